@@ -1,0 +1,1 @@
+"""What the program talks about: pure values, no I/O, imports nothing of ours."""
