@@ -1,0 +1,1 @@
+"""`cmapp …`: every command of the window, for scripts."""

@@ -1,0 +1,1 @@
+"""What every platform shares: the shape of a connector, paging, signing in, plain text."""

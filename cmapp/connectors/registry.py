@@ -1,0 +1,23 @@
+"""Which platforms there are: id → where its connector lives, imported when first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from cmapp.connectors.base import Connector
+from cmapp.domain.errors import Unsupported
+
+PLATFORMS: dict[str, str] = {
+    "demo": "cmapp.platforms.demo:Demo",
+    "mastodon": "cmapp.platforms.mastodon:Mastodon",
+    "bluesky": "cmapp.platforms.bluesky:Bluesky",
+}
+
+
+def connector_class(platform: str) -> type[Connector]:
+    """Return the connector class of a platform. Raises Unsupported for one that we lack."""
+    if platform not in PLATFORMS:
+        raise Unsupported("unknown_platform", platform=platform)
+    module, name = PLATFORMS[platform].split(":")
+    found: type[Connector] = getattr(import_module(module), name)
+    return found
