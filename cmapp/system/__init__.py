@@ -1,0 +1,1 @@
+"""The machine, one door each: clock, files, settings, log, secrets, HTTP, pictures."""

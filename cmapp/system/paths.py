@@ -1,0 +1,87 @@
+"""Where files lie: one folder per profile, and the resources that come with the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The files of one profile. Secrets are not among them; they live in the keyring."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The store."""
+        return self.root / "cmapp.sqlite3"
+
+    @property
+    def journal(self) -> Path:
+        """The drafts' side journal (one CRC per line)."""
+        return self.root / "drafts.journal"
+
+    @property
+    def media(self) -> Path:
+        """Folder of pictures, named by content hash."""
+        return self.root / "media"
+
+    @property
+    def backups(self) -> Path:
+        """Folder of copies of the store."""
+        return self.root / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """What the user set."""
+        return self.root / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """Folder of log files."""
+        return self.root / "log"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one engine of this profile."""
+        return self.root / "engine.lock"
+
+    @property
+    def engine(self) -> Path:
+        """Where the running engine can be reached."""
+        return self.root / "engine.json"
+
+    def make(self) -> Paths:
+        """Create the folder, for its owner alone; an existing one is left as it is.
+
+        Raises:
+            OSError: the folder cannot be made, or a file stands in its place.
+        """
+        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self
+
+
+def default_root() -> Path:
+    """Return the folder of the profile that is used when none is named."""
+    return platformdirs.user_data_path("cmapp", appauthor=False)
+
+
+def profile(given: str | Path | None = None) -> Paths:
+    """Return the paths of the profile in `given` (absolute, `~` expanded), else the default."""
+    return Paths((Path(given).expanduser() if given else default_root()).absolute())
+
+
+def resources() -> Path:
+    """Return the folder of icons, help and translations: in the wheel, else beside the package.
+
+    Raises:
+        FileNotFoundError: neither is there; the installation is broken.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for place in (package / "resources", package.parent / "resources"):
+        if place.is_dir():
+            return place
+    raise FileNotFoundError("resources")
