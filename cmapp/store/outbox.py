@@ -1,0 +1,381 @@
+"""The rows of deeds: each arrow of the outbox's state machine is one of these functions.
+
+`ready → sending → sent | rejected | uncertain | review | cancelled`. The functions move rows
+and keep what is known; why and when they are called is decided in `services/sending.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cmapp.domain.actions import NAMES, Action, from_json, to_json
+from cmapp.store import drafts, ids, inbox, sqlite
+from cmapp.store.database import Tx
+
+UNSETTLED = ("ready", "sending", "uncertain", "review")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One row of the outbox. Times are UTC ms.
+
+    `seen` is the thread as it was stored when the row was made (or last accepted by a person),
+    `news` what the landing check found since: {what, id, author, text, before, created_at, url}.
+    `waived` are review reasons that a person has set aside. `looks` counts the looks for the
+    post, after the platform's settle time, that found nothing.
+    """
+
+    id: int
+    key: str
+    account_id: str
+    kind: str
+    action: Action
+    draft_id: int | None
+    item_id: int | None
+    post_id: int | None
+    thread: str | None
+    after_id: int | None
+    state: str
+    reason: str | None
+    seen: dict[str, Any]
+    news: list[dict[str, Any]]
+    waived: list[str]
+    notes: list[str]
+    planned_at: int | None
+    not_before: int
+    attempts: int
+    looks: int
+    first_at: int | None
+    last_at: int | None
+    progress: Any
+    error_code: str | None
+    error: dict[str, Any]
+    remote_id: str | None
+    url: str | None
+    made_at: int
+    sent_at: int | None
+    settled_at: int | None
+
+
+def _deed(found: sqlite.Row) -> Deed:
+    values = dict(found)
+    values["action"] = from_json(values["kind"], json.loads(values["action"]))
+    for name in ("seen", "news", "waived", "notes"):
+        values[name] = json.loads(values[name])
+    values["progress"] = json.loads(values["progress"]) if values["progress"] else None
+    values["error"] = json.loads(values["error"]) if values["error"] else {}
+    return Deed(**values)
+
+
+def by_id(db: sqlite.Connection, row_id: int) -> Deed | None:
+    """Return one row."""
+    found = db.execute("SELECT * FROM outbox WHERE id = ?", (row_id,)).fetchone()
+    return _deed(found) if found else None
+
+
+def every(
+    db: sqlite.Connection,
+    *,
+    states: Sequence[str] | None = None,
+    account_id: str | None = None,
+    limit: int = 1000,
+) -> list[Deed]:
+    """Return rows, newest first."""
+    found = db.execute(
+        """SELECT * FROM outbox WHERE (? IS NULL OR state IN (SELECT value FROM json_each(?)))
+             AND (? IS NULL OR account_id = ?) ORDER BY id DESC LIMIT ?""",
+        (
+            json.dumps(states) if states is not None else None,
+            json.dumps(states or []),
+            account_id,
+            account_id,
+            limit,
+        ),
+    )
+    return [_deed(r) for r in found]
+
+
+def unsettled(db: sqlite.Connection, account_id: str) -> list[Deed]:
+    """Return the account's ready and uncertain rows in the order they were made."""
+    found = db.execute(
+        "SELECT * FROM outbox WHERE account_id = ? AND state IN ('ready', 'uncertain') ORDER BY id",
+        (account_id,),
+    )
+    return [_deed(r) for r in found]
+
+
+def of_item(db: sqlite.Connection, item_id: int) -> list[Deed]:
+    """Return the rows that answer an interaction, oldest first."""
+    found = db.execute("SELECT * FROM outbox WHERE item_id = ? ORDER BY id", (item_id,))
+    return [_deed(r) for r in found]
+
+
+def of_thread(db: sqlite.Connection, thread: str) -> list[Deed]:
+    """Return the unsettled or rejected rows of a thread, oldest first."""
+    found = db.execute(
+        "SELECT * FROM outbox WHERE thread = ?"
+        " AND state IN ('ready', 'sending', 'uncertain', 'review', 'rejected') ORDER BY id",
+        (thread,),
+    )
+    return [_deed(r) for r in found]
+
+
+def counts(db: sqlite.Connection) -> dict[str, int]:
+    """Return how many rows stand in each state that is not the end."""
+    found = db.execute(
+        "SELECT state, count(*) FROM outbox"
+        " WHERE state IN ('ready', 'sending', 'uncertain', 'review', 'rejected') GROUP BY state"
+    )
+    return {r[0]: r[1] for r in found}
+
+
+def next_due(db: sqlite.Connection, account_id: str) -> int | None:
+    """Return when the account's next row may move (UTC ms), None if nothing is under way."""
+    found = db.execute(
+        "SELECT min(not_before) FROM outbox WHERE account_id = ?"
+        " AND state IN ('ready', 'uncertain')",
+        (account_id,),
+    ).fetchone()
+    return int(found[0]) if found[0] is not None else None
+
+
+def our_remote_ids(db: sqlite.Connection, account_ids: Sequence[str]) -> set[str]:
+    """Return the remote ids of everything that the outbox itself has sent."""
+    found = db.execute(
+        "SELECT remote_id FROM outbox WHERE remote_id IS NOT NULL"
+        " AND kind IN ('publish', 'reply')"
+        " AND account_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(account_ids)),),
+    )
+    return {r[0] for r in found}
+
+
+def add(
+    tx: Tx,
+    account_id: str,
+    action: Action,
+    *,
+    now: int,
+    draft_id: int | None = None,
+    item_id: int | None = None,
+    post_id: int | None = None,
+    thread: str | None = None,
+    after_id: int | None = None,
+    seen: Mapping[str, Any] | None = None,
+    planned_at: int | None = None,
+    not_before: int = 0,
+) -> int:
+    """Make a row, with the key that never changes; its draft is marked as queued."""
+    row_id = ids.made_here(now)
+    tx.db.execute(
+        """INSERT INTO outbox (id, key, account_id, kind, action, draft_id, item_id, post_id,
+             thread, after_id, seen, planned_at, not_before, made_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            row_id, str(uuid.uuid4()), account_id, NAMES[type(action)],
+            json.dumps(to_json(action), ensure_ascii=False), draft_id, item_id, post_id, thread,
+            after_id, json.dumps(dict(seen or {}), ensure_ascii=False), planned_at,
+            max(not_before, planned_at or 0), now,
+        ),
+    )  # fmt: skip
+    if draft_id is not None:
+        drafts.set_state(tx, draft_id, "queued")
+    if item_id is not None:
+        inbox.set_state(tx, item_id, "waiting", now=now)
+    tx.touch("outbox", account_id)
+    return row_id
+
+
+def recover(tx: Tx, *, now: int) -> int:
+    """At start: what was found `sending` is `uncertain`, for nobody knows. Returns how many."""
+    changed = tx.db.execute(
+        "UPDATE outbox SET state = 'uncertain', not_before = ? WHERE state = 'sending'",
+        (now,),
+    ).rowcount
+    if changed:
+        tx.touch("outbox")
+    return changed
+
+
+def claim(tx: Tx, row_id: int, *, now: int) -> bool:
+    """`ready | uncertain → sending`: committed before any byte leaves. False if it moved on."""
+    changed = tx.db.execute(
+        """UPDATE outbox SET state = 'sending', attempts = attempts + 1, last_at = ?,
+             first_at = coalesce(first_at, ?), reason = NULL, error_code = NULL, error = NULL
+           WHERE id = ? AND state IN ('ready', 'uncertain')""",
+        (now, now, row_id),
+    ).rowcount
+    tx.touch("outbox")
+    return bool(changed)
+
+
+def progressed(tx: Tx, row_id: int, progress: Any) -> None:
+    """Keep how far a deed of several steps has come."""
+    tx.db.execute(
+        "UPDATE outbox SET progress = ? WHERE id = ?", (json.dumps(progress), row_id)
+    )
+
+
+def back_to_ready(
+    tx: Tx,
+    row_id: int,
+    *,
+    not_before: int,
+    error_code: str | None = None,
+    uncount: bool = False,
+) -> None:
+    """`sending → ready`: nothing happened on the platform; `uncount` gives the attempt back."""
+    tx.db.execute(
+        """UPDATE outbox SET state = 'ready', not_before = ?, error_code = ?,
+             attempts = attempts - ?, first_at = CASE WHEN attempts - ? = 0 THEN NULL
+               ELSE first_at END WHERE id = ?""",
+        (not_before, error_code, int(uncount), int(uncount), row_id),
+    )
+    tx.touch("outbox")
+
+
+def uncertain(
+    tx: Tx,
+    row_id: int,
+    *,
+    not_before: int,
+    error_code: str | None,
+    looks: int | None = None,
+) -> None:
+    """`sending → uncertain`, or a look that has to be repeated later."""
+    tx.db.execute(
+        """UPDATE outbox SET state = 'uncertain', not_before = ?, looks = coalesce(?, looks),
+             error_code = coalesce(?, error_code) WHERE id = ?""",
+        (not_before, looks, error_code, row_id),
+    )
+    tx.touch("outbox")
+
+
+def rejected(
+    tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any]
+) -> None:
+    """`sending → rejected`: the platform said no. The draft opens again for a better text."""
+    tx.db.execute(
+        """UPDATE outbox SET state = 'rejected', error_code = ?, error = ?, settled_at = ?
+           WHERE id = ?""",
+        (code, json.dumps(dict(facts)), now, deed.id),
+    )
+    _give_draft_back(tx, deed, now=now)
+    tx.touch("outbox", deed.account_id)
+
+
+def review(
+    tx: Tx,
+    row_id: int,
+    reason: str,
+    *,
+    now: int,
+    news: Sequence[Mapping[str, Any]] = (),
+    fresh: Mapping[str, Any] | None = None,
+) -> None:
+    """`ready | uncertain → review`: a person decides. `fresh` is the thread as it is now."""
+    tx.db.execute(
+        """UPDATE outbox SET state = 'review', reason = ?, news = ?, settled_at = ?,
+             seen = CASE WHEN ? IS NULL THEN seen
+                    ELSE json_set(seen, '$.fresh', json(?)) END
+           WHERE id = ?""",
+        (
+            reason,
+            json.dumps([dict(n) for n in news], ensure_ascii=False),
+            now,
+            None if fresh is None else 1,
+            json.dumps(dict(fresh or {}), ensure_ascii=False),
+            row_id,
+        ),
+    )
+    tx.touch("outbox")
+
+
+def sent(
+    tx: Tx,
+    deed: Deed,
+    *,
+    now: int,
+    remote_id: str,
+    url: str | None = None,
+    notes: Sequence[str] = (),
+) -> bool:
+    """`→ sent`, and the draft goes. False if another row has that very post (then: review)."""
+    try:
+        tx.db.execute(
+            """UPDATE outbox SET state = 'sent', reason = NULL, remote_id = ?, url = ?,
+                 notes = ?, sent_at = ?, settled_at = ?, error_code = NULL, error = NULL
+               WHERE id = ?""",
+            (remote_id, url, json.dumps(list(notes)), now, now, deed.id),
+        )
+    except sqlite.IntegrityError:
+        return False
+    if deed.draft_id is not None:
+        drafts.delete(tx, deed.draft_id)
+    if deed.item_id is not None and deed.kind == "reply":
+        inbox.replied(tx, deed.item_id, at=now)
+    tx.touch("outbox", deed.account_id)
+    return True
+
+
+def cancel(tx: Tx, deed: Deed, *, now: int) -> bool:
+    """`ready | review | rejected | uncertain → cancelled`; the draft can be written on again."""
+    changed = tx.db.execute(
+        """UPDATE outbox SET state = 'cancelled', settled_at = ?
+           WHERE id = ? AND state IN ('ready', 'review', 'rejected', 'uncertain')""",
+        (now, deed.id),
+    ).rowcount
+    if changed:
+        _give_draft_back(tx, deed, now=now)
+        tx.touch("outbox", deed.account_id)
+    return bool(changed)
+
+
+def accept(tx: Tx, deed: Deed) -> None:
+    """`review → ready`: a person has seen what is new and wants it sent.
+
+    What was shown becomes the thread that the row compares with; a reason that has no such
+    picture is waived. A row that may have been sent once goes on as uncertain.
+    """
+    fresh = deed.seen.get("fresh") or {
+        k: v for k, v in deed.seen.items() if k != "fresh"
+    }
+    waived = sorted(
+        {*deed.waived, *([deed.reason] if deed.reason else [])} - {"unresolved"}
+    )
+    tx.db.execute(
+        """UPDATE outbox SET state = 'ready', reason = NULL, news = '[]', seen = ?, waived = ?,
+             not_before = 0, settled_at = NULL WHERE id = ?""",
+        (json.dumps(fresh, ensure_ascii=False), json.dumps(waived), deed.id),
+    )
+    tx.touch("outbox", deed.account_id)
+
+
+def look_again(tx: Tx, row_id: int) -> None:
+    """`review → uncertain`: look for the post once more."""
+    tx.db.execute(
+        "UPDATE outbox SET state = 'uncertain', reason = NULL, not_before = 0, looks = 0,"
+        " settled_at = NULL WHERE id = ?",
+        (row_id,),
+    )
+    tx.touch("outbox")
+
+
+def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
+    if deed.draft_id is not None:
+        drafts.set_state(tx, deed.draft_id, "draft")
+    if deed.item_id is not None:
+        others = tx.db.execute(
+            "SELECT 1 FROM outbox WHERE item_id = ? AND id <> ?"
+            " AND state IN ('ready', 'sending', 'uncertain', 'review', 'sent')",
+            (deed.item_id, deed.id),
+        ).fetchone()
+        item = tx.db.execute(
+            "SELECT state FROM interactions WHERE id = ?", (deed.item_id,)
+        ).fetchone()
+        if item is not None and item["state"] == "waiting" and not others:
+            inbox.set_state(tx, deed.item_id, "open", now=now)
