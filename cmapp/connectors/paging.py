@@ -1,9 +1,9 @@
 """Walking a platform's lists without losing anything: whatever stops the walk, and wherever.
 
-The obvious way, to keep the highest id seen, loses what lies between a walk that stopped half way
-and the one before it. Here the cursor keeps `{"head", "gap": {"next", "floor"}}`: down to `gap.next`
-the walk from `head` has come, everything below `gap.floor` was there before, and what lies between
-is read first when the next walk begins. Storing a thing twice is harmless, so nothing here counts.
+The obvious way, to keep the highest id seen, loses what lies between a walk that stopped half
+way and the one before it. Here the cursor keeps `{"head", "gap": {"next", "floor"}}`: the walk
+from `head` has come down to `gap.next`, everything below `gap.floor` was there before, and what
+lies between is read first when the next walk begins. Storing a thing twice is harmless.
 """
 
 from __future__ import annotations

@@ -1,0 +1,224 @@
+"""A network in a box: people, posts, faults, and a server that outlives the program.
+
+It is what a newcomer meets, the stage of the end-to-end tests, and the reference for anyone who
+writes a connector: two tables, then their handlers. `network.py` is the server and the handles
+by which tests and the story move its world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cmapp.connectors.base import (
+    Connector,
+    Grant,
+    Json,
+    Page,
+    Pending,
+    Perform,
+    Pull,
+    Replay,
+    Secrets,
+    Sent,
+    Spec,
+)
+from cmapp.connectors.paging import newest_first, through
+from cmapp.connectors.signin import Field, Form, Step
+from cmapp.domain import actions
+from cmapp.domain.actions import Action, Attachment
+from cmapp.domain.errors import Rejected
+from cmapp.domain.limits import Limits, graphemes, over
+from cmapp.domain.records import Record
+from cmapp.domain.streams import Stream
+
+from . import api, shape
+from .network import FOLDER, Network
+from .seed import brands
+from .view import Seen
+
+HOUR = 3600 * 1000
+
+
+class Demo(Connector):
+    """One of our two accounts on the demo network."""
+
+    spec = Spec(
+        id="demo",
+        name="Demo",
+        signin_ways=("demo",),
+        metrics=("replies", "likes", "reposts"),
+        absent={"impressions": "not_offered"},
+        lag_hours=24.0,
+    )
+
+    def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
+        super().__init__(grant, secrets, profile=profile)
+        self.network = Network(profile / FOLDER)
+
+    @classmethod
+    def sign_in(cls, way: str) -> Generator[Step, Mapping[str, str], Grant]:
+        """Ask which of our accounts; there is no secret to it."""
+        ours = {person["handle"]: person for person in brands()}
+        form = Form("demo", (Field("handle", "handle", value=next(iter(ours))),))
+        while True:
+            answer = yield form
+            person = ours.get(answer.get("handle", "").strip().removeprefix("@").casefold())
+            if person:
+                return Grant(
+                    server="demo:",
+                    realm="demo",
+                    remote_id=person["id"],
+                    handle=person["handle"],
+                    name=person["name"],
+                )
+            form = Form("demo", form.fields, problem="unknown_handle", problem_field="handle")
+
+    def pulls(self) -> Mapping[Stream, Pull]:
+        return {
+            Stream.INBOX: self._inbox,
+            Stream.MESSAGES: self._messages,
+            Stream.OWN_POSTS: self._own_posts,
+            Stream.THREAD: self._thread,
+        }
+
+    def performs(self) -> Mapping[type[Any], Perform]:
+        return {
+            actions.Publish: self._do,
+            actions.Reply: self._do,
+            actions.Edit: self._do,
+            actions.Delete: self._do,
+            actions.Like: self._do,
+            actions.Unlike: self._do,
+            actions.Repost: self._do,
+            actions.Unrepost: self._do,
+        }
+
+    def limits(self) -> Limits:
+        return Limits(
+            graphemes=500,
+            media_count=4,
+            media_bytes=8 * 1024 * 1024,
+            media_kinds=("image/png", "image/jpeg", "image/webp", "image/gif"),
+            alt_length=1500,
+        )
+
+    def replay(self) -> Replay:
+        """Return what the network is set to. The server is a file of this machine: no network."""
+        options = self.network.options()
+        life = options.key_life if options.keys != "none" else 0.0
+        return Replay(settle=options.settle, looks=options.looks, key_life=life)
+
+    def find(self, action: Action, key: str, since: int) -> Sent | None:
+        found = api.find(self.network, self._request(action, key), since)
+        return self._sent(found) if found else None
+
+    def _inbox(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return newest_first(
+            partial(api.inbox, self.network, self.grant.remote_id),
+            cursor,
+            key=lambda seen: str(seen["id"]),
+            at=lambda seen: int(seen["created_at"]),
+            records=shape.notice,
+            now=self.network.now,
+            lag=self._lag,
+        )
+
+    def _messages(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return self._entries(api.messages, cursor)
+
+    def _own_posts(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return self._entries(api.own_posts, cursor)
+
+    def _entries(self, call: api.Call, cursor: Json) -> Iterator[Page]:
+        def records(seen: Seen) -> tuple[Record, ...]:
+            if seen.get("kind") == "message":
+                return (shape.message(seen, self.grant.remote_id),)
+            return (shape.post(seen),)
+
+        return newest_first(
+            partial(call, self.network, self.grant.remote_id),
+            cursor,
+            key=lambda seen: str(seen["id"]),
+            at=lambda seen: int(seen["created_at"]),
+            records=records,
+            now=self.network.now,
+            lag=self._lag,
+        )
+
+    def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:
+        fetch = partial(api.thread, self.network, self.grant.remote_id, scope)
+        for answer in through(fetch, key=lambda seen: str(seen["id"])):
+            yield Page(tuple(map(shape.post, answer)), None)
+
+    @property
+    def _lag(self) -> int:
+        return int(self.spec.lag_hours * HOUR)
+
+    def _do(self, action: Action, key: str, progress: Json) -> Sent | Pending:
+        """Check against our limits, then have the server do it: one step, whatever the deed."""
+        if isinstance(action, actions.Publish | actions.Reply | actions.Edit):
+            self._fits(action)
+        return self._sent(api.perform(self.network, self._request(action, key)))
+
+    def _fits(self, action: actions.Publish | actions.Reply | actions.Edit) -> None:
+        """Raise Rejected for what is over a limit, before anything leaves this machine."""
+        limits = self.limits()
+        media = () if isinstance(action, actions.Edit) else action.media
+        if not action.text.strip() and not media:
+            raise Rejected(field="text", reason="empty")
+        for measure in over(action.text, limits):
+            facts = {"limit": measure.limit, "size": measure.used, "unit": str(measure.unit)}
+            raise Rejected(field="text", reason="too_long", **facts)
+        if len(media) > limits.media_count:
+            facts = {"limit": limits.media_count, "size": len(media)}
+            raise Rejected(field="media", reason="too_many", **facts)
+        for one in media:
+            self._picture_fits(one, limits)
+
+    def _picture_fits(self, picture: Attachment, limits: Limits) -> None:
+        if picture.mime not in limits.media_kinds:
+            raise Rejected(field="media", reason="kind", kind=picture.mime)
+        length = graphemes(picture.alt)
+        if limits.alt_length is not None and length > limits.alt_length:
+            raise Rejected(field="alt", reason="too_long", limit=limits.alt_length, size=length)
+        file = self.profile / "media" / picture.path
+        if not file.is_file():
+            raise Rejected(field="media", reason="not_found", path=picture.path)
+        size = file.stat().st_size
+        if limits.media_bytes is not None and size > limits.media_bytes:
+            raise Rejected(field="media", reason="too_big", limit=limits.media_bytes, size=size)
+
+    def _request(self, action: Action, key: str) -> dict[str, Any]:
+        """Return the deed as the server wants it."""
+        request: dict[str, Any] = {"who": self.grant.remote_id, "key": key}
+        match action:
+            case actions.Publish():
+                made = {"verb": "create", "text": action.text, "lang": action.lang}
+                return request | made | {"media": _pictures(action.media)}
+            case actions.Reply():
+                made = {"verb": "create", "text": action.text, "lang": action.lang}
+                target = {"parent": action.target.remote_id}
+                return request | made | target | {"media": _pictures(action.media)}
+            case actions.Edit():
+                return request | {
+                    "verb": "edit",
+                    "post": action.target.remote_id,
+                    "text": action.text,
+                }
+            case _:
+                name = actions.NAMES[type(action)]
+                return request | {"verb": name, "post": action.target.remote_id}
+
+    def _sent(self, seen: Seen) -> Sent:
+        record = shape.post(seen)
+        return Sent(record.remote_id, record)
+
+
+def _pictures(media: tuple[Attachment, ...]) -> list[dict[str, Any]]:
+    return [{"mime": m.mime, "alt": m.alt, "width": m.width, "height": m.height} for m in media]
+
+
+__all__ = ["Demo", "Network"]

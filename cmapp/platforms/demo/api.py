@@ -1,0 +1,271 @@
+"""The calls to the demo server, and what befalls them on the way: faults become errors here.
+
+Each call opens the network once. Lists come newest first, with the token of what is older.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from cmapp.connectors.base import text_key
+from cmapp.connectors.paging import Batch
+from cmapp.domain.errors import (
+    Flaky,
+    Garbled,
+    Missing,
+    Offline,
+    Rejected,
+    SignInNeeded,
+    Throttled,
+    Uncertain,
+)
+
+from .deeds import done, known
+from .network import Network
+from .state import Entry, Event, Fault, State
+from .view import Seen, of_entry, of_notice
+
+T = TypeVar("T")
+
+Call = Callable[[Network, str, Any], Batch[Seen]]
+"""(network, who asks, token) → one page of a list."""
+
+LONGEST_WAIT = 3600.0
+"""However long a server asks us to stay away: one hour at most (seconds)."""
+UNSAID_WAIT = 60.0
+
+
+def inbox(network: Network, who: str, token: Any) -> Batch[Seen]:
+    """Return what `who` was told of others' doings, messages apart."""
+    return _read(network, "inbox", lambda state: _notices(state, network, who, token))
+
+
+def messages(network: Network, who: str, token: Any) -> Batch[Seen]:
+    """Return the messages to and from `who`; deleted ones too, as such."""
+
+    def ask(state: State) -> Batch[Seen]:
+        mine = [e for e in state.posts.values() if e.kind == "message"]
+        return _entries(state, network, who, mine, token)
+
+    return _read(network, "messages", ask)
+
+
+def own_posts(network: Network, who: str, token: Any) -> Batch[Seen]:
+    """Return what `who` published or answered in public; deleted ones too, as such."""
+
+    def ask(state: State) -> Batch[Seen]:
+        mine = [e for e in state.posts.values() if e.author == who and e.kind != "message"]
+        return _entries(state, network, who, mine, token)
+
+    return _read(network, "own_posts", ask)
+
+
+def thread(network: Network, who: str, post: str, token: Any) -> Batch[Seen]:
+    """Return the thread that a post is in, oldest first. Raises Missing: never heard of it."""
+
+    def ask(state: State) -> Batch[Seen]:
+        entry = state.posts.get(post)
+        if entry is None or not state.may_see(who, entry, network.now):
+            raise Missing("post_gone", post=post)
+        seen = [e for e in state.thread(post) if state.may_see(who, e, network.now)]
+        start, size = int(token or 0), 2 * state.options.page
+        more = start + size < len(seen)
+        page = tuple(of_entry(state, e, network.now) for e in seen[start : start + size])
+        return Batch(page, start + size if more else None)
+
+    return _read(network, "thread", ask)
+
+
+def perform(network: Network, request: Event) -> Seen:
+    """Have a request done, and return the entry that it made or was about.
+
+    Raises:
+        Offline, Throttled, SignInNeeded, Rejected, Missing: it was not done.
+        Uncertain: no answer came.
+    """
+    with network.opened() as state:
+        fault = _take_fault(network, state, request["verb"], write=True)
+        now = network.now
+        if fault is None or fault.kind in ("slow", "key_ignored"):
+            asked = {**request, "forget_key": True} if fault and fault.kind != "slow" else request
+            answer = of_entry(state, _apply(network, state, asked, now), now)
+        else:
+            _befall_write(network, state, fault, request, now)
+            raise AssertionError(fault.kind)
+    if fault and fault.kind == "slow":
+        _pause(network, fault.seconds)
+    return answer
+
+
+def find(network: Network, request: Event, since: int) -> Seen | None:
+    """Return what `request` made, where it was made and is there to be seen; else None.
+
+    `since`: when its first attempt began (UTC ms). Where the server keeps the keys, the key
+    tells; else text, author and parent do, from five minutes before that on.
+    """
+
+    def ask(state: State) -> Seen | None:
+        made = request["verb"] == "create"
+        entry = _made(state, request, since, network.now) if made else _so(state, request)
+        return of_entry(state, entry, network.now) if entry else None
+
+    return _read(network, "find", ask)
+
+
+def _read(network: Network, verb: str, ask: Callable[[State], T]) -> T:
+    with network.opened() as state:
+        fault = _take_fault(network, state, verb, write=False)
+        answer = ask(state) if fault is None or fault.kind == "slow" else None
+        now = network.now
+    if fault is None:
+        return answer  # type: ignore[return-value]  # T may itself allow None
+    match fault.kind:
+        case "slow":
+            _pause(network, fault.seconds)
+            return answer  # type: ignore[return-value]
+        case "offline":
+            raise Offline
+        case "throttle":
+            raise _throttled(fault, now)
+        case "sign_in":
+            raise SignInNeeded("token_refused")
+        case "garbled":
+            raise Garbled("not_json")
+        case "server_error":
+            raise Flaky("server_error", status=500)
+        case _:
+            raise Flaky("connection_cut")
+
+
+def _befall_write(network: Network, state: State, fault: Fault, request: Event, now: int) -> None:
+    """Raise what the fault makes of a write, after doing what it leaves done."""
+    match fault.kind:
+        case "offline":
+            raise Offline
+        case "throttle":
+            raise _throttled(fault, now)
+        case "sign_in":
+            raise SignInNeeded("token_refused")
+        case "refuse":
+            raise Rejected(field="text", reason="refused")
+        case "drop_before":
+            raise Uncertain("connection_cut")
+        case "server_error":
+            raise Uncertain("server_error", status=500)
+        case "late":
+            due = now + int(fault.seconds * 1000)
+            later = {"op": "later", "id": state.count, "due": due, "request": dict(request)}
+            network.append([later])
+            raise Uncertain("no_answer")
+        case "hidden":
+            _apply(network, state, {**request, "hidden": fault.seconds}, now)
+            raise Uncertain("no_answer")
+        case "late_key":
+            _apply(network, state, {**request, "key_after": fault.seconds}, now)
+            raise Uncertain("no_answer")
+        case "apply_drop":
+            _apply(network, state, request, now)
+            raise Uncertain("connection_cut")
+        case "apply_error":
+            _apply(network, state, request, now)
+            raise Uncertain("server_error", status=500)
+        case "garbled":
+            _apply(network, state, request, now)
+            raise Uncertain("garbled_answer")
+
+
+def _apply(network: Network, state: State, request: Event, now: int) -> Entry:
+    before = known(state, request, now) if request["verb"] == "create" else request["post"]
+    events = done(state, request, now)
+    network.append(events)
+    return state.posts[before or str(events[0]["id"])]
+
+
+def _take_fault(network: Network, state: State, verb: str, *, write: bool) -> Fault | None:
+    """Return the oldest fault that befalls this request, and note that it was spent."""
+    fits = ("any", "write" if write else "read", verb)
+    fault = next((f for _, f in sorted(state.faults.items()) if f.on in fits), None)
+    if fault:
+        network.append([{"op": "spent", "fault": fault.id}])
+    return fault
+
+
+def _throttled(fault: Fault, now: int) -> Throttled:
+    seconds = min(max(fault.seconds or UNSAID_WAIT, 1.0), LONGEST_WAIT)
+    return Throttled(until=now + int(seconds * 1000))
+
+
+def _pause(network: Network, seconds: float) -> None:
+    network.clock.wait(threading.Event(), seconds)
+
+
+def _made(state: State, request: Event, since: int, now: int) -> Entry | None:
+    """Return what a `create` made, the newest first."""
+    for entry in reversed(list(state.posts.values())):
+        if entry.author != request["who"] or entry.deleted_at or entry.seen_from > now:
+            continue
+        if state.options.keys == "honoured":
+            same = entry.key == request["key"]
+        else:
+            same = (
+                text_key(entry.text) == text_key(request["text"])
+                and entry.parent == request.get("parent")
+                and entry.at >= since - 300_000
+            )
+        if same:
+            return entry
+    return None
+
+
+def _so(state: State, request: Event) -> Entry | None:
+    """Return the entry if it is already as the request wants it."""
+    entry, who = state.posts.get(request["post"]), request["who"]
+    if entry is None:
+        return None
+    match request["verb"]:
+        case "delete":
+            so = entry.deleted_at is not None
+        case "edit":
+            so = text_key(entry.text) == text_key(request["text"])
+        case "like":
+            so = who in entry.likes
+        case "unlike":
+            so = who not in entry.likes
+        case "repost":
+            so = who in entry.reposts
+        case _:
+            so = who not in entry.reposts
+    return entry if so else None
+
+
+def _notices(state: State, network: Network, who: str, token: Any) -> Batch[Seen]:
+    """Return one page of notices, newest first; the token is the last one's number."""
+    mine = [
+        n
+        for n in reversed(state.notices)
+        if n.to == who
+        and n.kind != "message"
+        and (token is None or n.number < token)
+        and (n.post is None or state.may_see(who, state.posts[n.post], network.now))
+    ]
+    size = state.options.page
+    page = tuple(of_notice(state, n, network.now) for n in mine[:size])
+    return Batch(page, mine[size - 1].number if len(mine) > size else None)
+
+
+def _entries(
+    state: State, network: Network, who: str, entries: list[Entry], token: Any
+) -> Batch[Seen]:
+    """Return one page of entries, newest first; the token is the last one's time and id."""
+    seen = sorted(
+        (e for e in entries if state.may_see(who, e, network.now)),
+        key=lambda e: (e.at, e.id),
+        reverse=True,
+    )
+    if token is not None:
+        seen = [e for e in seen if (e.at, e.id) < (token[0], token[1])]
+    size = state.options.page
+    page = tuple(of_entry(state, e, network.now) for e in seen[:size])
+    return Batch(page, [seen[size - 1].at, seen[size - 1].id] if len(seen) > size else None)

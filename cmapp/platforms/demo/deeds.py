@@ -1,0 +1,114 @@
+"""What the demo server does with a request to change something: request → events, or a refusal.
+
+A request is a JSON object, so that one which is to be done later can lie in the log meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cmapp.domain.errors import Missing, Rejected
+
+from .state import Entry, Event, State
+
+
+def done(state: State, request: Event, now: int) -> list[dict[str, Any]]:
+    """Return the events that fulfil `request`; none where it is fulfilled already.
+
+    Raises:
+        Missing: what it is about is not there.
+        Rejected: the platform does not allow it.
+    """
+    verb, who = request["verb"], request["who"]
+    if verb == "create":
+        return _create(state, request, now)
+    gone = state.posts.get(request["post"])
+    if verb == "delete" and gone and gone.deleted_at is not None and gone.author == who:
+        return []
+    entry = visible(state, who, request["post"], now)
+    match verb:
+        case "edit":
+            _own(entry, who)
+            _fits(state, request["text"])
+            if entry.text == request["text"]:
+                return []
+            return [{"op": "edit", "post": entry.id, "text": request["text"], "at": now}]
+        case "delete":
+            _own(entry, who)
+            return [{"op": "delete", "post": entry.id, "at": now}]
+        case "like" | "unlike" | "repost" | "unrepost":
+            there = who in (entry.likes if verb.endswith("like") else entry.reposts)
+            if there is not verb.startswith("un"):
+                return []
+            return [{"op": verb, "who": who, "post": entry.id, "at": now}]
+    raise Rejected(field="verb", reason="unknown")
+
+
+def visible(state: State, who: str, post: str, now: int) -> Entry:
+    """Return an entry that `who` may see. Raises Missing."""
+    entry = state.posts.get(post)
+    if entry is None or entry.deleted_at is not None or not state.may_see(who, entry, now):
+        raise Missing("post_gone", post=post)
+    return entry
+
+
+def why_no_reply(state: State, entry: Entry, now: int) -> str | None:
+    """Return why nobody of ours may answer an entry now: `locked`, `window_closed` or None."""
+    top = state.posts[entry.top]
+    if top.locked:
+        return "locked"
+    if top.closes is not None and top.closes <= now:
+        return "window_closed"
+    return None
+
+
+def known(state: State, request: Event, now: int) -> str | None:
+    """Return the id of what this very request made before, where the server remembers its key."""
+    key = state.keys.get(request.get("key") or "")
+    if key is None or state.options.keys != "honoured" or request.get("forget_key"):
+        return None
+    alive = key.known_from <= now < key.at + state.options.key_life * 1000
+    return key.post if alive else None
+
+
+def _create(state: State, request: Event, now: int) -> list[dict[str, Any]]:
+    if known(state, request, now):
+        return []
+    _fits(state, request["text"])
+    made: dict[str, Any] = {
+        "op": "post",
+        "id": f"d{1001 + len(state.posts)}",
+        "author": request["who"],
+        "text": request["text"],
+        "at": now,
+        "lang": request.get("lang"),
+        "media": list(request.get("media", ())),
+        "key": request.get("key") if state.options.keys != "none" else None,
+        "seen_from": now + int(1000 * request.get("hidden", 0)),
+        "key_from": now + int(1000 * request.get("key_after", 0)),
+    }
+    if request.get("parent"):
+        parent = visible(state, request["who"], request["parent"], now)
+        why = why_no_reply(state, parent, now)
+        if why:
+            raise Rejected(field="target", reason=why)
+        made |= {"kind": "comment", "parent": parent.id, "root": parent.top}
+        if parent.kind == "message":
+            everyone = dict.fromkeys((parent.author, *parent.to))
+            everyone.pop(request["who"], None)
+            made |= {"kind": "message", "to": list(everyone)}
+    return [made]
+
+
+def _own(entry: Entry, who: str) -> None:
+    if entry.author != who:
+        raise Rejected(field="target", reason="not_yours")
+
+
+def _fits(state: State, text: str) -> None:
+    """The server's own, rougher look at a text: it counts characters, as real ones do."""
+    if not text.strip():
+        raise Rejected(field="text", reason="empty")
+    if len(text) > 4 * state.options.most_characters:
+        limit = state.options.most_characters
+        raise Rejected(field="text", reason="too_long", limit=limit, size=len(text))
