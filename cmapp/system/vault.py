@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeVar
 
 from cmapp.domain.errors import SignInNeeded
+from cmapp.system.log import hide
 
 log = logging.getLogger(__name__)
 
@@ -198,6 +199,8 @@ class Vault:
                 reason: str | None = failed.reason
             else:
                 if secrets is not None:
+                    for secret in secrets.values():
+                        hide(secret)
                     return secrets
                 reason = None
         if reason is None:
@@ -211,6 +214,8 @@ class Vault:
         memory too.
         """
         held = dict(secrets)
+        for secret in held.values():
+            hide(secret)
         with self._lock:
             self._memory[account] = held
             if self._handed(account) is not None:
@@ -251,6 +256,7 @@ class Vault:
     def _handed(self, account: str) -> str | None:
         for name in (f"CMAPP_TOKEN_{account}", f"CMAPP_TOKEN_{account.upper()}"):
             if token := self._environ.get(name, "").strip():
+                hide(token)
                 return token
         return None
 

@@ -1,0 +1,120 @@
+"""What the user set: typed, with defaults, in `settings.json`."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one profile; options of an account lie with the account.
+
+    `language`: `system`, `en`, `zh_CN` or `zh_TW`. `theme`: `system`, `light` or `dark`.
+    `late_minutes`: a queued reply later than this is held for a look. `undo_seconds`: how long
+    the window holds a send back. `first_response_minutes`: the target for a first answer.
+    `sync_minutes`: the pause between two pulls of an account. `others` keeps what another
+    version wrote.
+    """
+
+    language: str = "system"
+    theme: str = "system"
+    late_minutes: int = 60
+    undo_seconds: int = 10
+    first_response_minutes: int = 120
+    sync_minutes: int = 5
+    notifications: bool = True
+    close_to_tray: bool = True
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+
+_RANGES: Mapping[str, tuple[int, int]] = {
+    "late_minutes": (1, 100_000),
+    "undo_seconds": (0, 600),
+    "first_response_minutes": (1, 100_000),
+    "sync_minutes": (1, 1_440),
+}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": ("system", "en", "zh_CN", "zh_TW"),
+    "theme": ("system", "light", "dark"),
+}
+
+
+def load(path: Path) -> tuple[Settings, Path | None]:
+    """Return the settings in `path`, and where an unreadable file was set aside, or None.
+
+    A missing file gives the defaults, and so does each value that makes no sense.
+
+    Raises:
+        OSError: the file is there and cannot be read.
+    """
+    try:
+        found = json.loads(path.read_bytes())
+        if not isinstance(found, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        return Settings(), None
+    except (ValueError, RecursionError):
+        aside = path.with_name(path.name + ".bad")
+        os.replace(path, aside)
+        log.warning("settings were unreadable and are set aside")
+        return Settings(), aside
+    known = {f.name for f in fields(Settings)} - {"others"}
+    values = {name: value for name, value in found.items() if name in known}
+    good = {name: value for name, value in values.items() if _makes_sense(name, value)}
+    others = {name: value for name, value in found.items() if name not in known}
+    return Settings(**good, others=others), None
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write `settings` to `path`, whole or not at all.
+
+    Raises:
+        OSError: disk full and the like; the old file is untouched.
+    """
+    values = {f.name: getattr(settings, f.name) for f in fields(settings) if f.name != "others"}
+    text = json.dumps({**settings.others, **values}, ensure_ascii=False, indent=2) + "\n"
+    replace(path, text.encode())
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put `data` in the place of `path` such that a power cut leaves the old or the new.
+
+    Raises:
+        OSError: the old file is untouched.
+    """
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with open(fresh, "xb", opener=_private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # before the rename, or the name may outlive the bytes
+        os.replace(fresh, path)
+    finally:
+        fresh.unlink(missing_ok=True)
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
+
+
+def _makes_sense(name: str, value: object) -> bool:
+    if name in _RANGES:
+        low, high = _RANGES[name]
+        return type(value) is int and low <= value <= high
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    return isinstance(value, bool)
