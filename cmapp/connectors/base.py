@@ -182,23 +182,17 @@ class Connector(ABC):
         """Ask the server for facts that change (limits, name); None where there are none new."""
         return None
 
-    def pull(
-        self, stream: Stream, *, scope: str = "", cursor: Json = None
-    ) -> Iterator[Page]:
+    def pull(self, stream: Stream, *, scope: str = "", cursor: Json = None) -> Iterator[Page]:
         """Yield pages, each safe to commit before the next is asked for.
 
         Raises Unsupported, Offline, Throttled, SignInNeeded, Flaky, Missing, Garbled.
         """
         handler = self.pulls().get(stream)
         if handler is None:
-            raise Unsupported(
-                verb=str(stream), why=self.spec.absent.get(stream, "not_offered")
-            )
+            raise Unsupported(verb=str(stream), why=self.spec.absent.get(stream, "not_offered"))
         return handler(scope, cursor)
 
-    def perform(
-        self, action: Action, key: str, progress: Json = None
-    ) -> Sent | Pending:
+    def perform(self, action: Action, key: str, progress: Json = None) -> Sent | Pending:
         """Do `action` once; the same `key` means the same deed, however often it is asked.
 
         Checks limits before the network. Raises Unsupported, Offline (nothing left this

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cmapp.store import sqlite
+from cmapp.store import sqlite, words
 from cmapp.store.database import Tx
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -64,15 +64,11 @@ def every(db: sqlite.Connection, *, removed: bool = False) -> list[Account]:
 
 def by_id(db: sqlite.Connection, account_id: str) -> Account | None:
     """Return one account that is not removed."""
-    found = db.execute(
-        f"{_SELECT} WHERE id = ? AND state <> 'removed'", (account_id,)
-    ).fetchone()
+    found = db.execute(f"{_SELECT} WHERE id = ? AND state <> 'removed'", (account_id,)).fetchone()
     return _account(found) if found else None
 
 
-def by_identity(
-    db: sqlite.Connection, platform: str, realm: str, remote_id: str
-) -> str | None:
+def by_identity(db: sqlite.Connection, platform: str, realm: str, remote_id: str) -> str | None:
     """Return the id of the account that is this one on its platform (removed or not)."""
     found = db.execute(
         "SELECT id FROM accounts WHERE platform = ? AND realm = ? AND remote_id = ?",
@@ -127,3 +123,31 @@ def change(tx: Tx, account_id: str, **columns: Any) -> None:
     names = ", ".join(f"{name} = ?" for name in columns)
     tx.db.execute(f"UPDATE accounts SET {names} WHERE id = ?", (*values, account_id))
     tx.touch("accounts", account_id)
+
+
+def remove(tx: Tx, account: Account) -> None:
+    """Disconnect an account: its interactions go, and its realm's posts if nobody else is there.
+
+    The row stays (`removed`), so that what the outbox sent keeps its owner.
+    """
+    db = tx.db
+    db.execute("DELETE FROM interactions WHERE account_id = ?", (account.id,))
+    db.execute("DELETE FROM cursors WHERE account_id = ?", (account.id,))
+    db.execute("DELETE FROM problems WHERE account_id = ?", (account.id,))
+    others = db.execute(
+        "SELECT 1 FROM accounts WHERE realm = ? AND id <> ? AND state <> 'removed'",
+        (account.realm, account.id),
+    ).fetchone()
+    if others is None:
+        words.remove(
+            db,
+            db.execute(
+                "SELECT id, text FROM posts WHERE realm = ? AND deleted_at IS NULL",
+                (account.realm,),
+            ).fetchall(),
+        )
+        db.execute("DELETE FROM posts WHERE realm = ?", (account.realm,))
+        db.execute("DELETE FROM profiles WHERE realm = ?", (account.realm,))
+    change(tx, account.id, state="removed")
+    for topic in ("inbox", "posts", "problems"):
+        tx.touch(topic, account.id)

@@ -18,9 +18,7 @@ def get(db: sqlite.Connection, account_id: str, stream: str, scope: str = "") ->
     return json.loads(found[0]) if found else None
 
 
-def put(
-    tx: Tx, account_id: str, stream: str, cursor: Any, *, now: int, scope: str = ""
-) -> None:
+def put(tx: Tx, account_id: str, stream: str, cursor: Any, *, now: int, scope: str = "") -> None:
     """Write the cursor, in the transaction of its page."""
     tx.db.execute(
         """INSERT INTO cursors VALUES (?, ?, ?, ?, ?) ON CONFLICT (account_id, stream, scope)
@@ -29,9 +27,7 @@ def put(
     )
 
 
-def pulled_at(
-    db: sqlite.Connection, account_id: str, stream: str, scope: str = ""
-) -> int | None:
+def pulled_at(db: sqlite.Connection, account_id: str, stream: str, scope: str = "") -> int | None:
     """Return when the stream was last pulled (UTC ms), None for never."""
     found = db.execute(
         "SELECT pulled_at FROM cursors WHERE account_id = ? AND stream = ? AND scope = ?",

@@ -29,7 +29,7 @@ RESERVE_BYTES = 512 * 1024
 
 
 class StoreTrouble(Trouble):
-    """The database cannot be used: `profile_newer`, `disk_full`, `database_damaged`, …"""
+    """The database cannot be used: `profile_newer`, `disk_full`, `database_damaged` and the like."""
 
     code = "store"
 
@@ -195,9 +195,7 @@ class Store:
 
 def open_writer(path: Path) -> sqlite.Connection:
     """Open the writing connection: WAL, FULL, foreign keys."""
-    db = sqlite.connect(
-        str(path), isolation_level=None, timeout=10, check_same_thread=False
-    )
+    db = sqlite.connect(str(path), isolation_level=None, timeout=10, check_same_thread=False)
     db.row_factory = sqlite.Row
     db.execute("PRAGMA journal_mode=WAL")
     db.execute("PRAGMA synchronous=FULL")
@@ -210,9 +208,7 @@ def open_writer(path: Path) -> sqlite.Connection:
 def open_reader(path: Path) -> sqlite.Connection:
     """Open a `mode=ro` connection: SQLite itself refuses a write, and a checkpoint."""
     uri = path.resolve().as_uri() + "?mode=ro"
-    db = sqlite.connect(
-        uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False
-    )
+    db = sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
     db.row_factory = sqlite.Row
     db.execute("PRAGMA cache_size=-8000")
     return db

@@ -99,9 +99,7 @@ def save(
                  made_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (number, account_id, item_id, post_id, text, packed, visibility, now, now),
         )
-        db.execute(
-            "INSERT INTO draft_versions VALUES (?, 1, ?, ?)", (number, text, now)
-        )
+        db.execute("INSERT INTO draft_versions VALUES (?, 1, ?, ?)", (number, text, now))
         return number
     n = old.versions
     if text != old.text:

@@ -23,9 +23,7 @@ def sane(created_at: int, *, now: int) -> int:
 
 def remote(created_at: int, realm: str, remote_id: str) -> int:
     """Return the id for something that a platform made."""
-    digest = hashlib.blake2b(
-        f"{realm}\0{remote_id}".encode("utf-8", "replace"), digest_size=3
-    )
+    digest = hashlib.blake2b(f"{realm}\0{remote_id}".encode("utf-8", "replace"), digest_size=3)
     return created_at << _BITS | int.from_bytes(digest.digest()) & _MASK
 
 

@@ -137,9 +137,7 @@ def fences(
 def count(db: sqlite.Connection, which: Filter) -> int:
     """Return how many interactions there are."""
     where, values = which.where()
-    found = db.execute(
-        f"SELECT count(*) FROM interactions i WHERE {where}", values
-    ).fetchone()
+    found = db.execute(f"SELECT count(*) FROM interactions i WHERE {where}", values).fetchone()
     return int(found[0])
 
 
@@ -170,9 +168,7 @@ def by_id(db: sqlite.Connection, item_id: int) -> Item | None:
     return _item(found) if found else None
 
 
-def of_post(
-    db: sqlite.Connection, post_id: int, account_id: str | None = None
-) -> Item | None:
+def of_post(db: sqlite.Connection, post_id: int, account_id: str | None = None) -> Item | None:
     """Return the interaction that consists of this post (for that account, if one is named)."""
     found = db.execute(
         f"{_SELECT} WHERE i.post_id = ? AND (? IS NULL OR i.account_id = ?)"
@@ -220,9 +216,7 @@ def keep(
         answered = _answered_at(db, account_id, realm, one) if needs else None
         when = ids.sane(one.created_at, now=now)
         number = ids.remote(when, f"{account_id}:{realm}", one.remote_key)
-        while db.execute(
-            "SELECT 1 FROM interactions WHERE id = ?", (number,)
-        ).fetchone():
+        while db.execute("SELECT 1 FROM interactions WHERE id = ?", (number,)).fetchone():
             number += 1
         db.execute(
             """INSERT INTO interactions (id, account_id, remote_key, kind, actor_id, post_id,
@@ -316,3 +310,22 @@ def replied(tx: Tx, item_id: int, *, at: int) -> None:
         "UPDATE interactions SET first_reply_at = coalesce(first_reply_at, ?) WHERE id = ?",
         (at, item_id),
     )
+
+
+def closing(db: sqlite.Connection, *, after: int, before: int) -> list[dict[str, object]]:
+    """Return the open interactions whose reply window closes in that span (UTC ms): N4.
+
+    {id, name, until}, the first to close first.
+    """
+    found = db.execute(
+        """SELECT i.id, a.name, a.handle, s.reply_until FROM interactions i
+           JOIN post_states s ON s.account_id = i.account_id AND s.post_id = i.post_id
+           JOIN profiles a ON a.id = i.actor_id
+           WHERE i.state = 'open' AND i.needs_reply = 1 AND s.reply_until BETWEEN ? AND ?
+           ORDER BY s.reply_until""",
+        (after, before),
+    )
+    return [
+        {"id": str(r["id"]), "name": r["name"] or r["handle"], "until": r["reply_until"]}
+        for r in found
+    ]

@@ -99,7 +99,7 @@ CREATE TABLE outbox (
   key TEXT NOT NULL UNIQUE,
   account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
   kind TEXT NOT NULL, action TEXT NOT NULL,
-  draft_id INTEGER, item_id INTEGER, post_id INTEGER, thread TEXT, after_id INTEGER,
+  draft_id INTEGER, item_id INTEGER, post_id INTEGER, thread TEXT,
   state TEXT NOT NULL DEFAULT 'ready' CHECK (state IN
     ('ready', 'sending', 'sent', 'rejected', 'uncertain', 'review', 'cancelled')),
   reason TEXT CHECK (reason IN ('parent_deleted', 'parent_edited', 'author_again',
@@ -208,7 +208,5 @@ def copy_aside(db: sqlite.Connection, path: Path, version: int) -> None:
     with contextlib.suppress(FileNotFoundError):
         copy.unlink()
     db.execute("VACUUM INTO ?", (str(copy),))
-    for old in sorted(folder.glob("before-*.sqlite3"), key=lambda p: p.stat().st_mtime)[
-        :-3
-    ]:
+    for old in sorted(folder.glob("before-*.sqlite3"), key=lambda p: p.stat().st_mtime)[:-3]:
         old.unlink()

@@ -38,7 +38,6 @@ class Deed:
     item_id: int | None
     post_id: int | None
     thread: str | None
-    after_id: int | None
     state: str
     reason: str | None
     seen: dict[str, Any]
@@ -143,15 +142,15 @@ def next_due(db: sqlite.Connection, account_id: str) -> int | None:
     return int(found[0]) if found[0] is not None else None
 
 
-def our_remote_ids(db: sqlite.Connection, account_ids: Sequence[str]) -> set[str]:
-    """Return the remote ids of everything that the outbox itself has sent."""
+def posted(db: sqlite.Connection) -> set[str]:
+    """Return the remote ids and URIs of every post that the outbox itself has sent."""
     found = db.execute(
-        "SELECT remote_id FROM outbox WHERE remote_id IS NOT NULL"
-        " AND kind IN ('publish', 'reply')"
-        " AND account_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(account_ids)),),
+        """SELECT o.remote_id, p.uri FROM outbox o
+           JOIN accounts a ON a.id = o.account_id
+           LEFT JOIN posts p ON p.realm = a.realm AND p.remote_id = o.remote_id
+           WHERE o.remote_id IS NOT NULL AND o.kind IN ('publish', 'reply')"""
     )
-    return {r[0] for r in found}
+    return {name for pair in found for name in pair if name}
 
 
 def add(
@@ -164,7 +163,6 @@ def add(
     item_id: int | None = None,
     post_id: int | None = None,
     thread: str | None = None,
-    after_id: int | None = None,
     seen: Mapping[str, Any] | None = None,
     planned_at: int | None = None,
     not_before: int = 0,
@@ -173,12 +171,12 @@ def add(
     row_id = ids.made_here(now)
     tx.db.execute(
         """INSERT INTO outbox (id, key, account_id, kind, action, draft_id, item_id, post_id,
-             thread, after_id, seen, planned_at, not_before, made_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+             thread, seen, planned_at, not_before, made_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             row_id, str(uuid.uuid4()), account_id, NAMES[type(action)],
             json.dumps(to_json(action), ensure_ascii=False), draft_id, item_id, post_id, thread,
-            after_id, json.dumps(dict(seen or {}), ensure_ascii=False), planned_at,
+            json.dumps(dict(seen or {}), ensure_ascii=False), planned_at,
             max(not_before, planned_at or 0), now,
         ),
     )  # fmt: skip
@@ -215,9 +213,7 @@ def claim(tx: Tx, row_id: int, *, now: int) -> bool:
 
 def progressed(tx: Tx, row_id: int, progress: Any) -> None:
     """Keep how far a deed of several steps has come."""
-    tx.db.execute(
-        "UPDATE outbox SET progress = ? WHERE id = ?", (json.dumps(progress), row_id)
-    )
+    tx.db.execute("UPDATE outbox SET progress = ? WHERE id = ?", (json.dumps(progress), row_id))
 
 
 def back_to_ready(
@@ -234,6 +230,16 @@ def back_to_ready(
              attempts = attempts - ?, first_at = CASE WHEN attempts - ? = 0 THEN NULL
                ELSE first_at END WHERE id = ?""",
         (not_before, error_code, int(uncount), int(uncount), row_id),
+    )
+    tx.touch("outbox")
+
+
+def wait(tx: Tx, row_id: int, *, not_before: int, error_code: str) -> None:
+    """The row stays as it is (`ready` or `uncertain`) until `not_before`."""
+    tx.db.execute(
+        "UPDATE outbox SET not_before = ?, error_code = ? WHERE id = ?"
+        " AND state IN ('ready', 'uncertain')",
+        (not_before, error_code, row_id),
     )
     tx.touch("outbox")
 
@@ -255,9 +261,7 @@ def uncertain(
     tx.touch("outbox")
 
 
-def rejected(
-    tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any]
-) -> None:
+def rejected(tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any]) -> None:
     """`sending → rejected`: the platform said no. The draft opens again for a better text."""
     tx.db.execute(
         """UPDATE outbox SET state = 'rejected', error_code = ?, error = ?, settled_at = ?
@@ -341,18 +345,25 @@ def accept(tx: Tx, deed: Deed) -> None:
     What was shown becomes the thread that the row compares with; a reason that has no such
     picture is waived. A row that may have been sent once goes on as uncertain.
     """
-    fresh = deed.seen.get("fresh") or {
-        k: v for k, v in deed.seen.items() if k != "fresh"
-    }
-    waived = sorted(
-        {*deed.waived, *([deed.reason] if deed.reason else [])} - {"unresolved"}
-    )
+    fresh = deed.seen.get("fresh") or {k: v for k, v in deed.seen.items() if k != "fresh"}
+    waived = sorted({*deed.waived, *([deed.reason] if deed.reason else [])} - {"unresolved"})
     tx.db.execute(
         """UPDATE outbox SET state = 'ready', reason = NULL, news = '[]', seen = ?, waived = ?,
              not_before = 0, settled_at = NULL WHERE id = ?""",
         (json.dumps(fresh, ensure_ascii=False), json.dumps(waived), deed.id),
     )
     tx.touch("outbox", deed.account_id)
+
+
+def said_sent(tx: Tx, deed: Deed, *, now: int) -> None:
+    """`review | uncertain → sent`, because a person says that it is there."""
+    sent(tx, deed, now=now, remote_id="", notes=["said_by_person"])
+    tx.db.execute("UPDATE outbox SET remote_id = NULL WHERE id = ?", (deed.id,))
+
+
+def drop(tx: Tx, deed: Deed, *, now: int) -> None:
+    """`review | uncertain → cancelled`, and the text goes with it to the drafts."""
+    cancel(tx, deed, now=now)
 
 
 def look_again(tx: Tx, row_id: int) -> None:

@@ -125,9 +125,7 @@ def replies_known(db: sqlite.Connection, realm: str, remote_id: str) -> int:
     return int(found[0])
 
 
-def keep_profiles(
-    tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int
-) -> dict[str, int]:
+def keep_profiles(tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int) -> dict[str, int]:
     """Store profiles and return remote id → our id."""
     wanted = {p.remote_id: p for p in profiles}
     if not wanted:
@@ -181,9 +179,7 @@ class Kept:
     changed: frozenset[int]
 
 
-def keep(
-    tx: Tx, account_id: str, realm: str, posts: Sequence[Post], *, now: int
-) -> Kept:
+def keep(tx: Tx, account_id: str, realm: str, posts: Sequence[Post], *, now: int) -> Kept:
     """Store posts with their authors, their words, and what this account may do with them."""
     wanted = {p.remote_id: p for p in posts}
     if not wanted:
@@ -263,9 +259,7 @@ def _update(db: sqlite.Connection, old: sqlite.Row, post: Post) -> bool:
         "spans": _spans(post),
         "edited_at": post.edited_at,
         "deleted_at": None,  # the platform shows it: whatever we thought, it is there
-        "counts": _json(
-            {**counts, **{k: v for k, v in post.counts.items() if v is not None}}
-        ),
+        "counts": _json({**counts, **{k: v for k, v in post.counts.items() if v is not None}}),
         "media": _media(post),
         "facts": _json({**json.loads(old["facts"]), **post.facts}),
         "visibility": post.visibility,
@@ -282,15 +276,11 @@ def _update(db: sqlite.Connection, old: sqlite.Row, post: Post) -> bool:
             words.remove(db, [(old["id"], old["text"])])
         words.add(db, [(old["id"], post.text)])
     changes = ", ".join(f"{name} = ?" for name in different)
-    db.execute(
-        f"UPDATE posts SET {changes} WHERE id = ?", (*different.values(), old["id"])
-    )
+    db.execute(f"UPDATE posts SET {changes} WHERE id = ?", (*different.values(), old["id"]))
     return True
 
 
-def _keep_states(
-    db: sqlite.Connection, account_id: str, posts: Iterable[tuple[int, Post]]
-) -> None:
+def _keep_states(db: sqlite.Connection, account_id: str, posts: Iterable[tuple[int, Post]]) -> None:
     db.executemany(
         """INSERT INTO post_states (account_id, post_id, can_reply, no_reply_why, reply_until)
            VALUES (?, ?, ?, ?, ?)
@@ -330,3 +320,16 @@ def _spans(post: Post) -> str:
 
 def _media(post: Post) -> str:
     return json.dumps([dataclasses.asdict(m) for m in post.media], ensure_ascii=False)
+
+
+def newest_of(
+    db: sqlite.Connection, realm: str, author_remote: str, *, limit: int
+) -> list[PostRow]:
+    """Return the newest posts of one author that are not known to be deleted."""
+    found = db.execute(
+        f"""SELECT {COLUMNS} {FROM} WHERE p.author_id =
+              (SELECT id FROM profiles WHERE realm = ? AND remote_id = ?)
+            AND p.deleted_at IS NULL ORDER BY p.id DESC LIMIT ?""",
+        (realm, author_remote, limit),
+    ).fetchall()
+    return [row(r) for r in found]

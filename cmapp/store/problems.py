@@ -67,15 +67,11 @@ def hush(tx: Tx, code: str, *, account_id: str, now: int) -> None:
 
 def switch(db: sqlite.Connection, name: str) -> dict[str, Any] | None:
     """Return {since, …facts} of a switch that is on (`panic`, `flight`), None when it is off."""
-    found = db.execute(
-        "SELECT since, facts FROM switches WHERE name = ?", (name,)
-    ).fetchone()
+    found = db.execute("SELECT since, facts FROM switches WHERE name = ?", (name,)).fetchone()
     return {**json.loads(found[1]), "since": found[0]} if found else None
 
 
-def switch_on(
-    tx: Tx, name: str, *, now: int, facts: Mapping[str, Any] | None = None
-) -> bool:
+def switch_on(tx: Tx, name: str, *, now: int, facts: Mapping[str, Any] | None = None) -> bool:
     """Throw a switch; tells whether it was off before."""
     changed = tx.db.execute(
         "INSERT INTO switches VALUES (?, ?, ?) ON CONFLICT DO NOTHING",

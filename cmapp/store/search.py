@@ -43,9 +43,7 @@ _HIT = """SELECT p.id AS post_id, a.name AS author_name, a.handle AS author_hand
   FROM posts p JOIN profiles a ON a.id = p.author_id"""
 
 
-def find(
-    db: sqlite.Connection, query: str, *, limit: int = 50, before: int | None = None
-) -> Found:
+def find(db: sqlite.Connection, query: str, *, limit: int = 50, before: int | None = None) -> Found:
     """Return the newest `limit` posts that match what was typed (older than id `before`)."""
     asked = words.match(query)
     if not asked.needles:

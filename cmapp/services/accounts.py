@@ -1,0 +1,152 @@
+"""Connecting, renewing and removing accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from typing import Any
+
+from cmapp.connectors.base import Connector, Grant
+from cmapp.connectors.registry import connector_class
+from cmapp.connectors.signin import Browse, Choose, Form, Step
+from cmapp.domain.actions import NAMES
+from cmapp.domain.errors import Rejected
+from cmapp.services.desk import Desk
+from cmapp.store import accounts, outbox, problems
+from cmapp.store.database import Tx
+
+Conversation = Generator[Step, Mapping[str, str], Grant]
+
+
+def converse(platform: str, way: str) -> Conversation:
+    """Begin a sign-in. Raises Unsupported (`unknown_platform`), Rejected (`unknown_way`)."""
+    kind = connector_class(platform)
+    if way not in kind.spec.signin_ways:
+        raise Rejected(
+            "unknown_way", field="way", reason="unknown", known=list(kind.spec.signin_ways)
+        )
+    return kind.sign_in(way)
+
+
+def answer_all(
+    talk: Conversation,
+    answers: Mapping[str, str],
+    browse: Callable[[Browse], Mapping[str, str]] | None = None,
+) -> Grant:
+    """Lead a conversation with what is known beforehand; returns the grant.
+
+    Raises Rejected: `answer_missing` (fact `field`), or the problem that a form came back with.
+    """
+    try:
+        step = next(talk)
+        while True:
+            step = talk.send(_answer(step, answers, browse))
+    except StopIteration as end:
+        grant: Grant = end.value
+        return grant
+
+
+def _answer(
+    step: Step,
+    answers: Mapping[str, str],
+    browse: Callable[[Browse], Mapping[str, str]] | None,
+) -> Mapping[str, str]:
+    match step:
+        case Form(fields=fields, problem=problem):
+            if problem is not None:
+                raise Rejected(problem, field=step.problem_field or "", reason=problem)
+            found = {f.name: answers.get(f.name, f.value) for f in fields}
+            for field in fields:
+                if not found[field.name]:
+                    raise Rejected("answer_missing", field=field.name, reason="missing")
+            return found
+        case Choose(options=options):
+            chosen = answers.get("choice", options[0].value if len(options) == 1 else "")
+            if chosen not in {o.value for o in options}:
+                raise Rejected(
+                    "answer_missing",
+                    field="choice",
+                    reason="missing",
+                    options=[o.value for o in options],
+                )
+            return {"choice": chosen}
+        case Browse():
+            if browse is None:
+                raise Rejected("needs_browser", field="way", reason="needs_browser")
+            return browse(step)
+
+
+def capabilities(link: Connector) -> dict[str, Any]:
+    """Return what the account can do, so that it is known offline (AC-01, AC-10)."""
+    return {
+        "streams": sorted(str(s) for s in link.pulls()),
+        "actions": sorted(NAMES[a] for a in link.performs()),
+        "absent": dict(link.spec.absent),
+        "metrics": list(link.spec.metrics),
+        "limits": link.limits().facts(),
+    }
+
+
+def add(desk: Desk, platform: str, grant: Grant) -> str:
+    """Store a connected account and its secrets; returns its id.
+
+    The secrets go to the keyring; where there is none, memory holds them and a problem says so.
+    """
+    now = desk.now()
+    link = connector_class(platform)(
+        Grant(
+            server=grant.server,
+            realm=grant.realm,
+            remote_id=grant.remote_id,
+            handle=grant.handle,
+            facts=grant.facts,
+        ),
+        desk.vault.of("", handed_as="token"),
+        profile=desk.paths.root,
+    )
+
+    def store(tx: Tx) -> str:
+        account_id = accounts.keep(
+            tx,
+            platform=platform,
+            realm=grant.realm,
+            remote_id=grant.remote_id,
+            server=grant.server,
+            handle=grant.handle,
+            name=grant.name,
+            avatar=grant.avatar,
+            url=grant.url,
+            facts={**grant.facts, "refreshed_at": now},
+            capabilities=capabilities(link),
+            now=now,
+        )
+        problems.solve(tx, account_id=account_id)
+        return account_id
+
+    account_id = desk.store.write(store)
+    link.close()
+    desk.links.drop(account_id)
+    if grant.secrets and not desk.vault.save(account_id, grant.secrets):
+        facts = {"variable": f"CMAPP_TOKEN_{account_id.upper()}", "why": desk.vault.status().reason}
+        desk.store.write(
+            lambda tx: problems.report(
+                tx, "no_keyring", now=now, account_id=account_id, facts=facts
+            )
+        )
+    return account_id
+
+
+def remove(desk: Desk, account_id: str) -> None:
+    """Disconnect an account; what waits in its outbox becomes drafts again. Raises Missing."""
+    account = desk.account(account_id)
+    with desk.lane(account_id):
+        desk.links.drop(account_id)
+
+        def go(tx: Tx) -> None:
+            for deed in outbox.every(
+                tx.db, states=("ready", "uncertain", "review"), account_id=account_id
+            ):
+                outbox.cancel(tx, deed, now=desk.now())
+            accounts.remove(tx, account)
+
+        desk.store.write(go)
+    desk.vault.forget(account_id)

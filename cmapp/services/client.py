@@ -1,0 +1,108 @@
+"""The other side of the engine's door: for the window, and for a command line that finds one.
+
+Imports nothing of the engine, so that a window starts fast.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Client as connect
+from multiprocessing.connection import Connection
+from typing import Any
+
+from cmapp.domain import errors
+from cmapp.domain.changes import Changes
+from cmapp.domain.errors import Trouble
+from cmapp.system.paths import Paths
+
+
+class EngineGone(Trouble):
+    """The engine ended while a command was under way: it may or may not have been done."""
+
+    code = "engine_gone"
+
+
+class Refused(Trouble):
+    """An error of the engine that is none of the nine (a damaged profile, a bug)."""
+
+
+class Client:
+    """Calls the engine of a profile. Each call is a connection of its own; any thread may call."""
+
+    def __init__(self, paths: Paths) -> None:
+        """Remember the profile; nothing is opened yet."""
+        self._paths = paths
+
+    def reachable(self) -> bool:
+        """Tell whether an engine answers."""
+        line = self._open()
+        if line is None:
+            return False
+        line.close()
+        return True
+
+    def call(self, command: str, **args: Any) -> dict[str, Any]:
+        """Run a command in the engine and return its answer.
+
+        Raises what the command raises, Refused, and EngineGone: `engine_unreachable` (nothing
+        was done) or `engine_gone` (nobody knows).
+        """
+        line = self._open()
+        if line is None:
+            raise EngineGone("engine_unreachable")
+        with line:
+            try:
+                request = {"command": command, "args": args}
+                line.send_bytes(json.dumps(request, ensure_ascii=False).encode())
+                answer: dict[str, Any] = json.loads(line.recv_bytes())
+            except (EOFError, OSError):
+                raise EngineGone() from None
+        if "error" in answer:
+            raise _error(answer["error"])
+        found: dict[str, Any] = answer["answer"]
+        return found
+
+    def listen(
+        self, told: Callable[[Changes], None], gone: Callable[[], None], stop: threading.Event
+    ) -> bool:
+        """Call `told` for each change until `stop`, on a thread of its own; False: no engine.
+
+        `gone` is called when the engine goes away by itself.
+        """
+        line = self._open()
+        if line is None:
+            return False
+        line.send_bytes(b'{"listen": true}')
+
+        def hear() -> None:
+            with line, contextlib.suppress(EOFError, OSError):
+                while not stop.is_set():
+                    if line.poll(0.25):
+                        body = json.loads(line.recv_bytes())
+                        if body:
+                            told(Changes(frozenset(body["topics"]), frozenset(body["accounts"])))
+            if not stop.is_set():
+                gone()
+
+        threading.Thread(target=hear, name="changes", daemon=True).start()
+        return True
+
+    def _open(self) -> Connection | None:
+        try:
+            where = json.loads(self._paths.engine.read_bytes())
+            return connect(where["address"], where["family"], authkey=bytes.fromhex(where["key"]))
+        except (OSError, ValueError, KeyError, EOFError):
+            return None
+
+
+def _error(told: dict[str, Any]) -> Trouble:
+    kind, code, facts = told.get("kind", ""), told["code"], dict(told.get("facts", {}))
+    found = getattr(errors, kind, None)
+    if found is errors.Throttled:
+        return errors.Throttled(code, until=facts.pop("until", 0), **facts)
+    if isinstance(found, type) and issubclass(found, Trouble):
+        return found(code, **facts)
+    return Refused(code, **facts)

@@ -1,0 +1,208 @@
+"""The engine of one profile: the only writer, and the one that speaks to platforms.
+
+It is put together here. `Engine.open` takes the profile's lock; `call` runs a command; `run`
+keeps the lanes going until it is told to quit. The window starts it as a process of its own; a
+command line that finds none is the engine for as long as it runs.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from cmapp.domain.changes import Changes
+from cmapp.domain.errors import Missing, Offline, Trouble
+from cmapp.services import landing, sending, syncing
+from cmapp.services.commands import COMMANDS
+from cmapp.services.desk import Desk, Links
+from cmapp.services.server import Server
+from cmapp.store import accounts, outbox, problems
+from cmapp.store.accounts import Account
+from cmapp.store.database import Store
+from cmapp.system import settings
+from cmapp.system.clock import Clock
+from cmapp.system.network import process as network
+from cmapp.system.paths import Paths
+from cmapp.system.vault import Vault
+
+log = logging.getLogger(__name__)
+
+REST = 60.0
+"""For how many seconds an engine without a window stays, at least."""
+_BEAT = 30.0
+"""The longest the clock sleeps, in seconds: due times are rows, so this is only a safety net."""
+
+
+class EngineBusy(Trouble):
+    """Another process is the engine of this profile."""
+
+    code = "engine_busy"
+
+
+class Engine:
+    """Opened by `open`, ended by `close`. `call` may be used by any thread."""
+
+    def __init__(self, desk: Desk, lock: FileLock) -> None:
+        """Use `open`."""
+        self.desk = desk
+        self._lock = lock
+        self._wake = threading.Event()
+        self._quit = threading.Event()
+        self._busy: dict[str, Future[None]] = {}
+        self._server: Server | None = None
+
+    @classmethod
+    def open(cls, paths: Paths, *, offline: bool = False, serve: bool = True) -> Engine:
+        """Become the engine of the profile.
+
+        Raises:
+            EngineBusy: another process is.
+            StoreTrouble: the database cannot be used (`profile_newer`, `disk_full` …).
+        """
+        paths.make()
+        lock = FileLock(str(paths.lock), timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise EngineBusy() from None
+        try:
+            store = Store.open(paths.database)
+        except BaseException:
+            lock.release()
+            raise
+        if offline:
+            network.close("switched_off")
+        vault = Vault()
+        desk = Desk(
+            paths=paths,
+            store=store,
+            clock=Clock(),
+            vault=vault,
+            links=Links(paths, vault),
+            network=network,
+            read_settings=lambda: settings.load(paths.settings)[0],
+        )
+        engine = cls(desk, lock)
+        store.write(lambda tx: outbox.recover(tx, now=desk.now()))
+        if serve:
+            engine._server = Server(paths, engine.call, store.subscribe)
+            engine._server.start()
+        return engine
+
+    def call(self, command: str, **args: Any) -> dict[str, Any]:
+        """Run one command of the table. Raises Trouble; Missing for an unknown command."""
+        if command == "engine.quit":
+            self._quit.set()
+            self._wake.set()
+            return {}
+        if command == "engine.wake":
+            self._wake.set()
+            return {}
+        found = COMMANDS.get(command)
+        if found is None:
+            raise Missing("unknown_command", command=command)
+        answer = found(self.desk, **args)
+        self._wake.set()
+        return answer
+
+    def run(self) -> None:
+        """Keep every account read and every row moving until `engine.quit`, or all is at rest."""
+        stop = self.desk.store.subscribe(self._notice)
+        alone_since: float | None = None
+        try:
+            with ThreadPoolExecutor(landing.LANES, thread_name_prefix="lane") as pool:
+                while not self._quit.is_set():
+                    self._wake.clear()
+                    due = self._start_due(pool)
+                    alone_since = self._alone(alone_since)
+                    if alone_since is not None and self._at_rest(alone_since):
+                        break
+                    pause = _BEAT if due is None else (due - self.desk.now()) / 1000
+                    self.desk.clock.wait(self._wake, min(max(pause, 0.05), _BEAT))
+                self.desk.network.stop.set()
+        finally:
+            stop()
+
+    def _notice(self, changes: Changes) -> None:
+        if changes.topics & {"outbox", "accounts", "switches"}:
+            self._wake.set()
+
+    def _alone(self, since: float | None) -> float | None:
+        if self._server is not None and self._server.listeners:
+            return None
+        return since if since is not None else self.desk.clock.monotonic()
+
+    def _at_rest(self, since: float) -> bool:
+        if self.desk.clock.monotonic() - since < REST or any(
+            not f.done() for f in self._busy.values()
+        ):
+            return False
+        counts = self.desk.store.read(outbox.counts)
+        moving = counts.get("ready", 0) + counts.get("uncertain", 0) + counts.get("sending", 0)
+        return moving == 0 or sending.paused(self.desk) is not None
+
+    def _start_due(self, pool: ThreadPoolExecutor) -> int | None:
+        """Start the lanes that have work; returns when the next one will (UTC ms)."""
+        if self.desk.network.closed is not None or self.desk.store.read(
+            lambda db: problems.switch(db, "flight")
+        ):
+            return None
+        panic = self.desk.store.read(lambda db: problems.switch(db, "panic")) is not None
+        now = self.desk.now()
+        soonest: int | None = None
+        for account in self.desk.accounts():
+            if account.state in ("paused", "sign_in"):
+                continue
+            row = None if panic else sending.next_due(self.desk, account)
+            due = max(
+                account.parked_until,
+                min(account.due_at, row) if row is not None else account.due_at,
+            )
+            running = self._busy.get(account.id)
+            if running is not None and not running.done():
+                continue
+            if due <= now:
+                self._busy[account.id] = pool.submit(self._lane, account)
+            else:
+                soonest = due if soonest is None else min(soonest, due)
+        return soonest
+
+    def _lane(self, account: Account) -> None:
+        """Do what is due for one account: our own deeds first, then reading."""
+        desk = self.desk
+        try:
+            with desk.lane(account.id):
+                link = desk.links.to(account)
+                if sending.paused(desk) is None:
+                    sending.send_due(desk, account, link)
+                fresh = desk.account(account.id)
+                if fresh.due_at <= desk.now() and fresh.state == "active":
+                    interval = desk.settings.sync_minutes * 60_000
+                    desk.store.write(
+                        lambda tx: accounts.change(tx, account.id, due_at=desk.now() + interval)
+                    )
+                    syncing.sync(desk, fresh, link)
+        except (Offline, Missing):
+            pass  # the network was shut or the account removed while this was under way
+        except Trouble as trouble:
+            log.warning("lane of %s: %s", account.id, trouble)
+            syncing.stopped(desk, account, trouble)
+        except Exception:
+            log.exception("lane of %s: a bug", account.id)
+            desk.store.write(
+                lambda tx: accounts.change(tx, account.id, due_at=desk.now() + 300_000)
+            )
+        finally:
+            self._wake.set()
+
+    def close(self) -> None:
+        """Finish what clients are waiting for, close the store, give the lock back."""
+        if self._server is not None:
+            self._server.close()
+        self.desk.links.close()
+        self.desk.store.close()
+        self._lock.release()

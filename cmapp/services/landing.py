@@ -1,0 +1,177 @@
+"""A landing: send what waits, read what is new, and tell what became of everything.
+
+Flight mode is the state before it: a pre-flight look says what is fresh and what will fall due;
+while it lasts nothing goes out or in; the landing report closes it (N1).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from cmapp.domain.errors import Offline, Trouble
+from cmapp.services import sending, syncing
+from cmapp.services.desk import Desk
+from cmapp.store import accounts, drafts, inbox, landings, outbox, problems
+from cmapp.store.accounts import Account
+from cmapp.store.database import Tx
+from cmapp.store.outbox import Deed
+from cmapp.store.sqlite import Connection
+
+LANES = 4
+"""How many accounts are spoken to at a time."""
+SOON_MS = 24 * 3_600_000
+"""What the pre-flight look calls soon, unless it is told when the flight ends."""
+
+
+@dataclass(slots=True)
+class Landing:
+    """What one landing did. Row ids by where they ended; `new` and `errors` by account."""
+
+    moved: set[int] = field(default_factory=set)
+    new: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)
+    errors: dict[str, Trouble | str] = field(default_factory=dict)
+
+
+def land(
+    desk: Desk,
+    *,
+    account_ids: Sequence[str] | None = None,
+    wait: float = 0.0,
+    read: bool = True,
+) -> Landing:
+    """Send, reconcile and (unless told not to) read each account, up to four side by side.
+
+    `wait`: for how many seconds to follow rows that are in doubt past their settle time.
+    Raises Offline (`panic`, `flight`, …) where nothing may leave.
+    """
+    why = sending.paused(desk)
+    if why is not None:
+        raise Offline(why)
+    chosen = [a for a in desk.accounts() if account_ids is None or a.id in account_ids]
+    result = Landing()
+    deadline = desk.clock.monotonic() + wait
+    with ThreadPoolExecutor(LANES, thread_name_prefix="lane") as pool:
+        for one in pool.map(lambda a: _land_one(desk, a, deadline, read=read), chosen):
+            result.moved |= one.moved
+            result.new |= one.new
+            result.changed |= one.changed
+            result.errors |= one.errors
+    return result
+
+
+def _land_one(desk: Desk, account: Account, deadline: float, *, read: bool) -> Landing:
+    result = Landing(new={account.id: 0})
+    with desk.lane(account.id):
+        if account.state == "paused":
+            result.errors[account.id] = "account_paused"
+            return result
+        link = desk.links.to(account)
+        result.moved |= set(sending.send_due(desk, account, link, everything=True))
+        if read:
+            done = syncing.sync(desk, account, link)
+            result.new[account.id] = done.new
+            result.changed[account.id] = done.changed
+            if done.error is not None:
+                result.errors[account.id] = done.error
+        never = threading.Event()
+        while (due := sending.next_due(desk, account)) is not None:
+            left = deadline - desk.clock.monotonic()
+            pause = max(0.0, (due - desk.now()) / 1000)
+            if pause > left or desk.network.stop.is_set():
+                break
+            desk.clock.wait(never if pause else desk.network.stop, max(pause, 0.05))
+            moved = sending.send_due(desk, account, link)
+            result.moved |= set(moved)
+            if not moved and not pause:
+                break
+        found = desk.store.read(lambda db: accounts.by_id(db, account.id))
+        if found is not None and found.problem and account.id not in result.errors:
+            result.errors[account.id] = found.problem
+    return result
+
+
+def settled(db: Connection, moved: set[int]) -> dict[str, list[Deed]]:
+    """Return the rows of a landing by where they stand now: sent, held, uncertain, rejected."""
+    rows = [d for i in sorted(moved) if (d := outbox.by_id(db, i)) is not None]
+    return {
+        "sent": [d for d in rows if d.state == "sent"],
+        "held": [d for d in rows if d.state == "review"],
+        "uncertain": [d for d in rows if d.state in ("uncertain", "sending")],
+        "rejected": [d for d in rows if d.state == "rejected"],
+    }
+
+
+def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
+    """Look at what should be known before going offline. `until`: when one lands (UTC ms).
+
+    Returns {accounts: [{id, handle, platform, synced_at, state, problem}], waiting, planned,
+    drafts, review, needs_reply, closing: [{id, name, until}], until}.
+    """
+    now = desk.now()
+    end = until if until is not None else now + SOON_MS
+
+    def look(db: Connection) -> dict[str, Any]:
+        rows = outbox.every(db, states=("ready", "uncertain", "review"))
+        return {
+            "accounts": [
+                {
+                    "id": a.id,
+                    "platform": a.platform,
+                    "handle": a.handle,
+                    "state": a.state,
+                    "problem": a.problem,
+                    "synced_at": a.synced_at,
+                }
+                for a in accounts.every(db)
+            ],
+            "waiting": sum(r.state == "ready" and r.planned_at is None for r in rows),
+            "planned": sum(r.planned_at is not None and r.planned_at <= end for r in rows),
+            "review": sum(r.state == "review" for r in rows),
+            "uncertain": sum(r.state == "uncertain" for r in rows),
+            "drafts": len(drafts.every(db, state="draft")),
+            "needs_reply": inbox.count(db, inbox.Filter(needs_reply=True)),
+            "closing": inbox.closing(db, after=now, before=end),
+            "until": end,
+        }
+
+    return desk.store.read(look)
+
+
+def take_off(desk: Desk) -> bool:
+    """Switch flight mode on; false if it was on already. It survives a restart."""
+
+    def fly(tx: Tx) -> bool:
+        return problems.switch_on(tx, "flight", now=desk.now())
+
+    return desk.store.write(fly)
+
+
+def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
+    """Switch flight mode off, land, and keep the report; returns it (see `report_of`)."""
+    flight = desk.store.read(lambda db: problems.switch(db, "flight"))
+    desk.store.write(lambda tx: problems.switch_off(tx, "flight"))
+    away_since = flight["since"] if flight else None
+    done = land(desk, wait=wait)
+    return keep_report(desk, done, away_since)
+
+
+def keep_report(desk: Desk, done: Landing, away_since: int | None) -> dict[str, Any]:
+    """Keep what a landing did as the last landing report and return it.
+
+    {away_since, ended_at, rows: [outbox ids], new: {account: n}, errors: {account: code}}
+    """
+    report = {
+        "away_since": away_since,
+        "ended_at": desk.now(),
+        "rows": [str(i) for i in sorted(done.moved)],
+        "new": done.new,
+        "errors": {k: v if isinstance(v, str) else v.why for k, v in done.errors.items()},
+    }
+
+    desk.store.write(lambda tx: landings.keep(tx, report))
+    return report

@@ -1,0 +1,257 @@
+"""Reading an account: each page of each stream goes into the store with its cursor."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cmapp.connectors.base import Connector, Page
+from cmapp.domain.errors import (
+    Flaky,
+    Garbled,
+    Missing,
+    Offline,
+    SignInNeeded,
+    Throttled,
+    Trouble,
+    Unsupported,
+)
+from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record, said
+from cmapp.domain.streams import SCOPED, Stream
+from cmapp.services.desk import Desk
+from cmapp.store import accounts, cursors, inbox, posts, problems
+from cmapp.store.accounts import Account
+from cmapp.store.database import Tx
+from cmapp.store.sqlite import Connection
+
+log = logging.getLogger(__name__)
+
+ACCOUNT_STREAMS = tuple(s for s in Stream if s not in SCOPED)
+THREADS_PER_SYNC = 40
+"""How many threads of new interactions one sync reads, so that they can be answered offline."""
+OWN_POSTS_WALKED = 30
+"""Of how many of our newest posts the reply counts are compared (`Spec.walk_threads`)."""
+REFRESH_AFTER = 24 * 3_600_000
+_BACK_OFF = 60_000
+
+
+@dataclass(slots=True)
+class Synced:
+    """What reading an account brought. `error` is the code of what stopped it, if it stopped."""
+
+    account_id: str
+    new: int = 0
+    changed: int = 0
+    error: str | None = None
+
+
+def keep(
+    tx: Tx, account: Account, records: Sequence[Record], *, now: int, derive: bool = False
+) -> tuple[set[int], int]:
+    """Store the records of one page; returns (ids of new interactions, how much changed).
+
+    `derive`: a stranger's answer to a post of ours is an interaction even if the platform
+    never said so.
+    """
+    said_posts = [r.post for r in records if isinstance(r, Interaction) and r.post is not None]
+    plain = [r for r in records if isinstance(r, Post)]
+    kept = posts.keep(tx, account.id, account.realm, [*said_posts, *plain], now=now)
+    posts.keep_profiles(tx, account.realm, (r for r in records if isinstance(r, Profile)), now=now)
+    gone = sum(
+        posts.mark_gone(tx, account.realm, r.remote_id, now=now)
+        for r in records
+        if isinstance(r, Gone)
+    )
+    found = [r for r in records if isinstance(r, Interaction)]
+    if derive:
+        told = {i.remote_key for i in found}
+        found += [i for i in _answers_to_us(tx, account, plain) if i.remote_key not in told]
+    new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids)
+    inbox.close_answered(tx, account.realm, kept.new, now=now)
+    if kept.changed or gone:
+        tx.touch("inbox", account.id)
+    return new, len(kept.changed) + gone
+
+
+def _answers_to_us(tx: Tx, account: Account, found: Sequence[Post]) -> list[Interaction]:
+    answers: list[Interaction] = []
+    for post in found:
+        if post.author.remote_id == account.remote_id or post.parent is None:
+            continue
+        parent = posts.by_remote(tx.db, account.realm, post.parent)
+        if parent is not None and parent.author_remote == account.remote_id:
+            answers.append(said(post, Kind.REPLY))
+    return answers
+
+
+def sync(desk: Desk, account: Account, link: Connector) -> Synced:
+    """Read everything that is new; what stops it is noted on the account, never raised."""
+    result = Synced(account.id)
+    try:
+        _refresh(desk, account, link)
+        fresh: set[int] = set()
+        for stream in ACCOUNT_STREAMS:
+            if stream in link.pulls():
+                fresh |= _stream(desk, account, link, stream, result)
+        _threads(desk, account, link, fresh, result)
+        if link.spec.walk_threads:
+            _walk_own_posts(desk, account, link, result)
+    except Trouble as trouble:
+        result.error = trouble.why
+        stopped(desk, account, trouble)
+        return result
+    now = desk.now()
+
+    def done(tx: Tx) -> None:
+        accounts.change(tx, account.id, synced_at=now, state="active")
+        for code in ("sign_in_needed", "flaky", "garbled", "throttled"):
+            problems.solve(tx, code, account_id=account.id)
+
+    desk.store.write(done)
+    return result
+
+
+def _stream(
+    desk: Desk, account: Account, link: Connector, stream: Stream, result: Synced
+) -> set[int]:
+    cursor = desk.store.read(lambda db: cursors.get(db, account.id, stream))
+    fresh: set[int] = set()
+    for page in link.pull(stream, cursor=cursor):
+        desk.network.check()
+
+        def store(tx: Tx, page: Page = page) -> tuple[set[int], int]:
+            made, changed = keep(tx, account, page.records, now=desk.now())
+            cursors.put(tx, account.id, stream, page.cursor, now=desk.now())
+            return made, changed
+
+        made, changed = desk.store.write(store)
+        fresh |= made
+        result.new += len(made)
+        result.changed += changed
+    return fresh
+
+
+def read_thread(
+    desk: Desk, account: Account, link: Connector, remote_id: str, *, derive: bool = False
+) -> tuple[list[Post], set[str], set[int]]:
+    """Read one thread anew and store it.
+
+    Returns its posts as the platform shows them now, the remote ids of those that are gone,
+    and the ids of interactions that were found by the way. Raises the read errors; Missing
+    where the post itself is gone (that is stored, too).
+    """
+    shown: list[Post] = []
+    gone: set[str] = set()
+    fresh: set[int] = set()
+    try:
+        for page in link.pull(Stream.THREAD, scope=remote_id):
+            shown += [r for r in page.records if isinstance(r, Post)]
+            gone |= {r.remote_id for r in page.records if isinstance(r, Gone)}
+            made, _ = desk.store.write(
+                lambda tx, page=page: keep(  # type: ignore[misc]
+                    tx, account, page.records, now=desk.now(), derive=derive
+                )
+            )
+            fresh |= made
+    except Missing:
+        desk.store.write(lambda tx: posts.mark_gone(tx, account.realm, remote_id, now=desk.now()))
+        raise
+    desk.store.write(
+        lambda tx: cursors.put(tx, account.id, Stream.THREAD, None, now=desk.now(), scope=remote_id)
+    )
+    return shown, gone, fresh
+
+
+def _threads(
+    desk: Desk, account: Account, link: Connector, fresh: set[int], result: Synced
+) -> None:
+    """Read the threads of what is new and waits for an answer, newest first."""
+    if Stream.THREAD not in link.pulls():
+        return
+    wanted: list[str] = []
+    for item_id in sorted(fresh, reverse=True):
+        item = desk.store.read(lambda db, i=item_id: inbox.by_id(db, i))  # type: ignore[misc]
+        if item is None or not item.needs_reply or item.post_id is None:
+            continue
+        post = desk.store.read(lambda db, i=item.post_id: posts.by_id(db, i))  # type: ignore[misc]
+        if post is not None:
+            wanted.append(post.remote_id)
+    for remote_id in wanted[:THREADS_PER_SYNC]:
+        with contextlib.suppress(Missing, Unsupported, Garbled):
+            _, _, more = read_thread(desk, account, link, remote_id, derive=link.spec.walk_threads)
+            result.new += len(more)
+
+
+def _walk_own_posts(desk: Desk, account: Account, link: Connector, result: Synced) -> None:
+    """Read those of our threads that have more answers than we know of."""
+
+    def short(db: Connection) -> list[str]:
+        own = posts.newest_of(db, account.realm, account.remote_id, limit=OWN_POSTS_WALKED)
+        return [
+            p.remote_id
+            for p in own
+            if (p.counts.get("replies") or 0) > posts.replies_known(db, account.realm, p.remote_id)
+        ]
+
+    for remote_id in desk.store.read(short):
+        with contextlib.suppress(Missing, Garbled):
+            _, _, found = read_thread(desk, account, link, remote_id, derive=True)
+            result.new += len(found)
+
+
+def _refresh(desk: Desk, account: Account, link: Connector) -> None:
+    asked = account.facts.get("refreshed_at", 0)
+    if desk.now() - asked < REFRESH_AFTER:
+        return
+    facts = link.refresh()
+    merged = {**account.facts, **(facts or {}), "refreshed_at": desk.now()}
+    desk.store.write(lambda tx: accounts.change(tx, account.id, facts=merged))
+    if facts:
+        desk.links.drop(account.id)
+
+
+def stopped(desk: Desk, account: Account, trouble: Trouble) -> None:
+    """Note on the account what stopped a call: the one place where errors become its state."""
+    now = desk.now()
+
+    def note(tx: Tx) -> None:
+        match trouble:
+            case Offline():
+                accounts.change(tx, account.id, due_at=now + _BACK_OFF)
+            case Throttled(until=until):
+                accounts.change(tx, account.id, parked_until=until)
+            case SignInNeeded():
+                accounts.change(tx, account.id, state="sign_in")
+                problems.report(
+                    tx,
+                    "sign_in_needed",
+                    now=now,
+                    account_id=account.id,
+                    facts={"why": trouble.why, **_plain(trouble)},
+                )
+            case Flaky():
+                accounts.change(tx, account.id, due_at=now + _BACK_OFF)
+                problems.report(tx, "flaky", now=now, account_id=account.id, facts=_plain(trouble))
+            case _:
+                accounts.change(tx, account.id, due_at=now + _BACK_OFF)
+                problems.report(
+                    tx,
+                    "garbled" if isinstance(trouble, Garbled) else trouble.why,
+                    now=now,
+                    account_id=account.id,
+                    facts=_plain(trouble),
+                )
+
+    if not isinstance(trouble, Offline):
+        log.warning("account %s stopped: %s", account.id, trouble)
+    desk.store.write(note)
+
+
+def _plain(trouble: Trouble) -> dict[str, object]:
+    return {
+        name: value
+        for name, value in trouble.facts.items()
+        if isinstance(value, str | int | float | bool) or value is None
+    }
