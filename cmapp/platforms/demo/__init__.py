@@ -29,7 +29,7 @@ from cmapp.connectors.paging import newest_first, through
 from cmapp.connectors.signin import Field, Form, Step
 from cmapp.domain import actions
 from cmapp.domain.actions import Action, Attachment
-from cmapp.domain.errors import Rejected
+from cmapp.domain.errors import Rejected, Unsupported
 from cmapp.domain.limits import Limits, graphemes, over
 from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
@@ -61,6 +61,8 @@ class Demo(Connector):
     @classmethod
     def sign_in(cls, way: str) -> Generator[Step, Mapping[str, str], Grant]:
         """Ask which of our accounts; there is no secret to it."""
+        if way not in cls.spec.signin_ways:
+            raise Unsupported(verb="sign_in", why=way)
         ours = {person["handle"]: person for person in brands()}
         form = Form("demo", (Field("handle", "handle", value=next(iter(ours))),))
         while True:
@@ -221,4 +223,4 @@ def _pictures(media: tuple[Attachment, ...]) -> list[dict[str, Any]]:
     return [{"mime": m.mime, "alt": m.alt, "width": m.width, "height": m.height} for m in media]
 
 
-__all__ = ["Demo", "Network"]
+__all__ = ["FOLDER", "Demo", "Network"]

@@ -1,0 +1,122 @@
+"""Bluesky and every other network of the AT Protocol: one account's connector."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+from cmapp.connectors.base import (
+    Connector,
+    Grant,
+    Json,
+    Page,
+    Perform,
+    Pull,
+    Replay,
+    Secrets,
+    Sent,
+    Spec,
+)
+from cmapp.connectors.signin import Step
+from cmapp.domain.actions import (
+    Action,
+    Delete,
+    Like,
+    Publish,
+    Reply,
+    Repost,
+    Unlike,
+    Unrepost,
+)
+from cmapp.domain.errors import Unsupported
+from cmapp.domain.limits import Limits
+from cmapp.domain.streams import Stream
+from cmapp.platforms.bluesky import reading, shape, signin
+from cmapp.platforms.bluesky.api import Session
+from cmapp.platforms.bluesky.writing import Deeds
+
+_HOUR = 3_600_000
+
+
+class Bluesky(Connector):
+    """One account. Its record keys come from the outbox keys, so nothing is ever posted twice."""
+
+    spec: ClassVar[Spec] = Spec(
+        id="bluesky",
+        name="Bluesky",
+        signin_ways=("app_password",),
+        metrics=("replies", "likes", "reposts", "quotes"),
+        secret="password",  # noqa: S106 - a name, not a secret
+        absent={"messages": "needs_chat_service", "edit": "not_offered"},
+        walk_threads=True,
+    )
+
+    def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
+        super().__init__(grant, secrets, profile=profile)
+        self._session = Session(grant, secrets)
+        self._deeds = Deeds(self._session, grant, self.limits(), profile=profile)
+        self._lag = int(self.spec.lag_hours * _HOUR)
+
+    @classmethod
+    def sign_in(cls, way: str) -> Generator[Step, Mapping[str, str], Grant]:
+        if way not in cls.spec.signin_ways:
+            raise Unsupported(verb="sign_in", why=way)
+        return signin.app_password()
+
+    def pulls(self) -> Mapping[Stream, Pull]:
+        return {
+            Stream.INBOX: self._inbox,
+            Stream.OWN_POSTS: self._own_posts,
+            Stream.THREAD: self._thread,
+        }
+
+    def performs(self) -> Mapping[type[Any], Perform]:
+        return {
+            Publish: self._deeds.publish,
+            Reply: self._deeds.publish,
+            Delete: self._deeds.delete,
+            Like: self._deeds.mark,
+            Repost: self._deeds.mark,
+            Unlike: self._deeds.unmark,
+            Unrepost: self._deeds.unmark,
+        }
+
+    def limits(self) -> Limits:
+        return Limits(
+            graphemes=300,
+            bytes=3000,
+            media_count=4,
+            media_bytes=2_000_000,
+            media_kinds=("image/jpeg", "image/png", "image/webp", "image/gif"),
+        )
+
+    def replay(self) -> Replay:
+        # The key is the record's own name: whoever comes second finds the first one's record.
+        return Replay(settle=10.0, looks=1, key_life=None)
+
+    def refresh(self) -> Mapping[str, Any] | None:
+        person = shape.profile(
+            self._session.query("app.bsky.actor.getProfile", {"actor": self._session.did})
+        )
+        return {
+            "pds": self._session.pds,
+            "handle": person.handle,
+            "name": person.name,
+            "avatar": person.avatar,
+        }
+
+    def close(self) -> None:
+        self._session.close()
+
+    def find(self, action: Action, key: str, since: int) -> Sent | None:
+        return self._deeds.find(action, key, since)
+
+    def _inbox(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return reading.inbox(self._session, cursor, lag=self._lag)
+
+    def _own_posts(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return reading.own_posts(self._session, cursor, lag=self._lag)
+
+    def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:
+        return reading.thread(self._session, scope)

@@ -1,0 +1,234 @@
+"""Mastodon, and every server that speaks its API: GoToSocial, Pleroma, Akkoma, Takahe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from cmapp.connectors import paging
+from cmapp.connectors.base import (
+    Connector,
+    Grant,
+    Json,
+    Page,
+    Perform,
+    Pull,
+    Replay,
+    Secrets,
+    Sent,
+    Spec,
+)
+from cmapp.connectors.signin import Step
+from cmapp.domain.actions import (
+    KINDS,
+    Action,
+    Delete,
+    Edit,
+    Like,
+    Publish,
+    Reply,
+    Repost,
+    Unlike,
+    Unrepost,
+)
+from cmapp.domain.errors import Missing, Unsupported
+from cmapp.domain.limits import Limits
+from cmapp.domain.records import Gone, Record
+from cmapp.domain.streams import Stream
+from cmapp.platforms.mastodon import looking, shape, signin
+from cmapp.platforms.mastodon.api import Api, Listing
+from cmapp.platforms.mastodon.sending import Sender
+from cmapp.system import clock
+from cmapp.system.http import Http
+
+HOUR = 3_600_000
+_DEEP_EVERY = HOUR // 4
+_USUAL = signin.limits_of({})["limits"]
+# Mastodon keeps a key for an hour; the rest is for a slow clock and a slow line.
+_KEY_LIFE = 50 * 60.0
+
+
+class Mastodon(Connector):
+    """One account on one server of the Mastodon API."""
+
+    spec = Spec(
+        id="mastodon",
+        name="Mastodon",
+        signin_ways=("browser", "token"),
+        metrics=("replies", "likes", "reposts", "quotes"),
+        absent={name: "scope_missing" for name in (*(str(stream) for stream in Stream), *KINDS)},
+    )
+
+    def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
+        super().__init__(grant, secrets, profile=profile)
+        self.http = Http(grant.server, token=lambda: secrets.get("token"))
+        self._api = Api(self.http)
+        self._sender = Sender(
+            self._api,
+            self.limits,
+            handle=grant.handle,
+            facts=grant.facts,
+            media=profile / "media",
+        )
+
+    @classmethod
+    def sign_in(cls, way: str) -> Generator[Step, Mapping[str, str], Grant]:
+        """Converse: `browser` asks for the server, `token` for server and token."""
+        match way:
+            case "browser":
+                return (yield from signin.by_browser())
+            case "token":
+                return (yield from signin.by_token())
+        raise Unsupported("unknown_way", way=way)
+
+    def pulls(self) -> Mapping[Stream, Pull]:
+        """What the token may read."""
+        table: dict[Stream, Pull] = {}
+        if self._may("read:notifications"):
+            table[Stream.INBOX] = self._inbox
+        if self._may("read:statuses"):
+            table[Stream.MESSAGES] = self._messages
+            table[Stream.OWN_POSTS] = self._own_posts
+            table[Stream.THREAD] = self._thread
+        return table
+
+    def performs(self) -> Mapping[type[Any], Perform]:
+        """What the token may write."""
+        table: dict[type[Any], Perform] = {}
+        if self._may("write:statuses"):
+            table |= {
+                Publish: self._sender.publish,
+                Reply: self._sender.publish,
+                Edit: self._sender.edit,
+                Delete: self._sender.delete,
+                Repost: self._sender.mark,
+                Unrepost: self._sender.mark,
+            }
+        if self._may("write:favourites"):
+            table |= {Like: self._sender.mark, Unlike: self._sender.mark}
+        return table
+
+    def limits(self) -> Limits:
+        """Return the server's own limits, as it last told them."""
+        return Limits.from_facts(self.grant.facts.get("limits", _USUAL))
+
+    def replay(self) -> Replay:
+        """Mastodon itself honours Idempotency-Key; of others it is not known, or known not to."""
+        known = self.grant.facts.get("software") == "mastodon"
+        return Replay(settle=120.0, looks=2, key_life=_KEY_LIFE if known else 0.0)
+
+    def find(self, action: Action, key: str, since: int) -> Sent | None:
+        """Look at the thread and at our own posts, newest first."""
+        del key
+        text = self._sender.outgoing(action) if isinstance(action, Publish | Reply) else ""
+        return looking.find(self._api, self.grant.remote_id, action, text, since)
+
+    def refresh(self) -> Mapping[str, Any] | None:
+        """Ask for the server's version and limits anew."""
+        told = {**self.grant.facts, **signin.facts_of(self._api)}
+        return None if told == dict(self.grant.facts) else told
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self.http.close()
+
+    # Pulls
+
+    def _inbox(self, scope: str, cursor: Json) -> Iterator[Page]:
+        del scope
+        return self._walk(
+            self._api.notifications,
+            cursor,
+            at=lambda entry: shape.created_at(entry, "notification"),
+            records=lambda entry: shape.notification(entry, self.grant.remote_id),
+        )
+
+    def _messages(self, scope: str, cursor: Json) -> Iterator[Page]:
+        del scope
+
+        def conversations(more: Mapping[str, str]) -> Listing:
+            try:
+                listing = self._api.conversations(more)
+            except Missing:
+                # Not every server has them; its direct posts come as notifications all the same.
+                return Listing((), {})
+            spoken = (c for c in listing.items if isinstance(c, dict) and c.get("last_status"))
+            return Listing(tuple(spoken), listing.more)
+
+        return self._walk(
+            conversations,
+            cursor,
+            key=lambda entry: shape.remote_id(entry["last_status"]),
+            at=lambda entry: shape.created_at(entry["last_status"]),
+            records=lambda entry: shape.conversation(entry, self.grant.remote_id),
+        )
+
+    def _own_posts(self, scope: str, cursor: Json) -> Iterator[Page]:
+        del scope
+        me = self.grant.remote_id
+
+        def records(entry: Json) -> tuple[Record, ...]:
+            # Some servers leave the boosts in, though asked not to.
+            boost = isinstance(entry, dict) and entry.get("reblog")
+            return () if boost else (shape.post(entry),)
+
+        return self._walk(
+            lambda more: self._api.statuses_of(me, more),
+            cursor,
+            at=shape.created_at,
+            records=records,
+        )
+
+    def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:
+        del cursor
+        try:
+            status = self._api.status(scope)
+        except Missing:
+            yield Page((Gone(scope),), None)
+            return
+        try:
+            context = self._api.context(scope)
+        except Missing:
+            # Deleted between the two calls, or a server whose deletion takes its time.
+            yield Page((Gone(scope),), None)
+            return
+        yield Page(shape.thread(status, context), None)
+
+    def _walk(
+        self,
+        listing: Callable[[Mapping[str, str]], Listing],
+        cursor: Json,
+        *,
+        at: Callable[[Json], int],
+        records: Callable[[Json], tuple[Record, ...]],
+        key: Callable[[Json], str] = shape.remote_id,
+    ) -> Iterator[Page]:
+        """Walk a list newest first; now and then far enough back to notice edits.
+
+        The cursor is that of `paging.newest_first`, and `deep`: when it last read `lag_hours` back.
+        """
+        now = clock.now()
+        deep = int((cursor or {}).get("deep", 0))
+        due = now - deep >= _DEEP_EVERY
+
+        def fetch(token: Json) -> paging.Batch[Json]:
+            found = listing(token or {})
+            return paging.Batch(found.items, dict(found.more) or None)
+
+        pages = paging.newest_first(
+            fetch,
+            cursor,
+            key=key,
+            at=at,
+            records=records,
+            now=now,
+            lag=int(self.spec.lag_hours * HOUR) if due else 0,
+        )
+        for page in pages:
+            whole = "gap" not in page.cursor
+            yield Page(page.records, {**page.cursor, "deep": now if due and whole else deep})
+
+    def _may(self, scope: str) -> bool:
+        scopes = self.grant.facts.get("scopes")
+        return scopes is None or signin.allows(list(scopes), scope)

@@ -1,0 +1,150 @@
+"""Was it done? Looking for a deed whose answer was lost, among what the server now shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cmapp.connectors.base import Json, Sent
+from cmapp.connectors.paging import Batch, through
+from cmapp.domain.actions import (
+    Action,
+    Delete,
+    Edit,
+    Like,
+    Publish,
+    Reply,
+    Repost,
+    Unlike,
+    Unrepost,
+)
+from cmapp.domain.errors import Garbled, Missing
+from cmapp.domain.records import Post
+from cmapp.platforms.mastodon import shape
+from cmapp.platforms.mastodon.api import Api
+
+SKEW = 300_000
+"""How far the server's clock may be behind ours, in milliseconds."""
+_MOST_PAGES = 10
+_MOST_SOURCES = 5
+
+
+def find(api: Api, me: str, action: Action, text: str, since: int) -> Sent | None:
+    """Return the deed as the server shows it, or None; `text` is what a post went out with.
+
+    Raises the read errors.
+    """
+    match action:
+        case Publish() | Reply():
+            return _find_post(api, me, action, text, since)
+        case Edit(target=target):
+            found = _status(api, target.remote_id)
+            if found is None or not _text_matches(api, found, action.text):
+                return None
+            return Sent(target.remote_id, shape.post(found))
+        case Delete(target=target):
+            gone = _status(api, target.remote_id) is None
+            return Sent(target.remote_id) if gone else None
+        case Like(target=target) | Unlike(target=target):
+            return _find_mark(api, target.remote_id, "favourited", isinstance(action, Like))
+        case Repost(target=target) | Unrepost(target=target):
+            return _find_mark(api, target.remote_id, "reblogged", isinstance(action, Repost))
+
+
+def _find_post(api: Api, me: str, action: Publish | Reply, text: str, since: int) -> Sent | None:
+    """Look among the answers to the target, then among our own posts.
+
+    Not every server shows direct posts in the list of our own; and one that lost the target may
+    have made the answer a post of its own.
+    """
+    wanted = action.target.remote_id if isinstance(action, Reply) else None
+    found = _best(api, _answers(api, wanted), me=me, text=text, parent=wanted, since=since)
+    notes: tuple[str, ...] = ()
+    if found is None:
+        own = list(_own(api, me, since))
+        found = _best(api, own, me=me, text=text, parent=wanted, since=since)
+        if found is None and wanted is not None:
+            found = _best(api, own, me=me, text=text, parent=None, since=since)
+            notes = ("detached",)
+    if found is None:
+        return None
+    record = shape.post(found)
+    return Sent(record.remote_id, record, notes)
+
+
+def _best(
+    api: Api, statuses: list[Json], *, me: str, text: str, parent: str | None, since: int
+) -> Json:
+    """Return the first made since; else the last that a slow clock may have dated earlier."""
+    fitting: list[tuple[Post, Json]] = []
+    for status in statuses:
+        record = shape.post(status)
+        mine = record.author.remote_id == me and record.parent == parent
+        if mine and record.created_at >= since - SKEW and _plain(status):
+            fitting.append((record, status))
+    same = [pair for pair in fitting if shape.same_text(text, _said(pair[1]))]
+    if not same:
+        # A server may show a text otherwise than it was written; then ask for what was written.
+        same = [pair for pair in fitting[:_MOST_SOURCES] if _source_is(api, pair[0], text)]
+    same.sort(key=lambda pair: pair[0].created_at)
+    later = [pair for pair in same if pair[0].created_at >= since]
+    return later[0][1] if later else same[-1][1] if same else None
+
+
+def _answers(api: Api, target: str | None) -> list[Json]:
+    if target is None:
+        return []
+    try:
+        context = api.context(target)
+    except Missing:
+        return []
+    after = context.get("descendants") if isinstance(context, dict) else None
+    return after if isinstance(after, list) else []
+
+
+def _own(api: Api, me: str, since: int) -> Iterator[Json]:
+    def fetch(token: Any) -> Batch[Json]:
+        listing = api.statuses_of(me, token or {})
+        return Batch(listing.items, dict(listing.more) or None)
+
+    for statuses in through(fetch, key=shape.remote_id, most=_MOST_PAGES):
+        yield from statuses
+        if statuses and max(map(shape.created_at, statuses)) < since - SKEW:
+            return
+
+
+def _find_mark(api: Api, remote_id: str, flag: str, wanted: bool) -> Sent | None:
+    status = _status(api, remote_id)
+    if not isinstance(status, dict) or not isinstance(status.get(flag), bool):
+        return None
+    return Sent(remote_id, shape.post(status)) if status[flag] is wanted else None
+
+
+def _status(api: Api, remote_id: str) -> Json:
+    try:
+        return api.status(remote_id)
+    except Missing:
+        return None
+
+
+def _text_matches(api: Api, status: Json, text: str) -> bool:
+    record = shape.post(status)
+    return shape.same_text(text, record.text) or _source_is(api, record, text)
+
+
+def _source_is(api: Api, record: Post, text: str) -> bool:
+    try:
+        source = api.source(record.remote_id)
+    except (Missing, Garbled):
+        return False
+    written = source.get("text") if isinstance(source, dict) else None
+    return isinstance(written, str) and shape.same_text(text, written)
+
+
+def _plain(status: Json) -> bool:
+    return isinstance(status, dict) and not status.get("reblog")
+
+
+def _said(status: Json) -> str:
+    """Return the text without its content warning."""
+    return shape.post({**status, "spoiler_text": ""}).text

@@ -1,0 +1,280 @@
+"""What we do on a server: post, answer, edit, delete, like, boost; and the steps of an upload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from cmapp.connectors.base import Json, Pending, Sent
+from cmapp.domain.actions import (
+    Attachment,
+    Delete,
+    Edit,
+    Like,
+    Publish,
+    Reply,
+    Repost,
+    Target,
+    Unlike,
+    Unrepost,
+)
+from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Uncertain
+from cmapp.domain.limits import Limits, over
+from cmapp.domain.records import Post
+from cmapp.platforms.mastodon import shape
+from cmapp.platforms.mastodon.api import Api
+from cmapp.system.http import Upload
+
+_WIDE_TO_NARROW = ("public", "unlisted", "private", "direct")
+_MARKS = {Like: "favourite", Unlike: "unfavourite", Repost: "reblog", Unrepost: "unreblog"}
+_MOST_TRIES = 8
+_MOST_LOOKS = 120
+# Servers whose users may have set another way of writing as their own default.
+_TELL_PLAIN = frozenset({"gotosocial", "pleroma", "akkoma"})
+
+
+class Sender:
+    """The deeds of one account. Each checks the limits before the network.
+
+    All raise Offline, Throttled, SignInNeeded, Rejected, Missing, Uncertain.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        limits: Callable[[], Limits],
+        *,
+        handle: str,
+        facts: Mapping[str, Any],
+        media: Path,
+    ) -> None:
+        self._api = api
+        self._limits = limits
+        self._handle = handle
+        self._facts = facts
+        self._media = media
+
+    def publish(self, action: Publish | Reply, key: str, progress: Json) -> Sent | Pending:
+        """Post or answer. `progress` is `{"media": [id], "busy", "looks", "tries"}`."""
+        text = self.outgoing(action)
+        self._check_text(text, action.spoiler, media=bool(action.media))
+        self._check_media(action.media)
+        done: dict[str, Any] = dict(progress or {})
+        ready: list[str] = list(done.get("media", []))
+        if done.get("busy"):
+            return self._look_at_upload(done, ready)
+        if len(ready) < len(action.media):
+            return self._upload(action.media[len(ready)], done, ready)
+        body: dict[str, Any] = {"status": text, "visibility": self._visibility(action)}
+        if isinstance(action, Reply):
+            body["in_reply_to_id"] = action.target.remote_id
+        if ready:
+            body["media_ids"] = ready
+        if action.lang:
+            body["language"] = action.lang
+        if action.spoiler:
+            body |= {"spoiler_text": action.spoiler, "sensitive": True}
+        if self._facts.get("software") in _TELL_PLAIN:
+            body["content_type"] = "text/plain"
+        return _sent(action, self._api.publish(body, key))
+
+    def outgoing(self, action: Publish | Reply) -> str:
+        """Return the text as it goes out: an answer names whom it is for, or it reaches nobody.
+
+        Added in front is the author; in a direct message, where naming is addressing, all who
+        took part.
+        """
+        if not isinstance(action, Reply):
+            return action.text
+        target = action.target
+        facts = target.facts
+        people = [str(facts.get("acct") or target.handle)]
+        if target.visibility == "direct":
+            people += [str(acct) for acct in facts.get("mentions", [])]
+        named = shape.mentioned(action.text)
+        me, _, here = self._handle.lower().partition("@")
+        passed = named | {me, f"{me}@{here}"}
+        lacking = [
+            acct
+            for acct in dict.fromkeys(people)
+            # Who lives here may be named with or without the server.
+            if acct and not passed & {acct.lower(), f"{acct.lower()}@{here}"}
+        ]
+        return " ".join([*(f"@{acct}" for acct in lacking), action.text])
+
+    def edit(self, action: Edit, key: str, progress: Json) -> Sent | Pending:
+        """Change the text and keep all else: what an edit leaves out, servers take away."""
+        del key
+        remote_id = action.target.remote_id
+        try:
+            status = self._api.status(remote_id)
+            source = self._api.source(remote_id)
+            people = shape.post(status).facts.get("mentions", [])
+        except (Flaky, Garbled):
+            return _again(dict(progress or {}), "text")
+        old = status if isinstance(status, dict) else {}
+        if old.get("poll"):
+            # The API has no way to change the text and leave the votes alone.
+            raise Rejected(field="text", reason="has_poll")
+        told = source if isinstance(source, dict) else {}
+        spoiler = str(told.get("spoiler_text", old.get("spoiler_text")) or "")
+        text = action.text
+        if spoiler and text.startswith(spoiler):
+            # Records show the warning as the first paragraph.
+            text = text.removeprefix(spoiler).lstrip("\n")
+        text = shape.full_mentions(text, list(people))
+        attached = [m["id"] for m in old.get("media_attachments") or [] if isinstance(m, dict)]
+        self._check_text(text, spoiler, media=bool(attached))
+        body: dict[str, Any] = {"status": text, "media_ids": attached}
+        if spoiler:
+            body["spoiler_text"] = spoiler
+        if isinstance(old.get("sensitive"), bool):
+            body["sensitive"] = old["sensitive"]
+        if isinstance(old.get("language"), str):
+            body["language"] = old["language"]
+        return _sent(action, self._api.edit(remote_id, body))
+
+    def delete(self, action: Delete, key: str, progress: Json) -> Sent:
+        """Take a post of ours down; one that is gone already counts as done."""
+        del key, progress
+        try:
+            self._api.delete(action.target.remote_id)
+        except Missing:
+            pass
+        return Sent(action.target.remote_id)
+
+    def mark(self, action: Like | Unlike | Repost | Unrepost, key: str, progress: Json) -> Sent:
+        """Like or boost, or take it back; the server does each once however often it is asked."""
+        del key, progress
+        answer = self._api.mark(action.target.remote_id, _MARKS[type(action)])
+        inner = answer.get("reblog") if isinstance(answer, dict) else None
+        return Sent(action.target.remote_id, _record(inner or answer))
+
+    # Before the network
+
+    def _check_text(self, text: str, spoiler: str, *, media: bool) -> None:
+        if not text.strip() and not media:
+            raise Rejected(field="text", reason="empty")
+        # Servers count both as one text.
+        for measure in over(spoiler + text, self._limits()):
+            raise Rejected(field="text", reason="too_long", limit=measure.limit, size=measure.used)
+
+    def _check_media(self, media: tuple[Attachment, ...]) -> None:
+        limits = self._limits()
+        if not media:
+            return
+        scopes = self._facts.get("scopes")
+        if scopes is not None and not {"write", "write:media"} & set(scopes):
+            raise Rejected(field="media", reason="scope_missing")
+        if len(media) > limits.media_count:
+            raise Rejected(
+                field="media", reason="too_many", limit=limits.media_count, size=len(media)
+            )
+        for attachment in media:
+            size = self._path(attachment).stat().st_size
+            film = attachment.mime.startswith("video/")
+            most = self._facts.get("video_bytes") if film else limits.media_bytes
+            if most is not None and size > most:
+                raise Rejected(field="media", reason="too_large", limit=most, size=size)
+            if limits.media_kinds and attachment.mime not in limits.media_kinds:
+                raise Rejected(field="media", reason="kind", kind=attachment.mime)
+            pixels = (attachment.width or 0) * (attachment.height or 0)
+            if limits.media_pixels is not None and pixels > limits.media_pixels:
+                raise Rejected(
+                    field="media", reason="too_many_pixels", limit=limits.media_pixels, size=pixels
+                )
+            if limits.alt_length is not None:
+                for measure in over(attachment.alt, Limits(graphemes=limits.alt_length)):
+                    raise Rejected(
+                        field="alt", reason="too_long", limit=measure.limit, size=measure.used
+                    )
+
+    def _path(self, attachment: Attachment) -> Path:
+        """Return the file, which lies in the profile's media folder and nowhere else."""
+        path = (self._media / attachment.path).resolve()
+        if not path.is_relative_to(self._media.resolve()) or not path.is_file():
+            raise Rejected(field="media", reason="no_such_file")
+        return path
+
+    def _visibility(self, action: Publish | Reply) -> str:
+        """Return the narrower of what was asked and what is answered."""
+        if not isinstance(action, Reply):
+            return action.visibility
+        theirs = action.target.visibility
+        if theirs not in _WIDE_TO_NARROW:
+            # A kind of this server's own: an answer must not be seen by more people.
+            return "private" if action.visibility != "direct" else "direct"
+        if action.visibility not in _WIDE_TO_NARROW:
+            return action.visibility
+        return max(theirs, action.visibility, key=_WIDE_TO_NARROW.index)
+
+    # Uploads: nothing of them can be seen, so a lost answer is simply tried again
+
+    def _upload(self, attachment: Attachment, done: dict[str, Any], ready: list[str]) -> Pending:
+        path = self._path(attachment)
+        file = Upload("file", f"upload{path.suffix}", attachment.mime, path.read_bytes())
+        try:
+            answer = self._api.upload(file, attachment.alt)
+            remote_id = shape.remote_id(answer, "media")
+        except (Flaky, Garbled):
+            return _again(done, "media")
+        processed = isinstance(answer, dict) and answer.get("url")
+        if processed:
+            return Pending({"media": [*ready, remote_id]})
+        return Pending({"media": ready, "busy": remote_id}, wait=1.0)
+
+    def _look_at_upload(self, done: dict[str, Any], ready: list[str]) -> Pending:
+        remote_id = str(done["busy"])
+        try:
+            status, _ = self._api.media(remote_id)
+        except (Flaky, Garbled):
+            return _again(done, "media")
+        except Missing:
+            # The server has dropped it; hand it in again.
+            return _again({"media": ready, "tries": done.get("tries", 0)}, "media")
+        if status != 206:
+            return Pending({"media": [*ready, remote_id]})
+        looks = int(done.get("looks", 0)) + 1
+        if looks > _MOST_LOOKS:
+            raise Rejected(field="media", reason="not_processed")
+        return Pending({**done, "looks": looks}, wait=min(2.0 + looks, 15.0))
+
+
+def _again(done: dict[str, Any], field: str) -> Pending:
+    """Return a wait before a step that made nothing visible is tried again.
+
+    Raises:
+        Rejected: it was tried too often.
+    """
+    tries = int(done.get("tries", 0)) + 1
+    if tries > _MOST_TRIES:
+        raise Rejected(field=field, reason="server_fails")
+    return Pending({**done, "tries": tries}, wait=min(5.0 * 2**tries, 900.0))
+
+
+def _sent(action: Publish | Reply | Edit, answer: Json) -> Sent:
+    """Return what came of it; say where the server did something else than it was asked."""
+    try:
+        remote_id = shape.remote_id(answer)
+    except Garbled:
+        raise Uncertain(reason="shape") from None
+    data: dict[str, Any] = answer if isinstance(answer, dict) else {}
+    notes: tuple[str, ...] = ()
+    if "content" not in data and data.get("scheduled_at"):
+        notes = ("scheduled",)
+    elif isinstance(action, Reply) and not _answers(data, action.target):
+        notes = ("detached",)
+    return Sent(remote_id, _record(answer), notes)
+
+
+def _answers(data: Mapping[str, Any], target: Target) -> bool:
+    return str(data.get("in_reply_to_id")) == target.remote_id
+
+
+def _record(answer: Json) -> Post | None:
+    # The deed is done; an answer that cannot be read must not undo that.
+    try:
+        return shape.post(answer)
+    except Garbled:
+        return None
