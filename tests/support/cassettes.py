@@ -1,0 +1,124 @@
+"""Recorded answers of real Mastodon servers: where they come from, and how they are read.
+
+They lie in the source archive of Mastodon.py (MIT), as vcrpy YAML; it is fetched into the cache,
+checked by hash, and never committed.
+
+    python -m tests.support.cassettes      fetch what is missing, print the folder
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from filelock import FileLock
+
+from tests.support.shared import cache_folder
+
+LOCK = Path(__file__).with_name("recordings.lock")
+# Today's servers; the archive's other folders hold versions of years ago.
+FOLDERS = ("cassettes", "cassettes_entity_tests")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its answer. Header names are in lower case; bodies are bytes."""
+
+    method: str
+    url: str
+    sent: bytes
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        """The answer as JSON. Raises ValueError where it is none."""
+        return json.loads(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One file: what one test of Mastodon.py said to the server, in order."""
+
+    name: str
+    exchanges: tuple[Exchange, ...]
+
+
+def folder() -> Path:
+    """Where the unpacked archive lies, or will."""
+    name, _, number = LOCK.read_text("utf-8").split()[0].partition("==")
+    return cache_folder() / f"recordings-{name}-{number}"
+
+
+def fetch() -> Path:
+    """Download and unpack the archive unless it is there; the hash in the lock must match."""
+    place = folder()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(place.with_suffix(".lock")):
+        if place.is_dir():
+            return place
+        with tempfile.TemporaryDirectory(dir=place.parent) as scratch:
+            download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
+            download += ["--no-binary", ":all:", "--require-hashes", "-r", str(LOCK)]
+            subprocess.run([*download, "--dest", scratch], check=True, stdout=sys.stderr)
+            (archive,) = Path(scratch).glob("*.tar.gz")
+            with tarfile.open(archive) as tar:
+                wanted = [m for m in tar.getmembers() if Path(m.name).parts[1:2] == ("tests",)]
+                tar.extractall(scratch, members=wanted, filter="data")
+            (tests,) = Path(scratch).glob("*/tests")
+            tests.rename(place)
+    return place
+
+
+def read(place: Path) -> list[Recording]:
+    """Every recording, by name. Takes some seconds: read once per run."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found = []
+    for name in FOLDERS:
+        for path in sorted((place / name).glob("*.yaml")):
+            if path.name.endswith(".ws.yaml"):
+                continue  # frames of a WebSocket, in a form of their own
+            with path.open("rb") as file:
+                told = yaml.load(file, loader)
+            found.append(
+                Recording(
+                    f"{name}/{path.stem}", tuple(exchange(each) for each in told["interactions"])
+                )
+            )
+    return found
+
+
+def exchange(told: Mapping[str, Any]) -> Exchange:
+    request, response = told["request"], told["response"]
+    headers = {
+        key.lower(): value[0] if isinstance(value, list) else str(value)
+        for key, value in response["headers"].items()
+    }
+    body = as_bytes(response["body"].get("string"))
+    if headers.get("content-encoding") == "gzip" and body[:2] == b"\x1f\x8b":
+        body = gzip.decompress(body)
+    return Exchange(
+        method=request["method"],
+        url=request["uri"],
+        sent=as_bytes(request.get("body")),
+        status=response["status"]["code"],
+        headers=headers,
+        body=body,
+    )
+
+
+def as_bytes(raw: str | bytes | None) -> bytes:
+    return raw.encode() if isinstance(raw, str) else raw or b""
+
+
+if __name__ == "__main__":
+    print(fetch())
