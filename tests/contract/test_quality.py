@@ -1,0 +1,39 @@
+"""Each platform answers to every rule of the contract suite: done, to do, or cannot be, and why."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.contract import quality
+
+
+def rules() -> list[str]:
+    """Return the names of the rules, in their order."""
+    source = (quality.HERE / "test_connector.py").read_text("utf-8")
+    names = [n.name for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)]
+    return [name.removeprefix("test_") for name in names if name.startswith("test_")]
+
+
+@pytest.mark.parametrize("platform", quality.built())
+def test_quality_toml_answers_to_every_rule_once(platform: str) -> None:
+    if not (quality.folder(platform) / "quality.toml").is_file():
+        pytest.skip(f"{platform} has no quality.toml yet")
+    answers = quality.read(platform)
+    given = [*answers.done, *answers.todo, *answers.exempt]
+    assert sorted(set(rules()) - set(given)) == [], "not answered"
+    assert sorted(set(given) - set(rules())) == [], "no such rule"
+    assert len(given) == len(set(given)), "answered twice"
+    for rule, why in (answers.todo | answers.exempt).items():
+        assert len(why.split()) >= 3, f"{rule}: say why in a sentence"
+
+
+@pytest.mark.parametrize("platform", quality.built())
+def test_who_claims_to_keep_a_rule_is_put_on_trial(platform: str) -> None:
+    if quality.read(platform).done:
+        assert platform in quality.with_world()
+
+
+def test_there_are_rules_enough_to_call_it_a_definition() -> None:
+    assert len(rules()) >= 25
