@@ -239,8 +239,8 @@ class Http:
         """Fetch a picture or the like, without a token; return its bytes and its media type.
 
         Raises:
-            Rejected: `too_large` (fact `limit`), or the address is not https (loopback excepted,
-                where the server is there too).
+            Garbled: more than `cap` bytes; fact `reason` is `too_large`.
+            Rejected: the address is not https (loopback excepted, where our server is too).
             Missing: 4xx.
             Offline, Flaky, Throttled: as in `request`.
         """

@@ -145,8 +145,6 @@ def set_up(folder: Path, name: str, *, debug: bool = False) -> Callable[[], None
     before = root.level
     root.setLevel(logging.INFO)
     logging.getLogger("cmapp").setLevel(logging.DEBUG if debug else logging.INFO)
-    # Below WARNING it writes whole addresses.
-    logging.getLogger("urllib3").setLevel(logging.WARNING)
     for handler in handlers:
         handler.setFormatter(Redacted())
         root.addHandler(handler)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import http.client
 import io
+import logging
 import socket
 import ssl
 import sys
@@ -25,6 +26,9 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from cmapp.system.clock import Clock
 
 SLICE = 0.25
+
+# It writes whole addresses, queries and broken header lines, some of them as warnings.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 
 @dataclass(slots=True)
@@ -73,6 +77,8 @@ class _Incoming(io.RawIOBase):
 
     def __init__(self, sock: socket.socket) -> None:
         self._sock = sock
+        # http.client takes the end of the line for the end of the head.
+        self.in_head = True
         # Keeps the descriptor open after the connection lets go of its socket.
         self._kept = sock.makefile("rb", buffering=0)
 
@@ -88,7 +94,10 @@ class _Incoming(io.RawIOBase):
             wait = min(SLICE, flight.check())
             self._sock.settimeout(wait)
             try:
-                return self._sock.recv_into(buffer)
+                size = self._sock.recv_into(buffer)
+                if size == 0 and self.in_head:
+                    raise ConnectionResetError
+                return size
             except TimeoutError:
                 if flight.clock.monotonic() >= silent_until:
                     flight.ended = "timeout"
@@ -102,16 +111,21 @@ class _Incoming(io.RawIOBase):
 class _Reader:
     """Stands in for a socket where http.client asks it for a file."""
 
-    def __init__(self, sock: socket.socket) -> None:
-        self._sock = sock
+    def __init__(self, incoming: _Incoming) -> None:
+        self._incoming = incoming
 
     def makefile(self, mode: str = "rb") -> io.BufferedReader:
-        return io.BufferedReader(_Incoming(self._sock))
+        return io.BufferedReader(self._incoming)
 
 
 class _Response(http.client.HTTPResponse):
     def __init__(self, sock: Any, *args: Any, **options: Any) -> None:
-        super().__init__(_Reader(sock), *args, **options)  # type: ignore[arg-type]
+        self._incoming = _Incoming(sock)
+        super().__init__(_Reader(self._incoming), *args, **options)  # type: ignore[arg-type]
+
+    def begin(self) -> None:
+        super().begin()
+        self._incoming.in_head = False
 
 
 class _Sending:

@@ -1,0 +1,50 @@
+"""A clock that moves by hand."""
+
+from __future__ import annotations
+
+import threading
+
+from cmapp.system.clock import Clock
+
+START = 1_767_225_600_000  # 2026-01-01T00:00:00Z
+
+
+class HandClock(Clock):
+    """Stands still until `move`. A wait returns when the event is set or the time has come.
+
+    With `runs=True` a wait moves the clock itself, so that nobody has to.
+    """
+
+    def __init__(self, at: int = START, *, runs: bool = False) -> None:
+        self._at = at
+        self._start = at
+        self._runs = runs
+        self._moved = threading.Condition()
+        self.waits: list[float] = []
+
+    def now(self) -> int:
+        with self._moved:
+            return self._at
+
+    def monotonic(self) -> float:
+        return (self.now() - self._start) / 1000
+
+    def move(self, seconds: float) -> None:
+        with self._moved:
+            self._at += int(seconds * 1000)
+            self._moved.notify_all()
+
+    def wait(self, event: threading.Event, seconds: float) -> bool:
+        self.waits.append(seconds)
+        if self._runs:
+            if not event.is_set():
+                self.move(seconds)
+            return event.is_set()
+        until = self.now() + int(seconds * 1000)
+        while not event.is_set():
+            with self._moved:
+                if self._at >= until:
+                    break
+                # An event cannot wake a condition; the real pause is short.
+                self._moved.wait(0.01)
+        return event.is_set()
