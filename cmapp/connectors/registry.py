@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 
 from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Unsupported
@@ -21,3 +22,10 @@ def connector_class(platform: str) -> type[Connector]:
     module, name = PLATFORMS[platform].split(":")
     found: type[Connector] = getattr(import_module(module), name)
     return found
+
+
+def part(platform: str, name: str) -> ModuleType:
+    """Return a module of a platform's folder: the demo network's world, for the story."""
+    if platform not in PLATFORMS:
+        raise Unsupported("unknown_platform", platform=platform)
+    return import_module(f"{PLATFORMS[platform].split(':')[0]}.{name}")

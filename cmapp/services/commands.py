@@ -7,7 +7,7 @@ One that changes what people made answers with `undo`, the command that takes it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from typing import Any
 from cmapp.domain.actions import Attachment, Edit
 from cmapp.domain.errors import Missing, Offline, Rejected
 from cmapp.services import accounts as connecting
-from cmapp.services import compose, doctor, landing, sending, syncing
+from cmapp.services import compose, doctor, landing, sending, signing_in, syncing
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, deeds, drafts, inbox, landings, outbox, posts, problems, search
 from cmapp.store.accounts import Account
@@ -24,6 +24,7 @@ from cmapp.store.drafts import Draft
 from cmapp.store.inbox import Item
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
+from cmapp.system import settings
 
 Json = dict[str, Any]
 
@@ -49,10 +50,11 @@ def number(text: str | int) -> int:
 
 def accounts_list(desk: Desk) -> Json:
     """Return {accounts: [{id, platform, server, handle, state, problem, synced_at, …}]}."""
-    return {"accounts": [_account(a) for a in desk.accounts()]}
+    return {"accounts": [account_json(a) for a in desk.accounts()]}
 
 
-def _account(account: Account) -> Json:
+def account_json(account: Account) -> Json:
+    """Return an account as the command line shows it."""
     return {
         "id": account.id,
         "platform": account.platform,
@@ -70,7 +72,7 @@ def accounts_add(desk: Desk, platform: str, way: str, answers: Mapping[str, str]
     """Connect an account with answers that are all known; returns {accounts: [the new one]}."""
     grant = connecting.answer_all(connecting.converse(platform, way), answers)
     account_id = connecting.add(desk, platform, grant)
-    return {"accounts": [_account(desk.account(account_id))]}
+    return {"accounts": [account_json(desk.account(account_id))]}
 
 
 def accounts_remove(desk: Desk, id: str) -> Json:
@@ -131,6 +133,7 @@ def _item(item: Item) -> Json:
         "created_at": iso(item.created_at),
         "state": item.state,
         "needs_reply": item.needs_reply,
+        "can_reply": item.can_reply is not False,
         "pending": item.pending,
         "deleted": item.deleted_at is not None,
         "url": item.url,
@@ -346,9 +349,7 @@ def drafts_save(
         attachments=_attachments(desk, images),
         merge=merge,
     )
-    found = desk.store.read(lambda db: drafts.by_id(db, draft_id))
-    assert found is not None
-    return {"drafts": [_draft(found)]}
+    return {"drafts": drafts_show(desk, str(draft_id))["drafts"]}
 
 
 def drafts_delete(desk: Desk, id: str) -> Json:
@@ -577,6 +578,22 @@ def problems_hush(desk: Desk, code: str, account: str = "") -> Json:
     return {}
 
 
+def settings_get(desk: Desk) -> Json:
+    """Return the settings by name."""
+    return {k: v for k, v in asdict(desk.settings).items() if k != "others"}
+
+
+def settings_set(desk: Desk, **values: Any) -> Json:
+    """Change settings by name; one that makes no sense is refused. Returns them all."""
+    known = settings_get(desk)
+    for name, value in values.items():
+        if name not in known or not settings.makes_sense(name, value):
+            raise Rejected("bad_setting", field=name, reason="bad_value", value=value)
+    settings.save(desk.paths.settings, replace(desk.settings, **values))
+    desk.store.write(lambda tx: tx.touch("settings"))
+    return settings_get(desk)
+
+
 def _undo(command: str, **args: Any) -> Json:
     return {"command": command, "args": args}
 
@@ -586,6 +603,10 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "accounts.add": accounts_add,
     "accounts.remove": accounts_remove,
     "accounts.pause": accounts_pause,
+    "signin.start": signing_in.start,
+    "signin.answer": signing_in.answer,
+    "signin.wait": signing_in.wait,
+    "signin.cancel": signing_in.cancel,
     "sync": sync,
     "inbox.list": inbox_list,
     "inbox.thread": inbox_thread,
@@ -610,5 +631,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "flight.report": flight_report,
     "status": status,
     "problems.hush": problems_hush,
+    "settings.get": settings_get,
+    "settings.set": settings_set,
     "doctor": doctor.examine,
 }

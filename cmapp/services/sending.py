@@ -152,10 +152,9 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
         return True
     if paused(desk) is not None:
         return False
-    if not desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now())):
+    claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now()))
+    if claimed is None:
         return True  # cancelled in the meantime
-    claimed = desk.store.read(lambda db: outbox.by_id(db, deed.id))
-    assert claimed is not None
     return _perform(desk, account, link, claimed)
 
 

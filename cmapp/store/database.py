@@ -29,7 +29,7 @@ RESERVE_BYTES = 512 * 1024
 
 
 class StoreTrouble(Trouble):
-    """The database cannot be used: `profile_newer`, `disk_full`, `database_damaged` and the like."""
+    """The database cannot be used: `profile_newer`, `disk_full`, `database_damaged` and so on."""
 
     code = "store"
 

@@ -18,7 +18,7 @@ class Item:
 
     `text` is what they said; `parent_text` what they answered. `post_id` and `text` are None
     for a deed without words (a follow). `pending` is the state of our reply in the outbox, if
-    there is one that is not settled.
+    there is one that is not settled. `can_reply` is None where the platform does not say.
     """
 
     id: int
@@ -45,6 +45,8 @@ class Item:
     target_ref: str | None
     parent_text: str | None
     pending: str | None
+    can_reply: bool | None
+    reply_until: int | None
 
 
 _SELECT = """
@@ -56,16 +58,20 @@ _SELECT = """
        AND t.remote_id = coalesce(p.parent_ref, i.target_ref)) AS parent_text,
     (SELECT o.state FROM outbox o WHERE o.item_id = i.id
        AND o.state IN ('ready', 'sending', 'uncertain', 'review') ORDER BY o.id DESC LIMIT 1)
-      AS pending
+      AS pending,
+    s.can_reply, s.reply_until
   FROM interactions i
   JOIN accounts c ON c.id = i.account_id
   JOIN profiles a ON a.id = i.actor_id
-  LEFT JOIN posts p ON p.id = i.post_id"""
+  LEFT JOIN posts p ON p.id = i.post_id
+  LEFT JOIN post_states s ON s.account_id = i.account_id AND s.post_id = i.post_id"""
 
 
 def _item(found: sqlite.Row) -> Item:
     values = dict(found)
     values["needs_reply"] = bool(values["needs_reply"])
+    if values["can_reply"] is not None:
+        values["can_reply"] = bool(values["can_reply"])
     return Item(**values)
 
 

@@ -199,8 +199,8 @@ def recover(tx: Tx, *, now: int) -> int:
     return changed
 
 
-def claim(tx: Tx, row_id: int, *, now: int) -> bool:
-    """`ready | uncertain → sending`: committed before any byte leaves. False if it moved on."""
+def claim(tx: Tx, row_id: int, *, now: int) -> Deed | None:
+    """`ready | uncertain → sending`: committed before any byte leaves. None if it moved on."""
     changed = tx.db.execute(
         """UPDATE outbox SET state = 'sending', attempts = attempts + 1, last_at = ?,
              first_at = coalesce(first_at, ?), reason = NULL, error_code = NULL, error = NULL
@@ -208,7 +208,7 @@ def claim(tx: Tx, row_id: int, *, now: int) -> bool:
         (now, now, row_id),
     ).rowcount
     tx.touch("outbox")
-    return bool(changed)
+    return by_id(tx.db, row_id) if changed else None
 
 
 def progressed(tx: Tx, row_id: int, progress: Any) -> None:

@@ -37,3 +37,8 @@ class Clock:
     def wait(self, event: threading.Event, seconds: float) -> bool:
         """Wait for `event`, at most `seconds`; true if it is set. The only sleeping there is."""
         return event.wait(max(0.0, seconds))
+
+
+def pause(seconds: float) -> None:
+    """Let a moment pass where there is nothing to wait on (another process's file)."""
+    time.sleep(seconds)

@@ -68,7 +68,7 @@ def load(path: Path) -> tuple[Settings, Path | None]:
         return Settings(), aside
     known = {f.name for f in fields(Settings)} - {"others"}
     values = {name: value for name, value in found.items() if name in known}
-    good = {name: value for name, value in values.items() if _makes_sense(name, value)}
+    good = {name: value for name, value in values.items() if makes_sense(name, value)}
     others = {name: value for name, value in found.items() if name not in known}
     return Settings(**good, others=others), None
 
@@ -111,7 +111,8 @@ def _private(name: str, flags: int) -> int:
     return os.open(name, flags, 0o600)
 
 
-def _makes_sense(name: str, value: object) -> bool:
+def makes_sense(name: str, value: object) -> bool:
+    """Tell whether `value` is one that the setting `name` can have."""
     if name in _RANGES:
         low, high = _RANGES[name]
         return type(value) is int and low <= value <= high

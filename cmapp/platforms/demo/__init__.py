@@ -43,8 +43,9 @@ HOUR = 3600 * 1000
 
 
 class Demo(Connector):
-    """One of our two accounts on the demo network."""
+    """One of our two accounts on the demo network; BRANDS are their handles."""
 
+    BRANDS = tuple(person["handle"] for person in brands())
     spec = Spec(
         id="demo",
         name="Demo",

@@ -1,0 +1,97 @@
+"""The table of commands; each is imported when it is called, so that `--help` is instant."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+import cmapp
+from cmapp.cli.run import Choices, ExitStatus, say_error, shared
+from cmapp.domain.errors import Trouble
+
+Window = Callable[..., int]
+
+COMMANDS = {
+    "accounts": ("cmapp.cli.accounts", "Connect, list and remove accounts."),
+    "sync": ("cmapp.cli.reading", "Read what is new."),
+    "inbox": ("cmapp.cli.reading", "List what people said: least time left first."),
+    "thread": ("cmapp.cli.reading", "Show a conversation."),
+    "search": ("cmapp.cli.reading", "Search everything that was ever read."),
+    "done": ("cmapp.cli.reading", "Close an item."),
+    "reopen": ("cmapp.cli.reading", "Open an item again."),
+    "reply": ("cmapp.cli.writing", "Queue an answer."),
+    "post": ("cmapp.cli.writing", "Queue a post."),
+    "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
+    "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
+    "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),
+    "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
+    "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),
+    "engine": ("cmapp.cli.program", "Run this profile's engine (the window does it itself)."),
+}
+"""Name → (module, summary). The module has a click command of that name."""
+_HIDDEN = {"engine"}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names, in the order of the table."""
+        return [name for name in COMMANDS if name not in _HIDDEN]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        found: click.Command = getattr(module, cmd_name)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, COMMANDS[n][1]) for n in self.list_commands(ctx)])
+
+
+@click.group(cls=Lazy, invoke_without_command=True, context_settings={"auto_envvar_prefix": None})
+@click.version_option(cmapp.__version__, prog_name="cmapp")
+@shared
+@click.pass_context
+def root(ctx: click.Context) -> None:
+    """Read, decide, draft and queue with no network; each reply goes out once.
+
+    Without a command the window opens. Every command takes --profile DIR, --offline and --json.
+    """
+    if ctx.invoked_subcommand is None:
+        choices: Choices = ctx.obj
+        raise SystemExit(choices.open_window())
+
+
+def run(argv: Sequence[str], *, window: Window) -> int:
+    """Run one command line; returns the exit status. Errors are words, or JSON with --json."""
+    choices = Choices(window=window, json="--json" in argv)
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status: Any = root.main(list(argv), prog_name="cmapp", obj=choices, standalone_mode=False)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as wrong:
+        if choices.json:
+            say_error("usage", {"message": wrong.format_message()}, as_json=True)
+        else:
+            wrong.show()
+        return ExitStatus.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except Trouble as trouble:
+        say_error(trouble.why, trouble.facts, as_json=choices.json)
+        return ExitStatus.of(trouble)
+    except BrokenPipeError:
+        return ExitStatus.OK
+    return int(status) if isinstance(status, int) else ExitStatus.OK

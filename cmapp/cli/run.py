@@ -1,0 +1,179 @@
+"""What every command shares: its options, the engine it talks to, how it answers and ends."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import click
+
+from cmapp.domain.errors import Offline, SignInNeeded, Trouble
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+WAIT_FOR_ENGINE = 60.0
+"""For how many seconds a command waits for another one that works on the same profile."""
+
+
+class ExitStatus(IntEnum):
+    """How a command ends."""
+
+    OK = 0
+    ERROR = 1
+    USAGE = 2
+    OFFLINE = 3
+    SIGN_IN = 4
+    UNSETTLED = 5
+    INTERRUPTED = 130
+
+    @classmethod
+    def of(cls, trouble: Trouble) -> ExitStatus:
+        """Return the status that tells of an error."""
+        match trouble:
+            case Offline():
+                return cls.OFFLINE
+            case SignInNeeded():
+                return cls.SIGN_IN
+            case _:
+                return cls.ERROR
+
+
+@dataclass(slots=True)
+class Choices:
+    """What was asked for on the command line, wherever it stood."""
+
+    window: Callable[..., int]
+    profile: Path | None = None
+    offline: bool = False
+    json: bool = False
+    debug: bool = False
+
+    def open_window(self) -> int:
+        """Open the window on the chosen profile."""
+        return self.window(self.profile, offline=self.offline)
+
+
+class Desk(Protocol):
+    """Whoever runs commands: the engine itself, or a client of one that runs already."""
+
+    def call(self, command: str, **args: Any) -> dict[str, Any]:
+        """Run one command of the table."""
+
+
+_SHARED: dict[str, dict[str, Any]] = {
+    "profile": {
+        "type": click.Path(file_okay=False, path_type=Path),
+        "metavar": "DIR",
+        "help": "The folder that holds everything but the tokens.",
+    },
+    "offline": {"is_flag": True, "help": "Let nothing out, for this run."},
+    "json": {"is_flag": True, "help": "Answer with one JSON document."},
+    "debug": {"is_flag": True, "help": "Log more, without secrets or texts."},
+}
+
+
+def shared(command: F) -> F:
+    """Give a command --profile, --offline, --json and --debug, before or after its name."""
+
+    def keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        choices = ctx.find_object(Choices)
+        if choices is not None and value:
+            setattr(choices, str(param.name), value)
+
+    for name, arguments in reversed(_SHARED.items()):
+        option = click.option(
+            f"--{name}", callback=keep, expose_value=False, is_eager=True, **arguments
+        )
+        command = option(command)
+    return command
+
+
+@contextlib.contextmanager
+def desk(choices: Choices) -> Iterator[Desk]:
+    """Be the engine of the profile while the command runs, or be the client of the one there is.
+
+    Raises EngineBusy where another process holds the profile and does not answer.
+    """
+    # imported here: `--help` and wrong usage need none of it
+    from cmapp.services.client import Client
+    from cmapp.services.engine import Engine, EngineBusy
+    from cmapp.system import clock, log, paths
+
+    profile = paths.profile(choices.profile)
+    give_up = clock.monotonic() + WAIT_FOR_ENGINE
+    while True:
+        try:
+            engine = Engine.open(profile, offline=choices.offline)
+        except EngineBusy:
+            client = Client(profile)
+            if client.reachable():
+                yield _Polite(client, offline=choices.offline)
+                return
+            if clock.monotonic() > give_up:
+                raise
+            clock.pause(0.05)
+            continue
+        break
+    undo_log = log.set_up(profile.log, "cmapp", debug=choices.debug)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitStatus.INTERRUPTED))
+    try:
+        yield engine
+    finally:
+        engine.close()
+        undo_log()
+
+
+class _Polite:
+    """A client whose --offline holds for this process: it asks for nothing that goes out."""
+
+    def __init__(self, client: Desk, *, offline: bool) -> None:
+        self._client = client
+        self._offline = offline
+
+    def call(self, command: str, **args: Any) -> dict[str, Any]:
+        if self._offline and command in ("sync", "outbox.send", "flight.end", "accounts.add"):
+            raise Offline("offline", reason="switched_off")
+        return self._client.call(command, **args)
+
+
+def answer(
+    choices: Choices, found: Mapping[str, Any], lines: Callable[[Any], Iterator[str]]
+) -> None:
+    """Print an answer: as one JSON document, or as the lines that `lines` makes of it."""
+    if choices.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for line in lines(found):
+        print(line)
+
+
+def say_error(code: str, facts: Mapping[str, Any], *, as_json: bool) -> None:
+    """Tell of an error: JSON on stdout with --json, words on stderr without."""
+    if as_json:
+        body = {"error": {"code": code, "facts": dict(facts)}}
+        print(json.dumps(body, ensure_ascii=False, default=str))
+        return
+    from cmapp.cli import text
+
+    print(f"cmapp: {text.error(code, facts)}", file=sys.stderr)
+
+
+def given_text(text: str | None, from_stdin: bool) -> str:
+    """Return the text of --text or --text-stdin (its last line break is not part of it)."""
+    if (text is None) == (not from_stdin):
+        raise click.UsageError("Give either --text or --text-stdin.")
+    if text is not None:
+        return text
+    return sys.stdin.buffer.read().decode("utf-8").removesuffix("\n").removesuffix("\r")
+
+
+def secret_from_stdin() -> str:
+    """Return the first line of stdin; a secret never stands on the command line."""
+    return sys.stdin.readline().strip()

@@ -1,0 +1,155 @@
+"""`cmapp reply | post | drafts`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from cmapp.cli import text
+from cmapp.cli.run import Choices, answer, desk, given_text, shared
+
+_AT = click.option(
+    "--at", metavar="TIME", help="Not before this time (ISO 8601); late means asked, not sent."
+)
+_IMAGE = click.option("--image", "images", multiple=True, metavar="FILE")
+_ALT = click.option("--alt", "alts", multiple=True, metavar="TEXT", help="One for each --image.")
+_TEXT = click.option("--text", "words", metavar="TEXT")
+_STDIN = click.option("--text-stdin", is_flag=True, help="Read the text from standard input.")
+
+
+def _time(at: str | None) -> int | None:
+    if at is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        raise click.BadParameter(f"{at} is not an ISO 8601 time.", param_hint="--at") from None
+    return int(moment.timestamp() * 1000)
+
+
+def _pictures(images: tuple[str, ...], alts: tuple[str, ...]) -> list[dict[str, str]]:
+    if len(alts) > len(images):
+        raise click.UsageError("There are more --alt than --image.")
+    padded = (*alts, *[""] * (len(images) - len(alts)))
+    return [{"path": i, "alt": a} for i, a in zip(images, padded, strict=True)]
+
+
+@click.command()
+@click.argument("item")
+@_TEXT
+@_STDIN
+@_IMAGE
+@_ALT
+@_AT
+@shared
+@click.pass_obj
+def reply(
+    choices: Choices,
+    item: str,
+    words: str | None,
+    text_stdin: bool,
+    images: tuple[str, ...],
+    alts: tuple[str, ...],
+    at: str | None,
+) -> None:
+    """Queue an answer to ITEM; it leaves after its thread has been read again."""
+    given = given_text(words, text_stdin)
+    with desk(choices) as engine:
+        found = engine.call(
+            "reply", item=item, text=given, images=_pictures(images, alts), at=_time(at)
+        )
+        answer(choices, found, text.queued)
+
+
+@click.command()
+@click.option("--account", required=True, metavar="ID")
+@_TEXT
+@_STDIN
+@_IMAGE
+@_ALT
+@_AT
+@shared
+@click.pass_obj
+def post(
+    choices: Choices,
+    account: str,
+    words: str | None,
+    text_stdin: bool,
+    images: tuple[str, ...],
+    alts: tuple[str, ...],
+    at: str | None,
+) -> None:
+    """Queue a post of its own."""
+    given = given_text(words, text_stdin)
+    with desk(choices) as engine:
+        found = engine.call(
+            "post", account=account, text=given, images=_pictures(images, alts), at=_time(at)
+        )
+        answer(choices, found, text.queued)
+
+
+@click.group()
+@shared
+def drafts() -> None:
+    """List, write and delete drafts."""
+
+
+@drafts.command("list")
+@shared
+@click.pass_obj
+def list_(choices: Choices) -> None:
+    """List the drafts, last saved first."""
+    with desk(choices) as engine:
+        answer(choices, engine.call("drafts.list"), text.drafts)
+
+
+@drafts.command()
+@click.argument("draft")
+@shared
+@click.pass_obj
+def show(choices: Choices, draft: str) -> None:
+    """Show DRAFT and its earlier versions."""
+    with desk(choices) as engine:
+        answer(choices, engine.call("drafts.show", id=draft), text.drafts)
+
+
+@drafts.command()
+@click.option("--account", metavar="ID")
+@click.option("--reply-to", "item", metavar="ITEM")
+@_TEXT
+@_STDIN
+@shared
+@click.pass_obj
+def new(
+    choices: Choices, account: str | None, item: str | None, words: str | None, text_stdin: bool
+) -> None:
+    """Write a draft."""
+    given = given_text(words, text_stdin)
+    with desk(choices) as engine:
+        found = engine.call("drafts.save", text=given, account=account, item=item)
+        answer(choices, found, text.drafts)
+
+
+@drafts.command()
+@click.argument("draft")
+@_TEXT
+@_STDIN
+@shared
+@click.pass_obj
+def edit(choices: Choices, draft: str, words: str | None, text_stdin: bool) -> None:
+    """Give DRAFT another text; the one before stays as a version."""
+    given = given_text(words, text_stdin)
+    with desk(choices) as engine:
+        found = engine.call("drafts.save", id=draft, text=given, new=False)
+        answer(choices, found, text.drafts)
+
+
+@drafts.command()
+@click.argument("draft")
+@shared
+@click.pass_obj
+def delete(choices: Choices, draft: str) -> None:
+    """Delete DRAFT."""
+    with desk(choices) as engine:
+        answer(choices, engine.call("drafts.delete", id=draft), text.drafts)
