@@ -32,7 +32,7 @@ _DROPPED = regex.compile(
     r"\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}"
     r"\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d"
     # Tag letters write hidden text, but for the flags of regions.
-    r"|(?<![\U0001f3f4\U000e0020-\U000e007e])[\U000e0000-\U000e007f]"
+    r"|(?<!\U0001f3f4[\U000e0020-\U000e007e]{0,8})[\U000e0000-\U000e007f]"
 )
 _WHITE = regex.compile(r"[ \t\n\r\f]+")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
