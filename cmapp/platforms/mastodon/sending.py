@@ -158,7 +158,8 @@ class Sender:
             raise Rejected(field="text", reason="empty")
         # Servers count both as one text.
         for measure in over(spoiler + text, self._limits()):
-            raise Rejected(field="text", reason="too_long", limit=measure.limit, size=measure.used)
+            facts = {"limit": measure.limit, "size": measure.used, "unit": str(measure.unit)}
+            raise Rejected(field="text", reason="too_long", **facts)
 
     def _check_media(self, media: tuple[Attachment, ...]) -> None:
         limits = self._limits()
@@ -176,7 +177,7 @@ class Sender:
             film = attachment.mime.startswith("video/")
             most = self._facts.get("video_bytes") if film else limits.media_bytes
             if most is not None and size > most:
-                raise Rejected(field="media", reason="too_large", limit=most, size=size)
+                raise Rejected(field="media", reason="too_big", limit=most, size=size)
             if limits.media_kinds and attachment.mime not in limits.media_kinds:
                 raise Rejected(field="media", reason="kind", kind=attachment.mime)
             pixels = (attachment.width or 0) * (attachment.height or 0)
@@ -194,7 +195,7 @@ class Sender:
         """Return the file, which lies in the profile's media folder and nowhere else."""
         path = (self._media / attachment.path).resolve()
         if not path.is_relative_to(self._media.resolve()) or not path.is_file():
-            raise Rejected(field="media", reason="no_such_file")
+            raise Rejected(field="media", reason="not_found", path=attachment.path)
         return path
 
     def _visibility(self, action: Publish | Reply) -> str:
