@@ -61,6 +61,13 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """The target does what was asked; then this answer comes in place of its own."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class Truncate:
     """The target's answer breaks off after `size` bytes of body.
 
@@ -86,7 +93,7 @@ class SlowLoris:
     seconds: float = 0.2
 
 
-Effect = Cut | DropAnswer | Delay | Hang | Answer | Truncate | Bomb | SlowLoris
+Effect = Cut | DropAnswer | Delay | Hang | Answer | Instead | Truncate | Bomb | SlowLoris
 
 HTML_ERROR = Answer(
     502, "<html><body><h1>Bad Gateway</h1></body></html>", {"Content-Type": "text/html"}
@@ -297,6 +304,9 @@ class Handler(BaseHTTPRequestHandler):
                 self.cut()
             case Answer(status=status, body=body, headers=headers):
                 self.reply(scripted(status, body, headers))
+            case Instead(answer=answer):
+                proxy.forward(request)
+                self.reply(scripted(answer.status, answer.body, answer.headers))
             case Truncate(size=size, cut=cut):
                 reply = proxy.forward(request)
                 if cut:
