@@ -68,6 +68,10 @@ class Sender:
             return self._upload(action.media[len(ready)], done, ready)
         body: dict[str, Any] = {"status": text, "visibility": self._visibility(action)}
         if isinstance(action, Reply):
+            try:
+                self._may_answer(action.target)
+            except (Flaky, Garbled):
+                return _again(done, "text")
             body["in_reply_to_id"] = action.target.remote_id
         if ready:
             body["media_ids"] = ready
@@ -150,6 +154,15 @@ class Sender:
         answer = self._api.mark(action.target.remote_id, _MARKS[type(action)])
         inner = answer.get("reblog") if isinstance(answer, dict) else None
         return Sent(action.target.remote_id, _record(inner or answer))
+
+    def _may_answer(self, target: Target) -> None:
+        """Look at the post once more: servers make an answer to a missing one a post of its own.
+
+        Raises the read errors, Missing, and Rejected where the server says that we may not.
+        """
+        found = shape.post(self._api.status(target.remote_id))
+        if found.can_reply is False:
+            raise Rejected(field="target", reason=found.no_reply_why)
 
     # Before the network
 

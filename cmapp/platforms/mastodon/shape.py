@@ -129,7 +129,9 @@ def notification(entry: Json, me: str) -> tuple[Record, ...]:
     kind = _word(data, "type") or ""
     about = post(data["status"]) if isinstance(data.get("status"), dict) else None
     if about is not None and about.author.remote_id != me and kind in {"mention", "quote"}:
-        return (_said_to(about, me, quote=kind == "quote"),)
+        # Who quotes us and names us too is told twice; naming asks for an answer, so it counts.
+        named = me in (_ref(person.get("id")) for person in _mentions(data["status"]))
+        return (_said_to(about, me, quote=kind == "quote" and not named),)
     account = data.get("account")
     deed = Interaction(
         remote_key=f"notification:{_id(data, 'notification')}",

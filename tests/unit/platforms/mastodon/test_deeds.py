@@ -56,6 +56,7 @@ def accepting(script: Script, **changes: Any) -> None:
         return Said(status("200", content=f"<p>{asked.json['status']}</p>") | told | changes)
 
     script["POST /api/v1/statuses"] = post
+    script["GET /api/v1/statuses/100"] = status("100", account=account("7", "bob"))
 
 
 def sent_body(script: Script) -> Any:
@@ -120,6 +121,32 @@ def test_a_reply_that_became_a_post_of_its_own_is_told(script, us):
     done = us.perform(Reply(BOB, "thanks"), "k")
     assert isinstance(done, Sent)
     assert done.notes == ("detached",)
+
+
+@pytest.mark.parametrize("number", [404, 410])
+def test_an_answer_to_what_is_gone_is_not_even_tried(script, us, number):
+    accepting(script)
+    script["GET /api/v1/statuses/100"] = Said({"error": "x"}, number)
+    with pytest.raises(Missing):
+        us.perform(Reply(BOB, "thanks"), "k")
+    assert script.calls("POST /api/v1/statuses") == []
+
+
+def test_an_answer_that_the_server_does_not_allow_is_not_even_tried(script, us):
+    accepting(script)
+    policy = {"can_reply": {"always": ["author"], "with_approval": []}}
+    script["GET /api/v1/statuses/100"] = status("100", interaction_policy=policy)
+    with pytest.raises(Rejected) as caught:
+        us.perform(Reply(BOB, "thanks"), "k")
+    assert caught.value.facts == {"field": "target", "reason": "interaction_policy"}
+    assert script.calls("POST /api/v1/statuses") == []
+
+
+def test_a_first_look_that_fails_is_a_wait_and_no_uncertain_post(script, us):
+    accepting(script)
+    script["GET /api/v1/statuses/100"] = Said({}, 502)
+    assert us.perform(Reply(BOB, "thanks"), "k") == Pending({"tries": 1}, wait=10.0)
+    assert script.calls("POST /api/v1/statuses") == []
 
 
 def test_a_server_that_scheduled_instead(script, us):

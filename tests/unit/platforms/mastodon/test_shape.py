@@ -158,6 +158,15 @@ def test_what_was_said_to_us(kind, changes, expected):
         assert found.target == "3"
 
 
+def test_who_quotes_and_names_us_is_told_twice_in_one_way():
+    both = status(
+        quote={"quoted_status": {"id": "3"}},
+        mentions=[{"id": ME, "acct": "us", "url": "https://x.example/@us"}],
+    )
+    quoted = shape.notification(notification("quote", status=both), ME)
+    assert quoted == shape.notification(notification("mention", status=both), ME)
+
+
 def test_a_message_by_two_ways_is_one():
     said = status(visibility="direct")
     (by_notification,) = shape.notification(notification("mention", status=said), ME)
