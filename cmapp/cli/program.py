@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cmapp.cli.run import Choices, answer, desk, shared
+from cmapp.cli.run import WAIT_FOR_ENGINE, Choices, answer, desk, shared
 
 
 @click.command()
@@ -38,7 +38,8 @@ def engine(choices: Choices) -> None:
 
     profile = paths.profile(choices.profile)
     undo_log = log.set_up(profile.make().log, "engine", debug=choices.debug)
-    running = Engine.open(profile, offline=choices.offline)
+    # a command may be the engine just now
+    running = Engine.open(profile, offline=choices.offline, wait=WAIT_FOR_ENGINE)
     try:
         running.run()
     finally:

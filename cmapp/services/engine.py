@@ -56,15 +56,17 @@ class Engine:
         self._server: Server | None = None
 
     @classmethod
-    def open(cls, paths: Paths, *, offline: bool = False, serve: bool = True) -> Engine:
-        """Become the engine of the profile.
+    def open(
+        cls, paths: Paths, *, offline: bool = False, serve: bool = True, wait: float = 0.0
+    ) -> Engine:
+        """Become the engine of the profile; `wait` seconds for another to end its work.
 
         Raises:
             EngineBusy: another process is.
             StoreTrouble: the database cannot be used (`profile_newer`, `disk_full` …).
         """
         paths.make()
-        lock = FileLock(str(paths.lock), timeout=0)
+        lock = FileLock(str(paths.lock), timeout=wait)
         try:
             lock.acquire()
         except Timeout:

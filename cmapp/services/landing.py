@@ -89,9 +89,6 @@ def _land_one(desk: Desk, account: Account, deadline: float, *, read: bool) -> L
             result.moved |= set(moved)
             if not moved and not pause:
                 break
-        found = desk.store.read(lambda db: accounts.by_id(db, account.id))
-        if found is not None and found.problem and account.id not in result.errors:
-            result.errors[account.id] = found.problem
     return result
 
 
