@@ -165,16 +165,35 @@ def test_two_processes_share_one_world(tmp_path: Path) -> None:
     folder = tmp_path / "net"
     world = Network.make(folder, empty=True)
     body = """
-        for n in range(60):
+        print("ready", flush=True)
+        sys.stdin.readline()
+        for n in range(200):
             net.say("ana.lopes", f"{sys.argv[2]}{n} @mossfield")
     """
-    children = [subprocess.Popen(script(folder, body, name), cwd=ROOT) for name in ("a", "b")]
-    for n in range(60):
+    children = [
+        subprocess.Popen(
+            script(folder, body, name),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+        for name in ("a", "b")
+    ]
+    for child in children:
+        assert child.stdout and child.stdout.readline() == "ready\n"
+    for child in children:
+        assert child.stdin
+        child.stdin.write("go\n")
+        child.stdin.flush()
+    for n in range(200):
         world.say("chenxi", f"c{n} @mossfield")
-    assert [child.wait(60) for child in children] == [0, 0]
+    for child in children:
+        child.communicate(timeout=120)
+        assert child.returncode == 0
     posts = world.posts()
-    assert len(posts) == 180 == len({p.id for p in posts})
-    assert len(world.notices("mossfield")) == 180
+    assert len(posts) == 600 == len({p.id for p in posts})
+    assert len(world.notices("mossfield")) == 600
     assert [p.id for p in Network(folder).posts()] == [p.id for p in posts]
 
 
