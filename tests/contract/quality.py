@@ -1,7 +1,12 @@
-"""Reads a platform's `quality.toml`: what is done, what is to do, what cannot be, and why."""
+"""Reads a platform's `quality.toml`: what is done, what is to do, what cannot be, and why.
+
+python -m tests.contract.quality <id>       prints one in which every rule is to do
+"""
 
 from __future__ import annotations
 
+import ast
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,3 +56,22 @@ def built() -> list[str]:
 def with_world() -> list[str]:
     """Return the platforms that the suite can be run on."""
     return [name for name in built() if (HERE / "platforms" / name / "world.py").is_file()]
+
+
+def rules() -> list[str]:
+    """Return the names of the suite's rules, in their order."""
+    source = (HERE / "test_connector.py").read_text("utf-8")
+    names = [n.name for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)]
+    return [name.removeprefix("test_") for name in names if name.startswith("test_")]
+
+
+def blank(platform: str) -> str:
+    """Return a `quality.toml` in which every rule is to do."""
+    head = [f"# The answers of {platform} to the rules of tests/contract/test_connector.py."]
+    head += ["", "done = [", "]", "", "[todo]"]
+    lines = [f'{rule} = "not tried yet on this platform"' for rule in rules()]
+    return "\n".join([*head, *lines, "", "[exempt]", ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(blank(sys.argv[1]))

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import ast
-
 import pytest
 
 from tests.contract import quality
-
-
-def rules() -> list[str]:
-    """Return the names of the rules, in their order."""
-    source = (quality.HERE / "test_connector.py").read_text("utf-8")
-    names = [n.name for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)]
-    return [name.removeprefix("test_") for name in names if name.startswith("test_")]
 
 
 @pytest.mark.parametrize("platform", quality.built())
@@ -22,8 +13,8 @@ def test_quality_toml_answers_to_every_rule_once(platform: str) -> None:
         pytest.skip(f"{platform} has no quality.toml yet")
     answers = quality.read(platform)
     given = [*answers.done, *answers.todo, *answers.exempt]
-    assert sorted(set(rules()) - set(given)) == [], "not answered"
-    assert sorted(set(given) - set(rules())) == [], "no such rule"
+    assert sorted(set(quality.rules()) - set(given)) == [], "not answered"
+    assert sorted(set(given) - set(quality.rules())) == [], "no such rule"
     assert len(given) == len(set(given)), "answered twice"
     for rule, why in (answers.todo | answers.exempt).items():
         assert len(why.split()) >= 3, f"{rule}: say why in a sentence"
@@ -36,4 +27,4 @@ def test_who_claims_to_keep_a_rule_is_put_on_trial(platform: str) -> None:
 
 
 def test_there_are_rules_enough_to_call_it_a_definition() -> None:
-    assert len(rules()) >= 25
+    assert len(quality.rules()) >= 25

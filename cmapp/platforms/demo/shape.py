@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from cmapp.connectors import plain
 from cmapp.domain.records import Gone, Interaction, Kind, Media, Post, Profile, Record, Span, said
 
 KINDS = {kind.value: kind for kind in Kind}
@@ -19,9 +20,9 @@ def profile(seen: Mapping[str, Any]) -> Profile:
     """Return a person."""
     return Profile(
         remote_id=seen["id"],
-        handle=seen["handle"],
-        name=seen["name"],
-        bio=seen["bio"],
+        handle=plain.line(seen["handle"]),
+        name=plain.line(seen["name"]),
+        bio=plain.clean(seen["bio"]),
         followers=seen["followers"],
     )
 
@@ -31,10 +32,11 @@ def post(seen: Mapping[str, Any]) -> Post | Gone:
     if seen["deleted"]:
         return Gone(seen["id"])
     private = seen["kind"] == "message"
+    text = plain.clean(seen["text"])
     return Post(
         remote_id=seen["id"],
         author=profile(seen["author"]),
-        text=seen["text"],
+        text=text,
         created_at=seen["created_at"],
         kind=seen["kind"],
         parent=seen["parent"],
@@ -42,7 +44,7 @@ def post(seen: Mapping[str, Any]) -> Post | Gone:
         lang=seen["lang"],
         visibility="direct" if private else "public",
         edited_at=seen["edited_at"],
-        spans=spans(seen["text"], seen["mentions"]),
+        spans=spans(text, seen["mentions"]),
         media=tuple(
             Media(
                 kind="image",
