@@ -6,7 +6,7 @@ the platform shows it now (`compare`). Pure: reading both is the caller's work (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,7 +103,7 @@ def compare(
             if post.created_at < parent.created_at and post.parent != parent_id:
                 continue  # older context that had not been read: it was there already
             if ours.wrote(post):
-                if not ours.sent(post):
+                if not ours.sent(post) and _answers(post, parent, by_id):
                     news.append(_told("answered_by_us", post))
             elif post.author.remote_id == parent.author.remote_id:
                 news.append(_told("author_again", post))
@@ -118,6 +118,25 @@ def compare(
         "known": sorted(known | set(by_id)),
     }
     return Verdict(news[0]["what"] if news else None, news, fresh)
+
+
+def _answers(post: Post, parent: Post, by_id: Mapping[str, Post]) -> bool:
+    """Tell whether `post` answers `parent`, what hangs below it, or its author.
+
+    A colleague who answers somebody else in a long thread is no reason to hold ours; a chain
+    that breaks at a post we may not see is one, for it may lead there.
+    """
+    at: Post | None = post
+    for _ in range(len(by_id) + 1):
+        if at is None or at.parent is None:
+            return at is None
+        above = by_id.get(at.parent)
+        if at.parent == parent.remote_id or (
+            above is not None and above.author.remote_id == parent.author.remote_id
+        ):
+            return True
+        at = above
+    return True
 
 
 _PICTURED = ("parent_edited", "answered_by_us", "author_again")

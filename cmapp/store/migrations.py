@@ -146,11 +146,6 @@ CREATE TABLE deeds (
   args TEXT NOT NULL, undo TEXT
 ) STRICT;
 
-CREATE TABLE answers (
-  id INTEGER PRIMARY KEY, account_id TEXT NOT NULL, stream TEXT NOT NULL,
-  body BLOB NOT NULL
-) STRICT;
-
 CREATE VIRTUAL TABLE post_words USING fts5 (text, content='', tokenize='unicode61');
 """
 

@@ -304,7 +304,7 @@ def sent(
     deed: Deed,
     *,
     now: int,
-    remote_id: str,
+    remote_id: str | None,
     url: str | None = None,
     notes: Sequence[str] = (),
 ) -> bool:
@@ -357,8 +357,7 @@ def accept(tx: Tx, deed: Deed) -> None:
 
 def said_sent(tx: Tx, deed: Deed, *, now: int) -> None:
     """`review | uncertain → sent`, because a person says that it is there."""
-    sent(tx, deed, now=now, remote_id="", notes=["said_by_person"])
-    tx.db.execute("UPDATE outbox SET remote_id = NULL WHERE id = ?", (deed.id,))
+    sent(tx, deed, now=now, remote_id=None, notes=["said_by_person"])
 
 
 def drop(tx: Tx, deed: Deed, *, now: int) -> None:
