@@ -70,6 +70,13 @@ def test_who_follows_the_readme_has_a_platform_that_keeps_its_rules(tree: Path) 
     passed = re.search(r"(\d+) passed", tried.stdout)
     assert passed and int(passed.group(1)) >= len(names) + 2
     assert "not tried yet on this platform" in tried.stdout
+    for gate in (
+        ("ruff", "check", "cmapp/platforms/pond"),
+        ("ruff", "format", "--check", "cmapp/platforms/pond"),
+        ("mypy", "--strict", "-p", "cmapp.platforms.pond"),
+    ):
+        judged = run(tree, "-m", *gate)
+        assert judged.returncode == 0, judged.stdout + judged.stderr
 
 
 def run(tree: Path, *words: str) -> subprocess.CompletedProcess[str]:
