@@ -32,7 +32,7 @@ from cmapp.domain.actions import (
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.limits import Limits
 from cmapp.domain.streams import Stream
-from cmapp.platforms.bluesky import reading, shape, signin
+from cmapp.platforms.bluesky import reading, signin
 from cmapp.platforms.bluesky.api import Session
 from cmapp.platforms.bluesky.writing import Deeds
 
@@ -48,7 +48,7 @@ class Bluesky(Connector):
         signin_ways=("app_password",),
         metrics=("replies", "likes", "reposts", "quotes"),
         secret="password",  # noqa: S106 - a name, not a secret
-        absent={"messages": "needs_chat_service", "edit": "not_offered"},
+        absent={"messages": "needs_server", "edit": "not_offered"},
         walk_threads=True,
     )
 
@@ -96,15 +96,9 @@ class Bluesky(Connector):
         return Replay(settle=10.0, looks=1, key_life=None)
 
     def refresh(self) -> Mapping[str, Any] | None:
-        person = shape.profile(
-            self._session.query("app.bsky.actor.getProfile", {"actor": self._session.did})
-        )
-        return {
-            "pds": self._session.pds,
-            "handle": person.handle,
-            "name": person.name,
-            "avatar": person.avatar,
-        }
+        """Return the account's own server where it has moved; its session has learnt that."""
+        pds = self._session.pds
+        return {"pds": pds} if pds != self.grant.facts.get("pds") else None
 
     def close(self) -> None:
         self._session.close()

@@ -45,8 +45,8 @@ def error_of(answer: Answer) -> str:
     return text_of(answer.data, "error") or ""
 
 
-def refusal(answer: Answer) -> Trouble:
-    """Return what a refusal means. `answer` is one that is not 2xx."""
+def refusal(answer: Answer, *, write: bool = False) -> Trouble:
+    """Return what a refusal means. `answer` is one that is not 2xx; a write's did not happen."""
     name, facts = error_of(answer), {"status": answer.status, "said": answer.said}
     if name in _CLOSED:
         return SignInNeeded(_CLOSED[name], **facts)
@@ -66,7 +66,7 @@ def refusal(answer: Answer) -> Trouble:
             unit={"grapheme": "graphemes"}.get(what, "bytes"),
             **facts,
         )
-    if answer.status in {404, 501} or not name:
+    if not write and (answer.status in {404, 501} or not name):
         return Garbled(reason="not_such_a_server", **facts)
     if name == "InvalidRequest" and "not found" in answer.said.lower():
         return Missing(error=name, **facts)
@@ -168,9 +168,16 @@ class Session:
         return self._call("POST", name, json=data)
 
     def upload(self, data: bytes, mime: str) -> Mapping[str, Any]:
-        """Upload a blob and return its reference, as a record holds it."""
+        """Upload a blob and return its reference, as a record holds it.
+
+        Nobody sees it before a record names it, so a lost answer is `Flaky`, never `Uncertain`.
+        """
         answer = self._call(
-            "POST", "com.atproto.repo.uploadBlob", body=data, headers={"Content-Type": mime}
+            "POST",
+            "com.atproto.repo.uploadBlob",
+            body=data,
+            headers={"Content-Type": mime},
+            write=False,
         )
         blob = map_of(fine(answer), "blob")
         if not blob:

@@ -43,12 +43,21 @@ def inbox(session: Session, cursor: Json, *, lag: int) -> Iterator[Page]:
     The list is ordered by each post's own word about its time, so a back-dated reply stands deep
     in it; within the lag it is met, beyond it only a walk of our threads finds it.
     """
+    told: set[str] = set()
+
+    def records(notice: _Notice) -> Iterable[Record]:
+        yield from notice.beside
+        uri = need(notice.data, "uri")
+        if uri not in told:  # pages overlap
+            told.add(uri)
+            yield shape.interaction(notice.data, notice.views)
+
     return paging.newest_first(
         lambda token: _notices(session, token),
         cursor,
         key=lambda notice: need(notice.data, "uri"),
         at=lambda notice: shape.noticed_at(notice.data),
-        records=_Notice.records,
+        records=records,
         now=clock.now(),
         lag=lag,
     )
@@ -61,9 +70,6 @@ class _Notice:
     data: Mapping[str, Any]
     views: Mapping[str, Mapping[str, Any]]
     beside: tuple[Post, ...]
-
-    def records(self) -> Iterable[Record]:
-        return (*self.beside, shape.interaction(self.data, self.views))
 
 
 def _notices(session: Session, token: Json) -> Batch[_Notice]:

@@ -6,8 +6,7 @@ nothing happens and the answer is as good; where it holds another, the server re
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +23,11 @@ from cmapp.domain.actions import (
     Unlike,
     Unrepost,
 )
-from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Throttled, Uncertain
+from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Uncertain
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Gone, Media, Post, Profile
 from cmapp.platforms.bluesky import facets, record, shape
-from cmapp.platforms.bluesky.api import Session, error_of, fine, refusal
+from cmapp.platforms.bluesky.api import Session, error_of, refusal
 from cmapp.platforms.bluesky.reading import address
 from cmapp.platforms.bluesky.shape import POST, at_uri, map_of, need, text_of
 from cmapp.platforms.bluesky.tid import tid
@@ -36,8 +35,8 @@ from cmapp.system import clock
 
 LIKE = "app.bsky.feed.like"
 REPOST = "app.bsky.feed.repost"
-SOON = 30_000
-"""How long (ms) a deed rests after a server stumbled over what comes before the write."""
+LATE = 600_000
+"""How old (ms) the person's own time may be and still be the post's."""
 
 
 class Deeds:
@@ -55,26 +54,22 @@ class Deeds:
         done: dict[str, Any] = dict(progress or {})
         rkey = tid(key, action.made_at)
         refs: tuple[record.Ref, record.Ref] | None = None
-        with _nothing_sent():
-            if isinstance(action, Reply):
-                try:
-                    refs = self._refs(action.target)
-                except (Missing, Rejected):
-                    # Ours may be there already: then the question does not arise any more.
-                    if (there := self.find(action, key, 0)) is not None:
-                        return there
-                    raise
-            if "dids" not in done and (handles := facets.handles(action.text)):
-                # Whom a handle means is asked once: a second attempt writes the same record.
-                return Pending(
-                    {**done, "dids": {one: self._session.resolve(one) for one in handles}}
-                )
-            blobs: list[Mapping[str, Any]] = done.get("blobs", [])
-            if len(blobs) < len(files):
-                made = self._session.upload(files[len(blobs)], action.media[len(blobs)].mime)
-                return Pending({**done, "blobs": [*blobs, dict(made)]})
+        if isinstance(action, Reply):
+            try:
+                refs = self._refs(action.target)
+            except (Missing, Rejected):
+                # Ours may be there already: then the question does not arise any more.
+                if (there := self.find(action, key, 0)) is not None:
+                    return there
+                raise
+        if found := self._first_found(action, done):
+            return Pending({**done, **found})
+        blobs: list[Mapping[str, Any]] = done.get("blobs", [])
+        if len(blobs) < len(files):
+            made = self._session.upload(files[len(blobs)], action.media[len(blobs)].mime)
+            return Pending({**done, "blobs": [*blobs, dict(made)]})
         dids: Mapping[str, str | None] = done.get("dids", {})
-        made_at = action.made_at or clock.now()
+        made_at = int(done.get("at", action.made_at))
         ours = record.post(action, made_at=made_at, refs=refs, blobs=blobs, did_of=dids.get)
         try:
             cid, value = self._put(POST, rkey, ours)
@@ -84,6 +79,19 @@ class Deeds:
                 return Pending({**done, "blobs": [], "again": True})
             raise Rejected(reason="refused", **error.facts) from None
         return Sent(at_uri(self._session.did, POST, rkey), self._made(rkey, cid, value))
+
+    def _first_found(self, action: Publish | Reply, done: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what a first attempt must find out and keep, so that a second writes the same.
+
+        Whom each handle means; and a time, where the person's own is long past: readers find a
+        post by its time, so an answer dated three days back would lie where nobody looks.
+        """
+        found: dict[str, Any] = {}
+        if "dids" not in done and (handles := facets.handles(action.text)):
+            found["dids"] = {one: self._session.resolve(one) for one in handles}
+        if "at" not in done and clock.now() - action.made_at > LATE:
+            found["at"] = clock.now()
+        return found
 
     def _put(
         self, collection: str, rkey: str, ours: Mapping[str, Any]
@@ -104,9 +112,12 @@ class Deeds:
             },
         )
         if answer.ok:
-            return need(fine(answer), "cid"), ours
+            cid = text_of(answer.data, "cid")
+            if cid is None:
+                raise Uncertain(reason="unread")
+            return cid, ours
         if error_of(answer) != "InvalidSwap":
-            raise refusal(answer)
+            raise refusal(answer, write=True)
         try:
             there = self._session.record(collection, rkey)
         except (Flaky, Garbled) as error:
@@ -190,8 +201,7 @@ class Deeds:
             raise Rejected(field="media", reason="not_found", path=one.path) from None
 
     def delete(self, action: Delete, key: str, progress: Json) -> Sent | Pending:
-        with _nothing_sent():
-            uri = address(self._session, action.target.remote_id)
+        uri = address(self._session, action.target.remote_id)
         repo, collection, rkey = shape.place(uri) or ("", "", "")
         if repo != self._session.did:
             raise Rejected(field="target", reason="not_ours")
@@ -200,14 +210,15 @@ class Deeds:
 
     def _remove(self, collection: str, rkey: str) -> None:
         data = {"repo": self._session.did, "collection": collection, "rkey": rkey}
-        fine(self._session.procedure("com.atproto.repo.deleteRecord", data))
+        answer = self._session.procedure("com.atproto.repo.deleteRecord", data)
+        if not answer.ok:
+            raise refusal(answer, write=True)
 
     def mark(self, action: Like | Repost, key: str, progress: Json) -> Sent | Pending:
         """Like or repost: one record per post, whoever asks and how often."""
         collection, seen = (LIKE, "like") if isinstance(action, Like) else (REPOST, "repost")
-        with _nothing_sent():
-            uri = address(self._session, action.target.remote_id)
-            view = self._session.posts([uri]).get(uri)
+        uri = address(self._session, action.target.remote_id)
+        view = self._session.posts([uri]).get(uri)
         if view is None:
             raise Missing(remote_id=uri)
         if there := text_of(map_of(view, "viewer"), seen):
@@ -220,9 +231,8 @@ class Deeds:
     def unmark(self, action: Unlike | Unrepost, key: str, progress: Json) -> Sent | Pending:
         """Take a like or repost back: ours, and the one that another program made."""
         collection, seen = (LIKE, "like") if isinstance(action, Unlike) else (REPOST, "repost")
-        with _nothing_sent():
-            uri = address(self._session, action.target.remote_id)
-            view = self._session.posts([uri]).get(uri)
+        uri = address(self._session, action.target.remote_id)
+        view = self._session.posts([uri]).get(uri)
         keys = {tid(uri)}
         if found := shape.place(text_of(map_of(view, "viewer"), seen) or ""):
             keys.add(found[2])
@@ -254,12 +264,3 @@ class Deeds:
                 return None if there else Sent(uri)
             case _:
                 return None
-
-
-@contextlib.contextmanager
-def _nothing_sent() -> Iterator[None]:
-    """Around what a deed does before its write: trouble there means that it did not happen."""
-    try:
-        yield
-    except (Flaky, Garbled) as error:
-        raise Throttled("server_trouble", until=clock.now() + SOON, cause=error.why) from error
