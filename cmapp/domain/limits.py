@@ -95,13 +95,15 @@ def over(text: str, limits: Limits) -> list[Measure]:
 
 
 _GRAPHEME = regex.compile(r"\X")
+_FLAG = regex.compile(r"\p{Regional_Indicator}{2}")
 
 
 def graphemes(text: str) -> int:
     """Return how many characters a reader sees (extended grapheme clusters)."""
     if text.isascii() and "\r" not in text:
         return len(text)
-    return sum(1 for _ in _GRAPHEME.finditer(text))
+    # Flags first: \X looks back over the whole run of them from each one.
+    return sum(1 for _ in _GRAPHEME.finditer(_FLAG.sub("x", text)))
 
 
 # Links and mentions as Mastodon's text rules find them. A link runs on through Chinese that

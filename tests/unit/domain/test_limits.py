@@ -58,6 +58,12 @@ def test_a_server_that_counts_links_in_full_says_so_by_zero() -> None:
     assert count(link, Limits(characters=500))[0].used == len(link)
 
 
+def test_flags_pair_up_wherever_they_stand() -> None:
+    assert graphemes("🇨🇳🇹🇼") == 2
+    assert graphemes("🇨🇳🇹") == 2
+    assert graphemes("a🇨🇳\ufe0fb🇹🇼") == 4
+
+
 def test_no_limit_no_measure() -> None:
     assert count("x", Limits()) == []
 
