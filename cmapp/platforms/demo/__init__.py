@@ -65,7 +65,7 @@ class Demo(Connector):
         if way not in cls.spec.signin_ways:
             raise Unsupported(verb="sign_in", why=way)
         ours = {person["handle"]: person for person in brands()}
-        form = Form("demo", (Field("handle", "handle", value=next(iter(ours))),))
+        form = Form("demo", (Field("handle", "handle", value=cls.BRANDS[0]),))
         while True:
             answer = yield form
             person = ours.get(answer.get("handle", "").strip().removeprefix("@").casefold())

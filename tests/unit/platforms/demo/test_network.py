@@ -23,7 +23,7 @@ from cmapp.domain.errors import (
     Trouble,
     Uncertain,
 )
-from cmapp.platforms.demo import api
+from cmapp.platforms.demo import Demo, api
 from cmapp.platforms.demo.network import FAULTS, Network
 from cmapp.platforms.demo.seed import NOTICES, minutes
 from cmapp.system.clock import Clock
@@ -82,7 +82,8 @@ def test_the_network_is_as_big_and_as_mixed_as_it_promises(tmp_path: Path) -> No
     world = Network.make(tmp_path, anchor=ANCHOR, clock=HandClock(ANCHOR))
     notices = [n for brand in world.brands() for n in world.notices(brand.handle)]
     assert len(notices) == NOTICES
-    assert len(world.people()) == 60 and len(world.brands()) == 2
+    assert len(world.people()) == 60
+    assert tuple(p.handle for p in world.brands()) == Demo.BRANDS
     assert len([p for p in world.posts() if p.parent is None]) >= 40
     kinds = Counter(n.kind for n in notices)
     for kind in ("mention", "reply", "comment", "message", "quote", "reaction", "repost", "follow"):
