@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,24 +16,14 @@ from cmapp.domain.errors import Missing, Offline, Rejected
 from cmapp.services import accounts as connecting
 from cmapp.services import compose, doctor, landing, sending, signing_in, syncing
 from cmapp.services.desk import Desk
+from cmapp.services.shapes import account_json, draft_json, iso, item_json, row_json, text_of
 from cmapp.store import accounts, deeds, drafts, inbox, landings, outbox, posts, problems, search
-from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
-from cmapp.store.drafts import Draft
-from cmapp.store.inbox import Item
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
 from cmapp.system import settings
 
 Json = dict[str, Any]
-
-
-def iso(when: int | None) -> str | None:
-    """Return UTC ms as ISO 8601 with milliseconds and Z."""
-    if when is None:
-        return None
-    moment = datetime.fromtimestamp(when / 1000, UTC)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def number(text: str | int) -> int:
@@ -51,21 +40,6 @@ def number(text: str | int) -> int:
 def accounts_list(desk: Desk) -> Json:
     """Return {accounts: [{id, platform, server, handle, state, problem, synced_at, …}]}."""
     return {"accounts": [account_json(a) for a in desk.accounts()]}
-
-
-def account_json(account: Account) -> Json:
-    """Return an account as the command line shows it."""
-    return {
-        "id": account.id,
-        "platform": account.platform,
-        "server": account.server,
-        "handle": account.handle,
-        "name": account.name,
-        "state": account.state,
-        "problem": account.problem,
-        "synced_at": iso(account.synced_at),
-        "capabilities": account.capabilities,
-    }
 
 
 def accounts_add(desk: Desk, platform: str, way: str, answers: Mapping[str, str]) -> Json:
@@ -117,28 +91,9 @@ def inbox_list(desk: Desk, state: str = "open", limit: int = 50) -> Json:
     which = inbox.Filter(state=None if state == "all" else state)
 
     def look(db: Connection) -> Json:
-        return {"items": [_item(i) for i in inbox.queue(db, which, limit=limit)]}
+        return {"items": [item_json(i) for i in inbox.queue(db, which, limit=limit)]}
 
     return desk.store.read(look)
-
-
-def _item(item: Item) -> Json:
-    return {
-        "id": str(item.id),
-        "account": item.account_id,
-        "platform": item.platform,
-        "kind": item.kind,
-        "author": {"handle": item.handle, "name": item.name},
-        "text": item.text,
-        "created_at": iso(item.created_at),
-        "state": item.state,
-        "needs_reply": item.needs_reply,
-        "can_reply": item.can_reply is not False,
-        "pending": item.pending,
-        "deleted": item.deleted_at is not None,
-        "url": item.url,
-        "parent_text": item.parent_text,
-    }
 
 
 def inbox_thread(desk: Desk, item: str) -> Json:
@@ -171,7 +126,7 @@ def inbox_thread(desk: Desk, item: str) -> Json:
                 {
                     "id": str(deed.id),
                     "author": {"handle": who.handle, "name": who.name},
-                    "text": _text(deed),
+                    "text": text_of(deed),
                     "created_at": iso(deed.made_at),
                     "mine": True,
                     "pending": deed.state,
@@ -293,21 +248,7 @@ def _queued(desk: Desk, row: int) -> Json:
 
 def drafts_list(desk: Desk) -> Json:
     """Return {drafts: [{id, account, in_reply_to, text, state, saved_at, versions}]}."""
-    return {"drafts": [_draft(d) for d in desk.store.read(drafts.every)]}
-
-
-def _draft(draft: Draft) -> Json:
-    target = draft.item_id or draft.post_id
-    return {
-        "id": str(draft.id),
-        "account": draft.account_id,
-        "in_reply_to": str(target) if target else None,
-        "text": draft.text,
-        "media": draft.media,
-        "state": draft.state,
-        "saved_at": iso(draft.saved_at),
-        "versions": draft.versions,
-    }
+    return {"drafts": [draft_json(d) for d in desk.store.read(drafts.every)]}
 
 
 def drafts_show(desk: Desk, id: str) -> Json:
@@ -321,7 +262,7 @@ def drafts_show(desk: Desk, id: str) -> Json:
             {"n": v["n"], "text": v["text"], "saved_at": iso(v["saved_at"])}
             for v in drafts.history(db, found.id)
         ]
-        return {"drafts": [_draft(found)], "history": history}
+        return {"drafts": [draft_json(found)], "history": history}
 
     return desk.store.read(look)
 
@@ -371,7 +312,7 @@ def drafts_delete(desk: Desk, id: str) -> Json:
             images=old.media,
         )
         deeds.add(tx, "drafts.delete", {"id": id}, now=desk.now(), undo=undo)
-        return {"drafts": [_draft(old)], "undo": undo}
+        return {"drafts": [draft_json(old)], "undo": undo}
 
     return desk.store.write(go)
 
@@ -384,36 +325,6 @@ def outbox_list(desk: Desk, states: Sequence[str] | None = None) -> Json:
     return {
         "rows": [row_json(d) for d in desk.store.read(lambda db: outbox.every(db, states=states))]
     }
-
-
-def row_json(deed: Deed) -> Json:
-    """Return a row as the command line shows it."""
-    target = deed.item_id or deed.post_id
-    return {
-        "id": str(deed.id),
-        "account": deed.account_id,
-        "kind": deed.kind,
-        "state": deed.state,
-        "reason": deed.reason,
-        "text": _text(deed),
-        "in_reply_to": str(target) if target else None,
-        "attempts": deed.attempts,
-        "made_at": iso(deed.made_at),
-        "sent_at": iso(deed.sent_at),
-        "url": deed.url,
-        "planned_at": iso(deed.planned_at),
-        "not_before": iso(deed.not_before or None),
-        "news": [
-            {**n, "created_at": iso(n["created_at"])} if "created_at" in n else n for n in deed.news
-        ],
-        "notes": deed.notes,
-        "error": {"code": deed.error_code, "facts": deed.error} if deed.error_code else None,
-        "draft": str(deed.draft_id) if deed.draft_id and deed.state != "sent" else None,
-    }
-
-
-def _text(deed: Deed) -> str:
-    return str(getattr(deed.action, "text", ""))
 
 
 def outbox_send(desk: Desk, wait: float = 0, account: str | None = None) -> Json:

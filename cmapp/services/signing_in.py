@@ -14,6 +14,7 @@ from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import accounts as connecting
 from cmapp.services.accounts import Conversation
 from cmapp.services.desk import Desk
+from cmapp.services.shapes import account_json
 
 _MOST = 20
 
@@ -83,9 +84,6 @@ def _close(talk: str) -> None:
 
 
 def _go_on(desk: Desk, name: str, answers: Mapping[str, str]) -> dict[str, Any]:
-    # imported here: the table of commands imports this module
-    from cmapp.services.commands import account_json
-
     found = _find(name)
     try:
         found.step = found.talk.send(dict(answers))

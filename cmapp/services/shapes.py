@@ -1,0 +1,102 @@
+"""How stored things look to scripts and to the window: JSON, ids as text, times as ISO 8601."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from cmapp.store.accounts import Account
+from cmapp.store.drafts import Draft
+from cmapp.store.inbox import Item
+from cmapp.store.outbox import Deed
+
+Json = dict[str, Any]
+
+
+def iso(when: int | None) -> str | None:
+    """Return UTC ms as ISO 8601 with milliseconds and Z."""
+    if when is None:
+        return None
+    moment = datetime.fromtimestamp(when / 1000, UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def account_json(account: Account) -> Json:
+    """Return an account as the command line shows it."""
+    return {
+        "id": account.id,
+        "platform": account.platform,
+        "server": account.server,
+        "handle": account.handle,
+        "name": account.name,
+        "state": account.state,
+        "problem": account.problem,
+        "synced_at": iso(account.synced_at),
+        "capabilities": account.capabilities,
+    }
+
+
+def item_json(item: Item) -> Json:
+    """Return an interaction as the command line shows it."""
+    return {
+        "id": str(item.id),
+        "account": item.account_id,
+        "platform": item.platform,
+        "kind": item.kind,
+        "author": {"handle": item.handle, "name": item.name},
+        "text": item.text,
+        "created_at": iso(item.created_at),
+        "state": item.state,
+        "needs_reply": item.needs_reply,
+        "can_reply": item.can_reply is not False,
+        "pending": item.pending,
+        "deleted": item.deleted_at is not None,
+        "url": item.url,
+        "parent_text": item.parent_text,
+    }
+
+
+def draft_json(draft: Draft) -> Json:
+    """Return a draft as the command line shows it."""
+    target = draft.item_id or draft.post_id
+    return {
+        "id": str(draft.id),
+        "account": draft.account_id,
+        "in_reply_to": str(target) if target else None,
+        "text": draft.text,
+        "media": draft.media,
+        "state": draft.state,
+        "saved_at": iso(draft.saved_at),
+        "versions": draft.versions,
+    }
+
+
+def row_json(deed: Deed) -> Json:
+    """Return a row as the command line shows it."""
+    target = deed.item_id or deed.post_id
+    return {
+        "id": str(deed.id),
+        "account": deed.account_id,
+        "kind": deed.kind,
+        "state": deed.state,
+        "reason": deed.reason,
+        "text": text_of(deed),
+        "in_reply_to": str(target) if target else None,
+        "attempts": deed.attempts,
+        "made_at": iso(deed.made_at),
+        "sent_at": iso(deed.sent_at),
+        "url": deed.url,
+        "planned_at": iso(deed.planned_at),
+        "not_before": iso(deed.not_before or None),
+        "news": [
+            {**n, "created_at": iso(n["created_at"])} if "created_at" in n else n for n in deed.news
+        ],
+        "notes": deed.notes,
+        "error": {"code": deed.error_code, "facts": deed.error} if deed.error_code else None,
+        "draft": str(deed.draft_id) if deed.draft_id and deed.state != "sent" else None,
+    }
+
+
+def text_of(deed: Deed) -> str:
+    """Return the text of a row, empty for a deed without words."""
+    return str(getattr(deed.action, "text", ""))
