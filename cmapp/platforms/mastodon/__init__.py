@@ -32,7 +32,7 @@ from cmapp.domain.actions import (
     Unlike,
     Unrepost,
 )
-from cmapp.domain.errors import Missing, Unsupported
+from cmapp.domain.errors import Garbled, Missing, Rejected, Unsupported
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Gone, Record
 from cmapp.domain.streams import Stream
@@ -126,7 +126,11 @@ class Mastodon(Connector):
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Ask for the server's version and limits anew."""
-        told = {**self.grant.facts, **signin.facts_of(self._api)}
+        try:
+            told = {**self.grant.facts, **signin.facts_of(self._api)}
+        except Rejected as error:
+            # It was such a server once; what stands there now is for a person to see.
+            raise Garbled(**error.facts) from None
         return None if told == dict(self.grant.facts) else told
 
     def close(self) -> None:
