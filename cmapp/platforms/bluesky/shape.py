@@ -141,7 +141,7 @@ def web(address: str | None) -> str | None:
 def profile(data: Mapping[str, Any]) -> Profile:
     """Return the person of a profileView, basic or detailed."""
     did = need(data, "did")
-    handle = text_of(data, "handle") or did
+    handle = line(text_of(data, "handle") or did)
     bio = text_of(data, "description")
     return Profile(
         remote_id=did,

@@ -13,7 +13,6 @@ from cmapp.domain.records import Gone, Interaction, Kind, Post
 from cmapp.domain.streams import Stream
 from cmapp.platforms.bluesky import reading
 from cmapp.platforms.bluesky.shape import stamp
-
 from tests.contract.platforms.bluesky.people import Person, now
 
 pytestmark = pytest.mark.e2e

@@ -1,4 +1,4 @@
-"""A real Bluesky network as the contract suite moves it, with a breakable way for our connectors."""
+"""A real Bluesky network as the contract suite moves it, reached by a way that can be broken."""
 
 from __future__ import annotations
 
