@@ -381,6 +381,20 @@ def test_a_pull_cut_after_any_page_loses_nothing(world: World) -> None:
     assert expected <= stored
 
 
+def test_a_colleagues_answer_and_the_authors_next_word_show_in_the_thread(world: World) -> None:
+    ours, colleague = world.ours(), world.ours(1)
+    post = mentioned(world)
+    before = set(posts(pulled(ours, Stream.THREAD, post)))
+    answer = do(colleague, Reply(aim(colleague, post), some_text(), made_at=now())).remote_id
+    more = world.reply(post, some_text())
+    world.settle()
+    found = posts(pulled(ours, Stream.THREAD, post))
+    assert set(found) - before == {answer, more}
+    assert found[answer].author.remote_id == colleague.grant.remote_id
+    assert found[more].author == found[post].author
+    assert found[answer].parent == found[more].parent == post
+
+
 def test_an_edit_is_noticed(world: World) -> None:
     ours = world.ours()
     post = mentioned(world)
@@ -537,6 +551,23 @@ def test_a_picture_goes_out_with_its_description(world: World) -> None:
     found = posts(pulled(ours, Stream.OWN_POSTS))[sent.remote_id]
     (shown,) = found.media
     assert shown.kind == "image" and shown.alt == picture.alt
+
+
+def test_a_deed_of_several_steps_goes_on_after_a_new_start_at_each(world: World) -> None:
+    # A crash after a step: the next process has what was stored of it, or what was stored before.
+    text, name = some_text(), key()
+    action = Publish(text, media=(attached(world.ours().profile),), made_at=now())
+    outcome = world.ours().perform(action, name)
+    before: Any = None
+    while isinstance(outcome, Pending):
+        progress = json.loads(json.dumps(outcome.progress))
+        again = world.ours().perform(action, name, before)
+        assert isinstance(again, Pending)
+        before, outcome = progress, world.ours().perform(action, name, progress)
+    world.settle()
+    assert world.published() == [outcome.remote_id]
+    found = posts(pulled(world.ours(), Stream.OWN_POSTS))[outcome.remote_id]
+    assert len(found.media) == 1 and found.text == text
 
 
 def test_the_same_key_twice_is_one_deed(world: World) -> None:
