@@ -70,7 +70,8 @@ def _land_one(desk: Desk, account: Account, deadline: float, *, read: bool) -> L
         if account.state == "paused":
             result.errors[account.id] = "account_paused"
             return result
-        if account.parked_until > desk.now() + int(1000 * max(0.0, deadline - desk.clock.monotonic())):
+        left = max(0.0, deadline - desk.clock.monotonic())
+        if account.parked_until > desk.now() + int(1000 * left):
             result.errors[account.id] = "throttled"  # the server told us when to come again
             return result
         link = desk.links.to(account)

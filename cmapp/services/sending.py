@@ -38,6 +38,8 @@ BACK_OFF = (5, 10, 20, 40, 80, 160, 320, 640, 900)
 """Seconds until a row whose attempt did not leave the machine is tried again."""
 BETWEEN_LOOKS = 5.0
 """Seconds between two looks for a post, once the settle time is over."""
+WAIT_OFFLINE = 15_000
+"""Milliseconds until the engine by itself tries again to get out."""
 _HOLDS_THREAD = ("uncertain", "sending")
 
 
@@ -101,7 +103,9 @@ def _stopped(desk: Desk, account: Account, deed: Deed, trouble: Trouble) -> bool
 
 def _wait(desk: Desk, deed: Deed, trouble: Trouble) -> None:
     later = desk.now() + _back_off(deed)
-    if isinstance(trouble, Offline | Throttled | SignInNeeded):
+    if isinstance(trouble, Offline):
+        later = desk.now() + WAIT_OFFLINE
+    elif isinstance(trouble, Throttled | SignInNeeded):
         later = desk.now()  # the account is parked, not the row
     desk.store.write(lambda tx: outbox.wait(tx, deed.id, not_before=later, error_code=trouble.why))
 
@@ -233,7 +237,8 @@ def _failed(desk: Desk, account: Account, link: Connector, deed: Deed, trouble: 
         case Offline() | Throttled() | SignInNeeded():
             syncing.stopped(desk, account, trouble)
             if first:
-                desk.store.write(lambda tx: _ready(tx, deed, now, code))
+                later = now + (WAIT_OFFLINE if isinstance(trouble, Offline) else 0)
+                desk.store.write(lambda tx: _ready(tx, deed, later, code))
             else:
                 _doubt(desk, deed, code)
             return False
@@ -282,8 +287,8 @@ def _doubt(desk: Desk, deed: Deed, code: str) -> None:
     )
 
 
-def _ready(tx: Tx, deed: Deed, now: int, code: str) -> None:
-    outbox.back_to_ready(tx, deed.id, not_before=now, error_code=code, uncount=True)
+def _ready(tx: Tx, deed: Deed, later: int, code: str) -> None:
+    outbox.back_to_ready(tx, deed.id, not_before=later, error_code=code, uncount=True)
 
 
 def _record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> None:

@@ -133,10 +133,15 @@ def counts(db: sqlite.Connection) -> dict[str, int]:
 
 
 def next_due(db: sqlite.Connection, account_id: str) -> int | None:
-    """Return when the account's next row may move (UTC ms), None if nothing is under way."""
+    """Return when the account's next row may move (UTC ms), None if nothing is under way.
+
+    A row behind one in doubt in its thread does not count: it moves when that one is settled.
+    """
     found = db.execute(
-        "SELECT min(not_before) FROM outbox WHERE account_id = ?"
-        " AND state IN ('ready', 'uncertain')",
+        """SELECT min(o.not_before) FROM outbox o WHERE o.account_id = ?
+             AND (o.state = 'uncertain' OR (o.state = 'ready' AND NOT EXISTS (
+               SELECT 1 FROM outbox d WHERE d.account_id = o.account_id AND d.thread = o.thread
+                 AND d.state IN ('uncertain', 'sending') AND d.id < o.id)))""",
         (account_id,),
     ).fetchone()
     return int(found[0]) if found[0] is not None else None
