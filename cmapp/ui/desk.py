@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
-from cmapp.ui.models.views import (
+from cmapp.ui.views import (
     AccountView,
     DraftView,
     Hit,
@@ -36,6 +37,9 @@ class Desk(Protocol):
 
     def accounts(self) -> list[AccountView]:
         """Return our accounts in their order."""
+
+    def metrics(self, account: str) -> Mapping[str, int | None]:
+        """Return what an account measured over its newest posts; None: it cannot (AC-10)."""
 
     def troubles(self) -> list[Trouble]:
         """Return standing trouble that is not hushed."""

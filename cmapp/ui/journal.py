@@ -4,56 +4,63 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from cmapp.ui.widgets.composer import Written
+from cmapp.ui.views import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A draft as it stood at a pause (`at`, UTC ms). `over`: it was queued or thrown away."""
+
+    draft: int
+    item: int | None
+    written: Written
+    at: int
+    over: bool = False
 
 
 class Journal:
     """An append-only file. A torn or damaged line costs that line and no other.
 
-    A line is `<crc32 as 8 hex digits> <JSON>\\n`. Used by the window's thread only.
+    A line is `<crc32 as 8 hex digits> <JSON>\\n`. Used by one thread at a time.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def append(self, key: str, written: Written, at: int) -> None:
+    def append(self, entry: Entry) -> None:
         """Add a line and wait until the disk has it. Raises OSError."""
         body = json.dumps(
             {
-                "key": key,
-                "account": written.account,
-                "text": written.text,
-                "media": [list(pair) for pair in written.media],
-                "at": at,
+                "draft": entry.draft,
+                "item": entry.item,
+                "account": entry.written.account,
+                "text": entry.written.text,
+                "media": [list(pair) for pair in entry.written.media],
+                "at": entry.at,
+                "over": entry.over,
             },
-            ensure_ascii=True,
             separators=(",", ":"),
         ).encode("ascii")
-        line = b"%08x %s\n" % (crc32(body), body)
+        # A line that a crash cut short must not swallow this one: an own line break goes first.
+        line = b"\n%08x %s\n" % (crc32(body), body)
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            if os.fstat(handle).st_size and not self._ends_well():
-                line = b"\n" + line
             os.write(handle, line)
             os.fsync(handle)
         finally:
             os.close(handle)
 
-    def _ends_well(self) -> bool:
-        with self._path.open("rb") as file:
-            file.seek(-1, os.SEEK_END)
-            return file.read(1) == b"\n"
-
-    def replay(self) -> dict[str, tuple[Written, int]]:
-        """Return the newest whole line of each draft; emptied drafts are left out."""
-        found: dict[str, tuple[Written, int]] = {}
+    def replay(self) -> list[Entry]:
+        """Return the newest whole line of each draft that is not over, oldest first."""
+        found: dict[int, Entry] = {}
         try:
             raw = self._path.read_bytes()
         except FileNotFoundError:
-            return {}
+            return []
         for line in raw.split(b"\n"):
             head, _, body = line.partition(b" ")
             try:
@@ -61,8 +68,14 @@ class Journal:
                     continue
                 data = json.loads(body)
                 media = tuple((str(path), str(alt)) for path, alt in data["media"])
-                written = Written(data["text"], data["account"], media)
-                found[data["key"]] = (written, int(data["at"]))
+                written = Written(str(data["text"]), str(data["account"]), media)
+                item = None if data["item"] is None else int(data["item"])
+                entry = Entry(int(data["draft"]), item, written, int(data["at"]), data["over"])
             except (ValueError, KeyError, TypeError):
                 continue
-        return {key: value for key, value in found.items() if value[0].text or value[0].media}
+            found[entry.draft] = entry
+        return [e for e in found.values() if not e.over and (e.written.text or e.written.media)]
+
+    def clear(self) -> None:
+        """Begin anew, once the store has everything."""
+        self._path.unlink(missing_ok=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, QUrl, Qt
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cmapp.system.settings import Settings
 from cmapp.ui import icons, look, text
 from cmapp.ui.actions import Actions
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
-from cmapp.ui.models.views import OutboxItem, Situation
+from cmapp.ui.views import OutboxItem, Situation
 from cmapp.ui.panes import PANES, Pane
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
@@ -38,15 +40,26 @@ _log = logging.getLogger(__name__)
 class Window(QMainWindow):
     """One window on one profile. Panes are made when they are first shown."""
 
-    def __init__(self, desk: Desk, bridge: Bridge, drafting: Drafting) -> None:
+    news = Signal(int)
+    """More wait for an answer than before: how many more."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: Bridge,
+        drafting: Drafting,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__()
         self.desk, self.bridge, self.drafting = desk, bridge, drafting
-        self.here = desk.situation()
+        self.here = Situation()
         self.setWindowTitle("cmapp")
         self.setWindowIcon(icons.app_icon())
         self.resize(1280, 800)
         self.setMinimumSize(860, 560)
         self.quit_asked: Callable[[], None] = lambda: None
+        self.settings = settings or Settings()
+        self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self._made: dict[str, QWidget] = {}
         self._undo: list[Callable[[], None]] = []
         self._build()
@@ -195,20 +208,17 @@ class Window(QMainWindow):
 
     def edit_item(self, item: OutboxItem) -> None:
         """Take a deed back into the place where it was written, to be changed."""
-        how = "outbox.cancel" if item.state == "ready" else "outbox.resolve"
-        args: dict[str, Any] = {"id": item.id} if item.state == "ready" else {
-            "id": item.id,
-            "how": "drop",
-        }
-        self.command(how, lambda _: self._edit_taken(item), **args)
+        self.command(
+            "outbox.cancel", lambda answer: self._edit_taken(item, answer), id=str(item.id)
+        )
 
-    def _edit_taken(self, item: OutboxItem) -> None:
+    def _edit_taken(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         if item.item is not None:
             self.open_item(item.item)
-            self._inbox().edit_again(item)
+            self._inbox().edit_again(item, answer)
         else:
             self.go("write")
-            self._made["write"].edit_again(item)  # type: ignore[attr-defined]
+            self._made["write"].edit_again(item, answer)  # type: ignore[attr-defined]
 
     def open_link(self, url: str) -> None:
         """Open a page in the browser; anything that is not http(s) is left alone."""
@@ -279,8 +289,13 @@ class Window(QMainWindow):
         self._look_around()
 
     def _look_around(self) -> None:
-        self.here = here = self.desk.situation()
+        self.bridge.run(self.desk.situation, self._stands, stream="situation")
+
+    def _stands(self, here: Situation) -> None:
+        before, self.here = self.here, here
         accounts = self.desk.accounts()
+        if here.needs_reply > before.needs_reply:
+            self.news.emit(here.needs_reply - before.needs_reply)
         self.top.show_situation(here)
         self.status.show_situation(here, accounts)
         for pane in self._made.values():
@@ -290,6 +305,8 @@ class Window(QMainWindow):
         self._buttons["inbox"].show_count(
             here.needs_reply, words=self.tr("%n need(s) a reply", "", here.needs_reply)
         )
+        for pane_id in ("flight", "panic"):
+            self._rename_switch(pane_id, here)
         waiting = here.waiting + here.held
         self._buttons["outbox"].show_count(
             waiting,
@@ -297,6 +314,16 @@ class Window(QMainWindow):
             tone="held" if here.held else "accent",
         )
         self._show_trouble()
+
+    def _rename_switch(self, deed: str, here: Situation) -> None:
+        words = {
+            ("flight", False): self.tr("Take off: flight mode"),
+            ("flight", True): self.tr("Land: leave flight mode"),
+            ("panic", False): self.tr("Pause everything outgoing"),
+            ("panic", True): self.tr("Resume sending"),
+        }
+        on = (here.flight_since if deed == "flight" else here.paused_since) is not None
+        self.actions_.by_id[deed].setText(words[deed, on])
 
     def _show_trouble(self) -> None:
         troubles = self.desk.troubles()
@@ -435,7 +462,12 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             look.switch(app, wish)
-        self.command("settings.set", None, theme=wish)
+        self.change_settings(theme=wish)
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep settings; the engine reads them at its next use."""
+        self.settings = dataclasses.replace(self.settings, **values)
+        self.save_settings(self.settings)
 
     def open_palette(self) -> None:
         """Offer every action by name."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from cmapp.ui.models.views import (
+from cmapp.ui.views import (
     AccountView,
     DraftView,
     Hit,
     InboxRow,
     Landing,
-    Limit,
     MediaView,
     News,
     OutboxItem,
@@ -123,10 +122,13 @@ class FixtureDesk:
         can = {"reply": "", "publish": "", "messages": "", "own_posts": ""}
         return [
             AccountView("acct0001", "bluesky", "https://bsky.example", "qingwa.example", "青瓦陶舍", "ok", synced_at=self.here - 3 * MINUTE,
-                        limits=(Limit("graphemes", 300), Limit("bytes", 3000)), metrics={"followers": 1843, "likes": 912, "replies": 120, "views": None, "reach": None}, can={**can, "messages": "not_offered"}),
-            AccountView("acct0002", "mastodon", "https://social.example", "qingwa@social.example", "青瓦陶舍", "sign_in_needed", synced_at=self.here - 5 * HOUR,
-                        problem="sign_in_needed", limits=(Limit("characters", 500),), metrics={"followers": 640, "likes": 233, "reposts": 41, "views": None, "clicks": None}, can=can),
+                        limits={"graphemes": 300, "bytes": 3000}, can={**can, "messages": "not_offered"}),
+            AccountView("acct0002", "mastodon", "https://social.example", "qingwa@social.example", "青瓦陶舍", "sign_in", synced_at=self.here - 5 * HOUR,
+                        problem="sign_in_needed", limits={"characters": 500}, can=can),
         ]
+
+    def metrics(self, account: str) -> dict[str, int | None]:
+        return {"followers": 1843, "likes": 912, "replies": 120, "reposts": 41, "views": None, "clicks": None}
 
     def troubles(self) -> list[Trouble]:
         return [Trouble("acct0002", "青瓦陶舍 · Mastodon", "sign_in_needed", {}, self.here - HOUR)]

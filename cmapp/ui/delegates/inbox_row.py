@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cmapp.ui import icons, look, text
 from cmapp.ui.models.inbox import ROW
-from cmapp.ui.models.views import InboxRow
+from cmapp.ui.views import InboxRow
 from cmapp.ui.widgets.avatar import paint_avatar
 from cmapp.ui.widgets.text_block import cut, lay_out
 

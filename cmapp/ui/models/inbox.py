@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.views import InboxRow
+from cmapp.ui.views import InboxRow
 
 BLOCK = 64
 _KEEP = 64

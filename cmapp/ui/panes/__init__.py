@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:
-    from cmapp.ui.window import Window
-
+Window = Any
+"""The window that the pane is built for; named loosely, for it imports this folder."""
 translate = QCoreApplication.translate
 
 
@@ -64,11 +63,11 @@ def _landing(window: Window) -> QWidget:
     return pane
 
 
-def _wire_cards(window: Window, pane: QWidget) -> None:
-    pane.tell.connect(window.tell)  # type: ignore[attr-defined]
-    pane.opened.connect(window.open_link)  # type: ignore[attr-defined]
-    pane.item_asked.connect(window.open_item)  # type: ignore[attr-defined]
-    pane.edit_asked.connect(window.edit_item)  # type: ignore[attr-defined]
+def _wire_cards(window: Window, pane: Any) -> None:
+    pane.tell.connect(window.tell)
+    pane.opened.connect(window.open_link)
+    pane.item_asked.connect(window.open_item)
+    pane.edit_asked.connect(window.edit_item)
 
 
 def _accounts(window: Window) -> QWidget:

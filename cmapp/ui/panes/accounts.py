@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
-from PySide6.QtCore import Qt
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.views import AccountView
+from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
@@ -21,12 +21,17 @@ from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 
 
+_SIGN_IN = ("sign_in_needed", "scope_missing", "no_secret", "no_keyring", "token_revoked")
+
+
 class AccountCard(Card):
     """One account. Says `asked(verb)`: sync, connect, remove."""
 
     asked = Signal(str)
 
-    def __init__(self, account: AccountView, parent: QWidget) -> None:
+    def __init__(
+        self, account: AccountView, metrics: Mapping[str, int | None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
@@ -44,7 +49,7 @@ class AccountCard(Card):
         head.addLayout(names, 1)
         words, tone = self._state(account)
         head.addWidget(Pill(words, self, tone=tone))
-        if account.state not in ("ok", "parked") or account.problem:
+        if account.state == "sign_in" or account.problem in _SIGN_IN:
             mend = Button(self.tr("Sign in"), self, kind="primary", small=True)
             mend.clicked.connect(lambda: self.asked.emit("connect"))
             head.addWidget(mend)
@@ -56,7 +61,7 @@ class AccountCard(Card):
         away.clicked.connect(lambda: self.asked.emit("remove"))
         head.addWidget(away)
         column.addLayout(head)
-        column.addLayout(self._metrics(account))
+        column.addLayout(self._metrics(metrics))
         lacks = [f"{self._verb(k)}: {text.absent(v)}" for k, v in account.can.items() if v]
         if lacks:
             column.addWidget(
@@ -85,7 +90,9 @@ class AccountCard(Card):
         return names.get(code, code)
 
     def _state(self, account: AccountView) -> tuple[str, str]:
-        if account.problem in ("sign_in_needed", "scope_missing", "no_secret"):
+        if account.state == "paused":
+            return self.tr("resting"), "muted"
+        if account.state == "sign_in" or account.problem in _SIGN_IN:
             return self.tr("signed out"), "warn"
         if account.parked_until is not None and account.parked_until > text.now():
             return self.tr("again at {time}").format(time=text.clock(account.parked_until)), "muted"
@@ -95,10 +102,10 @@ class AccountCard(Card):
             return self.tr("first fetch"), "accent"
         return self.tr("read {time}").format(time=text.ago(account.synced_at)), "ok"
 
-    def _metrics(self, account: AccountView) -> QHBoxLayout:
+    def _metrics(self, metrics: Mapping[str, int | None]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(28)
-        for name, value in account.metrics.items():
+        for name, value in metrics.items():
             cell = QVBoxLayout()
             cell.setSpacing(1)
             cell.addWidget(Label(text.metric(name), self, size="small", tone="muted"))
@@ -157,7 +164,7 @@ class AccountsPane(Page):
             empty.asked.connect(lambda: self.connect_asked.emit(""))
             self.column.addWidget(empty)
         for account in rows:
-            card = AccountCard(account, self.inside)
+            card = AccountCard(account, self._desk.metrics(account.id), self.inside)
             card.asked.connect(lambda verb, a=account: self._do(verb, a))
             self.column.addWidget(card)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmapp.ui import text
-from cmapp.ui.models.views import AccountView, InboxRow, Situation, Thread
+from cmapp.ui.views import AccountView, InboxRow, Situation, Thread
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import Pill

@@ -24,13 +24,12 @@ from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.delegates.inbox_row import HEIGHT, InboxDelegate
 from cmapp.ui.desk import Desk
-from cmapp.ui.drafting import Drafting
+from cmapp.ui.drafting import Drafting, images
 from cmapp.ui.models.inbox import ROW, InboxModel
-from cmapp.ui.models.views import InboxRow, OutboxItem, Situation
+from cmapp.ui.views import InboxRow, OutboxItem, Situation, Written
 from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
-from cmapp.ui.widgets.composer import Written
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.person_card import PersonCard
@@ -88,7 +87,7 @@ class InboxPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._bridge, self._drafting = desk, bridge, drafting
-        self._here = desk.situation()
+        self._here = Situation()
         self.model = InboxModel(desk, bridge, self)
         self.model.counted = self._counted
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -117,6 +116,7 @@ class InboxPane(QWidget):
         self._reading.setInterval(30)
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
+        self._draft = 0
         self.talk.show_situation(self._here)
         self.model.reload()
         self._choose(0)
@@ -239,7 +239,8 @@ class InboxPane(QWidget):
             return
         self.talk.show_accounts(self._desk.accounts(), thread.account)
         self.person.show_person(thread.person)
-        self.talk.composer.put(self._drafting.of_item(item, thread.account))
+        self._draft, written = self._drafting.of_item(item, thread.account)
+        self.talk.composer.put(written)
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -278,16 +279,15 @@ class InboxPane(QWidget):
         self._open = None
         self._choose(max(0, stood))
         self._command(
-            "done",
+            "inbox.set_state",
             lambda answer: self.tell.emit(words, lambda: self._undo(answer, row.id)),
             item=str(row.id),
+            state="done",
         )
 
     def _undo(self, answer: dict[str, Any], item: int) -> None:
-        way = answer.get("undo") or {"command": "reopen", "args": {"item": str(item)}}
-        self._command(
-            way["command"], lambda _: self._came_back(item), **dict(way.get("args") or {})
-        )
+        way = answer["undo"]
+        self._command(way["command"], lambda _: self._came_back(item), **way["args"])
 
     def _came_back(self, item: int) -> None:
         self.model.show_view(self.model.view)
@@ -296,29 +296,37 @@ class InboxPane(QWidget):
     def _keep(self, written: Written) -> None:
         if self.talk.thread_ is None:
             return
-        self._drafting.keep(
-            written, item=self.talk.thread_.item, saved=self.talk.composer.say_saved
-        )
+        item = self.talk.thread_.item
+        self._drafting.keep(self._draft, written, item=item, saved=self.talk.composer.say_saved)
 
     def _reply(self, written: Written) -> None:
         thread = self.talk.thread_
         if thread is None:
             return
-        self._drafting.keep(written, item=thread.item, saved=self.talk.composer.say_saved)
-        self._command(
-            "reply",
-            lambda answer: self._queued(answer, thread.item, written),
-            item=str(thread.item),
-            text=written.text,
-            media=[{"path": path, "alt": alt} for path, alt in written.media],
-            undoable=True,
+        draft = self._draft
+        self._drafting.keep(
+            draft, written, item=thread.item, saved=self.talk.composer.say_saved, hand_over=False
+        )
+        self._bridge.run(
+            lambda: self._save_and_queue(draft, thread.item, written),
+            lambda answer: self._queued(answer, draft, thread.item, written),
+            self._sorry,
+            call=True,
         )
 
-    def _queued(self, answer: dict[str, Any], item: int, written: Written) -> None:
-        self._drafting.drop(item=item)
+    def _save_and_queue(self, draft: int, item: int, written: Written) -> dict[str, Any]:
+        place = {"item": str(item), "text": written.text}
+        self._desk.call("drafts.save", id=str(draft), images=images(written), **place)
+        return self._desk.call(
+            "reply", draft=str(draft), images=images(written), undo_delay=True, **place
+        )
+
+    def _queued(self, answer: dict[str, Any], draft: int, item: int, written: Written) -> None:
+        self._drafting.over(draft, item)
         if self.talk.thread_ is not None and self.talk.thread_.item == item:
             if self.talk.written().text == written.text:
                 self.talk.composer.put(Written("", written.account))
+                self._draft, _ = self._drafting.of_item(item, written.account)
             self.talk.show_thread(self._desk.thread(item))
         row = answer.get("outbox") or {}
         words = (
@@ -326,35 +334,40 @@ class InboxPane(QWidget):
             if self._here.leaving
             else self.tr("Queued. It goes out when you are back online.")
         )
-        self.tell.emit(words, lambda: self._take_back(row.get("id"), item, written))
+        self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written))
 
-    def _take_back(self, row: object, item: int, written: Written) -> None:
-        self._command("outbox.cancel", lambda _: self._taken_back(item, written), id=row)
+    def _take_back(self, row: str, item: int, written: Written) -> None:
+        self._command(
+            "outbox.cancel", lambda answer: self._taken_back(answer, item, written), id=row
+        )
 
-    def _taken_back(self, item: int, written: Written) -> None:
-        self._drafting.keep(written, item=item, saved=self.talk.composer.say_saved)
+    def _taken_back(self, answer: dict[str, Any], item: int, written: Written) -> None:
+        draft = int(answer.get("draft") or self._drafting.fresh())
+        self._drafting.take(draft, item)
+        self._drafting.keep(draft, written, item=item)
         if self.talk.thread_ is not None and self.talk.thread_.item == item:
+            self._draft = draft
             self.talk.show_thread(self._desk.thread(item))
             self.talk.composer.put(written)
             self.write()
+        else:
+            self._came_back(item)
 
     def _step(self, verb: str, item: Any) -> None:
         match verb:
             case "open":
                 self.outbox_asked.emit(item)
-            case "edit" | "drop":
-                open_item = self.talk.thread_.item if self.talk.thread_ else None
-                written = Written(item.text if verb == "edit" else "", item.account)
-                self._command(
-                    "outbox.cancel",
-                    lambda _: self._taken_back(open_item, written) if open_item else None,
-                    id=item.id,
+            case "edit" | "drop" if self.talk.thread_ is not None:
+                media = tuple((m.url, m.alt) for m in item.media)
+                self._take_back(
+                    str(item.id), self.talk.thread_.item, Written(item.text, item.account, media)
                 )
 
-    def edit_again(self, item: OutboxItem) -> None:
+    def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         """Put a reply that was taken back into the composer."""
         if item.item is not None:
-            self._taken_back(item.item, Written(item.text, item.account))
+            media = tuple((m.url, m.alt) for m in item.media)
+            self._taken_back(answer, item.item, Written(item.text, item.account, media))
 
     # news
 

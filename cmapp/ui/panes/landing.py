@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.views import Landing
+from cmapp.ui.views import Landing
 from cmapp.ui.panes.outbox import Deciding, _Sent
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
@@ -78,9 +78,11 @@ class LandingPane(Deciding):
             )
             return
         self.say_under(
-            self.tr("You were away {time}. Every reply was checked against its thread before it left.").format(
-                time=text.long_span(report.until - report.since)
-            )
+            self.tr(
+                "You were away {time}. Every reply was checked against its thread before it left."
+            ).format(time=text.long_span(report.until - report.since))
+            if report.since is not None
+            else self.tr("Every reply was checked against its thread before it left.")
         )
         self.column.addWidget(self._figures(report))
         for item in (*report.held, *report.uncertain, *report.rejected):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.views import OutboxItem, Situation
+from cmapp.ui.views import OutboxItem, Situation
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
@@ -45,16 +45,16 @@ class Deciding(Page):
                 self.edit_asked.emit(item)
             case "thread":
                 self.item_asked.emit(item.item)
-            case "drop" if item.state == "ready":
-                self._resolve("outbox.cancel", self.tr("Taken back"), id=item.id)
+            case "drop" if item.state in ("ready", "rejected"):
+                self._resolve("outbox.cancel", self.tr("Taken back"), id=str(item.id))
             case "drop":
-                self._resolve("outbox.resolve", self.tr("Dropped"), id=item.id, how="drop")
+                self._resolve("outbox.resolve", self.tr("Dropped"), id=str(item.id), verdict="drop")
             case "send":
-                self._resolve("outbox.resolve", self.tr("On its way"), id=item.id, how="send")
+                self._resolve("outbox.resolve", self.tr("On its way"), id=str(item.id), verdict="send")
             case "sent":
-                self._resolve("outbox.resolve", self.tr("Marked as sent"), id=item.id, how="sent")
+                self._resolve("outbox.resolve", self.tr("Marked as sent"), id=str(item.id), verdict="sent")
             case "look":
-                self._resolve("outbox.resolve", self.tr("Looking"), id=item.id, how="look")
+                self._resolve("outbox.resolve", self.tr("Looking"), id=str(item.id), verdict="look")
 
     def _resolve(self, command: str, words: str, /, **args: Any) -> None:
         self.bridge.run(
@@ -122,7 +122,7 @@ class OutboxPane(Deciding):
         self._panic.clicked.connect(lambda: self.panic_asked.emit())
         self.steps.addWidget(self._report)
         self.steps.addWidget(self._panic)
-        self.show_situation(desk.situation())
+        self.show_situation(Situation())
         self.fill()
 
     def arrived(self) -> None:

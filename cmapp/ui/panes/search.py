@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.views import Hit
+from cmapp.ui.views import Hit
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card

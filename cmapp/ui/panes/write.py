@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.drafting import Drafting
-from cmapp.ui.models.views import DraftView, OutboxItem, Situation
+from cmapp.ui.drafting import Drafting, images
+from cmapp.ui.views import DraftView, OutboxItem, Situation, Written
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.composer import Composer, Written
+from cmapp.ui.widgets.composer import Composer
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 
@@ -57,8 +56,8 @@ class WritePane(Page):
         super().__init__("", parent)
         self.title.setText(self.tr("Write"))
         self._desk, self._bridge, self._drafting = desk, bridge, drafting
-        self._here = desk.situation()
-        self._draft = f"w{uuid4().hex[:12]}"
+        self._here = Situation()
+        self._draft = drafting.fresh()
         self._drafts: list[DraftView] | None = None
         holder = QWidget(self.inside)
         column = QVBoxLayout(holder)
@@ -110,7 +109,7 @@ class WritePane(Page):
             self.composer.set_button(self.tr("Queue post"), self.tr("Goes out when you are back"))
 
     def _fill(self) -> None:
-        drafts = [d for d in self._desk.drafts() if d.text.strip() and d.id != self._draft]
+        drafts = [d for d in self._desk.drafts() if d.text.strip() and int(d.id) != self._draft]
         if drafts == self._drafts:
             return
         self._drafts = drafts
@@ -131,7 +130,7 @@ class WritePane(Page):
             self.item_asked.emit(draft.item)
         elif verb == "open":
             self.composer.keep()
-            self._draft = draft.id
+            self._draft = int(draft.id)
             self.composer.put(Written(draft.text, draft.account, draft.media))
             self.composer.who.setCurrentIndex(
                 max(0, self.composer.who.findData(draft.account))
@@ -140,17 +139,15 @@ class WritePane(Page):
             self._fill()
             self.begin()
         else:
-            self._drafting.drop(item=draft.item, draft=draft.id)
-            self._command("draft.delete", lambda _: self._deleted(draft), id=draft.id)
+            self._drafting.over(int(draft.id), draft.item)
+            self._command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
 
     def _deleted(self, draft: DraftView) -> None:
         self._fill()
         back = Written(draft.text, draft.account, draft.media)
         self.tell.emit(
             self.tr("Draft thrown away"),
-            lambda: self._drafting.keep(
-                back, item=draft.item, draft=draft.id, saved=lambda _: None
-            ),
+            lambda: self._drafting.keep(int(draft.id), back, item=draft.item),
         )
 
     def _command(self, name: str, then: Any, /, **args: Any) -> None:
@@ -166,33 +163,42 @@ class WritePane(Page):
         self.tell.emit(words, None)
 
     def _keep(self, written: Written) -> None:
-        self._drafting.keep(written, draft=self._draft, saved=self.composer.say_saved)
+        self._drafting.keep(self._draft, written, saved=self.composer.say_saved)
 
     def _publish(self, written: Written) -> None:
         draft = self._draft
-        self._drafting.keep(written, draft=draft, saved=self.composer.say_saved)
-        self._command(
-            "post",
+        self._drafting.keep(draft, written, saved=self.composer.say_saved, hand_over=False)
+        self._bridge.run(
+            lambda: self._save_and_queue(draft, written),
             lambda answer: self._queued(answer, written, draft),
-            account=written.account,
-            text=written.text,
-            media=[{"path": path, "alt": alt} for path, alt in written.media],
-            draft=draft,
-            undoable=True,
+            self._sorry,
+            call=True,
         )
 
-    def edit_again(self, item: OutboxItem) -> None:
+    def _save_and_queue(self, draft: int, written: Written) -> dict[str, Any]:
+        what = {"account": written.account, "text": written.text}
+        self._desk.call("drafts.save", id=str(draft), images=images(written), **what)
+        return self._desk.call(
+            "post", draft=str(draft), images=images(written), undo_delay=True, **what
+        )
+
+    def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         """Put a post that was taken back into the composer."""
-        self.composer.put(Written(item.text, item.account))
-        self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(item.account)))
-        self._keep(self.composer.written())
+        media = tuple((m.url, m.alt) for m in item.media)
+        self._taken_back(answer, Written(item.text, item.account, media))
+
+    def _taken_back(self, answer: dict[str, Any], written: Written) -> None:
+        self._draft = int(answer.get("draft") or self._drafting.fresh())
+        self.composer.put(written)
+        self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(written.account)))
+        self._keep(written)
         self.begin()
 
     def _queued(self, answer: dict[str, Any], written: Written, draft: str) -> None:
-        self._drafting.drop(draft=draft)
-        self._draft = f"w{uuid4().hex[:12]}"
+        self._drafting.over(draft)
+        self._draft = self._drafting.fresh()
         self.composer.put(Written("", written.account))
-        row = (answer.get("outbox") or {}).get("id")
+        row = str((answer.get("outbox") or {}).get("id"))
         words = (
             self.tr("Leaves in {seconds} s")
             if self._here.leaving
@@ -200,5 +206,5 @@ class WritePane(Page):
         )
         self.tell.emit(words, lambda: self._take_back(row, written))
 
-    def _take_back(self, row: object, written: Written) -> None:
-        self._command("outbox.cancel", lambda _: self.composer.put(written), id=row)
+    def _take_back(self, row: str, written: Written) -> None:
+        self._command("outbox.cancel", lambda answer: self._taken_back(answer, written), id=row)

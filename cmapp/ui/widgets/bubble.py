@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
-from cmapp.ui.models.views import MediaView, OutboxItem, Said
+from cmapp.ui.views import MediaView, OutboxItem, Said
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
@@ -110,7 +110,7 @@ def pending_words(item: OutboxItem) -> str:
     """Return the line over a reply that has not left."""
     tr = text.translate
     match item.state:
-        case "ready" if item.facts.get("undo_until"):
+        case "ready" if item.facts.get("why") == "undo":
             return tr("bubble", "Leaving in a moment")
         case "ready" if item.facts.get("why") == "paused":
             return tr("bubble", "Waiting · everything outgoing is paused")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from cmapp.ui import look, text
-from cmapp.ui.models.views import AccountView
+from cmapp.ui.views import AccountView, Written
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
@@ -29,15 +29,6 @@ from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
 
 PAUSE = 400
 """Milliseconds after the last key until the text is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What stands in the composer. `media` are (path, alt text) pairs."""
-
-    text: str
-    account: str
-    media: tuple[tuple[str, str], ...] = ()
 
 
 class Editor(QPlainTextEdit):
@@ -265,10 +256,7 @@ class Composer(Card):
     def _measure(self) -> None:
         account = self._account()
         words = self.editor.toPlainText()
-        limits = account.limits if account else ()
-        measures = tuple(
-            Measure(count(words, limit.unit), limit.most, text.unit(limit.unit)) for limit in limits
-        )
+        measures = measure(words, account.limits) if account else ()
         self.meter.show_measures(measures)
         fits = not any(m.over for m in measures)
         self.button.setEnabled(bool(fits and (words.strip() or self._pictures)))
@@ -324,8 +312,9 @@ class Composer(Card):
         return QSize(300, super().minimumSizeHint().height())
 
 
-def count(words: str, unit: str) -> int:
-    """Return how much of a limit `words` uses."""
-    if unit == "bytes":
-        return len(words.encode("utf-8"))
-    return len(words)
+def measure(words: str, limits: Mapping[str, object]) -> tuple[Measure, ...]:
+    """Return how much of each limit `words` uses, counted as the platform counts."""
+    from cmapp.domain.limits import Limits, count  # brings `regex`: not needed before one writes
+
+    found = count(words, Limits.from_facts(limits))
+    return tuple(Measure(m.used, m.limit, text.unit(str(m.unit))) for m in found)

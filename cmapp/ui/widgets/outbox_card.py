@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
-from cmapp.ui.models.views import News, OutboxItem
+from cmapp.ui.views import News, OutboxItem
 from cmapp.ui.widgets.bubble import MediaLine
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
@@ -103,7 +103,7 @@ class OutboxCard(Card):
         match item.state:
             case "review" if item.reason:
                 return text.reason(item.reason)
-            case "ready" if item.facts.get("undo_until"):
+            case "ready" if item.facts.get("why") == "undo":
                 return self.tr("leaves in a moment")
             case "ready" if item.facts.get("why") == "planned":
                 return self.tr("planned for {time}").format(time=text.clock(item.not_before))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
-from cmapp.ui.models.views import PersonView
+from cmapp.ui.views import PersonView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Elided, Label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cmapp.ui import look, text
-from cmapp.ui.models.views import AccountView, Situation
+from cmapp.ui.views import AccountView, Situation
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Elided, Label
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from cmapp.ui.models.views import Said, Thread
+from cmapp.ui.views import Said, Thread
 from cmapp.ui.widgets.bubble import BubbleRow
 from cmapp.ui.widgets.button import Button
 

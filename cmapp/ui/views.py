@@ -95,11 +95,12 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
-    """One measure: `unit` is `graphemes`, `bytes`, `weighted`, `characters`."""
+class Written:
+    """What stands in a composer. `media` are (path, alt text) pairs."""
 
-    unit: str
-    most: int
+    text: str
+    account: str
+    media: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,10 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """One of our accounts. `can` maps what it can do to "" or the reason why not."""
+    """One of our accounts. `can` maps what it can do to "" or the reason why not.
+
+    `limits` are the facts of `domain.limits.Limits`.
+    """
 
     id: str
     platform: str
@@ -150,8 +154,7 @@ class AccountView:
     problem: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
     waiting: int = 0
-    limits: tuple[Limit, ...] = ()
-    metrics: Mapping[str, int | None] = field(default_factory=dict)
+    limits: Mapping[str, Any] = field(default_factory=dict)
     can: Mapping[str, str] = field(default_factory=dict)
     media_most: int = 4
 
@@ -206,7 +209,7 @@ class Situation:
 class Landing:
     """What became of everything that waited."""
 
-    since: int
+    since: int | None
     until: int
     sent: tuple[OutboxItem, ...] = ()
     held: tuple[OutboxItem, ...] = ()
