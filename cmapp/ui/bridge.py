@@ -23,7 +23,7 @@ class _Task(QRunnable):
         try:
             answer: object = self._work()
             error: Exception | None = None
-        except Exception as trouble:  # noqa: BLE001 - handed to `sorry` on the window's thread
+        except Exception as trouble:
             answer, error = None, trouble
         try:
             self._done((self._number, answer, error))

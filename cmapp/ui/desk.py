@@ -1,4 +1,4 @@
-"""What the window needs from the rest: reads that answer at once, and commands that may take time."""
+"""What the window needs from the rest: reads that answer at once, commands that may take time."""
 
 from __future__ import annotations
 

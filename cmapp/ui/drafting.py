@@ -1,4 +1,4 @@
-"""Drafts of this window: every pause goes to a journal that survives anything, then to the engine."""
+"""Drafts of this window: each pause goes to a journal that survives anything, then the engine."""
 
 from __future__ import annotations
 

@@ -23,9 +23,9 @@ class Entry:
 
 
 class Journal:
-    """An append-only file. A torn or damaged line costs that line and no other.
+    r"""An append-only file. A torn or damaged line costs that line and no other.
 
-    A line is `<crc32 as 8 hex digits> <JSON>\\n`. Used by one thread at a time.
+    A line is `<crc32 as 8 hex digits> <JSON>\n`. Used by one thread at a time.
     """
 
     def __init__(self, path: Path) -> None:

@@ -71,9 +71,7 @@ class StoreDesk:
         oldest = view != "all"
         after = None if start is None else start - 1 if oldest else start + 1
         found = self._store.read(
-            lambda db: inbox.page(
-                db, _FILTERS[view], after=after, oldest_first=oldest, limit=limit
-            )
+            lambda db: inbox.page(db, _FILTERS[view], after=after, oldest_first=oldest, limit=limit)
         )
         target = self._settings().first_response_minutes * 60_000
         return [inbox_row(i, target) for i in found]
@@ -143,9 +141,7 @@ class StoreDesk:
             person=self._person(person, account.platform, post.id if post else 0),
         )
 
-    def _person(
-        self, person: people.Person | None, platform: str, shown: int
-    ) -> PersonView | None:
+    def _person(self, person: people.Person | None, platform: str, shown: int) -> PersonView | None:
         if person is None:
             return None
         return PersonView(
@@ -167,9 +163,7 @@ class StoreDesk:
 
         def look(db: Connection) -> list[OutboxItem]:
             ours = {a.id: a for a in accounts.every(db, removed=True)}
-            live = outbox.every(
-                db, states=("review", "rejected", "uncertain", "ready", "sending")
-            )
+            live = outbox.every(db, states=("review", "rejected", "uncertain", "ready", "sending"))
             over = outbox.every(db, states=("sent",), limit=50)
             return [self._deed(db, d, ours[d.account_id]) for d in (*live[::-1], *over)]
 
@@ -178,9 +172,7 @@ class StoreDesk:
     def _deed(self, db: Connection, deed: Deed, account: Account) -> OutboxItem:
         target = getattr(deed.action, "target", None)
         item = inbox.by_id(db, deed.item_id) if deed.item_id is not None else None
-        media = tuple(
-            MediaView("image", a.alt, a.path) for a in getattr(deed.action, "media", ())
-        )
+        media = tuple(MediaView("image", a.alt, a.path) for a in getattr(deed.action, "media", ()))
         return OutboxItem(
             id=deed.id,
             account=deed.account_id,

@@ -11,6 +11,11 @@ translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
 
 
+def isolated(name: str) -> str:
+    """Return a name such that its own writing direction does not turn its neighbours round."""
+    return f"\u2068{name}\u2069"
+
+
 def now() -> int:
     """Return UTC milliseconds."""
     return int(QDateTime.currentMSecsSinceEpoch())
@@ -216,9 +221,9 @@ def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
         case "throttled":
             until = facts.get("until")
             if isinstance(until, int):
-                return translate("text", "{who} is asked to slow down; it goes on at {time}.").format(
-                    who=who, time=clock(until)
-                )
+                return translate(
+                    "text", "{who} is asked to slow down; it goes on at {time}."
+                ).format(who=who, time=clock(until))
             return translate("text", "{who} is asked to slow down.").format(who=who)
         case "offline":
             return translate("text", "There is no way out to the network right now.")
@@ -252,7 +257,9 @@ def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
         case "newer_profile":
             return translate("text", "This profile was written by a newer cmapp.")
         case "engine_gone":
-            return translate("text", "The part that sends and receives has stopped. Starting it again.")
+            return translate(
+                "text", "The part that sends and receives has stopped. Starting it again."
+            )
         case _:
             return translate("text", "{who}: {code}").format(who=who, code=code)
 
@@ -308,8 +315,8 @@ def absent(code: str) -> str:
             return translate("text", "needs a paid plan")
         case "needs_review":
             return translate("text", "needs the platform's review of an app")
-        case "needs_server":
-            return translate("text", "needs a server of your own")
+        case "needs_server" | "needs_chat_service":
+            return translate("text", "needs a service that is not there")
         case _:
             return code
 
@@ -363,6 +370,63 @@ def signin_way(code: str) -> str:
             return code
 
 
+def signin_help(code: str) -> str:
+    """Return the line over a sign-in form."""
+    match code:
+        case "mastodon_browser":
+            return translate("text", "Tell us your server; the rest happens in your browser.")
+        case "mastodon_token":
+            return translate(
+                "text", "For servers without a browser sign-in: paste a token that you made there."
+            )
+        case "bluesky_app_password" | "bluesky":
+            return translate(
+                "text", "Make an app password in Bluesky's settings; your own stays unknown to us."
+            )
+        case "demo":
+            return translate("text", "A network in a box: try everything, nothing leaves here.")
+        case _:
+            return translate("text", "The platform needs to know who you are.")
+
+
+def field_help(code: str) -> str:
+    """Return the line under a sign-in field."""
+    match code:
+        case "mastodon_server":
+            return translate("text", "The part of your handle after the second @")
+        case "bluesky_handle":
+            return translate("text", "As it stands in your profile, without the @")
+        case "bluesky_app_password":
+            return translate("text", "Settings → Privacy and security → App passwords")
+        case _:
+            return ""
+
+
+def signin_problem(code: str, facts: Mapping[str, Any] | None = None) -> str:
+    """Return why a sign-in did not go on."""
+    match code:
+        case "offline" | "unreachable" | "dns":
+            return translate("text", "No way to that server right now. Is the address right?")
+        case "sign_in_needed" | "token_refused" | "wrong_password" | "bad_credentials":
+            return translate("text", "The platform does not accept this. Please check it.")
+        case "unknown_handle" | "no_such_handle":
+            return translate("text", "There is no such handle there.")
+        case "bad_server" | "not_a_server" | "not_mastodon" | "garbled" | "bad_address":
+            return translate("text", "There is no such server at this address.")
+        case "insecure" | "not_https":
+            return translate("text", "This server does not use HTTPS; cmapp only speaks securely.")
+        case "certificate":
+            return translate(
+                "text", "The server's certificate is not valid. Nothing was sent to it."
+            )
+        case "cancelled" | "access_denied" | "denied":
+            return translate("text", "You said no in the browser. Nothing was changed.")
+        case "expired" | "timeout":
+            return translate("text", "The browser did not come back in time.")
+        case _:
+            return trouble(code, facts or {}, translate("text", "Sign-in"))
+
+
 def field_name(code: str) -> tuple[str, str]:
     """Return the label of a sign-in field, and an example or hint."""
     match code:
@@ -374,7 +438,7 @@ def field_name(code: str) -> tuple[str, str]:
             )
         case "handle":
             return translate("text", "Handle"), "you.bsky.social"
-        case "password":
+        case "password" | "app_password":
             return translate("text", "App password"), "xxxx-xxxx-xxxx-xxxx"
         case "code":
             return translate("text", "Code"), translate("text", "as the browser shows it")

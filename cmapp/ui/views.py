@@ -200,9 +200,7 @@ class Situation:
     @property
     def leaving(self) -> bool:
         """Whether a reply that is sent now goes out now."""
-        return (
-            self.network == "online" and self.flight_since is None and self.paused_since is None
-        )
+        return self.network == "online" and self.flight_since is None and self.paused_since is None
 
 
 @dataclass(frozen=True, slots=True)

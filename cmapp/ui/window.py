@@ -25,8 +25,8 @@ from cmapp.ui.actions import Actions
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
-from cmapp.ui.views import OutboxItem, Situation
 from cmapp.ui.panes import PANES, Pane
+from cmapp.ui.views import OutboxItem, Situation
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.rail import RailButton
@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self.resize(1280, 800)
         self.setMinimumSize(860, 560)
+        self.closing: Callable[[], bool] = lambda: True
         self.quit_asked: Callable[[], None] = lambda: None
         self.settings = settings or Settings()
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
@@ -171,6 +172,9 @@ class Window(QMainWindow):
             pane: Pane = next(p for p in PANES if p.id == name)
             found = pane.build(self)
             self._made[name] = found
+            show = getattr(found, "show_situation", None)
+            if show is not None:
+                show(self.here)
             self.stack.addWidget(found)
         return found
 
@@ -375,9 +379,7 @@ class Window(QMainWindow):
     def fetch(self) -> None:
         """Fetch from all accounts now."""
         self.status.show_work(self.tr("Fetching"))
-        self.bridge.run(
-            lambda: self.desk.call("sync"), self._fetched, self._not_fetched, call=True
-        )
+        self.bridge.run(lambda: self.desk.call("sync"), self._fetched, self._not_fetched, call=True)
 
     def _fetched(self, answer: dict[str, Any]) -> None:
         self.status.show_work("")
@@ -406,7 +408,7 @@ class Window(QMainWindow):
         if self.here.flight_since is None:
             from cmapp.ui.dialogs.preflight import Preflight
 
-            dialog = Preflight(self.desk, self)
+            dialog = Preflight(self.desk, self.bridge, self)
             if dialog.exec():
                 self.command("flight.start", lambda _: self._look_around())
             return
@@ -489,7 +491,11 @@ class Window(QMainWindow):
         """Show the settings."""
         from cmapp.ui.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self, self).exec()
+        dialog = SettingsDialog(self.settings, self)
+        dialog.exec()
+        if dialog.changes:
+            self.change_settings(**dialog.changes)
+            self._look_around()
 
     def open_about(self) -> None:
         """Say what this is."""
@@ -499,9 +505,17 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written before the window goes."""
+        self.keep_everything()
+        if self.closing():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.hide()
+
+    def keep_everything(self) -> None:
+        """Keep what stands in every composer."""
         for pane in self._made.values():
             for part in (getattr(pane, "talk", None), pane):
                 composer = getattr(part, "composer", None)
                 if composer is not None:
                     composer.keep()
-        super().closeEvent(event)

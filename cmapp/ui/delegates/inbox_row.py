@@ -50,8 +50,8 @@ class InboxDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         row: InboxRow | None = index.data(ROW)
-        rect = option.rect  # type: ignore[attr-defined]
-        flags = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        flags = option.state
         chosen = bool(flags & QStyle.StateFlag.State_Selected)
         over = bool(flags & QStyle.StateFlag.State_MouseOver)
         ground = look.colour("soft" if chosen else "hover" if over else "surface")
@@ -62,8 +62,8 @@ class InboxDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), look.colour("accent"))
         if row is not None:
-            self._paint_row(painter, row, rect.adjusted(16, 12, -16, -8), ground)
-        if flags & QStyle.StateFlag.State_HasFocus and option.widget.property("keys"):  # type: ignore[attr-defined]
+            self._paint_row(painter, row, QRectF(rect).adjusted(16, 12, -16, -8), ground)
+        if flags & QStyle.StateFlag.State_HasFocus and option.widget.property("keys"):
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
@@ -92,7 +92,9 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(look.colour("ink"))
         ltr = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(QRectF(left, line.y(), room, 20), ltr | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(
+            QRectF(left, line.y(), room, 20), ltr | Qt.AlignmentFlag.AlignVCenter, shown
+        )
         used = QFontMetricsF(bold).horizontalAdvance(shown) + 8
         icon = _KIND_ICONS.get(row.kind)
         if room - used > 22 and icon:
@@ -117,15 +119,27 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setFont(self._body)
         painter.setPen(look.colour("ink"))
         y = box.y() + 21
-        for one in self._two_lines(row, int(box.right() - left)):
+        lines = self._two_lines(row, int(box.right() - left))
+        for one in lines:
             painter.drawText(
                 QRectF(left, y, box.right() - left, 21), Qt.AlignmentFlag.AlignVCenter, one
             )
             y += 20.5
+        if len(lines) == 1 and row.about and row.due_at is not None:
+            about = " ".join(row.about[:160].split())
+            painter.setFont(thin)
+            painter.setPen(look.colour("muted"))
+            painter.drawText(
+                QRectF(left, y, box.right() - left, 21),
+                Qt.AlignmentFlag.AlignVCenter,
+                QFontMetricsF(thin).elidedText(
+                    f"↳ {about}", Qt.TextElideMode.ElideRight, box.right() - left
+                ),
+            )
 
 
 def break_lines(layout: QTextLayout, said: str, width: int) -> list[str]:
-    """Return the first two lines of a laid-out text, the second with an ellipsis if more follows."""
+    """Return the first two lines of a laid-out text, an ellipsis where more follows."""
     lines: list[str] = []
     for i in range(min(2, layout.lineCount())):
         line = layout.lineAt(i)

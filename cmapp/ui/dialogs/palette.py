@@ -61,10 +61,10 @@ class _Rows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         deed: Deed = index.data(_DEED)
-        rect = option.rect.adjusted(6, 1, -6, -1)  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(6, 1, -6, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("soft"))
             painter.drawRoundedRect(QRectF(rect), 8, 8)

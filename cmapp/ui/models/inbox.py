@@ -55,8 +55,7 @@ class InboxModel(QAbstractTableModel):
         first = self._desk.inbox(self._view, start=None, limit=BLOCK)
         kept = [row for row in first if row.id not in self._gone]
         full = len(first) == BLOCK
-        if not (full and len(self._sizes) > 1):
-            self._take([first[0].id if first else None], [len(kept)], {0: kept})
+        self._take([first[0].id if first else None], [len(kept)], {0: kept})
         view = self._view
         if full:
             self._bridge.run(
@@ -73,9 +72,7 @@ class InboxModel(QAbstractTableModel):
         sizes = [BLOCK] * len(keys)
         if sizes:
             sizes[-1] = count - BLOCK * (len(keys) - 1)
-        same = list(keys) == self._keys and sizes == self._sizes
-        if not same or self._blocks:
-            self._take(list(keys), sizes, {})
+        self._take(list(keys), sizes, {0: self._blocks[0]} if keys[:1] == self._keys[:1] else {})
         self.counted(count)
 
     def _take(

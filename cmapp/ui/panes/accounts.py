@@ -20,7 +20,6 @@ from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 
-
 _SIGN_IN = ("sign_in_needed", "scope_missing", "no_secret", "no_keyring", "token_revoked")
 
 
@@ -86,6 +85,7 @@ class AccountCard(Card):
             "delete": self.tr("deleting"),
             "like": self.tr("likes"),
             "repost": self.tr("shares"),
+            "impressions": self.tr("counting views"),
         }
         return names.get(code, code)
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmapp.ui import text
-from cmapp.ui.views import AccountView, InboxRow, Situation, Thread
+from cmapp.ui.views import AccountView, InboxRow, Situation, Thread, Written
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import Pill
-from cmapp.ui.widgets.composer import Composer, Written
+from cmapp.ui.widgets.composer import Composer
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.thread_view import ThreadView
@@ -98,7 +98,9 @@ class Conversation(QWidget):
         who = (them.name or them.handle) if them else thread.as_name
         if thread.title:
             title = self.tr("{name} · {what} on “{title}”").format(
-                name=who, what=text.kind(thread.kind), title=thread.title[:80]
+                name=text.isolated(who),
+                what=text.kind(thread.kind),
+                title=text.isolated(thread.title[:80]),
             )
         else:
             title = who
@@ -131,7 +133,8 @@ class Conversation(QWidget):
         """Name the button after what will happen now."""
         if here.leaving:
             self.composer.set_button(
-                self.tr("Send reply"), self.tr("Leaves in 10 seconds; until then you can take it back")
+                self.tr("Send reply"),
+                self.tr("Leaves in 10 seconds; until then you can take it back"),
             )
         else:
             self.composer.set_button(

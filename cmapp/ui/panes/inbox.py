@@ -26,8 +26,8 @@ from cmapp.ui.delegates.inbox_row import HEIGHT, InboxDelegate
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting, images
 from cmapp.ui.models.inbox import ROW, InboxModel
-from cmapp.ui.views import InboxRow, OutboxItem, Situation, Written
 from cmapp.ui.panes.conversation import Conversation
+from cmapp.ui.views import InboxRow, OutboxItem, Situation, Written
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.empty import Empty
@@ -104,7 +104,7 @@ class InboxPane(QWidget):
         self._split.addWidget(self.talk)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([392, 900])
+        self._split.setSizes([400, 900])
         self.person = PersonCard(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -118,14 +118,15 @@ class InboxPane(QWidget):
         self._open: InboxRow | None = None
         self._draft = 0
         self.talk.show_situation(self._here)
+        self.model.modelReset.connect(self._find_again)
         self.model.reload()
         self._choose(0)
 
     def _list(self) -> QWidget:
-        side = Ground(self, rules="r")
-        side.setMinimumWidth(300)
+        side = Ground(self)
+        side.setMinimumWidth(384)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 1, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 12, 10)
@@ -203,6 +204,21 @@ class InboxPane(QWidget):
         if self._open is None:
             self._open_current()
 
+    def _find_again(self) -> None:
+        """After the rows were counted anew: stand on the same item as before."""
+        if self._open is None:
+            return
+        row = self.model.find(self._open.id)
+        if row < 0:
+            row = 0 if self.model.rowCount() else -1
+            first = self.model.row(0)
+            if first is None or first.id != self._open.id:
+                return
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
+        )
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self._reading.start()
@@ -254,9 +270,7 @@ class InboxPane(QWidget):
 
     # doing
 
-    def _command(
-        self, name: str, then: Callable[[dict[str, Any]], None], /, **args: Any
-    ) -> None:
+    def _command(self, name: str, then: Callable[[dict[str, Any]], None], /, **args: Any) -> None:
         self._bridge.run(lambda: self._desk.call(name, **args), then, self._sorry, call=True)
 
     def _sorry(self, error: Exception) -> None:
@@ -413,7 +427,7 @@ class InboxPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the person out where there is no room."""
         super().resizeEvent(event)
-        self.person.setVisible(self.width() >= 1120)
+        self.person.setVisible(self.width() >= 1240)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint rows in the new theme."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.views import Landing
 from cmapp.ui.panes.outbox import Deciding, _Sent
+from cmapp.ui.views import Landing
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.empty import Empty
@@ -23,6 +23,7 @@ class Figure(Card):
         self, name: str, value: str, parent: QWidget, *, tone: str = "ink", note: str = ""
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 13, 16, 14)
         column.setSpacing(4)
@@ -30,6 +31,7 @@ class Figure(Card):
         column.addWidget(Label(value, self, size="figure", tone=tone))
         if note:
             column.addWidget(Label(note, self, size="second", tone="muted", wrap=True))
+        column.addStretch(1)
         self.setAccessibleName(f"{name}: {value}. {note}")
 
 
@@ -118,5 +120,3 @@ class LandingPane(Deciding):
             grid.addWidget(Figure(name, text.number(value), row, tone=shown, note=note), 0, i)
             grid.setColumnStretch(i, 1)
         return row
-
-

@@ -28,7 +28,9 @@ class Deciding(Page):
     item_asked = Signal(object)
     edit_asked = Signal(object)
 
-    def __init__(self, title: str, desk: Desk, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, desk: Desk, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, parent)
         self.desk, self.bridge = desk, bridge
 
@@ -50,9 +52,13 @@ class Deciding(Page):
             case "drop":
                 self._resolve("outbox.resolve", self.tr("Dropped"), id=str(item.id), verdict="drop")
             case "send":
-                self._resolve("outbox.resolve", self.tr("On its way"), id=str(item.id), verdict="send")
+                self._resolve(
+                    "outbox.resolve", self.tr("On its way"), id=str(item.id), verdict="send"
+                )
             case "sent":
-                self._resolve("outbox.resolve", self.tr("Marked as sent"), id=str(item.id), verdict="sent")
+                self._resolve(
+                    "outbox.resolve", self.tr("Marked as sent"), id=str(item.id), verdict="sent"
+                )
             case "look":
                 self._resolve("outbox.resolve", self.tr("Looking"), id=str(item.id), verdict="look")
 
@@ -191,7 +197,8 @@ class OutboxPane(Deciding):
     def show_item(self, item: int) -> None:
         """Bring a row into sight."""
         for i in range(self.column.count()):
-            widget = self.column.itemAt(i).widget()
+            part = self.column.itemAt(i)
+            widget = part.widget() if part is not None else None
             if isinstance(widget, OutboxCard) and widget.item.id == item:
                 QTimer.singleShot(0, lambda w=widget: self.ensureWidgetVisible(w, 0, 60))
                 button = widget.findChild(Button)

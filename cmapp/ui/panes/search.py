@@ -52,9 +52,7 @@ class HitCard(Card):
         head.setSpacing(8)
         name = Label((hit.name or hit.handle)[:80], self, size="strong")
         head.addWidget(name)
-        head.addWidget(
-            Elided(f"@{hit.handle.lstrip('@')}", self, size="second", tone="muted"), 1
-        )
+        head.addWidget(Elided(f"@{hit.handle.lstrip('@')}", self, size="second", tone="muted"), 1)
         when = Label(text.clock(hit.created_at), self, size="second", tone="muted")
         head.addWidget(when)
         column.addLayout(head)
@@ -121,7 +119,9 @@ class SearchPane(Page):
                 Empty(
                     "search",
                     self.tr("Nothing has these words"),
-                    self.tr("Try fewer words. Simplified and traditional characters find each other."),
+                    self.tr(
+                        "Try fewer words. Simplified and traditional characters find each other."
+                    ),
                     parent=self.inside,
                 )
             )

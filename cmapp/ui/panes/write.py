@@ -70,7 +70,7 @@ class WritePane(Page):
         column.addWidget(self.composer)
         outer = self.inside.layout()
         self._holder = holder
-        assert outer is not None  # noqa: S101 - made in Page
+        assert outer is not None
         self._list = QWidget(self.inside)
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +114,8 @@ class WritePane(Page):
             return
         self._drafts = drafts
         while self._lines.count():
-            old = self._lines.takeAt(0).widget()
+            part = self._lines.takeAt(0)
+            old = part.widget() if part is not None else None
             if old is not None:
                 old.hide()
                 old.deleteLater()
@@ -132,9 +133,7 @@ class WritePane(Page):
             self.composer.keep()
             self._draft = int(draft.id)
             self.composer.put(Written(draft.text, draft.account, draft.media))
-            self.composer.who.setCurrentIndex(
-                max(0, self.composer.who.findData(draft.account))
-            )
+            self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(draft.account)))
             self._drafts = None
             self._fill()
             self.begin()
@@ -194,7 +193,7 @@ class WritePane(Page):
         self._keep(written)
         self.begin()
 
-    def _queued(self, answer: dict[str, Any], written: Written, draft: str) -> None:
+    def _queued(self, answer: dict[str, Any], written: Written, draft: int) -> None:
         self._drafting.over(draft)
         self._draft = self._drafting.fresh()
         self.composer.put(Written("", written.account))

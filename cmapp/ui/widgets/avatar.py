@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmapp.ui import look
 
-_MARKS = {"mastodon": "M", "bluesky": "B", "demo": "D", "weibo": "微", "wechat": "信"}
+MARKS = {"mastodon": "M", "bluesky": "B", "demo": "D", "weibo": "微", "wechat": "信"}
 
 
 def initials(name: str, handle: str) -> str:
@@ -54,7 +54,7 @@ def paint_avatar(
     painter.drawEllipse(badge)
     painter.setPen(QColor("#FFFFFF"))
     painter.setFont(look.font(side * 0.56, 700))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, _MARKS.get(platform, platform[:1].upper()))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, MARKS.get(platform, platform[:1].upper()))
 
 
 class Avatar(QWidget):

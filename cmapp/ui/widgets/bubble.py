@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import text
+from cmapp.ui import look, text
 from cmapp.ui.views import MediaView, OutboxItem, Said
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
@@ -56,7 +56,7 @@ class Bubble(Card):
         self._meta = Elided(self._meta_words(), self, size="second", tone="muted")
         if said.pending is not None:
             self._meta.set_tone(tone)
-            self._meta.setFont(self._strong())
+            self._meta.setFont(look.font(12, 600))
             self._meta.setToolTip("")
         else:
             self._meta.setToolTip(text.exact(said.created_at))
@@ -70,23 +70,18 @@ class Bubble(Card):
         who = said.name or said.handle
         self.setAccessibleName(f"{who}. {self._meta_words()}. {body[:500]}")
 
-    def _strong(self) -> object:
-        from cmapp.ui import look
-
-        return look.font(12, 600)
-
     def _meta_words(self) -> str:
         said = self.said
         if said.pending is not None:
             return pending_words(said.pending)
-        parts = [self.tr("You") if said.mine else (said.name or said.handle)]
+        parts = [self.tr("You") if said.mine else text.isolated(said.name or said.handle)]
         if said.mine:
             parts.append(text.platform(said.platform))
         parts.append(text.clock(said.created_at))
         if said.edited_at is not None:
             parts.append(self.tr("edited {time}").format(time=text.clock(said.edited_at)))
         if said.to:
-            parts.append(self.tr("to {name}").format(name=said.to))
+            parts.append(self.tr("to {name}").format(name=text.isolated(said.to)))
         if said.mine and said.likes:
             parts.append(self.tr("%n like(s)", "", said.likes))
         if said.mine and said.replies:

@@ -24,7 +24,10 @@ class Card(QFrame):
         self.ground, self.edge, self.dashed = ground, edge, False
         self._radius = radius
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Preferred if radius < look.CARD else QSizePolicy.Policy.Maximum,
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet."""

@@ -92,7 +92,9 @@ class ChipRow(QWidget):
 class Pill(Label):
     """A word on a soft ground. `tone` is `ok`, `warn`, `bad`, `held`, `accent` or `muted`."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, *, tone: str = "held") -> None:
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, tone: str = "held"
+    ) -> None:
         super().__init__(text, parent, size="second", tone=tone)
         self.setFont(look.font(12, 500))
         self.setContentsMargins(9, 3, 9, 3)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -186,7 +186,7 @@ class Composer(Card):
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.who.blockSignals(False)
         self.who.setVisible(len(accounts) > 1)
-        self.alone.setVisible(len(accounts) == 1)
+        self.alone.setVisible(len(accounts) == 1 and self.width() >= 600)
         self.alone.setText(self.tr("as {account}").format(account=self.who.currentText())[:60])
         self._account_changed()
 
@@ -265,7 +265,10 @@ class Composer(Card):
 
     def _pick(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Attach a picture"), "", self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif)"
+            self,
+            self.tr("Attach a picture"),
+            "",
+            self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif)",
         )
         self._attach_all(names)
 
@@ -307,9 +310,12 @@ class Composer(Card):
             self.update()
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
 
-    def minimumSizeHint(self) -> QSize:
-        """Never wider than a narrow window."""
-        return QSize(300, super().minimumSizeHint().height())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what can be left out where there is little room."""
+        super().resizeEvent(event)
+        roomy = self.width() >= 600
+        self.alone.setVisible(roomy and len(self._accounts) == 1)
+        self.meter.show_bar(self.width() >= 480)
 
 
 def measure(words: str, limits: Mapping[str, object]) -> tuple[Measure, ...]:

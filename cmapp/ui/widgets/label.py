@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cmapp.ui import look
@@ -33,40 +33,29 @@ class Label(QLabel):
         wrap: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._tone = ""
+        self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         px, weight = _SIZES[size]
         self.setFont(look.font(px, weight, tabular=size == "figure"))
-        self.set_tone(tone)
         self.setText(text)
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_tone(self, tone: str) -> None:
-        """Take the colour of a token, now and after each switch of theme."""
-        if tone == self._tone:
-            return
+        """Take the colour of a token."""
         self._tone = tone
-        self._dye()
+        self.update()
 
-    def _dye(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, look.colour(self._tone))
-        self.setPalette(palette)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the tone when the style sheet polishes the label."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.Polish and self._tone:
-            self._dye()
-        return done
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the new theme's colour."""
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self._tone:
-            self._dye()
-        super().changeEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words in the tone; a style sheet takes palettes of single widgets away."""
+        painter = QPainter(self)
+        painter.setPen(look.colour(self._tone))
+        flags = int(self.alignment())
+        if self.wordWrap():
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(self.contentsRect(), flags, self.text())
+        painter.end()
 
 
 class Elided(Label):

@@ -31,6 +31,7 @@ class LimitMeter(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measures: tuple[Measure, ...] = ()
+        self._bar = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFont(look.font(12, 400, tabular=True))
 
@@ -48,6 +49,17 @@ class LimitMeter(QWidget):
         self.updateGeometry()
         self.update()
 
+    def show_bar(self, on: bool) -> None:
+        """Show the bar, or the figures alone where there is little room."""
+        if on != self._bar:
+            self._bar = on
+            self.updateGeometry()
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never clip the figures."""
+        return self.sizeHint()
+
     def _shown(self) -> list[Measure]:
         if not self._measures:
             return []
@@ -62,7 +74,7 @@ class LimitMeter(QWidget):
     def sizeHint(self) -> QSize:
         """Fit bar and figures."""
         metrics = self.fontMetrics()
-        width = 86 + 10
+        width = 96 if self._bar else 0
         for _, text in self._texts():
             width += metrics.horizontalAdvance(text) + 12
         return QSize(width, 24)
@@ -78,13 +90,14 @@ class LimitMeter(QWidget):
         part = min(1.0, first.used / max(1, first.limit))
         tone = "bad" if first.over else "warn" if part > 0.9 else "ok"
         middle = self.height() / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
-        painter.drawRoundedRect(QRectF(0, middle - 2, 86, 4), 2, 2)
-        painter.setBrush(look.colour(tone))
-        if part > 0:
-            painter.drawRoundedRect(QRectF(0, middle - 2, max(4.0, 86 * part), 4), 2, 2)
-        x = 96
+        if self._bar:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("line"))
+            painter.drawRoundedRect(QRectF(0, middle - 2, 86, 4), 2, 2)
+            painter.setBrush(look.colour(tone))
+            if part > 0:
+                painter.drawRoundedRect(QRectF(0, middle - 2, max(4.0, 86 * part), 4), 2, 2)
+        x = 96 if self._bar else 0
         painter.setFont(self.font())
         for measure, text in texts:
             painter.setPen(look.colour("bad" if measure.over else "muted"))

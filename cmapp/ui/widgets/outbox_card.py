@@ -19,7 +19,7 @@ def title_of(item: OutboxItem) -> str:
     """Return whom or what a deed is for."""
     place = text.platform(item.platform)
     if item.to_name or item.to_handle:
-        return f"{item.to_name or item.to_handle} · {place}"
+        return f"{text.isolated(item.to_name or item.to_handle)} · {place}"
     return f"{text.kind(item.kind)} · {place}"
 
 
@@ -166,7 +166,7 @@ class OutboxCard(Card):
             case "parent_deleted":
                 words = self.tr("The question was deleted")
             case "author_again" | "answered_by_us":
-                words = f"{news.who} · {when}"
+                words = f"{text.isolated(news.who)} · {when}"
             case _:
                 words = text.reason_long(news.code)
         return words[:200]

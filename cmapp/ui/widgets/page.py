@@ -54,7 +54,7 @@ class Page(QScrollArea):
         """Take everything out of the column."""
         while self.column.count():
             part = self.column.takeAt(0)
-            widget = part.widget()
+            widget = part.widget() if part is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

@@ -53,9 +53,7 @@ class PersonCard(Ground):
         names = QVBoxLayout()
         names.setSpacing(1)
         names.addWidget(Elided(person.name or person.handle, page, size="strong"))
-        names.addWidget(
-            Elided(text.platform(person.platform), page, size="second", tone="muted")
-        )
+        names.addWidget(Elided(text.platform(person.platform), page, size="second", tone="muted"))
         head.addWidget(mark)
         head.addLayout(names, 1)
         column.addLayout(head)

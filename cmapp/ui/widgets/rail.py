@@ -60,9 +60,7 @@ class RailButton(QAbstractButton):
         words = QFontMetrics(painter.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width() - 4
         )
-        painter.drawText(
-            QRectF(0, 29, self.width(), 18), Qt.AlignmentFlag.AlignCenter, words
-        )
+        painter.drawText(QRectF(0, 29, self.width(), 18), Qt.AlignmentFlag.AlignCenter, words)
         if self._count:
             text = str(self._count) if self._count < 1000 else "999+"
             painter.setFont(look.font(10, 700, tabular=True))

@@ -59,12 +59,16 @@ class StatusLine(Ground):
     def show_situation(self, here: Situation, accounts: list[AccountView]) -> None:
         """Say where we stand."""
         if here.paused_since is not None:
-            tone, words = "bad", self.tr("paused since {time}").format(
-                time=text.clock(here.paused_since)
+            tone, words = (
+                "bad",
+                self.tr("paused since {time}").format(time=text.clock(here.paused_since)),
             )
         elif here.flight_since is not None:
-            tone, words = "held", self.tr("offline by choice since {time}").format(
-                time=text.clock(here.flight_since)
+            tone, words = (
+                "held",
+                self.tr("offline by choice since {time}").format(
+                    time=text.clock(here.flight_since)
+                ),
             )
         elif here.network != "online":
             tone, words = "muted", self.tr("no network; what you queue goes out later")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
+    QFont,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -21,9 +22,9 @@ from cmapp.ui import look
 CAP = 20_000
 
 
-def lay_out(text: str, *, width: float, font: object, spacing: float = 1.0) -> QTextLayout:
+def lay_out(text: str, *, width: float, font: QFont, spacing: float = 1.0) -> QTextLayout:
     """Return a finished layout of plain `text`, at most `width` wide."""
-    layout = QTextLayout(text, font)  # type: ignore[call-overload]
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -168,5 +169,5 @@ class TextBlock(QLabel):
 
 def _run(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
     run = QTextLayout.FormatRange()
-    run.start, run.length, run.format = start, length, style  # type: ignore[method-assign,assignment]
+    run.start, run.length, run.format = start, length, style
     return run

@@ -47,7 +47,9 @@ class StateBadge(QAbstractButton):
         icons.paint(painter, self._icon, ink, at=QPoint(9, 4), side=16)
         painter.setPen(ink)
         painter.setFont(self.font())
-        painter.drawText(self.rect().adjusted(30, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(
+            self.rect().adjusted(30, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), radius=11)
         painter.end()
@@ -170,10 +172,14 @@ class TopBar(Ground):
         waiting = self.tr("%n repl(ies) waiting", "", here.waiting)
         if here.paused_since is not None:
             words = self.tr("Everything outgoing is paused")
-            self.badge.say(f"{words} · {waiting}" if here.waiting else words, icon="pause", tone="bad")
+            self.badge.say(
+                f"{words} · {waiting}" if here.waiting else words, icon="pause", tone="bad"
+            )
         elif here.flight_since is not None:
             words = self.tr("Flight mode")
-            self.badge.say(f"{words} · {waiting}" if here.waiting else words, icon="plane", tone="held")
+            self.badge.say(
+                f"{words} · {waiting}" if here.waiting else words, icon="plane", tone="held"
+            )
         else:
             self.badge.say("", icon="plane", tone="held")
         flying = here.flight_since is not None
