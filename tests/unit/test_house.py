@@ -101,6 +101,13 @@ def test_packaging_does_not_hide_the_library_of_that_name():
     assert version("packaging")
 
 
+def test_what_runs_on_every_submission_is_the_command_of_the_readme():
+    assert "packaging/test" in (ROOT / ".ci" / "run").read_text("utf-8")
+    for script in (".ci/run", "packaging/run", "packaging/test"):
+        assert os.access(ROOT / script, os.X_OK)
+        subprocess.run(["sh", "-n", ROOT / script], check=True)
+
+
 def test_no_drawer_without_a_name():
     folders = [PACKAGE, ROOT / "tests", ROOT / "packaging"]
     paths = [path for folder in folders for path in folder.rglob("*") if ".cache" not in path.parts]
