@@ -113,6 +113,10 @@ class Mastodon(Connector):
         """Return the server's own limits, as it last told them."""
         return Limits.from_facts(self.grant.facts.get("limits", _USUAL))
 
+    def outgoing(self, action: Publish | Reply) -> str:
+        """Return the text with those in front whom an answer must name to reach them."""
+        return self._sender.outgoing(action)
+
     def replay(self) -> Replay:
         """Mastodon itself honours Idempotency-Key; of others it is not known, or known not to."""
         known = self.grant.facts.get("software") == "mastodon"
@@ -121,7 +125,7 @@ class Mastodon(Connector):
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         """Look at the thread and at our own posts, newest first."""
         del key
-        text = self._sender.outgoing(action) if isinstance(action, Publish | Reply) else ""
+        text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
         return looking.find(self._api, self.grant.remote_id, action, text, since)
 
     def refresh(self) -> Mapping[str, Any] | None:

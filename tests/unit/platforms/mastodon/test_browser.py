@@ -40,7 +40,7 @@ def consent(url: str, username: str) -> str:
 
 def visit(url: str) -> None:
     with urllib.request.urlopen(url, timeout=20) as page:
-        assert page.read() == b"Back to cmapp"
+        assert page.read() == b"cmapp"
 
 
 def test_consent_in_the_browser_ends_in_a_grant(mastodon_server):
@@ -53,7 +53,7 @@ def test_consent_in_the_browser_ends_in_a_grant(mastodon_server):
     assert back.startswith("http://127.0.0.1:")
     browser = threading.Thread(target=visit, args=(back,))
     browser.start()
-    came = step.wait(threading.Event(), page="Back to cmapp")
+    came = step.wait(threading.Event())
     browser.join()
     with pytest.raises(StopIteration) as done:
         talk.send(came)

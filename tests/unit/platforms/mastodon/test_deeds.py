@@ -96,6 +96,7 @@ def test_whom_a_reply_names(script, us, text, facts, visibility, expected):
     accepting(script)
     us.perform(Reply(Target("100", facts=facts, visibility=visibility), text), "k")
     assert sent_body(script)["status"] == expected
+    assert us.outgoing(Reply(Target("1", facts=facts, visibility=visibility), text)) == expected
 
 
 @pytest.mark.parametrize(
