@@ -87,10 +87,11 @@ def compare(
     if parent is None:
         news.append({"what": "parent_deleted", "before": seen.get("parent", {}).get("text")})
     else:
-        if parent.can_reply is False:
-            news.append({"what": "not_allowed", "why": parent.no_reply_why})
-        if parent.reply_until is not None and now > parent.reply_until:
+        closed = parent.reply_until is not None and now >= parent.reply_until
+        if closed or parent.no_reply_why == "window_closed":
             news.append({"what": "window_closed", "at": parent.reply_until})
+        elif parent.can_reply is False:
+            news.append({"what": "not_allowed", "why": parent.no_reply_why})
         before = seen.get("parent", {})
         # an edit of the picture alone is an edit too; platforms without edit times say None
         if text_key(parent.text) != text_key(before.get("text") or "") or (
