@@ -87,10 +87,11 @@ def reply(
     fact `draft`: the draft that holds it), Missing, Unsupported.
     """
     there = desk.store.read(lambda db: place(db, number, account_id))
-    draft = draft_id or _keep_draft(
+    draft = _keep_draft(
         desk,
         text,
         attachments,
+        draft_id=draft_id,
         account_id=there.account.id,
         item_id=there.item.id if there.item else None,
         post_id=there.post.id,
@@ -140,7 +141,7 @@ def publish(
 ) -> int:
     """Queue a post of its own; returns the outbox row's id. Raises as `reply` does."""
     account = desk.account(account_id)
-    draft = draft_id or _keep_draft(desk, text, attachments, account_id=account_id)
+    draft = _keep_draft(desk, text, attachments, draft_id=draft_id, account_id=account_id)
     action = Publish(text=text, media=tuple(attachments), made_at=desk.now())
     _allowed(desk.links.to(account), action, draft)
     return _queue(desk, account, action, draft_id=draft, planned_at=planned_at, hold_ms=hold_ms)
@@ -167,9 +168,35 @@ def change(desk: Desk, there: Place, deed: Callable[[Target], Action]) -> int:
     return _queue(desk, there.account, action, draft_id=None, post_id=there.post.id)
 
 
-def _keep_draft(desk: Desk, text: str, attachments: Sequence[Attachment], **place: Any) -> int:
+def _keep_draft(
+    desk: Desk,
+    text: str,
+    attachments: Sequence[Attachment],
+    *,
+    draft_id: int | None,
+    **place: Any,
+) -> int:
+    """Keep what is about to be queued as a draft: the one it comes from, or a new one."""
     packed = [asdict(a) for a in attachments]
-    return desk.store.write(lambda tx: drafts.save(tx, text, now=desk.now(), media=packed, **place))
+
+    def save(tx: Any) -> int:
+        if draft_id is not None:
+            writable(tx.db, draft_id)
+        return drafts.save(
+            tx, text, now=desk.now(), draft_id=draft_id, media=packed, merge_ms=VERSION_EVERY_MS,
+            **place,
+        )  # fmt: skip
+
+    return desk.store.write(save)
+
+
+def writable(db: Connection, draft_id: int) -> None:
+    """Raise Missing (`unknown_draft`), Rejected (`draft_is_queued`: its row comes first)."""
+    old = drafts.by_id(db, draft_id)
+    if old is None:
+        raise Missing("unknown_draft", id=str(draft_id))
+    if old.state == "queued":
+        raise Rejected("draft_is_queued", field="draft", reason="queued", id=str(draft_id))
 
 
 def _allowed(link: Connector, action: Publish | Reply, draft: int) -> None:
@@ -179,7 +206,7 @@ def _allowed(link: Connector, action: Publish | Reply, draft: int) -> None:
     if not action.text.strip() and not action.media:
         raise Rejected("empty", field="text", reason="empty", draft=str(draft))
     limits = link.limits()
-    for measure in over(link.outgoing(action), limits):
+    for measure in over(action.text, limits):
         raise Rejected(
             "too_long",
             field="text",

@@ -38,9 +38,12 @@ BACK_OFF = (5, 10, 20, 40, 80, 160, 320, 640, 900)
 """Seconds until a row whose attempt did not leave the machine is tried again."""
 BETWEEN_LOOKS = 5.0
 """Seconds between two looks for a post, once the settle time is over."""
-WAIT_OFFLINE = 15_000
-"""Milliseconds until the engine by itself tries again to get out."""
-_HOLDS_THREAD = ("uncertain", "sending")
+
+
+def _holds(deed: Deed) -> bool:
+    """Tell whether the later rows of its thread must wait: it was tried, and is not settled."""
+    tried = deed.state == "ready" and deed.error_code is not None
+    return tried or deed.state in ("uncertain", "sending")
 
 
 def paused(desk: Desk) -> str | None:
@@ -64,6 +67,7 @@ def send_due(
     """
     moved: list[int] = []
     in_doubt: set[str] = set()
+    _recover(desk, account)
     for deed in desk.store.read(lambda db: outbox.unsettled(db, account.id)):
         if desk.network.stop.is_set() or paused(desk) is not None:
             break
@@ -75,9 +79,16 @@ def send_due(
             if not _move(desk, account, link, deed):
                 break
         after = desk.store.read(lambda db, i=deed.id: outbox.by_id(db, i))  # type: ignore[misc]
-        if after is not None and after.state in _HOLDS_THREAD and after.thread:
+        if after is not None and after.thread and _holds(after):
             in_doubt.add(after.thread)
     return moved
+
+
+def _recover(desk: Desk, account: Account) -> None:
+    """The lane is the only one that sends: what stands at `sending` as it begins broke off."""
+    stuck = ("sending",)
+    if desk.store.read(lambda db: outbox.every(db, states=stuck, account_id=account.id, limit=1)):
+        desk.store.write(lambda tx: outbox.recover(tx, now=desk.now(), account_id=account.id))
 
 
 def _move(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
@@ -103,9 +114,7 @@ def _stopped(desk: Desk, account: Account, deed: Deed, trouble: Trouble) -> bool
 
 def _wait(desk: Desk, deed: Deed, trouble: Trouble) -> None:
     later = desk.now() + _back_off(deed)
-    if isinstance(trouble, Offline):
-        later = desk.now() + WAIT_OFFLINE
-    elif isinstance(trouble, Throttled | SignInNeeded):
+    if isinstance(trouble, Offline | Throttled | SignInNeeded):
         later = desk.now()  # the account is parked, not the row
     desk.store.write(lambda tx: outbox.wait(tx, deed.id, not_before=later, error_code=trouble.why))
 
@@ -118,7 +127,8 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`uncertain`: look for the post; then wait, look again, replay the key, or ask."""
     found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
     if found is not None:
-        _record(desk, account, deed, found)
+        if not _record(desk, account, deed, found):
+            _ask(desk, deed)
         return True
     now = desk.now()
     rule = link.replay()
@@ -144,6 +154,11 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
 
 def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`ready` (or a replay): the landing check, then the deed."""
+    in_doubt = deed.first_at is not None
+    if in_doubt and deed.state == "ready":  # *Send anyway*, perhaps long after the last look
+        found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
+        if found is not None and _record(desk, account, deed, found):
+            return True
     verdict = _check(desk, account, link, deed)
     if verdict is not None and verdict.reason is not None:
         held = verdict
@@ -159,7 +174,7 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
     claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now()))
     if claimed is None:
         return True  # cancelled in the meantime
-    return _perform(desk, account, link, claimed)
+    return _perform(desk, account, link, claimed, first=not in_doubt)
 
 
 def _check(desk: Desk, account: Account, link: Connector, deed: Deed) -> check.Verdict | None:
@@ -203,8 +218,11 @@ def _ours(desk: Desk, account: Account) -> check.Ours:
     return desk.store.read(look)
 
 
-def _perform(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
-    """The deed itself. Whatever happens here, the row says what is known, and no more."""
+def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first: bool) -> bool:
+    """The deed itself. Whatever happens here, the row says what is known, and no more.
+
+    `first`: no earlier attempt can have landed.
+    """
     progress = deed.progress
     try:
         while True:
@@ -216,18 +234,26 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
             desk.store.write(lambda tx, s=step: outbox.progressed(tx, deed.id, s.progress))  # type: ignore[misc]
             desk.clock.wait(desk.network.stop, outcome.wait)
     except Trouble as trouble:
-        return _failed(desk, account, link, deed, trouble)
+        return _failed(desk, account, link, deed, trouble, first=first)
     except Exception:
         log.exception("row %s: a bug while sending", deed.id)
         _doubt(desk, deed, "bug")
         return True
-    _record(desk, account, deed, outcome)
+    if not _record(desk, account, deed, outcome):
+        _ask(desk, deed)
     return True
 
 
-def _failed(desk: Desk, account: Account, link: Connector, deed: Deed, trouble: Trouble) -> bool:
+def _failed(
+    desk: Desk,
+    account: Account,
+    link: Connector,
+    deed: Deed,
+    trouble: Trouble,
+    *,
+    first: bool,
+) -> bool:
     """The attempt ended without a post that we know of."""
-    first = deed.attempts <= 1
     code, now = trouble.why, desk.now()
     match trouble:
         case Uncertain():
@@ -237,8 +263,7 @@ def _failed(desk: Desk, account: Account, link: Connector, deed: Deed, trouble: 
         case Offline() | Throttled() | SignInNeeded():
             syncing.stopped(desk, account, trouble)
             if first:
-                later = now + (WAIT_OFFLINE if isinstance(trouble, Offline) else 0)
-                desk.store.write(lambda tx: _ready(tx, deed, later, code))
+                desk.store.write(lambda tx: _ready(tx, deed, now, code))
             else:
                 _doubt(desk, deed, code)
             return False
@@ -246,14 +271,6 @@ def _failed(desk: Desk, account: Account, link: Connector, deed: Deed, trouble: 
             gone = [{"what": "parent_deleted", "before": deed.seen.get("parent", {}).get("text")}]
             desk.store.write(
                 lambda tx: outbox.review(tx, deed.id, "parent_deleted", now=now, news=gone)
-            )
-        case Rejected() if (
-            first and deed.kind == "reply" and trouble.facts.get("field") == "target"
-        ):
-            # the thread was closed between the check and the deed
-            news = [{"what": "not_allowed", "why": trouble.facts.get("cause")}]
-            desk.store.write(
-                lambda tx: outbox.review(tx, deed.id, "not_allowed", now=now, news=news)
             )
         case Rejected() | Missing() | Unsupported() if first:
             desk.store.write(
@@ -284,9 +301,14 @@ def _look_now(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool
     except Trouble as trouble:
         log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
         return not isinstance(trouble, Offline | Throttled | SignInNeeded)
-    if found is not None:
-        _record(desk, account, again, found)
+    if found is not None and not _record(desk, account, again, found):
+        _ask(desk, again)
     return True
+
+
+def _ask(desk: Desk, deed: Deed) -> None:
+    """Another row has the post that was found: what became of this one, only a person can tell."""
+    desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=desk.now()))
 
 
 def _doubt(desk: Desk, deed: Deed, code: str) -> None:
@@ -295,25 +317,26 @@ def _doubt(desk: Desk, deed: Deed, code: str) -> None:
     )
 
 
-def _ready(tx: Tx, deed: Deed, later: int, code: str) -> None:
-    outbox.back_to_ready(tx, deed.id, not_before=later, error_code=code, uncount=True)
+def _ready(tx: Tx, deed: Deed, now: int, code: str) -> None:
+    outbox.back_to_ready(tx, deed.id, not_before=now, error_code=code, uncount=True)
 
 
-def _record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> None:
-    """The platform has it: the post, the row, the draft and the interaction, in one commit."""
+def _record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> bool:
+    """The platform has it: the post, the row, the draft and the interaction, in one commit.
 
-    def settle(tx: Tx) -> None:
+    False where another row has that very post already.
+    """
+
+    def settle(tx: Tx) -> bool:
         url = None
         if outcome.record is not None:
             syncing.keep(tx, account, [outcome.record], now=desk.now())
             url = outcome.record.url if isinstance(outcome.record, Post) else None
-        if not outbox.sent(
+        return outbox.sent(
             tx, deed, now=desk.now(), remote_id=outcome.remote_id, url=url, notes=outcome.notes
-        ):
-            # another row has that very post: this one's own was never seen
-            outbox.review(tx, deed.id, "unresolved", now=desk.now())
+        )
 
-    desk.store.write(settle)
+    return desk.store.write(settle)
 
 
 def next_due(desk: Desk, account: Account) -> int | None:

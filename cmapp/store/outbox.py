@@ -135,13 +135,11 @@ def counts(db: sqlite.Connection) -> dict[str, int]:
 def next_due(db: sqlite.Connection, account_id: str) -> int | None:
     """Return when the account's next row may move (UTC ms), None if nothing is under way.
 
-    A row behind one in doubt in its thread does not count: it moves when that one is settled.
+    A row that stands at `sending` may: either its lane is busy with it, or something broke there.
     """
     found = db.execute(
-        """SELECT min(o.not_before) FROM outbox o WHERE o.account_id = ?
-             AND (o.state = 'uncertain' OR (o.state = 'ready' AND NOT EXISTS (
-               SELECT 1 FROM outbox d WHERE d.account_id = o.account_id AND d.thread = o.thread
-                 AND d.state IN ('uncertain', 'sending') AND d.id < o.id)))""",
+        "SELECT min(not_before) FROM outbox WHERE account_id = ?"
+        " AND state IN ('ready', 'sending', 'uncertain')",
         (account_id,),
     ).fetchone()
     return int(found[0]) if found[0] is not None else None
@@ -172,8 +170,13 @@ def add(
     planned_at: int | None = None,
     not_before: int = 0,
 ) -> int:
-    """Make a row, with the key that never changes; its draft is marked as queued."""
-    row_id = ids.made_here(now)
+    """Make a row, with the key that never changes; its draft is marked as queued.
+
+    Rows leave in the order of their ids, so a new one is always the last: also within one
+    millisecond, and after the clock was set back.
+    """
+    newest = tx.db.execute("SELECT max(id) FROM outbox").fetchone()[0] or 0
+    row_id = max(ids.made_here(now), newest + 1)
     tx.db.execute(
         """INSERT INTO outbox (id, key, account_id, kind, action, draft_id, item_id, post_id,
              thread, seen, planned_at, not_before, made_at)
@@ -193,11 +196,16 @@ def add(
     return row_id
 
 
-def recover(tx: Tx, *, now: int) -> int:
-    """At start: what was found `sending` is `uncertain`, for nobody knows. Returns how many."""
+def recover(tx: Tx, *, now: int, account_id: str | None = None) -> int:
+    """What is found `sending` though nobody sends is `uncertain`. Returns how many rows.
+
+    Called at start, and (for its account) by each lane as it begins: the disk may have been too
+    full to write down how a deed ended.
+    """
     changed = tx.db.execute(
-        "UPDATE outbox SET state = 'uncertain', not_before = ? WHERE state = 'sending'",
-        (now,),
+        "UPDATE outbox SET state = 'uncertain', not_before = ? WHERE state = 'sending'"
+        " AND (? IS NULL OR account_id = ?)",
+        (now, account_id, account_id),
     ).rowcount
     if changed:
         tx.touch("outbox")
@@ -229,12 +237,14 @@ def back_to_ready(
     error_code: str | None = None,
     uncount: bool = False,
 ) -> None:
-    """`sending → ready`: nothing happened on the platform; `uncount` gives the attempt back."""
+    """`sending → ready`: nothing ever happened on the platform, so `first_at` is none again.
+
+    `uncount` gives the attempt back, too: it did not even leave this machine.
+    """
     tx.db.execute(
         """UPDATE outbox SET state = 'ready', not_before = ?, error_code = ?,
-             attempts = attempts - ?, first_at = CASE WHEN attempts - ? = 0 THEN NULL
-               ELSE first_at END WHERE id = ?""",
-        (not_before, error_code, int(uncount), int(uncount), row_id),
+             attempts = attempts - ?, first_at = NULL WHERE id = ? AND state = 'sending'""",
+        (not_before, error_code, int(uncount), row_id),
     )
     tx.touch("outbox")
 
@@ -257,10 +267,15 @@ def uncertain(
     error_code: str | None,
     looks: int | None = None,
 ) -> None:
-    """`sending → uncertain`, or a look that has to be repeated later."""
+    """`sending → uncertain`, or a look that has to be repeated later.
+
+    Like every arrow it starts from its own states only: while the lane looked, a person may
+    have dropped the row, and what was dropped stays so.
+    """
     tx.db.execute(
         """UPDATE outbox SET state = 'uncertain', not_before = ?, looks = coalesce(?, looks),
-             error_code = coalesce(?, error_code) WHERE id = ?""",
+             error_code = coalesce(?, error_code)
+           WHERE id = ? AND state IN ('sending', 'uncertain')""",
         (not_before, looks, error_code, row_id),
     )
     tx.touch("outbox")
@@ -268,12 +283,13 @@ def uncertain(
 
 def rejected(tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any]) -> None:
     """`sending → rejected`: the platform said no. The draft opens again for a better text."""
-    tx.db.execute(
+    changed = tx.db.execute(
         """UPDATE outbox SET state = 'rejected', error_code = ?, error = ?, settled_at = ?
-           WHERE id = ?""",
+           WHERE id = ? AND state = 'sending'""",
         (code, json.dumps(dict(facts)), now, deed.id),
-    )
-    _give_draft_back(tx, deed, now=now)
+    ).rowcount
+    if changed:
+        _give_draft_back(tx, deed, now=now)
     tx.touch("outbox", deed.account_id)
 
 
@@ -286,12 +302,12 @@ def review(
     news: Sequence[Mapping[str, Any]] = (),
     fresh: Mapping[str, Any] | None = None,
 ) -> None:
-    """`ready | uncertain → review`: a person decides. `fresh` is the thread as it is now."""
+    """`ready | sending | uncertain → review`: a person decides. `fresh`: the thread as it is."""
     tx.db.execute(
         """UPDATE outbox SET state = 'review', reason = ?, news = ?, settled_at = ?,
              seen = CASE WHEN ? IS NULL THEN seen
                     ELSE json_set(seen, '$.fresh', json(?)) END
-           WHERE id = ?""",
+           WHERE id = ? AND state IN ('ready', 'sending', 'uncertain')""",
         (
             reason,
             json.dumps([dict(n) for n in news], ensure_ascii=False),
@@ -313,16 +329,21 @@ def sent(
     url: str | None = None,
     notes: Sequence[str] = (),
 ) -> bool:
-    """`→ sent`, and the draft goes. False if another row has that very post (then: review)."""
+    """`→ sent`, and the draft goes. False if another row has that very post.
+
+    A row that was dropped while it was looked for stays dropped, and keeps its draft.
+    """
     try:
-        tx.db.execute(
+        changed = tx.db.execute(
             """UPDATE outbox SET state = 'sent', reason = NULL, remote_id = ?, url = ?,
                  notes = ?, sent_at = ?, settled_at = ?, error_code = NULL, error = NULL
-               WHERE id = ?""",
+               WHERE id = ? AND state IN ('ready', 'sending', 'uncertain', 'review')""",
             (remote_id, url, json.dumps(list(notes)), now, now, deed.id),
-        )
+        ).rowcount
     except sqlite.IntegrityError:
         return False
+    if not changed:
+        return True
     if deed.draft_id is not None:
         drafts.delete(tx, deed.draft_id)
     if deed.item_id is not None and deed.kind == "reply":
@@ -345,10 +366,11 @@ def cancel(tx: Tx, deed: Deed, *, now: int) -> bool:
 
 
 def accept(tx: Tx, deed: Deed) -> None:
-    """`review → ready`: a person has seen what is new and wants it sent.
+    """`review | uncertain → ready`: a person has seen what is new and wants it sent.
 
     What was shown becomes the thread that the row compares with; a reason that has no such
-    picture is waived. A row that may have been sent once goes on as uncertain.
+    picture is waived. A row that may have been sent once (it has a `first_at`) is looked for
+    once more before it goes.
     """
     fresh = deed.seen.get("fresh") or {k: v for k, v in deed.seen.items() if k != "fresh"}
     waived = sorted({*deed.waived, *([deed.reason] if deed.reason else [])} - {"unresolved"})
@@ -382,7 +404,13 @@ def look_again(tx: Tx, row_id: int) -> None:
 
 def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
     if deed.draft_id is not None:
-        drafts.set_state(tx, deed.draft_id, "draft")
+        again = tx.db.execute(
+            "SELECT 1 FROM outbox WHERE draft_id = ? AND id <> ?"
+            " AND state IN ('ready', 'sending', 'uncertain', 'review')",
+            (deed.draft_id, deed.id),
+        ).fetchone()
+        if again is None:  # it may have been queued anew since this row was rejected
+            drafts.set_state(tx, deed.draft_id, "draft")
     if deed.item_id is not None:
         others = tx.db.execute(
             "SELECT 1 FROM outbox WHERE item_id = ? AND id <> ?"
