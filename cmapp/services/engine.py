@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 
 REST = 60.0
 """For how many seconds an engine without a window stays, at least."""
+AGAIN = 15.0
+"""For how many seconds a lane rests that left something due undone (no way out, a full disk)."""
 _BEAT = 30.0
 """The longest the clock sleeps, in seconds: due times are rows, so this is only a safety net."""
 
@@ -53,6 +55,8 @@ class Engine:
         self._wake = threading.Event()
         self._quit = threading.Event()
         self._busy: dict[str, Future[None]] = {}
+        self._resting: dict[str, int] = {}
+        self._commands = 0
         self._server: Server | None = None
 
     @classmethod
@@ -108,6 +112,8 @@ class Engine:
         if found is None:
             raise Missing("unknown_command", command=command)
         answer = found(self.desk, **args)
+        self._commands += 1
+        self._resting.clear()  # a person did something: perhaps it helps
         self._wake.set()
         return answer
 
@@ -162,6 +168,7 @@ class Engine:
             row = None if panic else sending.next_due(self.desk, account)
             due = max(
                 account.parked_until,
+                self._resting.get(account.id, 0),
                 min(account.due_at, row) if row is not None else account.due_at,
             )
             running = self._busy.get(account.id)
@@ -176,6 +183,7 @@ class Engine:
     def _lane(self, account: Account) -> None:
         """Do what is due for one account: our own deeds first, then reading."""
         desk = self.desk
+        commands = self._commands
         try:
             with desk.lane(account.id):
                 link = desk.links.to(account)
@@ -199,7 +207,17 @@ class Engine:
                 lambda tx: accounts.change(tx, account.id, due_at=desk.now() + 300_000)
             )
         finally:
+            self._rest(account.id, commands)
             self._wake.set()
+
+    def _rest(self, account_id: str, commands: int) -> None:
+        """Keep a lane that could not do what is due from trying the same again at once."""
+        now = self.desk.now()
+        account = self.desk.store.read(lambda db: accounts.by_id(db, account_id))
+        row = self.desk.store.read(lambda db: outbox.next_due(db, account_id))
+        due = account is not None and account.due_at <= now
+        if commands == self._commands and (due or (row is not None and row <= now)):
+            self._resting[account_id] = now + int(AGAIN * 1000)
 
     def close(self) -> None:
         """Finish what clients are waiting for, close the store, give the lock back."""

@@ -6,12 +6,12 @@ while it lasts nothing goes out or in; the landing report closes it (N1).
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
+from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Offline, Trouble
 from cmapp.services import sending, syncing
 from cmapp.services.desk import Desk
@@ -56,11 +56,15 @@ def land(
     result = Landing()
     deadline = desk.clock.monotonic() + wait
     with ThreadPoolExecutor(LANES, thread_name_prefix="lane") as pool:
-        for one in pool.map(lambda a: _land_one(desk, a, deadline, read=read), chosen):
-            result.moved |= one.moved
-            result.new |= one.new
-            result.changed |= one.changed
-            result.errors |= one.errors
+        try:
+            for one in pool.map(lambda a: _land_one(desk, a, deadline, read=read), chosen):
+                result.moved |= one.moved
+                result.new |= one.new
+                result.changed |= one.changed
+                result.errors |= one.errors
+        except (KeyboardInterrupt, SystemExit):
+            desk.network.stop.set()  # leaving the pool waits for lanes, and they for this
+            raise
     return result
 
 
@@ -70,30 +74,64 @@ def _land_one(desk: Desk, account: Account, deadline: float, *, read: bool) -> L
         if account.state == "paused":
             result.errors[account.id] = "account_paused"
             return result
-        left = max(0.0, deadline - desk.clock.monotonic())
-        if account.parked_until > desk.now() + int(1000 * left):
+        if not _parked_wait(desk, account.id, deadline):
             result.errors[account.id] = "throttled"  # the server told us when to come again
             return result
-        link = desk.links.to(account)
-        result.moved |= set(sending.send_due(desk, account, link, everything=True))
+        try:
+            link = desk.links.to(account)
+            result.moved |= set(sending.send_due(desk, account, link, everything=True))
+        except Trouble as trouble:  # one account in trouble does not keep the others up in the air
+            result.errors[account.id] = trouble
+            return result
         if read:
             done = syncing.sync(desk, account, link)
             result.new[account.id] = done.new
             result.changed[account.id] = done.changed
             if done.error is not None:
                 result.errors[account.id] = done.error
-        never = threading.Event()
-        while (due := sending.next_due(desk, account)) is not None:
-            left = deadline - desk.clock.monotonic()
-            pause = max(0.0, (due - desk.now()) / 1000)
-            if pause > left or desk.network.stop.is_set():
-                break
-            desk.clock.wait(never if pause else desk.network.stop, max(pause, 0.05))
-            moved = sending.send_due(desk, account, link)
-            result.moved |= set(moved)
-            if not moved and not pause:
-                break
+        _follow(desk, account, link, deadline, result)
     return result
+
+
+def _follow(
+    desk: Desk, account: Account, link: Connector, deadline: float, result: Landing
+) -> None:
+    """Follow what is not settled yet until `deadline`; never faster than things can change."""
+    before = None
+    while (due := sending.next_due(desk, account)) is not None:
+        now_so = desk.store.read(_standing(account.id))
+        pause = max(0.0, (due - desk.now()) / 1000)
+        if now_so == before:
+            pause = max(pause, sending.BETWEEN_LOOKS)
+        before = now_so
+        if pause > deadline - desk.clock.monotonic():
+            return
+        if desk.clock.wait(desk.network.stop, pause):
+            return
+        if desk.account(account.id).state == "sign_in":
+            return
+        if not _parked_wait(desk, account.id, deadline):
+            result.errors[account.id] = "throttled"
+            return
+        result.moved |= set(sending.send_due(desk, account, link))
+
+
+def _standing(account_id: str) -> Callable[[Connection], list[tuple[int, str, int, int]]]:
+    def look(db: Connection) -> list[tuple[int, str, int, int]]:
+        rows = outbox.unsettled(db, account_id)
+        return [(r.id, r.state, r.attempts, r.looks) for r in rows]
+
+    return look
+
+
+def _parked_wait(desk: Desk, account_id: str, deadline: float) -> bool:
+    """Wait for as long as the server asked us to stay away; False where that is too long."""
+    pause = (desk.account(account_id).parked_until - desk.now()) / 1000
+    if pause <= 0:
+        return True
+    if pause > deadline - desk.clock.monotonic():
+        return False
+    return not desk.clock.wait(desk.network.stop, pause)
 
 
 def settled(db: Connection, moved: set[int]) -> dict[str, list[Deed]]:

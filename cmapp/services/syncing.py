@@ -89,6 +89,9 @@ def _answers_to_us(tx: Tx, account: Account, found: Sequence[Post]) -> list[Inte
 def sync(desk: Desk, account: Account, link: Connector) -> Synced:
     """Read everything that is new; what stops it is noted on the account, never raised."""
     result = Synced(account.id)
+    if account.state == "paused":
+        result.error = "account_paused"
+        return result
     try:
         _refresh(desk, account, link)
         fresh: set[int] = set()
@@ -105,7 +108,10 @@ def sync(desk: Desk, account: Account, link: Connector) -> Synced:
     now = desk.now()
 
     def done(tx: Tx) -> None:
-        accounts.change(tx, account.id, synced_at=now, state="active")
+        accounts.change(tx, account.id, synced_at=now)
+        found = accounts.by_id(tx.db, account.id)
+        if found is not None and found.state == "sign_in":  # but one that was paused stays so
+            accounts.change(tx, account.id, state="active")
         for code in ("sign_in_needed", "flaky", "garbled", "throttled"):
             problems.solve(tx, code, account_id=account.id)
 

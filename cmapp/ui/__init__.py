@@ -1,1 +1,0 @@
-"""The window: the only folder that knows Qt."""

@@ -1,1 +1,0 @@
-"""How one row of a long list is painted."""

@@ -1,1 +1,0 @@
-"""What opens over the window and asks for an answer."""

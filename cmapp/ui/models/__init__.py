@@ -1,1 +1,0 @@
-"""What the lists show: view values, and keyset-paged models over them."""
