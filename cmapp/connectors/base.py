@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from cmapp.domain.actions import Action
+from cmapp.domain.actions import Action, Publish, Reply
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
@@ -166,6 +166,10 @@ class Connector(ABC):
     @abstractmethod
     def limits(self) -> Limits:
         """Return the limits of this account on this server today. No I/O: from `grant.facts`."""
+
+    def outgoing(self, action: Publish | Reply) -> str:
+        """Return the text as it will go out, for counting it: some must name the reader. No I/O."""
+        return action.text
 
     @abstractmethod
     def replay(self) -> Replay:

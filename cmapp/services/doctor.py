@@ -5,12 +5,13 @@ from __future__ import annotations
 import platform
 import shutil
 import sys
+from dataclasses import asdict
 from importlib import metadata
 from typing import Any
 
 import cmapp
 from cmapp.services.desk import Desk
-from cmapp.store import problems, sqlite, words
+from cmapp.store import health, problems, sqlite, words
 from cmapp.store.migrations import SCHEMA_VERSION
 from cmapp.store.sqlite import Connection
 
@@ -25,9 +26,7 @@ def examine(desk: Desk) -> dict[str, Any]:
 
     def look(db: Connection) -> dict[str, Any]:
         return {
-            "integrity": str(db.execute("PRAGMA quick_check(5)").fetchone()[0]),
-            "posts": db.execute("SELECT count(*) FROM posts").fetchone()[0],
-            "interactions": db.execute("SELECT count(*) FROM interactions").fetchone()[0],
+            **asdict(health.examine(db)),
             "problems": [
                 {"account": p.account_id, "code": p.code, "facts": p.facts}
                 for p in problems.every(db)

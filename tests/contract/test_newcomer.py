@@ -25,7 +25,12 @@ COPIED = (
     "cmapp/platforms/demo",
     "tests/conftest.py",
     "tests/support",
-    "tests/contract",
+    "tests/contract/conftest.py",
+    "tests/contract/world.py",
+    "tests/contract/quality.py",
+    "tests/contract/test_connector.py",
+    "tests/contract/test_quality.py",
+    "tests/contract/platforms/demo",
     "resources/demo",
 )
 

@@ -71,11 +71,15 @@ def fetch() -> Path:
             download += ["--no-binary", ":all:", "--require-hashes", "-r", str(LOCK)]
             subprocess.run([*download, "--dest", scratch], check=True, stdout=sys.stderr)
             (archive,) = Path(scratch).glob("*.tar.gz")
+            unpacked = Path(scratch) / "unpacked"
             with tarfile.open(archive) as tar:
-                wanted = [m for m in tar.getmembers() if Path(m.name).parts[1:2] == ("tests",)]
-                tar.extractall(scratch, members=wanted, filter="data")
-            (tests,) = Path(scratch).glob("*/tests")
-            tests.rename(place)
+                for member in tar:
+                    parts = Path(member.name).parts
+                    if member.isfile() and parts[1] == "tests" and parts[2] in FOLDERS:
+                        file = unpacked / parts[2] / parts[-1]
+                        file.parent.mkdir(parents=True, exist_ok=True)
+                        file.write_bytes(tar.extractfile(member).read())
+            unpacked.rename(place)
     return place
 
 

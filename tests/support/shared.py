@@ -207,7 +207,7 @@ class Keeper:
                 child.kill()
                 child.wait(5)
         if not alive(self.owner):
-            shutil.rmtree(self.state, ignore_errors=True)
+            shutil.rmtree(self.state.parent, ignore_errors=True)  # no owner will do it
 
 
 def keep(serve: Callable[[Keeper, list[str]], None]) -> None:

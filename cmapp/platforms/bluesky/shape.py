@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cmapp.connectors.plain import clean, from_facets, line
@@ -27,6 +27,7 @@ from cmapp.domain.records import (
 from cmapp.platforms.bluesky.facets import read
 
 POST = "app.bsky.feed.post"
+_START = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH = 946_684_800_000
 """2000-01-01: nothing on this network is older, so an older time is a mistake."""
 _KINDS = {
@@ -104,15 +105,16 @@ def moment(text: str | None) -> int | None:
     try:
         when = datetime.fromisoformat(text)
         aware = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
-        return int(aware.timestamp() * 1000)
+        # Whole numbers throughout: seconds as a float lose a millisecond now and then.
+        return (aware - _START) // timedelta(milliseconds=1)
     except (OverflowError, ValueError):
         return None
 
 
 def stamp(at: int) -> str:
     """Return UTC ms as this network writes times."""
-    when = datetime.fromtimestamp(at / 1000, UTC)
-    return when.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at % 1000:03d}Z"
+    when = _START + timedelta(milliseconds=at)
+    return when.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def _count(data: Mapping[str, Any], name: str) -> int | None:
@@ -141,7 +143,7 @@ def web(address: str | None) -> str | None:
 def profile(data: Mapping[str, Any]) -> Profile:
     """Return the person of a profileView, basic or detailed."""
     did = need(data, "did")
-    handle = text_of(data, "handle") or did
+    handle = line(text_of(data, "handle") or did)
     bio = text_of(data, "description")
     return Profile(
         remote_id=did,

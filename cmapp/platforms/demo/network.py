@@ -63,7 +63,7 @@ class Network:
         self._lock = FileLock(folder / "lock", timeout=60)
         self._state = State()
         self._offset = 0
-        self._inode = 0
+        self._mark: tuple[int, bytes] = (0, b"")
 
     @classmethod
     def make(
@@ -283,8 +283,10 @@ class Network:
         """Read what other processes wrote since this one last looked."""
         with self._log.open("rb") as file:
             status = os.fstat(file.fileno())
-            if status.st_ino != self._inode or status.st_size < self._offset:
-                self._state, self._offset, self._inode = State(), 0, status.st_ino
+            # A network made anew: another file, which may have been given the old one's number.
+            mark = (status.st_ino, file.readline())
+            if mark != self._mark or status.st_size < self._offset:
+                self._state, self._offset, self._mark = State(), 0, mark
             file.seek(self._offset)
             for line in file:
                 if not line.endswith(b"\n"):

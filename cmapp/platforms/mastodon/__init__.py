@@ -32,7 +32,7 @@ from cmapp.domain.actions import (
     Unlike,
     Unrepost,
 )
-from cmapp.domain.errors import Missing, Unsupported
+from cmapp.domain.errors import Garbled, Missing, Rejected, Unsupported
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Gone, Record
 from cmapp.domain.streams import Stream
@@ -113,6 +113,10 @@ class Mastodon(Connector):
         """Return the server's own limits, as it last told them."""
         return Limits.from_facts(self.grant.facts.get("limits", _USUAL))
 
+    def outgoing(self, action: Publish | Reply) -> str:
+        """Return the text with those in front whom an answer must name to reach them."""
+        return self._sender.outgoing(action)
+
     def replay(self) -> Replay:
         """Mastodon itself honours Idempotency-Key; of others it is not known, or known not to."""
         known = self.grant.facts.get("software") == "mastodon"
@@ -121,12 +125,16 @@ class Mastodon(Connector):
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         """Look at the thread and at our own posts, newest first."""
         del key
-        text = self._sender.outgoing(action) if isinstance(action, Publish | Reply) else ""
+        text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
         return looking.find(self._api, self.grant.remote_id, action, text, since)
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Ask for the server's version and limits anew."""
-        told = {**self.grant.facts, **signin.facts_of(self._api)}
+        try:
+            told = {**self.grant.facts, **signin.facts_of(self._api)}
+        except Rejected as error:
+            # It was such a server once; what stands there now is for a person to see.
+            raise Garbled(**error.facts) from None
         return None if told == dict(self.grant.facts) else told
 
     def close(self) -> None:

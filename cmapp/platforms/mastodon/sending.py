@@ -19,7 +19,7 @@ from cmapp.domain.actions import (
     Unlike,
     Unrepost,
 )
-from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Uncertain
+from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Trouble, Uncertain
 from cmapp.domain.limits import Limits, over
 from cmapp.domain.records import Post
 from cmapp.platforms.mastodon import shape
@@ -28,7 +28,7 @@ from cmapp.system.http import Upload
 
 _WIDE_TO_NARROW = ("public", "unlisted", "private", "direct")
 _MARKS = {Like: "favourite", Unlike: "unfavourite", Repost: "reblog", Unrepost: "unreblog"}
-_MOST_TRIES = 8
+_MOST_TRIES = 3
 _MOST_LOOKS = 120
 # Servers whose users may have set another way of writing as their own default.
 _TELL_PLAIN = frozenset({"gotosocial", "pleroma", "akkoma"})
@@ -37,7 +37,8 @@ _TELL_PLAIN = frozenset({"gotosocial", "pleroma", "akkoma"})
 class Sender:
     """The deeds of one account. Each checks the limits before the network.
 
-    All raise Offline, Throttled, SignInNeeded, Rejected, Missing, Uncertain.
+    All raise Offline, Throttled, SignInNeeded, Rejected, Missing, Uncertain; and, where a look
+    before the deed or an upload failed, Flaky or Garbled: nothing happened then.
     """
 
     def __init__(
@@ -68,10 +69,7 @@ class Sender:
             return self._upload(action.media[len(ready)], done, ready)
         body: dict[str, Any] = {"status": text, "visibility": self._visibility(action)}
         if isinstance(action, Reply):
-            try:
-                self._may_answer(action.target)
-            except (Flaky, Garbled):
-                return _again(done, "text")
+            self._may_answer(action.target)
             body["in_reply_to_id"] = action.target.remote_id
         if ready:
             body["media_ids"] = ready
@@ -107,16 +105,13 @@ class Sender:
         ]
         return " ".join([*(f"@{acct}" for acct in lacking), action.text])
 
-    def edit(self, action: Edit, key: str, progress: Json) -> Sent | Pending:
+    def edit(self, action: Edit, key: str, progress: Json) -> Sent:
         """Change the text and keep all else: what an edit leaves out, servers take away."""
-        del key
+        del key, progress
         remote_id = action.target.remote_id
-        try:
-            status = self._api.status(remote_id)
-            source = self._api.source(remote_id)
-            people = shape.post(status).facts.get("mentions", [])
-        except (Flaky, Garbled):
-            return _again(dict(progress or {}), "text")
+        status = self._api.status(remote_id)
+        source = self._api.source(remote_id)
+        people = shape.post(status).facts.get("mentions", [])
         old = status if isinstance(status, dict) else {}
         if old.get("poll"):
             # The API has no way to change the text and leave the votes alone.
@@ -231,8 +226,8 @@ class Sender:
         try:
             answer = self._api.upload(file, attachment.alt)
             remote_id = shape.remote_id(answer, "media")
-        except (Flaky, Garbled):
-            return _again(done, "media")
+        except (Flaky, Garbled) as trouble:
+            return _again(done, trouble)
         processed = isinstance(answer, dict) and answer.get("url")
         if processed:
             return Pending({"media": [*ready, remote_id]})
@@ -242,11 +237,11 @@ class Sender:
         remote_id = str(done["busy"])
         try:
             status, _ = self._api.media(remote_id)
-        except (Flaky, Garbled):
-            return _again(done, "media")
-        except Missing:
+        except (Flaky, Garbled) as trouble:
+            return _again(done, trouble)
+        except Missing as gone:
             # The server has dropped it; hand it in again.
-            return _again({"media": ready, "tries": done.get("tries", 0)}, "media")
+            return _again({"media": ready, "tries": done.get("tries", 0)}, gone)
         if status != 206:
             return Pending({"media": [*ready, remote_id]})
         looks = int(done.get("looks", 0)) + 1
@@ -255,16 +250,12 @@ class Sender:
         return Pending({**done, "looks": looks}, wait=min(2.0 + looks, 15.0))
 
 
-def _again(done: dict[str, Any], field: str) -> Pending:
-    """Return a wait before a step that made nothing visible is tried again.
-
-    Raises:
-        Rejected: it was tried too often.
-    """
+def _again(done: dict[str, Any], trouble: Trouble) -> Pending:
+    """Return a short wait before an upload is tried again; after some of them raise `trouble`."""
     tries = int(done.get("tries", 0)) + 1
     if tries > _MOST_TRIES:
-        raise Rejected(field=field, reason="server_fails")
-    return Pending({**done, "tries": tries}, wait=min(5.0 * 2**tries, 900.0))
+        raise trouble
+    return Pending({**done, "tries": tries}, wait=2.0**tries)
 
 
 def _sent(action: Publish | Reply | Edit, answer: Json) -> Sent:

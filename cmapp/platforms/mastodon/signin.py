@@ -8,7 +8,8 @@ does not say), `domain`, `limits`, `video_bytes`.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -34,17 +35,19 @@ def by_token() -> Generator[Step, Mapping[str, str], Grant]:
     token = answers.get("token", "").strip()
     if not token:
         raise Rejected(field="token", reason="empty")
-    return grant(server, token, facts_of(_anonymous(server)))
+    # The token goes out only once the server has shown what it is.
+    with _anonymous(server) as api:
+        facts = facts_of(api)
+    return grant(server, token, facts)
 
 
 def by_browser() -> Generator[Step, Mapping[str, str], Grant]:
     """Ask for the server, register there, and let its own page ask for consent."""
     answers = yield Form("mastodon_browser", (_server_field(),))
     server = _server(answers)
-    api = _anonymous(server)
-    facts = facts_of(api)
-    places = _places(api.http)
-    with Loopback() as back:
+    with _anonymous(server) as api, Loopback() as back:
+        facts = facts_of(api)
+        places = _places(api.http)
         client, scopes = _register(api.http, back.redirect_uri)
         asked = {
             "response_type": "code",
@@ -59,17 +62,14 @@ def by_browser() -> Generator[Step, Mapping[str, str], Grant]:
         _same_issuer(places, came.get("iss"))
         if not came.get("code"):
             raise Rejected("sign_in_refused")
-        token = _exchange(
-            api.http,
-            places["token"],
-            {
-                "grant_type": "authorization_code",
-                "code": came["code"],
-                "redirect_uri": back.redirect_uri,
-                "code_verifier": back.verifier,
-                **client,
-            },
-        )
+        form = {
+            "grant_type": "authorization_code",
+            "code": came["code"],
+            "redirect_uri": back.redirect_uri,
+            "code_verifier": back.verifier,
+            **client,
+        }
+        token = _exchange(api.http, places["token"], form)
     granted = token.get("scope")
     if isinstance(granted, str) and granted:
         facts["scopes"] = granted.split()
@@ -196,9 +196,13 @@ def _server(answers: Mapping[str, str]) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _anonymous(server: str) -> Api:
-    # The token goes out only once the server has shown what it is.
-    return Api(Http(server))
+@contextmanager
+def _anonymous(server: str) -> Iterator[Api]:
+    http = Http(server)
+    try:
+        yield Api(http)
+    finally:
+        http.close()
 
 
 def _scopes(app: Json) -> list[str] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from cmapp.connectors.base import Grant, Json, Pending, Sent

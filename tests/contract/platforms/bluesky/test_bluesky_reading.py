@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from cmapp.connectors.base import Page
+from cmapp.domain.actions import Reply
 from cmapp.domain.errors import Missing
 from cmapp.domain.records import Gone, Interaction, Kind, Post
 from cmapp.domain.streams import Stream
 from cmapp.platforms.bluesky import reading
 from cmapp.platforms.bluesky.shape import stamp
-
-from tests.contract.platforms.bluesky.people import Person, now
+from tests.contract.platforms.bluesky.people import Person, now, target
 
 pytestmark = pytest.mark.e2e
 
@@ -260,6 +260,41 @@ def test_deleted_posts_of_a_thread_are_gone(alice: Person, bob: Person) -> None:
     bob.network.delete(bob.account, middle["uri"])
     assert Gone(middle["uri"]) in alice.pull(Stream.THREAD, scope=leaf["uri"])
     assert Gone(middle["uri"]) in alice.pull(Stream.THREAD, scope=middle["uri"])
+
+
+def test_a_changed_post_shows_its_new_text_and_is_answered_as_it_is_now(
+    alice: Person, bob: Person
+) -> None:
+    mention = {
+        "index": {"byteStart": 0, "byteEnd": len(alice.account.handle) + 1},
+        "features": [{"$type": "app.bsky.richtext.facet#mention", "did": alice.account.did}],
+    }
+    text = f"@{alice.account.handle} before"
+    post = bob.network.post(bob.account, text, facets=[mention])
+    pages = list(alice.connector.pull(Stream.INBOX))
+    (old,) = (r for r in alice.pull(Stream.THREAD, scope=post["uri"]) if isinstance(r, Post))
+    bob.network.call(
+        "com.atproto.repo.putRecord",
+        bob.account,
+        repo=bob.account.did,
+        collection="app.bsky.feed.post",
+        rkey=post["uri"].rpartition("/")[2],
+        record={
+            "$type": "app.bsky.feed.post",
+            "text": text.replace("before", "after"),
+            "facets": [mention],
+            "createdAt": stamp(old.created_at),
+        },
+    )
+    bob.network.process_all()
+    (new,) = (r for r in alice.pull(Stream.THREAD, scope=post["uri"]) if isinstance(r, Post))
+    assert new.text.endswith("after") and new.facts["cid"] != old.facts["cid"]
+    again = said(alice.pull(Stream.INBOX, cursor=pages[-1].cursor))
+    told = again[f"post:{post['uri']}"].post
+    assert told is not None and told.text.endswith("after")
+    # A reply points at the version that is there now, whatever was stored.
+    alice.do(Reply(target(old), "seen", made_at=now()))
+    assert alice.posts()[0]["value"]["reply"]["parent"]["cid"] == new.facts["cid"]
 
 
 def test_a_closed_thread_cannot_be_answered(alice: Person, bob: Person) -> None:

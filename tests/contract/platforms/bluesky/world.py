@@ -1,4 +1,4 @@
-"""A real Bluesky network as the contract suite moves it, with a breakable way for our connectors."""
+"""A real Bluesky network as the contract suite moves it, reached by a way that can be broken."""
 
 from __future__ import annotations
 
@@ -149,7 +149,17 @@ class BlueskyWorld:
         self._write(f"other{who}", "app.bsky.graph.follow", subject=self._account("ours0").did)
 
     def edit(self, post: str, text: str) -> None:
-        raise NotImplementedError
+        _, _, repo, collection, rkey = post.split("/")
+        record = {**self._record(post)["value"], "text": text}
+        self.network.call(
+            "com.atproto.repo.putRecord",
+            self._author(post),
+            repo=repo,
+            collection=collection,
+            rkey=rkey,
+            record=record,
+        )
+        self.settle()
 
     def delete(self, post: str) -> None:
         self.network.delete(self._author(post), post)

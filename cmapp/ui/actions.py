@@ -1,0 +1,121 @@
+"""Every action once: the menus, the keys, the palette and the key map are made from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action: its id, its words, its keys (the first is the one that is shown), its menu."""
+
+    id: str
+    words: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+    also: str = ""
+
+
+def deeds() -> list[Deed]:
+    """Return all actions in the order of the menus. `also` are further words to find it by."""
+    go, item, write, out, view, app = (
+        translate("actions", "Go"),
+        translate("actions", "Conversation"),
+        translate("actions", "Write"),
+        translate("actions", "Sending"),
+        translate("actions", "View"),
+        translate("actions", "cmapp"),
+    )
+    return [
+        Deed("inbox", translate("actions", "Inbox"), ("G, I",), go),
+        Deed("write", translate("actions", "Write"), ("G, W",), go),
+        Deed("outbox", translate("actions", "Outbox"), ("G, O",), go),
+        Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
+        Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
+        Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
+        Deed("next", translate("actions", "Next"), ("J",), item),
+        Deed("previous", translate("actions", "Previous"), ("K",), item),
+        Deed("reply", translate("actions", "Reply"), ("R", "Return"), item),
+        Deed("open", translate("actions", "Open on the platform"), ("O",), item, "web browser"),
+        Deed("done", translate("actions", "Done"), ("E",), item, "archive finish"),
+        Deed("undo", translate("actions", "Undo"), ("U",), item, "take back"),
+        Deed("new", translate("actions", "New post"), ("C", "Ctrl+N"), write, "compose"),
+        Deed("send", translate("actions", "Send or queue"), ("Ctrl+Return",), write),
+        Deed("sync", translate("actions", "Fetch now"), ("F5",), out, "sync refresh"),
+        Deed(
+            "flight",
+            translate("actions", "Flight mode"),
+            ("Ctrl+Shift+F",),
+            out,
+            "offline travel land",
+        ),
+        Deed(
+            "panic",
+            translate("actions", "Pause everything outgoing"),
+            ("Ctrl+Shift+P",),
+            out,
+            "panic stop resume",
+        ),
+        Deed("connect", translate("actions", "Connect an account"), (), out, "add sign in"),
+        Deed("light", translate("actions", "Light theme"), (), view),
+        Deed("dark", translate("actions", "Dark theme"), (), view),
+        Deed("system", translate("actions", "Follow the system's theme"), (), view),
+        Deed("palette", translate("actions", "All actions"), ("Ctrl+K",), app, "command palette"),
+        Deed("keys", translate("actions", "Keyboard shortcuts"), ("?", "F1"), app, "help"),
+        Deed("settings", translate("actions", "Settings"), ("Ctrl+,",), app, "preferences"),
+        Deed("about", translate("actions", "About cmapp"), (), app),
+        Deed("quit", translate("actions", "Quit"), ("Ctrl+Q",), app),
+    ]
+
+
+class Actions:
+    """The QActions of one window. Letters are left alone while a text field has the keys."""
+
+    def __init__(self, window: QWidget, do: dict[str, Callable[[], None]]) -> None:
+        self.table = deeds()
+        self.by_id: dict[str, QAction] = {}
+        for deed in self.table:
+            action = QAction(deed.words, window)
+            action.setObjectName(f"action.{deed.id}")
+            action.setShortcuts([QKeySequence(key) for key in deed.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            run = do.get(deed.id)
+            if run is None:
+                continue
+            action.triggered.connect(lambda _=False, r=run: r())
+            window.addAction(action)
+            self.by_id[deed.id] = action
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        typing = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
+        for deed in self.table:
+            action = self.by_id.get(deed.id)
+            if action is not None and deed.keys:
+                kept = [k for k in deed.keys if not (typing and _plain(k))]
+                action.setShortcuts([QKeySequence(key) for key in kept])
+
+    def words(self, deed: str) -> str:
+        """Return an action's words."""
+        return next(d.words for d in self.table if d.id == deed)
+
+
+def _plain(key: str) -> bool:
+    return not key.startswith(("Ctrl+", "F1", "F5", "Alt+"))
+
+
+def shown_key(deed: Deed) -> str:
+    """Return how the first key of an action is written on a keycap."""
+    if not deed.keys:
+        return ""
+    key = deed.keys[0].replace("Return", "↵").replace("+", " ")
+    return key if " " in key or len(key) > 1 else key.lower()

@@ -1,0 +1,99 @@
+"""From threads to Qt: work runs on a reader thread, its answer arrives on the window's thread."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class _Task(QRunnable):
+    def __init__(self, number: int, work: Callable[[], object], done: Callable[..., None]) -> None:
+        super().__init__()
+        self._number, self._work, self._done = number, work, done
+
+    def run(self) -> None:
+        """Work, and hand the outcome over."""
+        try:
+            answer: object = self._work()
+            error: Exception | None = None
+        except Exception as trouble:
+            answer, error = None, trouble
+        try:
+            self._done((self._number, answer, error))
+        except RuntimeError:
+            # The window closed while we worked; nobody waits for the answer.
+            return
+
+
+class Bridge(QObject):
+    """Runs work off the window's thread. Belongs to the window's thread itself."""
+
+    changed = Signal(object)
+    """A `Changes`: which topics and accounts a commit touched."""
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = itertools.count(1)
+        self._waiting: dict[
+            int,
+            tuple[str, Callable[[object], None], Callable[[Exception], None] | None],
+        ] = {}
+        self._newest: dict[str, int] = {}
+        self._reads = QThreadPool(self)
+        self._reads.setMaxThreadCount(1)
+        self._calls = QThreadPool(self)
+        self._calls.setMaxThreadCount(4)
+        self._arrived.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        sorry: Callable[[Exception], None] | None = None,
+        *,
+        stream: str = "",
+        call: bool = False,
+    ) -> None:
+        """Run `work` off this thread, then `then` (or `sorry`) on it.
+
+        Of several runs with the same `stream` only the newest answers; `call` marks work that
+        waits for the engine, so that it does not stand before reads.
+        """
+        number = next(self._numbers)
+        if stream:
+            self._newest[stream] = number
+        self._waiting[number] = (stream, then, sorry)  # type: ignore[assignment]
+        pool = self._calls if call else self._reads
+        pool.start(_Task(number, work, self._arrived.emit))
+
+    @Slot(object)
+    def _deliver(self, parcel: tuple[int, object, Exception | None]) -> None:
+        number, answer, error = parcel
+        stream, then, sorry = self._waiting.pop(number)
+        if stream and self._newest.get(stream) != number:
+            return
+        if error is None:
+            then(answer)
+        elif sorry is not None:
+            sorry(error)
+        else:
+            _log.error("background work failed", exc_info=error)
+
+    def busy(self) -> bool:
+        """Tell whether an answer is still to come."""
+        return bool(self._waiting)
+
+    def close(self) -> None:
+        """Wait for what runs, at most two seconds."""
+        self._reads.clear()
+        self._calls.clear()
+        self._reads.waitForDone(1000)
+        self._calls.waitForDone(1000)

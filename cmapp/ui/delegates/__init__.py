@@ -1,0 +1,1 @@
+"""How one row of a long list is painted."""

@@ -1,0 +1,60 @@
+"""What the window needs from the rest: reads that answer at once, commands that may take time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from cmapp.ui.views import (
+    AccountView,
+    DraftView,
+    Hit,
+    InboxRow,
+    Landing,
+    OutboxItem,
+    Situation,
+    Thread,
+    Trouble,
+)
+
+VIEWS = ("needs_reply", "mention", "comment", "message", "all")
+
+
+class Desk(Protocol):
+    """The store as the window sees it. Reads may be called on any thread; times are UTC ms."""
+
+    def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
+        """Return rows of a view from the row whose key is `start` on (None: from the first)."""
+
+    def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
+        """Return how many rows a view has, and the key of every `step`th. Slow: reader thread."""
+
+    def thread(self, item: int) -> Thread | None:
+        """Return the conversation around an inbox item."""
+
+    def outbox(self) -> list[OutboxItem]:
+        """Return all deeds that are not finished, and the last finished ones."""
+
+    def accounts(self) -> list[AccountView]:
+        """Return our accounts in their order."""
+
+    def metrics(self, account: str) -> Mapping[str, int | None]:
+        """Return what an account measured over its newest posts; None: it cannot (AC-10)."""
+
+    def troubles(self) -> list[Trouble]:
+        """Return standing trouble that is not hushed."""
+
+    def drafts(self) -> list[DraftView]:
+        """Return what was begun and not queued, newest first."""
+
+    def situation(self) -> Situation:
+        """Return where we stand."""
+
+    def landing(self) -> Landing | None:
+        """Return the last landing report."""
+
+    def search(self, query: str, *, limit: int) -> tuple[list[Hit], bool]:
+        """Return found posts, newest first, and whether there are more."""
+
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
+        """Ask the engine to do something and wait for its answer. Raises domain errors."""

@@ -1,0 +1,299 @@
+"""The desktop program: QApplication, languages, one instance, the engine's process, the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from hashlib import blake2b
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+
+from cmapp.domain.errors import Trouble
+from cmapp.system import settings as settings_file
+from cmapp.system.paths import Paths
+from cmapp.system.paths import profile as profile_paths
+from cmapp.system.settings import Settings
+from cmapp.ui import icons, look
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.drafting import Drafting
+from cmapp.ui.journal import Journal
+from cmapp.ui.reader import StoreDesk
+from cmapp.ui.window import Window
+
+_log = logging.getLogger(__name__)
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+
+
+def open_window(profile: Path | None, *, offline: bool = False) -> int:
+    """Open the window on a profile and stay until it closes; returns the exit status."""
+    paths = profile_paths(profile).make()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("cmapp")
+    app.setApplicationDisplayName("cmapp")
+    app.setDesktopFileName("cmapp")
+    instance = OneInstance(paths)
+    if instance.other_is_raised():
+        return 0
+    from cmapp.system import log
+
+    undo_log = log.set_up(paths.log, "window")
+    settings, _aside = settings_file.load(paths.settings)
+    speak(app, settings.language)
+    look.apply(app, settings.theme, language=language(settings.language))
+    app.setWindowIcon(icons.app_icon())
+    program = Program(app, paths, settings, offline=offline)
+    instance.asked.connect(program.raise_window)
+    try:
+        if not program.open():
+            return 1
+        return app.exec()
+    finally:
+        program.close()
+        undo_log()
+
+
+def language(wish: str) -> str:
+    """Return the language that the window speaks: `en`, `zh_CN` or `zh_TW`."""
+    if wish in LANGUAGES:
+        return wish
+    system = QLocale.system()
+    if system.language() != QLocale.Language.Chinese:
+        return "en"
+    return "zh_TW" if system.script() == QLocale.Script.TraditionalHanScript else "zh_CN"
+
+
+def speak(app: QApplication, wish: str) -> None:
+    """Load the words of a language, ours and Qt's own."""
+    code = language(wish)
+    QLocale.setDefault(QLocale(code) if code != "en" or wish == "en" else QLocale.system())
+    folder = look.resources() / "i18n"
+    own = QTranslator(app)
+    if own.load(str(folder / f"{code}.qm")):
+        app.installTranslator(own)
+    qts = QTranslator(app)
+    if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qts)
+
+
+class OneInstance(QObject):
+    """A second start of the same profile raises the first window. The socket takes nothing else."""
+
+    asked = Signal()
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__()
+        self._name = "cmapp-" + blake2b(str(paths.root).encode(), digest_size=8).hexdigest()
+        self._server: QLocalServer | None = None
+
+    def other_is_raised(self) -> bool:
+        """Raise the window of another process, if there is one; else become the one."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if socket.waitForConnected(200):
+            socket.write(b"raise")
+            socket.waitForBytesWritten(200)
+            socket.disconnectFromServer()
+            return True
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._asked)
+        self._server.listen(self._name)
+        return False
+
+    def _asked(self) -> None:
+        if self._server is not None:
+            while (socket := self._server.nextPendingConnection()) is not None:
+                socket.disconnected.connect(socket.deleteLater)
+                self.asked.emit()
+
+
+class Program(QObject):
+    """The parts of one running window and how they hang together. Lives on the window's thread."""
+
+    engine_gone = Signal()
+    changes = Signal(object)
+    broke = Signal(str)
+
+    def __init__(
+        self, app: QApplication, paths: Paths, settings: Settings, *, offline: bool
+    ) -> None:
+        super().__init__()
+        self._app, self._paths, self._offline = app, paths, offline
+        self._settings = settings
+        self._stop = threading.Event()
+        self._engine: subprocess.Popen[bytes] | None = None
+        self._starting = threading.Lock()
+        self._listening = False
+        self.desk = StoreDesk(paths, lambda: self._settings)
+        self.bridge = Bridge()
+        self.window: Window | None = None
+        self.changes.connect(self.bridge.changed)
+        self.engine_gone.connect(self._engine_went)
+        self.broke.connect(self._show_crash)
+        self._crashes = 0
+
+    def open(self) -> bool:
+        """Show the window; the engine follows after the first paint."""
+        sys.excepthook = self._excepthook
+        threading.excepthook = lambda args: self._excepthook(
+            args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
+        )
+        if not self._paths.database.exists() and not self._first_time():
+            return False
+        trouble = self.desk.trouble()
+        if trouble is not None:
+            self._refuse(trouble)
+            return False
+        journal = Journal(self._paths.journal)
+        drafting = Drafting(self.desk, self.bridge, journal)
+        self.desk.wanted = self._want_engine
+        self.window = window = Window(self.desk, self.bridge, drafting, self._settings)
+        window.save_settings = self._save
+        window.quit_asked = self.quit
+        from cmapp.ui.tray import Tray
+
+        self._tray = Tray(window)
+        window.closing = self._closing
+        window.show()
+        QTimer.singleShot(0, lambda: self._after_paint(drafting))
+        return True
+
+    def _first_time(self) -> bool:
+        """Wait for the engine to make the store of a new profile."""
+        try:
+            self._want_engine()
+            self.desk.call("status")
+        except Trouble as trouble:
+            self._refuse(trouble)
+            return False
+        return True
+
+    def _refuse(self, trouble: Trouble) -> None:
+        from cmapp.ui import text
+        from cmapp.ui.dialogs.frame import Sheet
+
+        sheet = Sheet("cmapp", None, words=text.trouble(trouble.why, trouble.facts, "cmapp"))
+        sheet.step(sheet.tr("Close"), kind="primary").clicked.connect(sheet.accept)
+        sheet.exec()
+
+    def _after_paint(self, drafting: Drafting) -> None:
+        self._want_engine()
+        self._listen()
+        count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
+        if count and self.window is not None:
+            self.window.tell(self.window.tr("%n draft(s) brought back", "", count))
+
+    # the engine
+
+    def _want_engine(self) -> None:
+        """Start the engine if it does not run. Any thread may ask."""
+        with self._starting:
+            if self._stop.is_set() or (self._engine is not None and self._engine.poll() is None):
+                return
+            command = [sys.executable, "-m", "cmapp", "--profile", str(self._paths.root)]
+            if getattr(sys, "frozen", False):
+                command = [sys.executable, "--profile", str(self._paths.root)]
+            if self._offline:
+                command.append("--offline")
+            package = str(Path(__file__).resolve().parents[2])
+            way = os.pathsep.join(p for p in (package, os.environ.get("PYTHONPATH")) if p)
+            self._engine = subprocess.Popen(
+                [*command, "engine"],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                env={**os.environ, "PYTHONPATH": way},
+            )
+
+    def _listen(self) -> None:
+        if self._stop.is_set() or self._listening:
+            return
+        if self.desk.listen(self.changes.emit, self.engine_gone.emit, self._stop):
+            self._listening = True
+            self.bridge.changed.emit(_everything())
+        else:
+            self._want_engine()
+            QTimer.singleShot(150, self._listen)
+
+    def _engine_went(self) -> None:
+        self._listening = False
+        if not self._stop.is_set():
+            QTimer.singleShot(500, self._listen)
+
+    # the window
+
+    def raise_window(self) -> None:
+        """Bring the window to the front."""
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _closing(self) -> bool:
+        """Tell whether closing the window ends the program."""
+        if self._settings.close_to_tray and self._tray.there():
+            return False
+        self.quit()
+        return True
+
+    def quit(self) -> None:
+        """End the window and the engine's turn for it; the outbox rests before the engine goes."""
+        self._app.quit()
+
+    def _save(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            settings_file.save(self._paths.settings, settings)
+        except OSError as error:
+            _log.warning("the settings could not be kept: %s", error)
+
+    def close(self) -> None:
+        """Let everything go."""
+        self._stop.set()
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        if self.window is not None:
+            self.window.keep_everything()
+        self.bridge.close()
+        self.desk.close()
+
+    def _excepthook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        from cmapp.ui.dialogs.crash import report
+
+        _log.error("a bug", exc_info=(kind, error, trace))
+        self.broke.emit(report(kind, error, trace))
+
+    def _show_crash(self, words: str) -> None:
+        self._crashes += 1
+        if self._crashes > 1:
+            return
+        from cmapp.ui.dialogs.crash import Crash
+
+        Crash(words, self.window).exec()
+        self._crashes = 0
+
+
+def _everything() -> object:
+    from cmapp.domain.changes import Changes
+
+    topics = ("inbox", "posts", "outbox", "drafts", "accounts", "problems", "switches", "landings")
+    return Changes(frozenset(topics))
+
+
+def main() -> None:
+    """Open the window on the default profile."""
+    sys.exit(open_window(None))

@@ -1,0 +1,60 @@
+"""What every dialog stands on: a title, a quiet line, a body, and the steps at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.label import Label
+
+
+class Sheet(QDialog):
+    """A dialog in our own dress. `body` is filled by who makes it."""
+
+    def __init__(self, title: str, parent: QWidget | None, *, words: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 22, 26, 20)
+        column.setSpacing(6)
+        self.head = Label(title, self, size="page")
+        column.addWidget(self.head)
+        self.words = Label(words, self, tone="muted", wrap=True)
+        self.words.setVisible(bool(words))
+        column.addWidget(self.words)
+        column.addSpacing(10)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        column.addLayout(self.body, 1)
+        column.addSpacing(12)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.addStretch(1)
+        column.addLayout(self.foot)
+        self.setMinimumWidth(460)
+
+    def say(self, words: str) -> None:
+        """Say the quiet line."""
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+
+    def step(self, words: str, *, kind: str = "plain") -> Button:
+        """Add a step at the foot; the primary one answers to Return."""
+        button = Button(words, self, kind=kind)
+        if kind == "primary":
+            button.setDefault(True)
+        self.foot.addWidget(button)
+        return button
+
+    def row(self, name: str, value: str, *, tone: str = "muted") -> None:
+        """Add a line of name and value."""
+        line = QHBoxLayout()
+        line.addWidget(Label(name, self))
+        shown = Label(value, self, tone=tone)
+        shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.addWidget(shown, 1)
+        self.body.addLayout(line)

@@ -1,0 +1,133 @@
+"""The settings: few, each with its reason; kept as soon as they are changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QSpinBox,
+    QWidget,
+)
+
+from cmapp.system.settings import Settings
+from cmapp.ui import look
+from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.label import Label
+
+
+class SettingsDialog(Sheet):
+    """Works on a `Settings`; the new value is under `settings` when it closes."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.settings = settings
+        self.changes: dict[str, Any] = {}
+        self.head.setText(self.tr("Settings"))
+        self.setWindowTitle(self.tr("Settings"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(14)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addLayout(self._grid)
+        self._choice(
+            "language",
+            self.tr("Language"),
+            self.tr("Takes effect when the window opens the next time"),
+            {
+                "system": self.tr("As the system"),
+                "en": "English",
+                "zh_CN": "简体中文",
+                "zh_TW": "繁體中文",
+            },
+        )
+        self._choice(
+            "theme",
+            self.tr("Theme"),
+            "",
+            {
+                "system": self.tr("As the system"),
+                "light": self.tr("Light"),
+                "dark": self.tr("Dark"),
+            },
+        )
+        self._number(
+            "first_response_minutes",
+            self.tr("First answer within"),
+            self.tr("What is older than this counts as overdue"),
+            self.tr(" min"),
+        )
+        self._number(
+            "undo_seconds",
+            self.tr("Hold a send back for"),
+            self.tr("So long you can take it back"),
+            self.tr(" s"),
+        )
+        self._number(
+            "late_minutes",
+            self.tr("Late after"),
+            self.tr("A queued reply later than this is held for a look"),
+            self.tr(" min"),
+        )
+        self._number(
+            "sync_minutes", self.tr("Fetch every"), self.tr("Per account"), self.tr(" min")
+        )
+        self._switch(
+            "notifications",
+            self.tr("Notifications"),
+            self.tr("Tell me when someone new waits"),
+        )
+        self._switch(
+            "close_to_tray",
+            self.tr("Keep going in the tray"),
+            self.tr("Closing the window leaves fetching and sending on"),
+        )
+        close = self.step(self.tr("Close"), kind="primary")
+        close.clicked.connect(self.accept)
+        self.setMinimumWidth(560)
+
+    def _line(self, name: str, why: str, widget: QWidget) -> None:
+        row = self._grid.rowCount()
+        holder = QGridLayout()
+        holder.setVerticalSpacing(1)
+        holder.addWidget(Label(name, self, size="strong"), 0, 0)
+        if why:
+            holder.addWidget(Label(why, self, size="second", tone="muted", wrap=True), 1, 0)
+        self._grid.addLayout(holder, row, 0)
+        widget.setAccessibleName(name)
+        widget.setAccessibleDescription(why)
+        widget.setMinimumWidth(150)
+        self._grid.addWidget(widget, row, 1)
+
+    def _set(self, name: str, value: Any) -> None:
+        self.changes[name] = value
+        if name == "theme":
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                look.switch(app, str(value))
+
+    def _choice(self, field: str, name: str, why: str, options: dict[str, str]) -> None:
+        box = QComboBox(self)
+        for code, words in options.items():
+            box.addItem(words, code)
+        box.setCurrentIndex(max(0, box.findData(getattr(self.settings, field))))
+        box.currentIndexChanged.connect(lambda _: self._set(field, box.currentData()))
+        self._line(name, why, box)
+
+    def _number(self, field: str, name: str, why: str, unit: str) -> None:
+        low, high = {"undo_seconds": (0, 600), "sync_minutes": (1, 1440)}.get(field, (1, 100_000))
+        box = QSpinBox(self)
+        box.setRange(low, high)
+        box.setValue(getattr(self.settings, field))
+        box.setSuffix(unit)
+        box.valueChanged.connect(lambda value: self._set(field, value))
+        self._line(name, why, box)
+
+    def _switch(self, field: str, name: str, why: str) -> None:
+        box = QCheckBox(self)
+        box.setChecked(bool(getattr(self.settings, field)))
+        box.toggled.connect(lambda on: self._set(field, on))
+        self._line(name, why, box)

@@ -1,0 +1,139 @@
+"""Drafts of this window: each pause goes to a journal that survives anything, then the engine."""
+
+from __future__ import annotations
+
+import logging
+import mimetypes
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cmapp.store import ids
+from cmapp.ui import text
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.desk import Desk
+from cmapp.ui.journal import Entry, Journal
+from cmapp.ui.views import Written
+
+_log = logging.getLogger(__name__)
+
+
+def images(written: Written) -> list[dict[str, Any]]:
+    """Return the pictures as the commands take them: a file of ours, or one to copy in."""
+    out: list[dict[str, Any]] = []
+    for path, alt in written.media:
+        one: dict[str, Any] = {"path": path, "alt": alt}
+        if not Path(path).is_absolute():
+            one["mime"] = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        out.append(one)
+    return out
+
+
+class Drafting:
+    """Keeps what is being written. One per window; lives on the window's thread.
+
+    The window gives a draft its id, so that the journal, the engine and the store speak of the
+    same one from the first pause on.
+    """
+
+    def __init__(self, desk: Desk, bridge: Bridge, journal: Journal | None) -> None:
+        self._desk, self._bridge, self._journal = desk, bridge, journal
+        self._of_item: dict[int, int] = {}
+        self._here: dict[int, Written] = {}
+
+    def fresh(self) -> int:
+        """Return the id for a draft that is begun now."""
+        return ids.made_here(text.now())
+
+    def of_item(self, item: int, account: str) -> tuple[int, Written]:
+        """Return the draft that answers `item`: its id, and what was begun (or nothing)."""
+        number = self._of_item.get(item)
+        if number is not None and number in self._here:
+            return number, self._here[number]
+        for draft in self._desk.drafts():
+            if draft.item == item:
+                self._of_item[item] = int(draft.id)
+                written = Written(draft.text, draft.account or account, draft.media)
+                return int(draft.id), written
+        self._of_item[item] = number = self.fresh()
+        return number, Written("", account)
+
+    def take(self, draft: int, item: int | None) -> None:
+        """Go on with a draft that the store gave back."""
+        if item is not None:
+            self._of_item[item] = draft
+
+    def keep(
+        self,
+        draft: int,
+        written: Written,
+        *,
+        item: int | None = None,
+        saved: Callable[[str], None] = lambda _words: None,
+        hand_over: bool = True,
+    ) -> None:
+        """Make `written` safe: on disk first, which is when `saved` is told, then the engine."""
+        self._here[draft] = written
+        entry = Entry(draft, item, written, text.now())
+        if self._journal is not None:
+            try:
+                self._journal.append(entry)
+            except OSError as error:
+                _log.warning("the draft journal cannot be written: %s", error)
+                saved(text.trouble("disk_full", {}))
+                return
+        saved(text.translate("drafting", "Saved"))
+        if hand_over:
+            self._hand_over(entry, lambda _: None)
+
+    def _hand_over(self, entry: Entry, then: Callable[[dict[str, Any]], None]) -> None:
+        self._bridge.run(
+            lambda: self._desk.call(
+                "drafts.save",
+                id=str(entry.draft),
+                item=None if entry.item is None else str(entry.item),
+                account=entry.written.account or None,
+                text=entry.written.text,
+                images=images(entry.written),
+                merge=True,
+            ),
+            then,
+            lambda error: _log.info("the engine did not take a draft: %s", error),
+            call=True,
+        )
+
+    def over(self, draft: int, item: int | None = None) -> None:
+        """Note that a draft was queued or thrown away; the next answer is a new one."""
+        self._here.pop(draft, None)
+        if item is not None:
+            self._of_item.pop(item, None)
+        if self._journal is not None:
+            try:
+                self._journal.append(Entry(draft, item, Written("", ""), text.now(), over=True))
+            except OSError as error:
+                _log.warning("the draft journal cannot be written: %s", error)
+
+    def recover(self, known: Callable[[list[int]], set[int]]) -> int:
+        """At start: hand the engine what only the journal has; return how many drafts that is.
+
+        What the store knows already, as a draft or in the outbox, is newer or the same there,
+        unless the journal's line is the later one.
+        """
+        if self._journal is None:
+            return 0
+        entries = self._journal.replay()
+        there = known([e.draft for e in entries])
+        stored = {int(d.id): d for d in self._desk.drafts()}
+        found = 0
+        for entry in entries:
+            draft = stored.get(entry.draft)
+            newer = draft is not None and entry.at > draft.saved_at
+            if entry.draft in there and not (newer and draft and draft.text != entry.written.text):
+                continue
+            found += 1
+            self._here[entry.draft] = entry.written
+            self.take(entry.draft, entry.item)
+            self._hand_over(entry, lambda _: None)
+        if not found and entries:
+            self._journal.clear()
+        return found

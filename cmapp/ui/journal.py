@@ -1,0 +1,81 @@
+"""The window's draft journal: one line per pause, each with its own checksum, on disk at once."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from cmapp.ui.views import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A draft as it stood at a pause (`at`, UTC ms). `over`: it was queued or thrown away."""
+
+    draft: int
+    item: int | None
+    written: Written
+    at: int
+    over: bool = False
+
+
+class Journal:
+    r"""An append-only file. A torn or damaged line costs that line and no other.
+
+    A line is `<crc32 as 8 hex digits> <JSON>\n`. Used by one thread at a time.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def append(self, entry: Entry) -> None:
+        """Add a line and wait until the disk has it. Raises OSError."""
+        body = json.dumps(
+            {
+                "draft": entry.draft,
+                "item": entry.item,
+                "account": entry.written.account,
+                "text": entry.written.text,
+                "media": [list(pair) for pair in entry.written.media],
+                "at": entry.at,
+                "over": entry.over,
+            },
+            separators=(",", ":"),
+        ).encode("ascii")
+        # A line that a crash cut short must not swallow this one: an own line break goes first.
+        line = b"\n%08x %s\n" % (crc32(body), body)
+        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        try:
+            os.write(handle, line)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def replay(self) -> list[Entry]:
+        """Return the newest whole line of each draft that is not over, oldest first."""
+        found: dict[int, Entry] = {}
+        try:
+            raw = self._path.read_bytes()
+        except FileNotFoundError:
+            return []
+        for line in raw.split(b"\n"):
+            head, _, body = line.partition(b" ")
+            try:
+                if int(head, 16) != crc32(body):
+                    continue
+                data = json.loads(body)
+                media = tuple((str(path), str(alt)) for path, alt in data["media"])
+                written = Written(str(data["text"]), str(data["account"]), media)
+                item = None if data["item"] is None else int(data["item"])
+                entry = Entry(int(data["draft"]), item, written, int(data["at"]), data["over"])
+            except (ValueError, KeyError, TypeError):
+                continue
+            found[entry.draft] = entry
+        return [e for e in found.values() if not e.over and (e.written.text or e.written.media)]
+
+    def clear(self) -> None:
+        """Begin anew, once the store has everything."""
+        self._path.unlink(missing_ok=True)

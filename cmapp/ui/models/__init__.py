@@ -1,0 +1,1 @@
+"""What the lists show: view values, and keyset-paged models over them."""

@@ -1,0 +1,99 @@
+"""The pages of the window, one file each; `PANES` is the order of the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+Window = Any
+"""The window that the pane is built for; named loosely, for it imports this folder."""
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A page: `icon` is "" for one that has no place on the rail. `build` imports it."""
+
+    id: str
+    icon: str
+    title: Callable[[], str]
+    build: Callable[[Window], QWidget]
+
+
+def _inbox(window: Window) -> QWidget:
+    from cmapp.ui.panes.inbox import InboxPane
+
+    pane = InboxPane(window.desk, window.bridge, window.drafting, window)
+    pane.tell.connect(window.tell)
+    pane.opened.connect(window.open_link)
+    pane.outbox_asked.connect(window.open_outbox)
+    pane.connect_asked.connect(window.connect_account)
+    return pane
+
+
+def _write(window: Window) -> QWidget:
+    from cmapp.ui.panes.write import WritePane
+
+    pane = WritePane(window.desk, window.bridge, window.drafting, window)
+    pane.tell.connect(window.tell)
+    pane.item_asked.connect(window.open_item)
+    return pane
+
+
+def _outbox(window: Window) -> QWidget:
+    from cmapp.ui.panes.outbox import OutboxPane
+
+    pane = OutboxPane(window.desk, window.bridge, window)
+    _wire_cards(window, pane)
+    pane.landing_asked.connect(lambda: window.go("landing"))
+    pane.panic_asked.connect(window.toggle_panic)
+    return pane
+
+
+def _landing(window: Window) -> QWidget:
+    from cmapp.ui.panes.landing import LandingPane
+
+    pane = LandingPane(window.desk, window.bridge, window)
+    _wire_cards(window, pane)
+    pane.inbox_asked.connect(lambda: window.go("inbox"))
+    return pane
+
+
+def _wire_cards(window: Window, pane: Any) -> None:
+    pane.tell.connect(window.tell)
+    pane.opened.connect(window.open_link)
+    pane.item_asked.connect(window.open_item)
+    pane.edit_asked.connect(window.edit_item)
+
+
+def _accounts(window: Window) -> QWidget:
+    from cmapp.ui.panes.accounts import AccountsPane
+
+    pane = AccountsPane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
+    pane.connect_asked.connect(window.connect_account)
+    return pane
+
+
+def _search(window: Window) -> QWidget:
+    from cmapp.ui.panes.search import SearchPane
+
+    pane = SearchPane(window.desk, window.bridge, window)
+    pane.found.connect(window.top.search.say)
+    pane.item_asked.connect(window.open_item)
+    pane.opened.connect(window.open_link)
+    return pane
+
+
+PANES = (
+    Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
+    Pane("write", "write", lambda: translate("panes", "Write"), _write),
+    Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),
+    Pane("accounts", "accounts", lambda: translate("panes", "Accounts"), _accounts),
+    Pane("landing", "", lambda: translate("panes", "Landing report"), _landing),
+    Pane("search", "", lambda: translate("panes", "Search"), _search),
+)

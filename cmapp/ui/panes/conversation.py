@@ -1,0 +1,147 @@
+"""One conversation: what was said, our reply in its place, and where to write the next one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cmapp.ui import text
+from cmapp.ui.views import AccountView, InboxRow, Situation, Thread, Written
+from cmapp.ui.widgets.button import Button, IconButton
+from cmapp.ui.widgets.card import Ground
+from cmapp.ui.widgets.chips import Pill
+from cmapp.ui.widgets.composer import Composer
+from cmapp.ui.widgets.empty import Empty
+from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.thread_view import ThreadView
+
+
+class Conversation(QWidget):
+    """Shows a `Thread`; says what the person wants, does nothing by itself."""
+
+    done = Signal()
+    opened = Signal(str)
+    asked = Signal(str, object)
+    connect_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.thread_: Thread | None = None
+        self._stack = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._empty = Empty(
+            "inbox",
+            self.tr("No conversation open"),
+            self.tr("Choose one with the arrow keys or j and k, and read it here."),
+            parent=self,
+        )
+        self._stack.addWidget(self._empty)
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head(page))
+        self.view = ThreadView(page)
+        self.view.asked.connect(self.asked)
+        column.addWidget(self.view, 1)
+        foot = Ground(page, role=QPalette.ColorRole.Window)
+        under = QVBoxLayout(foot)
+        under.setContentsMargins(20, 4, 20, 18)
+        self.closed = Label("", foot, tone="muted", wrap=True)
+        self.closed.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.closed.hide()
+        self.composer = Composer(foot)
+        self.composer.editor.setPlaceholderText(self.tr("Write a reply"))
+        under.addWidget(self.closed)
+        under.addWidget(self.composer)
+        column.addWidget(foot)
+        self._stack.addWidget(page)
+
+    def _head(self, page: QWidget) -> QWidget:
+        head = Ground(page, rules="b")
+        head.setFixedHeight(52)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(20, 0, 16, 0)
+        line.setSpacing(10)
+        self._title = Elided("", head, size="title")
+        self._wait = Pill("", head, tone="muted")
+        self._web = IconButton("open", self.tr("Open on the platform (o)"), head)
+        self._web.clicked.connect(self.open_on_platform)
+        self._done = Button(self.tr("Done"), head, icon="check", key="e")
+        self._done.setToolTip(self.tr("Take it out of the inbox; u takes this back"))
+        self._done.clicked.connect(lambda: self.done.emit())
+        line.addWidget(self._title, 1)
+        line.addWidget(self._wait)
+        line.addWidget(self._web)
+        line.addWidget(self._done)
+        return head
+
+    def open_on_platform(self) -> None:
+        """Ask for the post's own page."""
+        if self.thread_ is None:
+            return
+        url = next((p.url for p in self.thread_.posts if p.focus and p.url), "")
+        if url:
+            self.opened.emit(url)
+
+    def show_thread(self, thread: Thread | None) -> None:
+        """Show a conversation, or none."""
+        self.thread_ = thread
+        self._stack.setCurrentIndex(0 if thread is None else 1)
+        if thread is None:
+            self.view.show_thread(None)
+            return
+        them = next((p for p in thread.posts if p.focus), None)
+        who = (them.name or them.handle) if them else thread.as_name
+        if thread.title:
+            title = self.tr("{name} · {what} on “{title}”").format(
+                name=text.isolated(who),
+                what=text.kind(thread.kind),
+                title=text.isolated(thread.title[:80]),
+            )
+        else:
+            title = who
+        self._title.set_full(title)
+        self._web.setEnabled(any(p.focus and p.url for p in thread.posts))
+        self._done.setEnabled(thread.state != "done")
+        self._done.setText(self.tr("Done") if thread.state != "done" else self.tr("Is done"))
+        self._done.updateGeometry()
+        self.view.show_thread(thread)
+        self.closed.setVisible(not thread.can_reply)
+        self.composer.setVisible(thread.can_reply)
+        if not thread.can_reply:
+            self.closed.setText(text.reason_long(thread.why_not or "not_allowed"))
+
+    def show_waiting(self, row: InboxRow | None) -> None:
+        """Say how long they wait, where that is late or soon will be."""
+        words, tone = text.wait(row.created_at, row.due_at) if row else ("", "muted")
+        self._wait.setVisible(bool(words) and tone != "muted")
+        self._wait.setText(words)
+        self._wait.set_tone(tone)
+        self._wait.setToolTip(text.exact(row.created_at) if row else "")
+
+    def show_accounts(self, accounts: list[AccountView], chosen: str) -> None:
+        """Offer the accounts of this platform that may reply."""
+        own = next((a for a in accounts if a.id == chosen), None)
+        same = [own] if own else []
+        self.composer.show_accounts(same, chosen)
+
+    def show_situation(self, here: Situation) -> None:
+        """Name the button after what will happen now."""
+        if here.leaving:
+            self.composer.set_button(
+                self.tr("Send reply"),
+                self.tr("Leaves in 10 seconds; until then you can take it back"),
+            )
+        else:
+            self.composer.set_button(
+                self.tr("Queue reply"),
+                self.tr("Goes out when you are back online, after the thread is read again"),
+            )
+
+    def written(self) -> Written:
+        """Return what stands in the composer."""
+        return self.composer.written()

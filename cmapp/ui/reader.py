@@ -1,0 +1,487 @@
+"""The window's desk: reads the store through its own read-only connection, calls the engine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from cmapp.domain.errors import Trouble as DomainTrouble
+from cmapp.services.client import Client, EngineGone
+from cmapp.store import accounts, drafts, inbox, landings, outbox, people, posts, problems, search
+from cmapp.store.accounts import Account
+from cmapp.store.database import Store
+from cmapp.store.inbox import Filter, Item
+from cmapp.store.outbox import Deed
+from cmapp.store.posts import PostRow
+from cmapp.store.sqlite import Connection
+from cmapp.system.clock import Clock
+from cmapp.system.paths import Paths
+from cmapp.system.settings import Settings
+from cmapp.ui import text
+from cmapp.ui.views import (
+    AccountView,
+    DraftView,
+    Hit,
+    InboxRow,
+    Landing,
+    MediaView,
+    News,
+    OutboxItem,
+    PersonView,
+    Said,
+    Situation,
+    Thread,
+    Trouble,
+)
+
+_WAITING = ("open", True)
+_FILTERS = {
+    "needs_reply": Filter(*_WAITING),
+    "mention": Filter(*_WAITING, ("mention",)),
+    "comment": Filter(*_WAITING, ("comment", "reply")),
+    "message": Filter(*_WAITING, ("message",)),
+    "all": Filter(None),
+}
+_PATIENCE = 12.0
+"""How many seconds a command waits for an engine that is just being started."""
+
+
+class StoreDesk:
+    """Implements `Desk`. Reads may come from any thread, each has its own connection."""
+
+    def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
+        """Open nothing yet. `settings` is asked at each use."""
+        self.paths = paths
+        self._store = Store.reader(paths.database)
+        self._client = Client(paths)
+        self._settings = settings
+        self.network = "online"
+        self.wanted: Callable[[], None] = lambda: None
+        """Called when a command finds no engine: whoever can, starts one."""
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._store.close()
+
+    # the inbox
+
+    def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
+        """See `Desk`."""
+        oldest = view != "all"
+        after = None if start is None else start - 1 if oldest else start + 1
+        found = self._store.read(
+            lambda db: inbox.page(db, _FILTERS[view], after=after, oldest_first=oldest, limit=limit)
+        )
+        target = self._settings().first_response_minutes * 60_000
+        return [inbox_row(i, target) for i in found]
+
+    def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
+        """See `Desk`."""
+        oldest = view != "all"
+        return self._store.read(
+            lambda db: inbox.fences(db, _FILTERS[view], every=step, oldest_first=oldest)
+        )
+
+    def thread(self, item: int) -> Thread | None:
+        """See `Desk`."""
+        return self._store.read(lambda db: self._thread(db, item))
+
+    def _thread(self, db: Connection, number: int) -> Thread | None:
+        item = inbox.by_id(db, number)
+        post = posts.by_id(db, item.post_id if item and item.post_id else number)
+        if item is None and post is not None:
+            item = inbox.of_post(db, post.id)
+        if item is None and post is None:
+            return None
+        every = accounts.every(db)
+        ours = {a.id: a for a in every}
+        account = ours.get(item.account_id) if item else None
+        if account is None and post is not None:
+            account = next((a for a in every if a.realm == post.realm), None)
+        if account is None:
+            return None
+        found = posts.thread(db, post.id) if post else []
+        shown = said_of(found, account, focus=post.id if post else 0)
+        if post is not None:
+            root = _root(found, post)
+            for deed in outbox.of_thread(db, f"{account.realm}\n{root}"):
+                who = ours.get(deed.account_id, account)
+                pending = self._deed(db, deed, who)
+                shown.append(
+                    Said(
+                        id=deed.id,
+                        name=who.name,
+                        handle=who.handle,
+                        platform=who.platform,
+                        text=pending.text,
+                        created_at=deed.made_at,
+                        mine=True,
+                        pending=pending,
+                        media=pending.media,
+                    )
+                )
+        may = posts.may_reply(db, account.id, post.id) if post else {"can_reply": False}
+        words = item is None or item.kind not in ("reaction", "repost", "follow")
+        top = found[0] if found else None
+        person = people.by_id(db, item.actor_id if item else post.author_id if post else 0)
+        return Thread(
+            item=number,
+            account=account.id,
+            platform=account.platform,
+            as_name=account.name or account.handle,
+            title=" ".join(top.text.split())[:120]
+            if top is not None and post is not None and top.id != post.id
+            else "",
+            kind=item.kind if item else "post",
+            state=item.state if item else "",
+            posts=tuple(shown),
+            can_reply=may.get("can_reply") is not False and post is not None and words,
+            why_not="not_allowed" if words else "nothing_to_answer",
+            person=self._person(person, account.platform, post.id if post else 0),
+        )
+
+    def _person(self, person: people.Person | None, platform: str, shown: int) -> PersonView | None:
+        if person is None:
+            return None
+        return PersonView(
+            name=person.name,
+            handle=person.handle,
+            platform=platform,
+            bio=person.bio or "",
+            followers=person.followers,
+            url=person.url or "",
+            messages=person.posts,
+            first_at=person.first_at,
+            recent=tuple((at, words) for number, at, words in person.recent if number != shown),
+        )
+
+    # the outbox
+
+    def outbox(self) -> list[OutboxItem]:
+        """See `Desk`."""
+
+        def look(db: Connection) -> list[OutboxItem]:
+            ours = {a.id: a for a in accounts.every(db, removed=True)}
+            live = outbox.every(db, states=("review", "rejected", "uncertain", "ready", "sending"))
+            over = outbox.every(db, states=("sent",), limit=50)
+            return [self._deed(db, d, ours[d.account_id]) for d in (*live[::-1], *over)]
+
+        return self._store.read(look)
+
+    def _deed(self, db: Connection, deed: Deed, account: Account) -> OutboxItem:
+        target = getattr(deed.action, "target", None)
+        item = inbox.by_id(db, deed.item_id) if deed.item_id is not None else None
+        media = tuple(MediaView("image", a.alt, a.path) for a in getattr(deed.action, "media", ()))
+        return OutboxItem(
+            id=deed.id,
+            account=deed.account_id,
+            platform=account.platform,
+            as_name=account.name or account.handle,
+            kind=deed.kind,
+            state=deed.state,
+            reason=deed.reason or str(deed.error.get("reason") or deed.error_code or ""),
+            text=str(getattr(deed.action, "text", "")),
+            made_at=deed.made_at,
+            to_name=item.name if item else "",
+            to_handle=(item.handle if item else target.handle if target else ""),
+            parent_text=(item.text or "") if item else "",
+            item=deed.item_id or deed.post_id,
+            not_before=deed.not_before or None,
+            attempts=deed.attempts,
+            sent_at=deed.sent_at,
+            url=deed.url or "",
+            news=tuple(_news(n) for n in deed.news),
+            media=media,
+            error=deed.error_code or "",
+            facts={**deed.error, "why": self._why(db, deed, account), "draft": deed.draft_id},
+        )
+
+    def _why(self, db: Connection, deed: Deed, account: Account) -> str:
+        if deed.state != "ready":
+            return ""
+        if problems.switch(db, "panic"):
+            return "paused"
+        if problems.switch(db, "flight"):
+            return "flight"
+        if account.state == "sign_in":
+            return "sign_in"
+        if deed.planned_at and deed.planned_at > text.now():
+            return "planned"
+        if deed.not_before > text.now() and not deed.attempts and not deed.error_code:
+            return "undo"
+        return ""
+
+    # the rest
+
+    def accounts(self) -> list[AccountView]:
+        """See `Desk`."""
+        return [account_view(a) for a in self._store.read(accounts.every)]
+
+    def metrics(self, account: str) -> Mapping[str, int | None]:
+        """See `Desk`."""
+
+        def look(db: Connection) -> Mapping[str, int | None]:
+            own = accounts.by_id(db, account)
+            if own is None:
+                return {}
+            measured = set(own.capabilities.get("metrics", ()))
+            newest = posts.newest_of(db, own.realm, own.remote_id, limit=50)
+            who = people.by_id(db, newest[0].author_id, recent=0) if newest else None
+            found: dict[str, int | None] = {"followers": who.followers if who else None}
+            for name in ("replies", "likes", "reposts", "quotes", "views", "clicks"):
+                counts = [c for p in newest if (c := p.counts.get(name)) is not None]
+                found[name] = sum(counts) if counts and name in measured else None
+            return found
+
+        return self._store.read(look)
+
+    def troubles(self) -> list[Trouble]:
+        """See `Desk`."""
+
+        def look(db: Connection) -> list[Trouble]:
+            ours = {a.id: a for a in accounts.every(db)}
+            found = []
+            for problem in problems.every(db):
+                if problem.hushed_at is not None:
+                    continue
+                account = ours.get(problem.account_id)
+                if problem.account_id and account is None:
+                    continue
+                label = ""
+                if account is not None:
+                    place = text.platform(account.platform)
+                    label = f"{account.name or account.handle} · {place}"
+                found.append(
+                    Trouble(problem.account_id, label, problem.code, problem.facts, problem.since)
+                )
+            return found
+
+        return self._store.read(look)
+
+    def drafts(self) -> list[DraftView]:
+        """See `Desk`."""
+
+        def look(db: Connection) -> list[DraftView]:
+            found = []
+            for draft in drafts.every(db, state="draft"):
+                item = inbox.by_id(db, draft.item_id) if draft.item_id else None
+                found.append(
+                    DraftView(
+                        id=str(draft.id),
+                        account=draft.account_id or "",
+                        item=draft.item_id or draft.post_id,
+                        text=draft.text,
+                        saved_at=draft.saved_at,
+                        to_name=(item.name or item.handle) if item else "",
+                        media=tuple((str(m["path"]), str(m.get("alt", ""))) for m in draft.media),
+                    )
+                )
+            return found
+
+        return self._store.read(look)
+
+    def situation(self) -> Situation:
+        """See `Desk`."""
+        target = self._settings().first_response_minutes * 60_000
+
+        def look(db: Connection) -> Situation:
+            flight, panic = problems.switch(db, "flight"), problems.switch(db, "panic")
+            counts = outbox.counts(db)
+            return Situation(
+                network=self.network,
+                flight_since=flight["since"] if flight else None,
+                paused_since=panic["since"] if panic else None,
+                needs_reply=inbox.count(db, _FILTERS["needs_reply"]),
+                overdue=inbox.overdue(db, before=text.now() - target),
+                waiting=counts.get("ready", 0) + counts.get("sending", 0),
+                held=sum(counts.get(s, 0) for s in ("review", "uncertain", "rejected")),
+            )
+
+        return self._store.read(look)
+
+    def landing(self) -> Landing | None:
+        """See `Desk`."""
+
+        def look(db: Connection) -> Landing | None:
+            report = landings.last(db)
+            if report is None:
+                return None
+            ours = {a.id: a for a in accounts.every(db, removed=True)}
+            rows: dict[str, list[OutboxItem]] = {}
+            for number in report["rows"]:
+                deed = outbox.by_id(db, int(number))
+                if deed is not None:
+                    state = "uncertain" if deed.state == "sending" else deed.state
+                    rows.setdefault(state, []).append(self._deed(db, deed, ours[deed.account_id]))
+            return Landing(
+                since=report["away_since"],
+                until=report["ended_at"],
+                sent=tuple(rows.get("sent", ())),
+                held=tuple(rows.get("review", ())),
+                uncertain=tuple(rows.get("uncertain", ())),
+                rejected=tuple(rows.get("rejected", ())),
+                new=report["new"],
+            )
+
+        return self._store.read(look)
+
+    def search(self, query: str, *, limit: int) -> tuple[list[Hit], bool]:
+        """See `Desk`."""
+        from cmapp.store.words import highlights
+
+        def look(db: Connection) -> tuple[list[Hit], bool]:
+            places = {a.id: a.platform for a in accounts.every(db)}
+            found = search.find(db, query, limit=limit)
+            hits = [
+                Hit(
+                    id=h.post_id,
+                    account=h.account_id or "",
+                    platform=places.get(h.account_id or "", ""),
+                    name=h.author_name,
+                    handle=h.author_handle,
+                    text=h.text,
+                    created_at=h.created_at,
+                    marks=tuple((a, b - a) for a, b in highlights(h.text, found.needles)),
+                    item=h.item_id,
+                )
+                for h in found.hits
+            ]
+            return hits, found.more
+
+        return self._store.read(look)
+
+    def known_drafts(self, numbers: Sequence[int]) -> set[int]:
+        """Return which of these drafts the store has, or had: as a draft, or in the outbox."""
+
+        def look(db: Connection) -> set[int]:
+            queued = {d.draft_id for d in outbox.every(db)}
+            return {n for n in numbers if n in queued or drafts.by_id(db, n) is not None}
+
+        return self._store.read(look)
+
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
+        """See `Desk`; waits for an engine that is being started."""
+        clock, never = Clock(), threading.Event()
+        ends = clock.monotonic() + _PATIENCE
+        while True:
+            try:
+                return self._client.call(command, **args)
+            except EngineGone as gone:
+                if gone.why != "engine_unreachable" or clock.monotonic() > ends:
+                    raise
+            self.wanted()
+            clock.wait(never, 0.15)
+
+    def listen(
+        self, told: Callable[[Any], None], gone: Callable[[], None], stop: threading.Event
+    ) -> bool:
+        """Hear of changes until `stop`; False where there is no engine yet."""
+        return self._client.listen(told, gone, stop)
+
+    def trouble(self) -> DomainTrouble | None:
+        """Return why the store cannot be read, if it cannot."""
+        try:
+            self._store.read(accounts.every)
+        except DomainTrouble as trouble:
+            return trouble
+        return None
+
+
+def inbox_row(item: Item, target: int) -> InboxRow:
+    """Return an interaction as a row; `target` is how long a first answer may take (ms)."""
+    words = item.text or ""
+    if item.kind in ("reaction", "repost", "follow"):
+        words = item.parent_text or words
+        words = f"{text.kind(item.kind)} · {words}" if words else text.kind(item.kind)
+    waiting = item.needs_reply and item.state == "open"
+    return InboxRow(
+        id=item.id,
+        account=item.account_id,
+        platform=item.platform,
+        kind=item.kind,
+        name=item.name,
+        handle=item.handle,
+        text=words,
+        created_at=item.created_at,
+        state=item.state,
+        due_at=item.created_at + target if waiting else None,
+        about=item.parent_text or "",
+        pending=item.pending or "",
+    )
+
+
+def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[Said]:
+    """Return a thread as bubbles."""
+    by_remote = {p.remote_id: p for p in found}
+    shown = []
+    for post in found:
+        parent = by_remote.get(post.parent_ref or "")
+        to = ""
+        if parent is not None and not parent.mine and parent.author_id != post.author_id:
+            to = parent.author_name or parent.author_handle
+        shown.append(
+            Said(
+                id=post.id,
+                name=post.author_name,
+                handle=post.author_handle,
+                platform=account.platform,
+                text=post.text,
+                created_at=post.created_at,
+                mine=post.mine,
+                to=to,
+                edited_at=post.edited_at,
+                deleted=post.deleted_at is not None,
+                media=tuple(
+                    MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
+                    for m in post.media
+                ),
+                likes=post.counts.get("likes"),
+                replies=post.counts.get("replies"),
+                url=post.url or "",
+                focus=post.id == focus,
+            )
+        )
+    return shown
+
+
+def account_view(account: Account) -> AccountView:
+    """Return an account as the panes show it."""
+    can = account.capabilities
+    limits = dict(can.get("limits") or {})
+    every = {*can.get("streams", ()), *can.get("actions", ())}
+    absent = {k: str(v) for k, v in dict(can.get("absent") or {}).items() if k not in every}
+    return AccountView(
+        id=account.id,
+        platform=account.platform,
+        server=account.server,
+        handle=account.handle,
+        name=account.name,
+        state=account.state,
+        synced_at=account.synced_at,
+        parked_until=account.parked_until or None,
+        problem=account.problem or "",
+        facts=account.facts,
+        limits=limits,
+        can={**dict.fromkeys(every, ""), **absent},
+        media_most=int(limits.get("media_count") or 0),
+    )
+
+
+def _root(found: Sequence[PostRow], post: PostRow) -> str:
+    by_remote = {p.remote_id: p for p in found}
+    top = post
+    while top.parent_ref is not None and top.parent_ref in by_remote:
+        top = by_remote[top.parent_ref]
+    return post.root_ref or top.root_ref or top.remote_id
+
+
+def _news(found: dict[str, Any]) -> News:
+    at = found.get("edited_at") or found.get("created_at") or found.get("at")
+    return News(
+        code=str(found["what"]),
+        at=int(at) if isinstance(at, int) else None,
+        who=str(found.get("author") or found.get("handle") or ""),
+        text=str(found.get("text") or ""),
+        before=str(found.get("before") or ""),
+    )

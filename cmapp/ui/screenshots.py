@@ -1,0 +1,245 @@
+"""Pictures of the real window on the demo network: `python -m cmapp.ui.screenshots OUTDIR`.
+
+Makes a demo profile in a temporary folder, lives through a flight there, and saves one picture
+for each screen of the README. Needs no display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+NAMES = ("inbox", "conversation", "composer", "outbox", "landing", "connect")
+
+
+def main() -> int:
+    """Make the pictures; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="cmapp.ui.screenshots", description=__doc__)
+    parser.add_argument("outdir", type=Path)
+    parser.add_argument("--lang", default="", help="en, zh_CN or zh_TW; all three if left out")
+    parser.add_argument("--theme", default="", help="light or dark; both if left out")
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--only", default="", help="one of: " + " ".join(NAMES))
+    parser.add_argument("--profile", type=Path, default=None, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    args.outdir.mkdir(parents=True, exist_ok=True)
+    if args.profile is None:
+        with tempfile.TemporaryDirectory(prefix="cmapp-pictures-") as folder:
+            os.environ.setdefault("XDG_RUNTIME_DIR", folder)
+            live_through_a_flight(Path(folder) / "profile")
+            return _each(args, Path(folder) / "profile")
+    return _draw(args)
+
+
+def _each(args: argparse.Namespace, profile: Path) -> int:
+    """Draw each language and theme in a process of its own."""
+    status = 0
+    for lang in [args.lang] if args.lang else ["en", "zh_CN", "zh_TW"]:
+        for theme in [args.theme] if args.theme else ["light", "dark"]:
+            command = [sys.executable, "-m", "cmapp.ui.screenshots", str(args.outdir)]
+            command += ["--lang", lang, "--theme", theme, "--size", args.size]
+            command += ["--profile", str(profile)] + (["--only", args.only] if args.only else [])
+            env = {"QT_FONT_DPI": "96", **os.environ}
+            if not env.get("DISPLAY") and not env.get("WAYLAND_DISPLAY"):
+                env["QT_QPA_PLATFORM"] = "offscreen"
+            status |= subprocess.run(command, check=False, env=env).returncode
+    return status
+
+
+def live_through_a_flight(folder: Path) -> None:
+    """Connect the demo network, answer people in flight mode, let things happen, land.
+
+    The engine is started as the window starts it and ended at the end.
+    """
+    from cmapp.connectors.registry import connector_class, part
+    from cmapp.services.client import Client
+    from cmapp.system import paths
+
+    profile = paths.profile(folder).make()
+    engine = subprocess.Popen([sys.executable, "-m", "cmapp", "--profile", str(folder), "engine"])
+    try:
+        call = _patient(Client(profile))
+        brands: Any = connector_class("demo")
+        for handle in brands.BRANDS:
+            call("accounts.add", platform="demo", way="demo", answers={"handle": handle})
+        call("sync")
+        network = part("demo", "network")
+        world = network.Network(folder / network.FOLDER)
+        _fly(call, world)
+        call("engine.quit")
+        engine.wait(20)
+    finally:
+        if engine.poll() is None:
+            engine.terminate()
+
+
+def _patient(client: Any) -> Callable[..., dict[str, Any]]:
+    from cmapp.services.client import EngineGone
+    from cmapp.system import clock
+
+    def call(command: str, /, **args: Any) -> dict[str, Any]:
+        ends = clock.monotonic() + 20
+        while True:
+            try:
+                found: dict[str, Any] = client.call(command, **args)
+                return found
+            except EngineGone:
+                if clock.monotonic() > ends:
+                    raise
+                clock.pause(0.1)
+
+    return call
+
+
+ANSWERS = (
+    "谢谢你告诉我们，已经在处理了。",
+    "Yes, it fits. Tell us if it does not and we will take it back.",
+    "We will look into it today and write to you here.",
+    "已經幫您記下來了，今天會回覆您。",
+    "Thank you! More of them come out of the kiln on Friday.",
+)
+
+
+def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
+    waiting = [i for i in call("inbox.list", limit=300)["items"] if i["needs_reply"]]
+    chosen: list[dict[str, Any]] = []
+    threads: set[str] = set()
+    for item in reversed(waiting):
+        top = call("inbox.thread", item=item["id"])["posts"][0]["id"]
+        free = item["kind"] != "message" and item.get("can_reply", True) and top not in threads
+        if free and len(item["text"]) > 18:
+            threads.add(top)
+            chosen.append(item)
+        if len(chosen) == len(ANSWERS):
+            break
+    done = {i["id"] for i in chosen}
+    for item in waiting[:-26]:
+        if item["id"] not in done:
+            call("inbox.set_state", item=item["id"], state="done")
+    call("flight.start")
+    for item, words in zip(chosen, ANSWERS, strict=True):
+        call("reply", item=item["id"], text=_in_tongue(item["text"], words))
+    # what happens in the world while we are away
+    remote = {p.text: p.id for p in world.posts()}
+    edited, again = remote[chosen[1]["text"]], remote[chosen[2]["text"]]
+    han = any("\u4e00" <= c <= "\u9fff" for c in chosen[1]["text"])
+    more = "我問的是小的那一款。" if han else " I mean the small one."
+    world.edit(edited, f"{chosen[1]['text']}{more}")
+    world.say(world.post(again).author, "Oh, and is there a gift box for it?", parent=again)
+    call("flight.end")
+    rest = [i for i in call("inbox.list", limit=300)["items"] if i["needs_reply"]]
+    call("flight.start")
+    for item in rest[::-1]:
+        top = call("inbox.thread", item=item["id"])["posts"][0]["id"]
+        if item["kind"] == "comment" and item.get("can_reply", True) and top not in threads:
+            threads.add(top)
+            call("reply", item=item["id"], text=_in_tongue(item["text"], ANSWERS[2]))
+        if len(threads) == len(ANSWERS) + 2:
+            break
+
+
+def _in_tongue(question: str, words: str) -> str:
+    """Return an answer in the language of the question."""
+    han = any("\u4e00" <= c <= "\u9fff" for c in question)
+    if han == any("\u4e00" <= c <= "\u9fff" for c in words):
+        return words
+    return "谢谢留言，我们今天会看，有结果马上告诉你。" if han else "We will look into it today."
+
+
+def _draw(args: argparse.Namespace) -> int:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from cmapp.system import paths
+    from cmapp.system.settings import Settings
+    from cmapp.ui import desktop, look
+    from cmapp.ui.bridge import Bridge
+    from cmapp.ui.drafting import Drafting
+    from cmapp.ui.reader import StoreDesk
+    from cmapp.ui.window import Window
+
+    app = QApplication(sys.argv[:1])
+    desktop.speak(app, args.lang)
+    look.apply(app, args.theme, language=args.lang)
+    desk = StoreDesk(paths.profile(args.profile), Settings)
+    bridge = Bridge()
+    window = Window(desk, bridge, Drafting(desk, bridge, None), Settings())
+    wide, high = (int(n) for n in args.size.split("x"))
+    window.resize(wide, high)
+    window.show()
+    names = [args.only] if args.only else list(NAMES)
+
+    def save(name: str) -> None:
+        picture = shot(window, app)
+        picture.save(str(args.outdir / f"{name}-{args.theme}-{args.lang}.png"))
+        step()
+
+    def step() -> None:
+        dialog = app.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+        if not names:
+            app.quit()
+            return
+        name = names.pop(0)
+        QTimer.singleShot(450, lambda: save(name))
+        scene(window, name)
+
+    QTimer.singleShot(300, step)
+    status: int = app.exec()
+    bridge.close()
+    desk.close()
+    return status
+
+
+def shot(window: Any, app: Any) -> Any:
+    """Return a picture of the window, with the dialog that is open over it."""
+    from PySide6.QtGui import QColor, QPainter
+
+    picture = window.grab()
+    dialog = app.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 70))
+        left = (window.width() - dialog.width()) // 2
+        top = (window.height() - dialog.height()) // 2
+        painter.drawPixmap(left, top, dialog.grab())
+        painter.end()
+    return picture
+
+
+def scene(window: Any, name: str) -> None:
+    """Bring the window into the state that a picture shows."""
+    match name:
+        case "inbox":
+            window.go("inbox")
+        case "conversation":
+            for row in window.desk.outbox():
+                if row.state == "ready" and row.item is not None:
+                    window.open_item(row.item)
+        case "composer":
+            window.go("inbox")
+            window.pane("inbox").move_by(2)
+            window.pane("inbox").write()
+            editor = window.pane("inbox").talk.composer.editor
+            editor.setPlainText(
+                "谢谢您的耐心。请把订单号后四位发给我们，今天 18:00 前给您答复。"
+                if window.locale().name().startswith("zh")
+                else "Thank you for your patience. Send us the last four digits of the order, "
+                "and you will hear from us before six today."
+            )
+        case "outbox" | "landing":
+            window.go(name)
+        case "connect":
+            window.go("accounts")
+            window.connect_account()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

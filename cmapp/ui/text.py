@@ -1,0 +1,448 @@
+"""Codes, states and times become words here, and nowhere else in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+translate = QCoreApplication.translate
+MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
+
+
+def isolated(name: str) -> str:
+    """Return a name such that its own writing direction does not turn its neighbours round."""
+    return f"\u2068{name}\u2069"
+
+
+def now() -> int:
+    """Return UTC milliseconds."""
+    return int(QDateTime.currentMSecsSinceEpoch())
+
+
+def span(ms: int) -> str:
+    """Return a length of time in one unit, or two where the second still matters."""
+    minutes = max(0, ms) // MINUTE
+    if minutes < 60:
+        return translate("text", "%n min", "", int(minutes))
+    hours = minutes // 60
+    if hours < 24:
+        return translate("text", "%n h", "hours", int(hours))
+    return translate("text", "%n d", "days", int(hours // 24))
+
+
+def long_span(ms: int) -> str:
+    """Return a length of time in hours and minutes."""
+    minutes = int(max(0, ms) // MINUTE)
+    if minutes < 60:
+        return translate("text", "%n min", "", minutes)
+    if minutes >= 48 * 60:
+        return translate("text", "%n d", "days", minutes // 1440)
+    hours = translate("text", "%n h", "hours", minutes // 60)
+    rest = minutes % 60
+    return f"{hours} {translate('text', '%n min', '', rest)}" if rest else hours
+
+
+def ago(at: int | None) -> str:
+    """Return how long ago something was."""
+    if at is None:
+        return "—"
+    gone = now() - at
+    if gone < MINUTE:
+        return translate("text", "just now")
+    if gone < 7 * DAY:
+        return translate("text", "{time} ago").format(time=span(gone))
+    return day(at)
+
+
+def clock(at: int | None) -> str:
+    """Return the time of day; with the day where it is not today."""
+    if at is None:
+        return "—"
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    local = QLocale()
+    if moment.date() == QDateTime.currentDateTime().date():
+        return local.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return f"{day(at)} {local.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
+
+
+def day(at: int) -> str:
+    """Return the day, short: the weekday within a week, else the date."""
+    moment = QDateTime.fromMSecsSinceEpoch(at)
+    gone = moment.date().daysTo(QDateTime.currentDateTime().date())
+    local = QLocale()
+    if 0 < gone < 7:
+        return local.toString(moment.date(), "ddd")
+    return local.toString(moment.date(), translate("text", "d MMM", "date format"))
+
+
+def exact(at: int | None) -> str:
+    """Return day and time in full, for tooltips."""
+    if at is None:
+        return translate("text", "unknown")
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.LongFormat)
+
+
+def wait(created_at: int, due_at: int | None) -> tuple[str, str]:
+    """Return how someone's waiting stands, and the tone to say it in."""
+    if due_at is None:
+        return ago(created_at), "muted"
+    left = due_at - now()
+    if left < 0:
+        return translate("text", "{time} overdue").format(time=span(-left)), "bad"
+    tone = "warn" if left < HOUR else "muted"
+    return translate("text", "{time} left").format(time=span(left)), tone
+
+
+def number(value: int | None) -> str:
+    """Return a count; what is not known is a dash, never a nought."""
+    return "—" if value is None else QLocale().toString(value)
+
+
+def kind(code: str) -> str:
+    """Return what an interaction is."""
+    match code:
+        case "mention":
+            return translate("text", "mention")
+        case "reply":
+            return translate("text", "reply")
+        case "comment":
+            return translate("text", "comment")
+        case "message":
+            return translate("text", "message")
+        case "quote":
+            return translate("text", "quote")
+        case "review":
+            return translate("text", "review")
+        case "reaction":
+            return translate("text", "like")
+        case "repost":
+            return translate("text", "share")
+        case "follow":
+            return translate("text", "new follower")
+        case "publish":
+            return translate("text", "new post")
+        case "edit":
+            return translate("text", "edit")
+        case "delete":
+            return translate("text", "deletion")
+        case _:
+            return code
+
+
+def platform(code: str) -> str:
+    """Return a platform's name."""
+    names = {"mastodon": "Mastodon", "bluesky": "Bluesky", "discourse": "Discourse"}
+    if code == "demo":
+        return translate("text", "Demo")
+    return names.get(code, code.capitalize())
+
+
+def state(code: str) -> tuple[str, str]:
+    """Return an outbox state in one or two words, and its tone."""
+    match code:
+        case "ready":
+            return translate("text", "Waiting"), "held"
+        case "sending":
+            return translate("text", "Sending"), "accent"
+        case "sent":
+            return translate("text", "Sent"), "ok"
+        case "rejected":
+            return translate("text", "Refused"), "bad"
+        case "uncertain":
+            return translate("text", "May have been sent"), "warn"
+        case "review":
+            return translate("text", "Held for you"), "held"
+        case "cancelled":
+            return translate("text", "Dropped"), "muted"
+        case _:
+            return code, "muted"
+
+
+def reason(code: str) -> str:
+    """Return why a reply is held, in a few words."""
+    match code:
+        case "parent_deleted":
+            return translate("text", "the question was deleted")
+        case "parent_edited":
+            return translate("text", "the question changed")
+        case "author_again":
+            return translate("text", "they wrote again")
+        case "answered_by_us":
+            return translate("text", "a colleague answered")
+        case "not_allowed":
+            return translate("text", "replies are closed")
+        case "window_closed":
+            return translate("text", "the time to reply is over")
+        case "late":
+            return translate("text", "later than you planned")
+        case "unresolved":
+            return translate("text", "no answer came; not found there yet")
+        case _:
+            return code
+
+
+def reason_long(code: str) -> str:
+    """Return what happened, as a sentence beside the buttons."""
+    match code:
+        case "parent_deleted":
+            return translate("text", "The post you answer is gone from the platform.")
+        case "parent_edited":
+            return translate("text", "The post you answer was edited after you wrote this.")
+        case "author_again":
+            return translate("text", "The author added something after you wrote this.")
+        case "answered_by_us":
+            return translate("text", "One of your accounts has already answered here.")
+        case "not_allowed":
+            return translate("text", "The platform does not let this account reply here now.")
+        case "window_closed":
+            return translate("text", "The platform's time limit for a reply has passed.")
+        case "late":
+            return translate("text", "The time you had in mind for this has passed.")
+        case "unresolved":
+            return translate(
+                "text", "No answer came back. Sending again could show it twice; please look."
+            )
+        case _:
+            return code
+
+
+def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
+    """Return standing trouble or an error as one sentence."""
+    who = label or translate("text", "This account")
+    match code:
+        case "sign_in_needed" | "token_revoked" | "token_expired" | "no_secret":
+            return translate("text", "{who} needs you to sign in again.").format(who=who)
+        case "scope_missing":
+            return translate("text", "{who} lacks a permission. Sign in again to grant it.").format(
+                who=who
+            )
+        case "throttled":
+            until = facts.get("until")
+            if isinstance(until, int):
+                return translate(
+                    "text", "{who} is asked to slow down; it goes on at {time}."
+                ).format(who=who, time=clock(until))
+            return translate("text", "{who} is asked to slow down.").format(who=who)
+        case "offline":
+            return translate("text", "There is no way out to the network right now.")
+        case "flaky":
+            return translate("text", "{who}: the server stumbles. Trying again by itself.").format(
+                who=who
+            )
+        case "garbled" | "not_mastodon" | "not_a_server":
+            return translate("text", "{who}: the server's answer made no sense.").format(who=who)
+        case "certificate":
+            return translate(
+                "text", "The server's certificate is not valid. Nothing was sent to it."
+            )
+        case "missing":
+            return translate("text", "It is not there any more.")
+        case "unsupported":
+            return translate("text", "This cannot be done here.")
+        case "uncertain":
+            return translate("text", "It may have been sent; no answer came back.")
+        case "rejected":
+            return rejected(facts)
+        case "no_keyring":
+            return translate(
+                "text",
+                "No keyring on this system: sign-ins are kept in memory until the program closes.",
+            )
+        case "disk_full":
+            return translate("text", "The disk is full. Your text is safe; free some space.")
+        case "busy_profile" | "profile_busy":
+            return translate("text", "Another cmapp is already at work on this profile.")
+        case "newer_profile":
+            return translate("text", "This profile was written by a newer cmapp.")
+        case "engine_gone":
+            return translate(
+                "text", "The part that sends and receives has stopped. Starting it again."
+            )
+        case _:
+            return translate("text", "{who}: {code}").format(who=who, code=code)
+
+
+def rejected(facts: Mapping[str, Any]) -> str:
+    """Return why something was refused."""
+    match str(facts.get("reason", "")):
+        case "too_long":
+            limit, size = facts.get("limit"), facts.get("size")
+            if limit is not None and size is not None:
+                return translate("text", "Too long: {size} of {limit}.").format(
+                    size=size, limit=limit
+                )
+            return translate("text", "Too long for this platform.")
+        case "too_large":
+            return translate("text", "The picture is too large for this platform.")
+        case "empty":
+            return translate("text", "There is nothing to send yet.")
+        case "bad_server" | "not_a_server" | "not_mastodon" | "not_http":
+            return translate("text", "There is no such server at this address.")
+        case "bad_media":
+            return translate("text", "This kind of file is not accepted here.")
+        case "duplicate":
+            return translate("text", "The platform says that it has this already.")
+        case "":
+            return translate("text", "The platform said no.")
+        case other:
+            said = str(facts.get("message") or other)
+            return translate("text", "The platform said no: {why}").format(why=said[:200])
+
+
+def fix(code: str) -> str:
+    """Return the words on the button that ends a trouble; "" where waiting is all one can do."""
+    match code:
+        case "sign_in_needed" | "token_revoked" | "token_expired" | "scope_missing" | "no_secret":
+            return translate("text", "Sign in")
+        case "garbled" | "flaky":
+            return translate("text", "Try now")
+        case _:
+            return ""
+
+
+def absent(code: str) -> str:
+    """Return why an account cannot do something."""
+    match code:
+        case "not_offered":
+            return translate("text", "not offered by this platform")
+        case "scope_missing":
+            return translate("text", "not permitted at sign-in")
+        case "server_too_old":
+            return translate("text", "this server is too old for it")
+        case "paid":
+            return translate("text", "needs a paid plan")
+        case "needs_review":
+            return translate("text", "needs the platform's review of an app")
+        case "needs_server" | "needs_chat_service":
+            return translate("text", "needs a service that is not there")
+        case _:
+            return code
+
+
+def unit(code: str) -> str:
+    """Return the unit of a limit."""
+    match code:
+        case "bytes":
+            return translate("text", "bytes")
+        case "weighted":
+            return translate("text", "weighted")
+        case _:
+            return translate("text", "characters")
+
+
+def metric(code: str) -> str:
+    """Return the name of a metric."""
+    match code:
+        case "followers":
+            return translate("text", "Followers")
+        case "likes":
+            return translate("text", "Likes")
+        case "reposts":
+            return translate("text", "Shares")
+        case "replies":
+            return translate("text", "Replies")
+        case "quotes":
+            return translate("text", "Quotes")
+        case "views":
+            return translate("text", "Views")
+        case "reach":
+            return translate("text", "Reach")
+        case "clicks":
+            return translate("text", "Clicks")
+        case _:
+            return code
+
+
+def signin_way(code: str) -> str:
+    """Return the name of a way to sign in."""
+    match code:
+        case "browser" | "oauth":
+            return translate("text", "In the browser")
+        case "token":
+            return translate("text", "With an access token")
+        case "password" | "app_password":
+            return translate("text", "With an app password")
+        case "demo" | "none":
+            return translate("text", "Right away")
+        case _:
+            return code
+
+
+def signin_help(code: str) -> str:
+    """Return the line over a sign-in form."""
+    match code:
+        case "mastodon_browser":
+            return translate("text", "Tell us your server; the rest happens in your browser.")
+        case "mastodon_token":
+            return translate(
+                "text", "For servers without a browser sign-in: paste a token that you made there."
+            )
+        case "bluesky_app_password" | "bluesky":
+            return translate(
+                "text", "Make an app password in Bluesky's settings; your own stays unknown to us."
+            )
+        case "demo":
+            return translate("text", "A network in a box: try everything, nothing leaves here.")
+        case _:
+            return translate("text", "The platform needs to know who you are.")
+
+
+def field_help(code: str) -> str:
+    """Return the line under a sign-in field."""
+    match code:
+        case "mastodon_server":
+            return translate("text", "The part of your handle after the second @")
+        case "bluesky_handle":
+            return translate("text", "As it stands in your profile, without the @")
+        case "bluesky_app_password":
+            return translate("text", "Settings → Privacy and security → App passwords")
+        case _:
+            return ""
+
+
+def signin_problem(code: str, facts: Mapping[str, Any] | None = None) -> str:
+    """Return why a sign-in did not go on."""
+    match code:
+        case "offline" | "unreachable" | "dns":
+            return translate("text", "No way to that server right now. Is the address right?")
+        case "sign_in_needed" | "token_refused" | "wrong_password" | "bad_credentials":
+            return translate("text", "The platform does not accept this. Please check it.")
+        case "unknown_handle" | "no_such_handle":
+            return translate("text", "There is no such handle there.")
+        case "bad_server" | "not_a_server" | "not_mastodon" | "garbled" | "bad_address":
+            return translate("text", "There is no such server at this address.")
+        case "insecure" | "not_https":
+            return translate("text", "This server does not use HTTPS; cmapp only speaks securely.")
+        case "certificate":
+            return translate(
+                "text", "The server's certificate is not valid. Nothing was sent to it."
+            )
+        case "cancelled" | "access_denied" | "denied":
+            return translate("text", "You said no in the browser. Nothing was changed.")
+        case "expired" | "timeout":
+            return translate("text", "The browser did not come back in time.")
+        case _:
+            return trouble(code, facts or {}, translate("text", "Sign-in"))
+
+
+def field_name(code: str) -> tuple[str, str]:
+    """Return the label of a sign-in field, and an example or hint."""
+    match code:
+        case "server":
+            return translate("text", "Server"), "https://mastodon.example"
+        case "token":
+            return translate("text", "Access token"), translate(
+                "text", "from the server's settings, under Development"
+            )
+        case "handle":
+            return translate("text", "Handle"), "you.bsky.social"
+        case "password" | "app_password":
+            return translate("text", "App password"), "xxxx-xxxx-xxxx-xxxx"
+        case "code":
+            return translate("text", "Code"), translate("text", "as the browser shows it")
+        case "name":
+            return translate("text", "Name"), ""
+        case _:
+            return code.replace("_", " ").capitalize(), ""

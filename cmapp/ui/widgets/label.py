@@ -1,0 +1,83 @@
+"""Text on the page: plain text only, in one of the few sizes, in one of the few tones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from cmapp.ui import look
+
+_SIZES: dict[str, tuple[float, int]] = {
+    "body": (13, 400),
+    "strong": (13, 600),
+    "second": (12, 400),
+    "small": (11.5, 400),
+    "caps": (11, 600),
+    "title": (14, 600),
+    "page": (20, 600),
+    "figure": (24, 600),
+}
+
+
+class Label(QLabel):
+    """A plain-text label. `size` and `tone` are names of the look, not numbers."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        size: str = "body",
+        tone: str = "ink",
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        px, weight = _SIZES[size]
+        self.setFont(look.font(px, weight, tabular=size == "figure"))
+        self.setText(text)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_tone(self, tone: str) -> None:
+        """Take the colour of a token."""
+        self._tone = tone
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the words in the tone; a style sheet takes palettes of single widgets away."""
+        painter = QPainter(self)
+        painter.setPen(look.colour(self._tone))
+        flags = int(self.alignment())
+        if self.wordWrap():
+            flags |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(self.contentsRect(), flags, self.text())
+        painter.end()
+
+
+class Elided(Label):
+    """A label of one line that gives way: what does not fit ends in an ellipsis."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, **looks: str) -> None:
+        super().__init__("", parent, **looks)  # type: ignore[arg-type]
+        self._full = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_full(text)
+
+    def set_full(self, text: str) -> None:
+        """Show `text`, as much of it as there is room for."""
+        self._full = " ".join(text.split())
+        self.setAccessibleName(self._full)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: object) -> None:
+        """Fit the text anew."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()

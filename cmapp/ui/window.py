@@ -1,0 +1,521 @@
+"""The window: top line, rail, panes, status line; it knows who gets what and no more."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cmapp.system.settings import Settings
+from cmapp.ui import icons, look, text
+from cmapp.ui.actions import Actions
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.desk import Desk
+from cmapp.ui.drafting import Drafting
+from cmapp.ui.panes import PANES, Pane
+from cmapp.ui.views import OutboxItem, Situation
+from cmapp.ui.widgets.banner import Banner
+from cmapp.ui.widgets.card import Ground
+from cmapp.ui.widgets.rail import RailButton
+from cmapp.ui.widgets.statusline import StatusLine
+from cmapp.ui.widgets.toast import Toast
+from cmapp.ui.widgets.topbar import TopBar
+
+_log = logging.getLogger(__name__)
+
+
+class Window(QMainWindow):
+    """One window on one profile. Panes are made when they are first shown."""
+
+    news = Signal(int)
+    """More wait for an answer than before: how many more."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        bridge: Bridge,
+        drafting: Drafting,
+        settings: Settings | None = None,
+    ) -> None:
+        super().__init__()
+        self.desk, self.bridge, self.drafting = desk, bridge, drafting
+        self.here = Situation()
+        self.setWindowTitle("cmapp")
+        self.setWindowIcon(icons.app_icon())
+        self.resize(1280, 800)
+        self.setMinimumSize(860, 560)
+        self.closing: Callable[[], bool] = lambda: True
+        self.quit_asked: Callable[[], None] = lambda: None
+        self.settings = settings or Settings()
+        self.save_settings: Callable[[Settings], None] = lambda _settings: None
+        self._made: dict[str, QWidget] = {}
+        self._undo: list[Callable[[], None]] = []
+        self._build()
+        self.actions_ = Actions(self, self._table())
+        self._topics: set[str] = set()
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(60)
+        self._gather.timeout.connect(self._tell_panes)
+        bridge.changed.connect(self._changed)
+        self._minute = QTimer(self)
+        self._minute.setInterval(30_000)
+        self._minute.timeout.connect(self._look_around)
+        self._minute.start()
+        self.go("inbox")
+        self._look_around()
+
+    # the frame
+
+    def _build(self) -> None:
+        frame = QWidget(self)
+        self.setCentralWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.top = TopBar(frame)
+        self.top.palette_asked.connect(self.open_palette)
+        self.top.flight_asked.connect(self.toggle_flight)
+        self.top.badge_pressed.connect(self._badge_pressed)
+        self.top.search.textChanged.connect(self._searching)
+        self.top.search.left.connect(self._leave_search)
+        self.top.search.down.connect(self._into_search)
+        column.addWidget(self.top)
+        self.banner = Banner(self.tr("Not now"), frame)
+        self.banner.fixed.connect(self._fix)
+        self.banner.hushed.connect(self._hush)
+        column.addWidget(self.banner)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail(frame))
+        self.stack = QStackedWidget(frame)
+        self.stack.setBackgroundRole(QPalette.ColorRole.Window)
+        middle.addWidget(self.stack, 1)
+        column.addLayout(middle, 1)
+        self.status = StatusLine(frame)
+        column.addWidget(self.status)
+        self.toast = Toast(frame)
+
+    def _rail(self, frame: QWidget) -> QWidget:
+        rail = Ground(frame, rules="r")
+        rail.setFixedWidth(76)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.setSpacing(4)
+        self._rail_group = QButtonGroup(self)
+        self._buttons: dict[str, RailButton] = {}
+        for pane in PANES:
+            if pane.icon:
+                words = pane.title()
+                button = RailButton(pane.icon, words, rail)
+                button.clicked.connect(lambda _=False, p=pane.id: self.go(p))
+                self._rail_group.addButton(button)
+                self._buttons[pane.id] = button
+                column.addWidget(button)
+        column.addStretch(1)
+        settings = RailButton("settings", self.tr("Settings"), rail)
+        settings.setCheckable(False)
+        settings.clicked.connect(self.open_settings)
+        column.addWidget(settings)
+        return rail
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        inbox = self._inbox
+        return {
+            "inbox": lambda: self.go("inbox"),
+            "write": lambda: self.go("write"),
+            "outbox": lambda: self.go("outbox"),
+            "accounts": lambda: self.go("accounts"),
+            "landing": lambda: self.go("landing"),
+            "search": self._focus_search,
+            "next": lambda: self._move(1),
+            "previous": lambda: self._move(-1),
+            "reply": lambda: inbox().write() if self._on("inbox") else None,
+            "open": lambda: inbox().talk.open_on_platform() if self._on("inbox") else None,
+            "done": lambda: inbox().finish() if self._on("inbox") else None,
+            "undo": self.undo,
+            "new": self._new_post,
+            "send": self._send,
+            "sync": self.fetch,
+            "flight": self.toggle_flight,
+            "panic": self.toggle_panic,
+            "connect": self.connect_account,
+            "light": lambda: self.switch_theme("light"),
+            "dark": lambda: self.switch_theme("dark"),
+            "system": lambda: self.switch_theme("system"),
+            "palette": self.open_palette,
+            "keys": self.open_keys,
+            "settings": self.open_settings,
+            "about": self.open_about,
+            "quit": lambda: self.quit_asked(),
+        }
+
+    # panes
+
+    def pane(self, name: str) -> QWidget:
+        """Return a pane, made now if it was never shown."""
+        found = self._made.get(name)
+        if found is None:
+            pane: Pane = next(p for p in PANES if p.id == name)
+            found = pane.build(self)
+            self._made[name] = found
+            show = getattr(found, "show_situation", None)
+            if show is not None:
+                show(self.here)
+            self.stack.addWidget(found)
+        return found
+
+    def _inbox(self) -> Any:
+        return self.pane("inbox")
+
+    def _on(self, name: str) -> bool:
+        return self.stack.currentWidget() is self._made.get(name)
+
+    def go(self, name: str) -> None:
+        """Show a pane."""
+        pane = self.pane(name)
+        self.stack.setCurrentWidget(pane)
+        button = self._buttons.get(name)
+        self._rail_group.setExclusive(False)
+        for each in self._buttons.values():
+            each.setChecked(each is button)
+        self._rail_group.setExclusive(True)
+        arrived = getattr(pane, "arrived", None)
+        if arrived is not None:
+            arrived()
+        if name == "inbox":
+            self._inbox().focus_list()
+
+    def open_outbox(self, item: OutboxItem | None = None) -> None:
+        """Show the outbox, at a row."""
+        self.go("outbox")
+        if item is not None:
+            self._made["outbox"].show_item(item.id)  # type: ignore[attr-defined]
+
+    def open_item(self, item: int) -> None:
+        """Show a conversation in the inbox."""
+        self.go("inbox")
+        self._inbox().open_item(item)
+
+    def edit_item(self, item: OutboxItem) -> None:
+        """Take a deed back into the place where it was written, to be changed."""
+        self.command(
+            "outbox.cancel", lambda answer: self._edit_taken(item, answer), id=str(item.id)
+        )
+
+    def _edit_taken(self, item: OutboxItem, answer: dict[str, Any]) -> None:
+        if item.item is not None:
+            self.open_item(item.item)
+            self._inbox().edit_again(item, answer)
+        else:
+            self.go("write")
+            self._made["write"].edit_again(item, answer)  # type: ignore[attr-defined]
+
+    def open_link(self, url: str) -> None:
+        """Open a page in the browser; anything that is not http(s) is left alone."""
+        address = QUrl(url, QUrl.ParsingMode.StrictMode)
+        if address.scheme() in ("https", "http") and address.host():
+            QDesktopServices.openUrl(address)
+
+    # telling
+
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Say something at the foot, with the way back if there is one."""
+        if undo is not None:
+            self._undo = [*self._undo[-49:], undo]
+        counting = "{seconds}" in words
+        self.toast.say(
+            words,
+            undo=self.undo if undo is not None else None,
+            button=self.tr("Undo"),
+            key="u",
+            seconds=10 if counting else 6,
+            count=(lambda base, left: base.format(seconds=left)) if counting else None,
+        )
+
+    def undo(self) -> None:
+        """Take the last thing back."""
+        self.toast.dismiss()
+        if self._undo:
+            self._undo.pop()()
+        else:
+            self.tell(self.tr("There is nothing to take back"))
+
+    def command(
+        self, name: str, then: Callable[[dict[str, Any]], None] | None = None, /, **args: Any
+    ) -> None:
+        """Ask the engine for something; trouble becomes a word at the foot."""
+        self.bridge.run(
+            lambda: self.desk.call(name, **args),
+            then if then is not None else (lambda _: None),
+            self.sorry,
+            call=True,
+        )
+
+    def sorry(self, error: Exception) -> None:
+        """Say what went wrong."""
+        why = getattr(error, "why", "")
+        if not why:
+            _log.error("a command failed", exc_info=error)
+        words = (
+            text.trouble(why, getattr(error, "facts", {}))
+            if why
+            else self.tr("That did not work. Nothing is lost.")
+        )
+        self.tell(words)
+
+    # the state of the world
+
+    def _changed(self, changes: Any) -> None:
+        self._topics |= set(changes.topics)
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _tell_panes(self) -> None:
+        topics, self._topics = frozenset(self._topics), set()
+        for pane in self._made.values():
+            refresh = getattr(pane, "refresh", None)
+            if refresh is not None:
+                refresh(topics)
+        self._look_around()
+
+    def _look_around(self) -> None:
+        self.bridge.run(self.desk.situation, self._stands, stream="situation")
+
+    def _stands(self, here: Situation) -> None:
+        before, self.here = self.here, here
+        accounts = self.desk.accounts()
+        if here.needs_reply > before.needs_reply:
+            self.news.emit(here.needs_reply - before.needs_reply)
+        self.top.show_situation(here)
+        self.status.show_situation(here, accounts)
+        for pane in self._made.values():
+            show = getattr(pane, "show_situation", None)
+            if show is not None:
+                show(here)
+        self._buttons["inbox"].show_count(
+            here.needs_reply, words=self.tr("%n need(s) a reply", "", here.needs_reply)
+        )
+        for pane_id in ("flight", "panic"):
+            self._rename_switch(pane_id, here)
+        waiting = here.waiting + here.held
+        self._buttons["outbox"].show_count(
+            waiting,
+            words=self.tr("%n waiting", "", waiting),
+            tone="held" if here.held else "accent",
+        )
+        self._show_trouble()
+
+    def _rename_switch(self, deed: str, here: Situation) -> None:
+        words = {
+            ("flight", False): self.tr("Take off: flight mode"),
+            ("flight", True): self.tr("Land: leave flight mode"),
+            ("panic", False): self.tr("Pause everything outgoing"),
+            ("panic", True): self.tr("Resume sending"),
+        }
+        on = (here.flight_since if deed == "flight" else here.paused_since) is not None
+        self.actions_.by_id[deed].setText(words[deed, on])
+
+    def _show_trouble(self) -> None:
+        troubles = self.desk.troubles()
+        if not troubles:
+            self.banner.hide()
+            return
+        first = troubles[0]
+        words = text.trouble(first.code, first.facts, first.label)
+        if len(troubles) > 1:
+            words += "  " + self.tr("(and %n more)", "", len(troubles) - 1)
+        self.banner.say((first.account, first.code), words, fix=text.fix(first.code))
+
+    def _fix(self, key: object) -> None:
+        account, code = key if isinstance(key, tuple) else ("", "")
+        if text.fix(code) == self.tr("Try now"):
+            self.fetch()
+            return
+        self.connect_account(account)
+
+    def _hush(self, key: object) -> None:
+        account, code = key if isinstance(key, tuple) else ("", "")
+        self.banner.hide()
+        self.command("problem.hush", None, account=account, code=code)
+
+    def _badge_pressed(self) -> None:
+        if self.here.paused_since is not None:
+            self.toggle_panic()
+        else:
+            self.go("outbox")
+
+    # doing
+
+    def _move(self, step: int) -> None:
+        mover = getattr(self.stack.currentWidget(), "move_by", None)
+        if mover is not None:
+            mover(step)
+
+    def _send(self) -> None:
+        composer = getattr(self.stack.currentWidget(), "composer", None)
+        if self._on("inbox"):
+            composer = self._inbox().talk.composer
+        if composer is not None:
+            composer.send()
+
+    def _new_post(self) -> None:
+        self.go("write")
+        self._made["write"].begin()  # type: ignore[attr-defined]
+
+    def fetch(self) -> None:
+        """Fetch from all accounts now."""
+        self.status.show_work(self.tr("Fetching"))
+        self.bridge.run(lambda: self.desk.call("sync"), self._fetched, self._not_fetched, call=True)
+
+    def _fetched(self, answer: dict[str, Any]) -> None:
+        self.status.show_work("")
+        new = sum(int(a.get("new") or 0) for a in answer.get("accounts", []))
+        self.tell(self.tr("%n new", "", new) if new else self.tr("Nothing new"))
+
+    def _not_fetched(self, error: Exception) -> None:
+        self.status.show_work("")
+        self.sorry(error)
+
+    def toggle_panic(self) -> None:
+        """Pause everything outgoing, or let it go on."""
+        if self.here.paused_since is None:
+            self.command(
+                "outbox.pause",
+                lambda _: self.tell(self.tr("Nothing leaves until you resume"), self._resume),
+            )
+        else:
+            self._resume()
+
+    def _resume(self) -> None:
+        self.command("outbox.resume", lambda _: self.tell(self.tr("Sending goes on")))
+
+    def toggle_flight(self) -> None:
+        """Take off after a look at what will happen meanwhile, or land."""
+        if self.here.flight_since is None:
+            from cmapp.ui.dialogs.preflight import Preflight
+
+            dialog = Preflight(self.desk, self.bridge, self)
+            if dialog.exec():
+                self.command("flight.start", lambda _: self._look_around())
+            return
+        self.status.show_work(self.tr("Landing: reading every thread again"))
+        self.bridge.run(
+            lambda: self.desk.call("flight.end"), self._landed, self._not_fetched, call=True
+        )
+
+    def _landed(self, _answer: dict[str, Any]) -> None:
+        self.status.show_work("")
+        self._look_around()
+        self.go("landing")
+
+    def connect_account(self, account: str = "") -> None:
+        """Open the sign-in dialog."""
+        from cmapp.ui.dialogs.connect import Connect
+
+        known = next((a for a in self.desk.accounts() if a.id == account), None)
+        dialog = Connect(self.desk, self.bridge, self, account=known)
+        dialog.open_link.connect(self.open_link)
+        if dialog.exec():
+            self.tell(self.tr("Connected. What people wrote is on its way in."))
+            self._look_around()
+
+    # search
+
+    def _focus_search(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _searching(self, words: str) -> None:
+        if words.strip():
+            self.go("search")
+            self._made["search"].look_for(words)  # type: ignore[attr-defined]
+        elif self._on("search"):
+            self._leave_search()
+
+    def _leave_search(self) -> None:
+        self.top.search.blockSignals(True)
+        self.top.search.clear()
+        self.top.search.say("")
+        self.top.search.blockSignals(False)
+        self.go("inbox")
+
+    def _into_search(self) -> None:
+        if self._on("search"):
+            self._made["search"].focus_list()  # type: ignore[attr-defined]
+
+    # dialogs
+
+    def switch_theme(self, wish: str) -> None:
+        """Change the theme, now and for the next start."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            look.switch(app, wish)
+        self.change_settings(theme=wish)
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep settings; the engine reads them at its next use."""
+        self.settings = dataclasses.replace(self.settings, **values)
+        self.save_settings(self.settings)
+
+    def open_palette(self) -> None:
+        """Offer every action by name."""
+        from cmapp.ui.dialogs.palette import Palette
+
+        dialog = Palette(self.actions_, self)
+        spot = self.mapToGlobal(self.rect().topLeft())
+        dialog.move(spot.x() + (self.width() - dialog.width()) // 2, spot.y() + 90)
+        if dialog.exec() and dialog.chosen:
+            self.actions_.by_id[dialog.chosen].trigger()
+
+    def open_keys(self) -> None:
+        """Show the map of keys."""
+        from cmapp.ui.dialogs.keys import Keys
+
+        Keys(self.actions_, self).exec()
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from cmapp.ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self)
+        dialog.exec()
+        if dialog.changes:
+            self.change_settings(**dialog.changes)
+            self._look_around()
+
+    def open_about(self) -> None:
+        """Say what this is."""
+        from cmapp.ui.dialogs.about import About
+
+        About(self).exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being written before the window goes."""
+        self.keep_everything()
+        if self.closing():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.hide()
+
+    def keep_everything(self) -> None:
+        """Keep what stands in every composer."""
+        for pane in self._made.values():
+            for part in (getattr(pane, "talk", None), pane):
+                composer = getattr(part, "composer", None)
+                if composer is not None:
+                    composer.keep()
