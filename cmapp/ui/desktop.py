@@ -181,7 +181,7 @@ class Program(QObject):
         from cmapp.ui.dialogs.frame import Sheet
 
         sheet = Sheet("cmapp", None, words=text.trouble(trouble.why, trouble.facts, "cmapp"))
-        sheet.step(sheet.tr("Close"), kind="primary").clicked.connect(sheet.accept)
+        sheet.step(self.tr("Close"), kind="primary").clicked.connect(sheet.accept)
         sheet.exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
@@ -189,7 +189,7 @@ class Program(QObject):
         self._listen()
         count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
         if count and self.window is not None:
-            self.window.tell(self.window.tr("%n draft(s) brought back", "", count))
+            self.window.tell(self.tr("%n draft(s) brought back", "", count))
 
     # the engine
 

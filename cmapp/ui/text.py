@@ -23,25 +23,22 @@ def now() -> int:
 
 def span(ms: int) -> str:
     """Return a length of time in one unit, or two where the second still matters."""
-    minutes = max(0, ms) // MINUTE
+    minutes = int(max(0, ms) / MINUTE)
     if minutes < 60:
-        return translate("text", "%n min", "", int(minutes))
-    hours = minutes // 60
+        return translate("text", "%n min", "", minutes)
+    hours, days = int(minutes / 60), int(minutes / 1440)
     if hours < 24:
-        return translate("text", "%n h", "hours", int(hours))
-    return translate("text", "%n d", "days", int(hours // 24))
+        return translate("text", "%n h", "", hours)
+    return translate("text", "%n d", "", days)
 
 
 def long_span(ms: int) -> str:
     """Return a length of time in hours and minutes."""
-    minutes = int(max(0, ms) // MINUTE)
-    if minutes < 60:
-        return translate("text", "%n min", "", minutes)
-    if minutes >= 48 * 60:
-        return translate("text", "%n d", "days", minutes // 1440)
-    hours = translate("text", "%n h", "hours", minutes // 60)
-    rest = minutes % 60
-    return f"{hours} {translate('text', '%n min', '', rest)}" if rest else hours
+    minutes = int(max(0, ms) / MINUTE)
+    hours, rest = divmod(minutes, 60)
+    if hours == 0 or hours >= 48 or rest == 0:
+        return span(ms)
+    return f"{span(hours * HOUR)} {span(rest * MINUTE)}"
 
 
 def ago(at: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.text_block import TextBlock
 
+translate = QCoreApplication.translate
 _PAD = 14
 
 
@@ -103,29 +104,28 @@ class Bubble(Card):
 
 def pending_words(item: OutboxItem) -> str:
     """Return the line over a reply that has not left."""
-    tr = text.translate
     match item.state:
         case "ready" if item.facts.get("why") == "undo":
-            return tr("bubble", "Leaving in a moment")
+            return translate("bubble", "Leaving in a moment")
         case "ready" if item.facts.get("why") == "paused":
-            return tr("bubble", "Waiting · everything outgoing is paused")
+            return translate("bubble", "Waiting · everything outgoing is paused")
         case "ready" if item.facts.get("why") == "flight":
-            return tr("bubble", "Waiting · goes out after you land, once the thread is read again")
+            return translate("bubble", "Waiting · goes out after you land")
         case "ready" if item.facts.get("why") == "sign_in":
-            return tr("bubble", "Waiting · goes out once the account is signed in again")
+            return translate("bubble", "Waiting · goes out once the account is signed in again")
         case "ready":
-            return tr(
+            return translate(
                 "bubble",
                 "Waiting · goes out when you are back online, after the thread is read again",
             )
         case "sending":
-            return tr("bubble", "Sending")
+            return translate("bubble", "Sending")
         case "review":
-            return tr("bubble", "Held for you · {why}").format(why=text.reason(item.reason))
+            return translate("bubble", "Held for you · {why}").format(why=text.reason(item.reason))
         case "uncertain":
-            return tr("bubble", "May have been sent · looking for it on the platform")
+            return translate("bubble", "May have been sent · looking for it on the platform")
         case "rejected":
-            return tr("bubble", "Refused · {why}").format(
+            return translate("bubble", "Refused · {why}").format(
                 why=text.rejected({**item.facts, "reason": item.reason})
             )
         case _:
