@@ -92,17 +92,6 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
     The secrets go to the keyring; where there is none, memory holds them and a problem says so.
     """
     now = desk.now()
-    link = connector_class(platform)(
-        Grant(
-            server=grant.server,
-            realm=grant.realm,
-            remote_id=grant.remote_id,
-            handle=grant.handle,
-            facts=grant.facts,
-        ),
-        desk.vault.of("", handed_as="token"),
-        profile=desk.paths.root,
-    )
 
     def store(tx: Tx) -> str:
         account_id = accounts.keep(
@@ -116,22 +105,24 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
             avatar=grant.avatar,
             url=grant.url,
             facts={**grant.facts, "refreshed_at": now},
-            capabilities=capabilities(link),
             now=now,
         )
         problems.solve(tx, account_id=account_id)
         return account_id
 
     account_id = desk.store.write(store)
-    link.close()
+    kept = not grant.secrets or desk.vault.save(account_id, grant.secrets)
     desk.links.drop(account_id)
-    if grant.secrets and not desk.vault.save(account_id, grant.secrets):
-        facts = {"variable": f"CMAPP_TOKEN_{account_id.upper()}", "why": desk.vault.status().reason}
-        desk.store.write(
-            lambda tx: problems.report(
-                tx, "no_keyring", now=now, account_id=account_id, facts=facts
-            )
-        )
+    able = capabilities(desk.links.to(desk.account(account_id)))
+
+    def finish(tx: Tx) -> None:
+        accounts.change(tx, account_id, capabilities=able)
+        if not kept:
+            variable = f"CMAPP_TOKEN_{account_id.upper()}"
+            facts = {"variable": variable, "why": desk.vault.status().reason}
+            problems.report(tx, "no_keyring", now=now, account_id=account_id, facts=facts)
+
+    desk.store.write(finish)
     return account_id
 
 

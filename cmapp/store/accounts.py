@@ -89,21 +89,20 @@ def keep(
     avatar: str | None,
     url: str | None,
     facts: Mapping[str, Any],
-    capabilities: Mapping[str, Any],
     now: int,
 ) -> str:
     """Add an account, or bring the same one back to life; returns its id."""
     account_id = by_identity(tx.db, platform, realm, remote_id) or _new_id(tx.db)
     tx.db.execute(
         """INSERT INTO accounts (id, platform, realm, remote_id, server, handle, name, avatar,
-             url, facts, capabilities, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             url, facts, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (platform, realm, remote_id) DO UPDATE SET server = excluded.server,
              handle = excluded.handle, name = excluded.name, avatar = excluded.avatar,
-             url = excluded.url, facts = excluded.facts, capabilities = excluded.capabilities,
+             url = excluded.url, facts = excluded.facts,
              state = 'active', due_at = 0, parked_until = 0""",
         (
             account_id, platform, realm, remote_id, server, handle, name, avatar, url,
-            json.dumps(dict(facts)), json.dumps(dict(capabilities)), now,
+            json.dumps(dict(facts)), now,
         ),
     )  # fmt: skip
     tx.touch("accounts", account_id)

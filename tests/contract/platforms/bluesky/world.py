@@ -83,7 +83,8 @@ class BlueskyWorld:
             answer = {
                 "server": self.way.url,
                 "handle": account.handle,
-                "password": self.network.app_password(account),
+                # one per account: the network refuses a second of the same name
+                "password": self.network.app_password(account) if number else self._password,
             }
             self._grants[number] = converse(Bluesky, "app_password", [answer])
         self._connectors.append(open_connector(Bluesky, self._grants[number], self.profile))
