@@ -58,7 +58,8 @@ def by_browser() -> Generator[Step, Mapping[str, str], Grant]:
             "code_challenge": back.challenge,
             "code_challenge_method": "S256",
         }
-        came = yield Browse(f"{places['authorize']}?{urlencode(asked)}", back)
+        page = places["authorize"]
+        came = yield Browse(f"{page}{'&' if '?' in page else '?'}{urlencode(asked)}", back)
         _same_issuer(places, came.get("iss"))
         if not came.get("code"):
             raise Rejected("sign_in_refused")
