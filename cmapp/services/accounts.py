@@ -77,10 +77,12 @@ def _answer(
 
 def capabilities(link: Connector) -> dict[str, Any]:
     """Return what the account can do, so that it is known offline (AC-01, AC-10)."""
+    streams = sorted(str(s) for s in link.pulls())
+    actions = sorted(NAMES[a] for a in link.performs())
     return {
-        "streams": sorted(str(s) for s in link.pulls()),
-        "actions": sorted(NAMES[a] for a in link.performs()),
-        "absent": dict(link.spec.absent),
+        "streams": streams,
+        "actions": actions,
+        "absent": {k: v for k, v in link.spec.absent.items() if k not in {*streams, *actions}},
         "metrics": list(link.spec.metrics),
         "limits": link.limits().facts(),
     }
