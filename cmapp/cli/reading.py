@@ -20,6 +20,22 @@ def sync(choices: Choices, account: str | None) -> int:
     return status_of({a["id"]: a["error"] for a in found["accounts"] if a["error"]})
 
 
+SIGN_IN_CODES = {
+    "sign_in_needed",
+    "no_secret",
+    "keyring_unavailable",
+    "scope_missing",
+    "token_refused",
+    "token_malformed",
+    "wrong_password",
+    "app_password_needed",
+    "account_suspended",
+    "account_deactivated",
+    "another_account",
+}
+"""Error codes of an account that only a person can bring back, by signing in again."""
+
+
 def status_of(errors: dict[str, str]) -> ExitStatus:
     """Return the status that tells of the accounts that were stopped (id → error code)."""
     codes = set(errors.values())
@@ -27,7 +43,7 @@ def status_of(errors: dict[str, str]) -> ExitStatus:
         return ExitStatus.OK
     if codes <= {"offline"}:
         return ExitStatus.OFFLINE
-    if codes & {"sign_in_needed", "no_secret", "keyring_unavailable", "scope_missing"}:
+    if codes & SIGN_IN_CODES:
         return ExitStatus.SIGN_IN
     return ExitStatus.ERROR
 

@@ -86,7 +86,7 @@ def create_session(http: Http, identifier: str, password: str) -> Mapping[str, A
     """Sign in with a password; return the session. A lost answer costs nothing, so it is a read.
 
     Raises:
-        SignInNeeded: `password_refused`, `account_suspended`, `app_password_needed` …
+        SignInNeeded: `wrong_password`, `account_suspended`, `app_password_needed` …
         Garbled: no such server.
         Offline, Throttled, Flaky.
     """
@@ -102,7 +102,7 @@ def create_session(http: Http, identifier: str, password: str) -> Mapping[str, A
         return _open(fine(answer))
     trouble = refusal(answer)
     if isinstance(trouble, SignInNeeded) and trouble.why == "token_refused":
-        raise SignInNeeded("password_refused", **trouble.facts)
+        raise SignInNeeded("wrong_password", **trouble.facts)
     raise trouble
 
 

@@ -18,10 +18,11 @@ Ref = Mapping[str, str]
 
 def check(action: Publish | Reply, limits: Limits) -> None:
     """Refuse what cannot be sent, before the network. Raises Rejected."""
-    try:
-        action.text.encode()
-    except UnicodeEncodeError:
-        raise Rejected(field="text", reason="not_text") from None
+    for field, words in [("text", action.text), *(("media", one.alt) for one in action.media)]:
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            raise Rejected(field=field, reason="not_text") from None
     if not action.text.strip() and not action.media:
         raise Rejected(field="text", reason="empty")
     if measures := over(action.text, limits):
@@ -63,7 +64,7 @@ def post(
     if marks := facets(action.text, did_of):
         made["facets"] = marks
     if action.lang:
-        made["langs"] = [action.lang]
+        made["langs"] = [action.lang.replace("_", "-")]
     if refs is not None:
         made["reply"] = {"root": dict(refs[0]), "parent": dict(refs[1])}
     if blobs:

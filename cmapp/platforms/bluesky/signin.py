@@ -23,7 +23,7 @@ def app_password() -> Generator[Step, Mapping[str, str], Grant]:
 
     Raises:
         Rejected: the answers cannot be right; fact `field`.
-        SignInNeeded: `password_refused` and the others of `create_session`.
+        SignInNeeded: `wrong_password` and the others of `create_session`.
         Offline, Throttled, Flaky, Garbled.
     """
     answers = yield Form(

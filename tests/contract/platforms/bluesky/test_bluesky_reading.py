@@ -12,7 +12,7 @@ from cmapp.domain.actions import Reply
 from cmapp.domain.errors import Missing
 from cmapp.domain.records import Gone, Interaction, Kind, Post
 from cmapp.domain.streams import Stream
-from cmapp.platforms.bluesky import reading
+from cmapp.platforms.bluesky import facets, reading
 from cmapp.platforms.bluesky.shape import stamp
 from tests.contract.platforms.bluesky.people import Person, now, target
 
@@ -234,6 +234,31 @@ def test_a_thread_is_whole_from_any_of_its_posts(
     for scope in (root["uri"], uris[5], uris[-1], beside["uri"]):
         found = [r.remote_id for r in alice.pull(Stream.THREAD, scope=scope)]  # type: ignore[union-attr]
         assert sorted(found) == sorted([*uris, beside["uri"]])
+
+
+def test_a_chain_deeper_than_an_answer_may_nest_is_whole(alice: Person) -> None:
+    root = above = alice.network.post(alice.account, "root")
+    uris = {root["uri"]}
+    for n in range(reading.HEIGHT + 10):
+        ref = [{key: one[key] for key in ("uri", "cid")} for one in (root, above)]
+        above = alice.network.call(
+            "com.atproto.repo.createRecord",
+            alice.account,
+            repo=alice.account.did,
+            collection="app.bsky.feed.post",
+            record={
+                "$type": "app.bsky.feed.post",
+                "text": f"part {n} https://example.com #tag",
+                "facets": facets.facets(f"part {n} https://example.com #tag", lambda _: None),
+                "createdAt": stamp(now()),
+                "reply": {"root": ref[0], "parent": ref[1]},
+            },
+        )
+        uris.add(above["uri"])
+    alice.network.process_all()
+    for scope in (root["uri"], above["uri"]):
+        found = alice.pull(Stream.THREAD, scope=scope)
+        assert {one.remote_id for one in found if isinstance(one, Post)} == uris
 
 
 def test_a_thread_has_one_name_by_handle_by_did_and_by_web_page(alice: Person, bob: Person) -> None:

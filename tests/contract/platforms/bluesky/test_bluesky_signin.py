@@ -53,7 +53,7 @@ def test_refused_passwords_and_closed_accounts_are_told_apart(
     for handle in (alice.account.handle, "nobody.test"):
         with pytest.raises(SignInNeeded) as refused:
             sign_in(bluesky_network.pds, handle, "aaaa-bbbb-cccc-dddd")
-        assert refused.value.why == "password_refused"
+        assert refused.value.why == "wrong_password"
     subject = {"$type": "com.atproto.admin.defs#repoRef", "did": alice.account.did}
     requests.post(
         f"{bluesky_network.pds}/xrpc/com.atproto.admin.updateSubjectStatus",

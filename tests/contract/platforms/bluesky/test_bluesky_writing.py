@@ -33,7 +33,7 @@ def seen(person: Person, uri: str) -> Post:
 def test_links_tags_and_handles_go_live(alice: Person, bob: Person) -> None:
     handle = bob.account.handle
     text = f"你好👩‍👩‍👧 @{handle}，看https://example.com/退。#退款# @nobody.test"
-    sent = alice.do(Publish(text, lang="zh-CN", made_at=now()))
+    sent = alice.do(Publish(text, lang="zh_CN", made_at=now()))
     (lying,) = alice.posts()
     value = lying["value"]
     raw = text.encode()
@@ -284,6 +284,7 @@ def test_the_server_agrees_with_our_limits(alice: Person, text: str) -> None:
         (Publish(""), "text"),
         (Publish("  \n"), "text"),
         (Publish("\ud800"), "text"),
+        (Publish("x", media=(Attachment("a.png", "image/png", alt="\ud800"),)), "media"),
         (Publish("hidden", visibility="private"), "visibility"),
         (Publish("warned", spoiler="food"), "spoiler"),
         (Publish("x", media=(Attachment("no.png", "image/png"),)), "media"),
