@@ -206,7 +206,7 @@ def _allowed(link: Connector, action: Publish | Reply, draft: int) -> None:
     if not action.text.strip() and not action.media:
         raise Rejected("empty", field="text", reason="empty", draft=str(draft))
     limits = link.limits()
-    for measure in over(action.text, limits):
+    for measure in over(link.outgoing(action), limits):
         raise Rejected(
             "too_long",
             field="text",

@@ -272,6 +272,17 @@ def _failed(
             desk.store.write(
                 lambda tx: outbox.review(tx, deed.id, "parent_deleted", now=now, news=gone)
             )
+        case Rejected() if (
+            first
+            and deed.kind == "reply"
+            and trouble.facts.get("field") == "target"
+            and not {"not_allowed", "window_closed"} & set(deed.waived)
+        ):
+            # the thread was closed between the check and the deed
+            news = [{"what": "not_allowed", "why": trouble.facts.get("cause")}]
+            desk.store.write(
+                lambda tx: outbox.review(tx, deed.id, "not_allowed", now=now, news=news)
+            )
         case Rejected() | Missing() | Unsupported() if first:
             desk.store.write(
                 lambda tx: outbox.rejected(tx, deed, now=now, code=code, facts=trouble.facts),
