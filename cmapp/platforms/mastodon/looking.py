@@ -82,7 +82,9 @@ def _best(
         mine = record.author.remote_id == me and record.parent == parent
         if mine and record.created_at >= since - SKEW and _plain(status):
             fitting.append((record, status))
-    same = [pair for pair in fitting if shape.same_text(text, _said(pair[1]))]
+    same = [pair for pair in fitting if shape.same_text(text, _said(pair[1]), whole=True)]
+    if not same:
+        same = [pair for pair in fitting if shape.same_text(text, _said(pair[1]))]
     if not same:
         # A server may show a text otherwise than it was written; then ask for what was written.
         same = [pair for pair in fitting[:_MOST_SOURCES] if _source_is(api, pair[0], text)]

@@ -175,17 +175,18 @@ def remote_id(entry: Json, what: str = "status") -> str:
     return _id(_object(entry, what), what)
 
 
-def same_text(ours: str, theirs: str) -> bool:
+def same_text(ours: str, theirs: str, *, whole: bool = False) -> bool:
     """Tell whether the server's plain text is what we sent.
 
     Servers show `@user@host` as `@user` and put mentions in front; white space is theirs to set.
+    `whole`: the mentions in front must be the same, too.
     """
-    return _essence(ours) == _essence(theirs)
+    ours, theirs = _essence(ours), _essence(theirs)
+    return ours == theirs if whole else _LEADING.sub("", ours) == _LEADING.sub("", theirs)
 
 
 def _essence(text: str) -> str:
-    bare = _MENTION.sub(lambda found: "@" + found[1].lower(), text_key(plain.clean(text)))
-    return _LEADING.sub("", bare)
+    return _MENTION.sub(lambda found: "@" + found[1].lower(), text_key(plain.clean(text)))
 
 
 def mentioned(text: str) -> set[str]:

@@ -419,6 +419,18 @@ def test_of_equal_posts_the_first_one_made_since(script, us):
     assert found.remote_id == "3"
 
 
+def test_of_answers_to_one_post_the_one_that_names_the_same_people(script, us):
+    both = [
+        status("201", content="<p>@bob @eve thanks</p>", in_reply_to_id="100"),
+        status("202", content="<p>@bob thanks</p>", in_reply_to_id="100"),
+    ]
+    script["GET /api/v1/statuses/100/context"] = {"ancestors": [], "descendants": both}
+    for text, expected in (("thanks", "202"), ("@eve thanks", "201")):
+        found = us.find(Reply(BOB, text), "k", SINCE)
+        assert found is not None
+        assert found.remote_id == expected
+
+
 def test_a_text_that_the_server_shows_otherwise_is_known_by_its_source(script, us):
     shown = status("200", content="<p>1 &gt; 0 <em>is</em> true</p>")
     script["GET /api/v1/accounts/1/statuses"] = [shown]
