@@ -2,60 +2,158 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cmapp.services.shapes import iso
+
 ERRORS = {
-    "offline": "no way out: you are offline, or the server cannot be reached",
+    # no way out
+    "offline": "no way out: you are offline, or the server[ {host}] cannot be reached",
     "switched_off": "this run was told to stay offline",
     "flight_mode": "flight mode is on; end it with: cmapp flight end",
     "paused": "everything outgoing is paused; release it with: cmapp outbox resume",
-    "throttled": "the server asks us to wait",
-    "sign_in_needed": "the account has to be signed in again",
-    "no_secret": "no token is known for this account: sign in again",
-    "keyring_unavailable": "the keyring cannot be used; hand the token in as"
-    " CMAPP_TOKEN_<ACCOUNT ID>",
-    "no_keyring": "there is no keyring here: hand the token to each run in {variable}",
-    "scope_missing": "the token lacks the scope {scope}",
-    "token_refused": "the platform no longer accepts our token: sign in again",
-    "wrong_password": "the platform does not accept that handle and password",
-    "app_password_needed": "the platform wants an app password, not the account's own",
+    "account_paused": "the account rests; it neither reads nor sends",
+    "certificate": "the certificate of the server[ {host}] is not valid; it is never bypassed",
+    "throttled": "the server asks us to wait[ until {until}]",
+    # signing in
+    "sign_in_needed": "the account has to be signed in again[ ({why})]",
+    "token_refused": "the server does not accept the token (any more)",
+    "token_malformed": "that is no token: it has spaces or letters that no token has",
+    "password_refused": "handle or app password is wrong",
+    "app_password_needed": "the account asks for a second factor: use an app password",
     "account_suspended": "the platform has suspended this account",
-    "account_deactivated": "this account is deactivated on the platform",
-    "another_account": "that sign-in belongs to another account",
-    "flaky": "the server did not answer properly; trying again may help",
-    "uncertain": "it may or may not have been sent",
-    "rejected": "it was refused ({reason})",
-    "too_long": "the text is too long: {size} {unit} of {limit}; it is kept as draft {draft}",
-    "too_many_media": "too many pictures: {size} of {limit}",
-    "empty": "there is no text; the draft is kept",
-    "missing": "it does not exist (any more)",
-    "unknown_item": "there is no item {id}",
-    "unknown_account": "there is no account {id}",
-    "unknown_draft": "there is no draft {id}",
-    "unknown_row": "there is no row {id} in the outbox",
-    "unknown_platform": "there is no platform {platform}",
-    "draft_is_queued": "draft {id} is queued; take its row back first: cmapp outbox cancel ID",
-    "not_in_review": "row {id} does not wait for a decision (it is {reason})",
-    "too_late": "row {id} cannot be taken back any more (it is {reason})",
-    "nothing_to_answer": "a {kind} has no words to answer",
-    "cannot_send": "this account cannot do that here",
-    "certificate": "the server's certificate is not valid; it is never bypassed",
+    "account_deactivated": "this account is deactivated on its platform",
+    "another_account": "the server answered with another account's session",
+    "no_secret": "no token is known for this account: sign in again",
+    "keyring_unavailable": "the keyring cannot be used[ ({why})]; hand the token in as"
+    " CMAPP_TOKEN_<ACCOUNT ID>",
+    "no_keyring": "there is no keyring here; hand the token to each run as[ {variable}]",
+    "scope_missing": "the token lacks a permission[: {scope}]",
+    "sign_in_refused": "the sign-in was refused[ ({why})][: {said}]",
+    "sign_in_cancelled": "the sign-in was broken off",
+    "sign_in_expired": "the browser did not come back in time",
+    "needs_browser": "this way of signing in needs a browser",
+    "not_browsing": "the sign-in does not wait for a browser",
+    "answer_missing": "the sign-in needs an answer[: {field}]",
+    "unknown_way": "there is no such way of signing in[; try {known}]",
+    "unknown_handle": "there is no such handle",
+    "unknown_talk": "that sign-in is over; begin again",
+    # servers
+    "bad_url": "that is not the address of a server",
     "insecure_url": "the address must begin with https:// (plain http only on this machine)",
-    "not_mastodon": "that server does not speak the Mastodon API",
-    "redirected": "the server sends us to another host ({host}); use that address if you trust it",
-    "garbled": "the answer of the server was not understood",
+    "redirected": "the server sends us to another host[ ({host})];"
+    " use that address if you trust it",
+    "host_not_allowed": "a call to another host[ ({host})] was not made",
+    "flaky": "the server did not answer properly[ ({status})]; trying again may help",
+    "server_error": "the server has trouble of its own[ ({status})]; trying again may help",
+    "connection_cut": "the connection was cut; trying again may help",
+    "garbled": "the answer of the server was not understood[ ({why})]",
+    "not_json": "the answer of the server was not understood",
+    "garbled_answer": "the answer of the server was not understood; it may have been sent",
+    "uncertain": "it may or may not have been sent[ ({why})]",
+    "no_answer": "no answer came: it may or may not have been sent",
+    "missing": "it does not exist (any more)",
+    "post_gone": "that post does not exist (any more)",
+    "unsupported": "this cannot be done here[ ({why})]",
+    "not_offered": "the server does not offer this",
+    # what was written
+    "rejected": "it was refused[: {why}][, {size} of {limit}][; the server says: {said}]",
+    "empty": "there is no text; the draft is kept",
+    "too_long": "the text is too long[: {size} {unit} of {limit}][; it is kept as draft {draft}]",
+    "too_many_media": "too many pictures[: {size} of {limit}][; the text is kept as draft {draft}]",
+    "cannot_send": "this account cannot do that here[ ({why})]",
+    "nothing_to_answer": "there are no words to answer[: this is a {kind}]",
+    "draft_is_queued": "the draft is queued[: {id}];"
+    " take its row back first: cmapp outbox cancel ROW",
+    "not_in_review": "the row does not wait for a decision[ (it is {state})]",
+    "too_late": "the row cannot be taken back any more[ (it is {state})]",
+    "unknown_item": "there is no such item[: {id}]",
+    "unknown_account": "there is no such account[: {id}]",
+    "unknown_draft": "there is no such draft[: {id}]",
+    "unknown_row": "there is no such row in the outbox[: {id}]",
+    "unknown_platform": "there is no such platform[: {platform}]",
+    "unknown_state": "there is no such state[: {value}]",
+    "unknown_verdict": "there is no such decision[: {value}]",
+    "unknown_command": "the engine knows no such command[: {command}]; is it an older cmapp?",
+    "bad_setting": "a setting[, {field},] cannot have that value[: {value}]",
+    "usage": "[{message}]",
+    # this machine
     "engine_busy": "another program works on this profile and does not answer",
+    "engine_unreachable": "the program that works on this profile cannot be reached;"
+    " nothing was done",
     "engine_gone": "the program that works on this profile ended; look with `cmapp outbox list`"
     " before you repeat anything",
-    "profile_newer": "a newer cmapp wrote this profile (schema {version}, we know {known})",
+    "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",
     "database_damaged": "the database is damaged; it is left as it is",
     "read_only": "the profile cannot be written to",
-    "usage": "{message}",
+    "bug": "something went wrong that is our fault[ ({type})]; the log tells more",
 }
-"""Error code → words; the braces are facts."""
+"""Error code → words; the braces are facts, and what stands in brackets goes where one lacks."""
+
+WHY = {
+    "empty": "there is nothing in it",
+    "not_text": "the text holds broken characters",
+    "too_long": "it is too long",
+    "too_many": "there are too many pictures",
+    "too_many_pixels": "the picture has too many pixels",
+    "too_big": "the file is too large",
+    "too_large": "the file is too large",
+    "kind": "this kind of file is not accepted",
+    "not_a_picture": "that is not a PNG, JPEG, WebP or GIF picture",
+    "damaged": "the picture is damaged",
+    "unreadable": "the file cannot be read",
+    "not_found": "the file is not there",
+    "not_processed": "the server did not finish with the picture",
+    "has_poll": "the post has a poll, whose votes would be lost",
+    "not_allowed": "the author lets only some people answer",
+    "locked": "the thread is locked",
+    "thread_locked": "the author has closed the thread",
+    "blocked": "one of you has blocked the other",
+    "window_closed": "the time for a reply is over",
+    "not_ours": "the post is not of this account",
+    "not_yours": "the post is not of this account",
+    "key_taken": "another post has its place on the network",
+    "forbidden": "the server does not allow it",
+    "refused": "the server said no",
+    "not_offered": "it is not offered here",
+    "scope_missing": "the token lacks the permission",
+    "server_too_old": "the server is too old for it",
+    "needs_server": "it needs a service that cmapp does not speak to",
+    "unknown": "nobody there has that name",
+    "not_mastodon": "that server does not speak the Mastodon API",
+    "not_such_a_server": "that is not such a server",
+    "bad_server_in_did": "the account names a server that cannot be used",
+    "registration": "the server does not let programs register",
+    "issuer": "the answer came from another server",
+    "html": "it sent a web page",
+    "syntax": "it was cut short or is no JSON",
+    "number": "it holds a number out of bounds",
+    "too_deep": "it is nested too deeply",
+    "shape": "a part is missing",
+    "missing_field": "a part is missing",
+    "bad_time": "a time in it makes no sense",
+    "not_an_object": "a part is missing",
+    "cut": "the connection was cut",
+    "timeout": "no answer in time",
+    "redirected": "the server sent us elsewhere",
+    "unread": "what is there cannot be read",
+    "no_keyring": "there is none",
+    "backend_refused": "the one that is set up would write to a readable file",
+    "no_answer": "it did not answer",
+    "broken": "it failed",
+}
+"""Code of a cause (the facts `reason` and `why`) → words."""
+
+NOTES = {
+    "detached": "stands by itself: the server did not put it under the post it answers",
+    "scheduled": "the server keeps it for later",
+    "said_by_person": "you said that it is there",
+}
+"""What came out otherwise than asked → words."""
 
 REASONS = {
     "parent_deleted": "the post it answers was deleted",
@@ -67,6 +165,7 @@ REASONS = {
     "late": "its planned time is long past",
     "unresolved": "nobody knows whether it was sent",
 }
+ACCOUNT_STATES = {"active": "connected", "paused": "rests", "sign_in": "signed out"}
 STATES = {
     "ready": "waiting",
     "sending": "going out",
@@ -78,18 +177,48 @@ STATES = {
 }
 
 
-class _Known(dict[str, Any]):
-    def __missing__(self, key: str) -> str:
-        return "?"
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_FACT = re.compile(r"\{(\w+)\}")
+_LONGEST_FACT = 200
 
 
 def error(code: str, facts: Mapping[str, Any]) -> str:
-    """Return an error in words."""
-    words = ERRORS.get(code)
-    if words is None:
-        told = ", ".join(f"{k}: {v}" for k, v in facts.items())
+    """Return an error in words. A fact that lacks takes its part of the line with it."""
+    known = {name: told for name, value in facts.items() if (told := _fact(name, value))}
+    if (words := ERRORS.get(code)) is None:
+        told = ", ".join(f"{name}: {value}" for name, value in known.items())
         return f"{code} ({told})" if told else code
-    return words.format_map(_Known(facts))
+    cause = str(facts.get("why") or facts.get("reason") or "")
+    if code != "keyring_unavailable" and cause in _OWN_MEANING:
+        cause = ""
+    known["why"] = WHY.get(cause) or _plain_words(ERRORS.get(cause, "") if cause != code else "")
+    known["state"] = STATES.get(cause, "")
+
+    def part(found: re.Match[str]) -> str:
+        if all(known.get(name) for name in _FACT.findall(found[1])):
+            return _FACT.sub(lambda fact: known[fact[1]], found[1])
+        return ""
+
+    return _OPTIONAL.sub(part, words)
+
+
+_OWN_MEANING = ("no_answer", "broken", "no_keyring")
+"""Causes that tell of a keyring and mean something else elsewhere."""
+
+
+def _plain_words(template: str) -> str:
+    return _OPTIONAL.sub("", template)
+
+
+def _fact(name: str, value: Any) -> str:
+    """Return a fact as it stands in a line: short, and nothing in it moves a cursor."""
+    if value is None or isinstance(value, Mapping):
+        return ""
+    if name == "until" and isinstance(value, int):
+        return (iso(value) or "")[:16].replace("T", " ") + " UTC"
+    if isinstance(value, list | tuple):
+        value = ", ".join(map(str, value))
+    return "".join(char for char in str(value) if char.isprintable())[:_LONGEST_FACT]
 
 
 def one_line(text: str | None, most: int = 72) -> str:
@@ -103,7 +232,9 @@ def accounts(found: Mapping[str, Any]) -> Iterator[str]:
     if not found["accounts"]:
         yield "No account yet. Connect one: cmapp accounts add --help, or try: cmapp demo"
     for a in found["accounts"]:
-        state = a["state"] if not a["problem"] else f"{a['state']}, {a['problem']}"
+        state = ACCOUNT_STATES[a["state"]]
+        if a["problem"]:
+            state += f": {error(a['problem'], {})}"
         read = a["synced_at"] or "—"
         yield f"{a['id']}  {a['platform']:<9} {a['handle']:<32} {state}  read {read}"
 
@@ -163,7 +294,11 @@ def drafts(found: Mapping[str, Any]) -> Iterator[str]:
 
 def row(found: Mapping[str, Any]) -> str:
     """Return one row of the outbox as a line."""
-    why = f": {REASONS[found['reason']]}" if found["reason"] else ""
+    told = [REASONS[found["reason"]]] if found["reason"] else []
+    if found["state"] == "rejected" and found["error"]:
+        told.append(error(found["error"]["code"], found["error"]["facts"]))
+    told += [NOTES.get(note, note) for note in found["notes"]]
+    why = f": {'; '.join(told)}" if told else ""
     return f"{found['id']}  {STATES[found['state']]}{why}  {one_line(found['text'], 60)}"
 
 
