@@ -21,7 +21,7 @@ ERRORS = {
     "sign_in_needed": "the account has to be signed in again[ ({why})]",
     "token_refused": "the server does not accept the token (any more)",
     "token_malformed": "that is no token: it has spaces or letters that no token has",
-    "password_refused": "handle or app password is wrong",
+    "wrong_password": "handle or app password is wrong",
     "app_password_needed": "the account asks for a second factor: use an app password",
     "account_suspended": "the platform has suspended this account",
     "account_deactivated": "this account is deactivated on its platform",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -326,6 +327,28 @@ def test_links_lead_to_pages_and_hosts_belong(language: str, name: str):
         assert (HELP / language / target).is_file(), target
     found = set(HOST.findall(page(language, name)))
     assert {m.group() for m in HOST.finditer(page(language, name))} <= HOSTS, found
+
+
+@cache
+def window_words(language: str) -> dict[str, set[str]]:
+    """The words of the window: English in lower case → how this language says them."""
+    found: dict[str, set[str]] = {}
+    for message in ET.parse(ROOT / "resources" / "i18n" / f"{language}.ts").iter("message"):
+        said = message.find("translation")
+        assert said is not None
+        english = (message.findtext("source") or "").strip().lower()
+        found.setdefault(english, set()).add("".join(said.itertext()).strip())
+    return found
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_button_has_the_name_that_the_window_gives_it(name: str):
+    bold = {lang: re.findall(r"\*\*([^*]+)\*\*", page(lang, name)) for lang in LANGUAGES}
+    for language in LANGUAGES[1:]:
+        words = window_words(language)
+        for english, theirs in zip(bold["en"], bold[language], strict=True):
+            if english.lower() in words:
+                assert theirs in words[english.lower()], english
 
 
 # --- Chinese as Chinese -----------------------------------------------------------------------
