@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -448,17 +447,3 @@ def test_facts_stand_where_they_help():
     assert "web page" in tell("garbled", reason="html")
     assert "it is sent" in tell("too_late", reason="sent", id="1")
     assert tell("a_code_of_tomorrow", host="x") == "a_code_of_tomorrow (host: x)"
-
-
-@pytest.mark.skipif(
-    importlib.util.find_spec("cmapp.ui") is None, reason="the window is not there yet"
-)
-def test_every_error_has_words_in_the_window():
-    pytest.importorskip("PySide6")
-    from cmapp.ui import text as window
-
-    unknown = window.trouble("no such code", {}, "Me").replace("no such code", "{}")
-    bare = [c for c in error_codes() if window.trouble(c, {}, "Me") == unknown.format(c)]
-    assert bare == []
-    assert [reason for reason in REASONS if window.reason(reason) == reason] == []
-    assert [reason for reason in REASONS if window.reason_long(reason) == reason] == []
