@@ -147,7 +147,7 @@ class Session:
         self.did = grant.remote_id
         self._entry = grant.server
         self._secrets = secrets
-        self._access = secrets.get("access")
+        self._access: str | None = None  # read from `secrets` at the first call, not here
         self._http = self._at(str(grant.facts.get("pds") or grant.server))
 
     @property
