@@ -193,9 +193,14 @@ def take_off(desk: Desk) -> bool:
 def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
     """Switch flight mode off, land, and keep the report; returns it (see `report_of`)."""
     flight = desk.store.read(lambda db: problems.switch(db, "flight"))
+    waited = desk.store.read(lambda db: outbox.every(db, states=("ready", "uncertain")))
     desk.store.write(lambda tx: problems.switch_off(tx, "flight"))
     away_since = flight["since"] if flight else None
     done = land(desk, wait=wait)
+    # the engine's own lanes may have come first to some of the rows, and to what is new
+    done.moved |= {d.id for d in waited}
+    if away_since is not None:
+        done.new |= desk.store.read(lambda db: inbox.seen_since(db, away_since))
     return keep_report(desk, done, away_since)
 
 

@@ -147,6 +147,17 @@ def count(db: sqlite.Connection, which: Filter) -> int:
     return int(found[0])
 
 
+def seen_since(db: sqlite.Connection, when: int) -> dict[str, int]:
+    """Return how many interactions each account has that came in since `when` (UTC ms)."""
+    found = db.execute(
+        "SELECT account_id, count(*) FROM interactions WHERE id >= ? AND seen_at >= ?"
+        " GROUP BY account_id",
+        # what a platform tells late is older than its arrival, but hardly by a month
+        (ids.at(when - 30 * 86_400_000), when),
+    )
+    return {r[0]: r[1] for r in found}
+
+
 def overdue(db: sqlite.Connection, *, before: int) -> int:
     """Return how many open interactions that need a reply are older than `before` (UTC ms)."""
     found = db.execute(

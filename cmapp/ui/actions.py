@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -75,10 +75,12 @@ def deeds() -> list[Deed]:
     ]
 
 
-class Actions:
+class Actions(QObject):
     """The QActions of one window. Letters are left alone while a text field has the keys."""
 
     def __init__(self, window: QWidget, do: dict[str, Callable[[], None]]) -> None:
+        super().__init__(window)
+        self._typing = False
         self.table = deeds()
         self.by_id: dict[str, QAction] = {}
         for deed in self.table:
@@ -98,6 +100,9 @@ class Actions:
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         typing = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
+        if typing == self._typing:
+            return
+        self._typing = typing
         for deed in self.table:
             action = self.by_id.get(deed.id)
             if action is not None and deed.keys:

@@ -105,6 +105,9 @@ ANSWERS = (
     "Thank you! More of them come out of the kiln on Friday.",
 )
 
+NEWCOMERS = ("jo", "rina", "xu_nuo")
+NEW = ("Is the shop open on Sunday?", "この湯呑みはまだありますか？", "能寄到乌鲁木齐吗？")
+
 
 def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
     waiting = [i for i in call("inbox.list", limit=300)["items"] if i["needs_reply"]]
@@ -132,6 +135,10 @@ def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
     more = "我問的是小的那一款。" if han else " I mean the small one."
     world.edit(edited, f"{chosen[1]['text']}{more}")
     world.say(world.post(again).author, "Oh, and is there a gift box for it?", parent=again)
+    ours = {p.id: p for p in world.brands()}
+    said = [p for p in world.posts() if p.author in ours and p.kind == "post"]
+    for who, words, post in zip(NEWCOMERS, NEW, said[-3:], strict=False):
+        world.say(who, words, parent=post.id)
     call("flight.end")
     rest = [i for i in call("inbox.list", limit=300)["items"] if i["needs_reply"]]
     call("flight.start")
@@ -146,10 +153,14 @@ def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
 
 def _in_tongue(question: str, words: str) -> str:
     """Return an answer in the language of the question."""
-    han = any("\u4e00" <= c <= "\u9fff" for c in question)
-    if han == any("\u4e00" <= c <= "\u9fff" for c in words):
-        return words
-    return "谢谢留言，我们今天会看，有结果马上告诉你。" if han else "We will look into it today."
+    from cmapp.store.words import fold
+
+    if not any("\u4e00" <= c <= "\u9fff" for c in question):
+        han = any("\u4e00" <= c <= "\u9fff" for c in words)
+        return "We will look into it today and write to you here." if han else words
+    if fold(question) != question.casefold():
+        return "謝謝您告訴我們，今天會查清楚，有結果馬上回覆您。"
+    return "谢谢你告诉我们，今天会查清楚，有结果马上回复你。"
 
 
 def _draw(args: argparse.Namespace) -> int:
@@ -228,12 +239,8 @@ def scene(window: Any, name: str) -> None:
             window.pane("inbox").move_by(2)
             window.pane("inbox").write()
             editor = window.pane("inbox").talk.composer.editor
-            editor.setPlainText(
-                "谢谢您的耐心。请把订单号后四位发给我们，今天 18:00 前给您答复。"
-                if window.locale().name().startswith("zh")
-                else "Thank you for your patience. Send us the last four digits of the order, "
-                "and you will hear from us before six today."
-            )
+            editor.setPlainText("抱歉讓您久等！請把報名時的信箱給我們，今天 18:00 前補寄確認信。")
+            editor.moveCursor(editor.textCursor().MoveOperation.End)
         case "outbox" | "landing":
             window.go(name)
         case "connect":

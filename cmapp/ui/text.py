@@ -36,6 +36,8 @@ def long_span(ms: int) -> str:
     """Return a length of time in hours and minutes."""
     minutes = int(max(0, ms) / MINUTE)
     hours, rest = divmod(minutes, 60)
+    if minutes == 0:
+        return translate("text", "less than a minute")
     if hours == 0 or hours >= 48 or rest == 0:
         return span(ms)
     return f"{span(hours * HOUR)} {span(rest * MINUTE)}"

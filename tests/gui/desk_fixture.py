@@ -345,7 +345,7 @@ class FixtureDesk:
     def drafts(self) -> list[DraftView]:
         return [
             DraftView(
-                "d1",
+                "31",
                 "acct0001",
                 None,
                 "Kiln notes: why the blue one runs\n\nWe fired the new glaze at 1240°…",

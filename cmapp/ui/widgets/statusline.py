@@ -78,9 +78,11 @@ class StatusLine(Ground):
         self._dot.hollow = here.network != "online"
         self._dot.update()
         self._state.setText(words)
+        single = len({a.platform for a in accounts}) == len(accounts)
         parts = [
             self.tr("{account} read until {time}").format(
-                account=text.platform(a.platform), time=text.clock(a.synced_at)
+                account=text.platform(a.platform) if single else f"@{a.handle.lstrip('@')}",
+                time=text.clock(a.synced_at),
             )
             for a in accounts[:4]
             if a.synced_at is not None

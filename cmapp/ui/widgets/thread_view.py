@@ -36,6 +36,8 @@ class ThreadView(QScrollArea):
         self._posts: tuple[Said, ...] = ()
         self._item: int | None = None
         self._shown = _AT_ONCE
+        self._settle = False
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._to_end())
         self._earlier = Button("", self._inside, kind="quiet", small=True)
         self._earlier.clicked.connect(self._show_earlier)
         self._column.insertWidget(0, self._earlier)
@@ -52,13 +54,16 @@ class ThreadView(QScrollArea):
         if item == self._item and posts == self._posts:
             return
         same = item == self._item
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 40
         if not same:
             self._shown = _AT_ONCE
         self._item, self._posts = item, posts
         self._build()
-        bar = self.verticalScrollBar()
-        if not same or bar.value() >= bar.maximum() - 40:
-            QTimer.singleShot(0, self._to_end)
+        if not same or at_end:
+            self._settle = True
+            self._to_end()
+            QTimer.singleShot(250, self._settled)
 
     def _build(self) -> None:
         for row in self._rows:
@@ -85,8 +90,17 @@ class ThreadView(QScrollArea):
         self._build()
 
     def _to_end(self) -> None:
+        """Show the newest; where that hides what is being answered, show this instead."""
+        if not self._settle:
+            return
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
+        asked = next((row for row in self._rows if row.said.focus), None)
+        if asked is not None and asked.y() < bar.value():
+            bar.setValue(max(0, asked.y() - 12))
+
+    def _settled(self) -> None:
+        self._settle = False
 
     def resizeEvent(self, event: QEvent) -> None:
         """Fit the bubbles to the new width."""

@@ -1,0 +1,68 @@
+"""The window without a screen: one QApplication, dressed as the program is, and a desk fixture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from cmapp.ui import look
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.drafting import Drafting
+from cmapp.ui.window import Window
+from tests.gui.desk_fixture import FixtureDesk
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/gui" in item.path.as_posix():
+            item.add_marker(pytest.mark.gui)
+            # the platform without a screen says this of each window with a least size
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> QApplication:
+    QLocale.setDefault(QLocale("en"))
+    look.apply(qapp, "light", language="en")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def light(dressed: QApplication) -> Iterator[None]:
+    yield
+    if look.theme().dark:
+        look.switch(dressed, "light")
+
+
+@pytest.fixture
+def desk() -> FixtureDesk:
+    return FixtureDesk()
+
+
+@pytest.fixture
+def bridge() -> Iterator[Bridge]:
+    made = Bridge()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_window(qtbot: Any, bridge: Bridge) -> Callable[[FixtureDesk], Window]:
+    def make(desk: FixtureDesk) -> Window:
+        window = Window(desk, bridge, Drafting(desk, bridge, None))
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitUntil(lambda: not bridge.busy())
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_window: Callable[[FixtureDesk], Window], desk: FixtureDesk) -> Window:
+    return open_window(desk)
