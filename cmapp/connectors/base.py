@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from cmapp.connectors import fit
 from cmapp.domain.actions import Action, Publish, Reply
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.records import Record
@@ -168,8 +169,17 @@ class Connector(ABC):
         """Return the limits of this account on this server today. No I/O: from `grant.facts`."""
 
     def outgoing(self, action: Publish | Reply) -> str:
-        """Return the text as it will go out, for counting it: some must name the reader. No I/O."""
+        """Return all the text that goes out, for counting it: some must name the reader. No I/O."""
         return action.text
+
+    def fits(self, action: Publish | Reply) -> None:
+        """Refuse what this account may not send, before the network: see `fit.check`.
+
+        No I/O but a look at the attached files. Raises Rejected.
+        """
+        folder = self.profile / "media"
+        counted = self.outgoing(action)
+        fit.check(action.text, action.media, self.limits(), folder, counted=counted)
 
     @abstractmethod
     def replay(self) -> Replay:
@@ -207,6 +217,8 @@ class Connector(ABC):
         if handler is None:
             name = type(action).__name__.lower()
             raise Unsupported(verb=name, why=self.spec.absent.get(name, "not_offered"))
+        if isinstance(action, Publish | Reply):
+            self.fits(action)
         return handler(action, key, progress)
 
     def close(self) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from cmapp.connectors.base import Connector
 from cmapp.domain.actions import NAMES, Action, Attachment, Publish, Reply, Target
 from cmapp.domain.errors import Missing, Rejected, Unsupported
-from cmapp.domain.limits import over
 from cmapp.services import check
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, deeds, drafts, inbox, outbox, posts
@@ -203,28 +202,10 @@ def _allowed(link: Connector, action: Publish | Reply, draft: int) -> None:
     """Refuse before the network what the platform would refuse."""
     if type(action) not in link.performs():
         raise Unsupported("cannot_send", verb=type(action).__name__.lower(), draft=str(draft))
-    if not action.text.strip() and not action.media:
-        raise Rejected("empty", field="text", reason="empty", draft=str(draft))
-    limits = link.limits()
-    for measure in over(link.outgoing(action), limits):
-        raise Rejected(
-            "too_long",
-            field="text",
-            reason="too_long",
-            unit=str(measure.unit),
-            limit=measure.limit,
-            size=measure.used,
-            draft=str(draft),
-        )
-    if len(action.media) > limits.media_count:
-        raise Rejected(
-            "too_many_media",
-            field="media",
-            reason="too_many",
-            limit=limits.media_count,
-            size=len(action.media),
-            draft=str(draft),
-        )
+    try:
+        link.fits(action)
+    except Rejected as no:
+        raise Rejected(no.why, **no.facts, draft=str(draft)) from None
 
 
 def _queue(

@@ -32,7 +32,7 @@ from cmapp.domain.actions import (
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.limits import Limits
 from cmapp.domain.streams import Stream
-from cmapp.platforms.bluesky import reading, signin
+from cmapp.platforms.bluesky import reading, record, signin
 from cmapp.platforms.bluesky.api import Session
 from cmapp.platforms.bluesky.writing import Deeds
 
@@ -55,7 +55,7 @@ class Bluesky(Connector):
     def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
         super().__init__(grant, secrets, profile=profile)
         self._session = Session(grant, secrets)
-        self._deeds = Deeds(self._session, grant, self.limits(), profile=profile)
+        self._deeds = Deeds(self._session, grant, profile=profile)
         self._lag = int(self.spec.lag_hours * _HOUR)
 
     @classmethod
@@ -90,6 +90,10 @@ class Bluesky(Connector):
             media_bytes=2_000_000,
             media_kinds=("image/jpeg", "image/png", "image/webp", "image/gif"),
         )
+
+    def fits(self, action: Publish | Reply) -> None:
+        super().fits(action)
+        record.check(action)
 
     def replay(self) -> Replay:
         # The key is the record's own name: whoever comes second finds the first one's record.

@@ -8,7 +8,6 @@ from typing import Any
 from cmapp.connectors.base import text_key
 from cmapp.domain.actions import Attachment, Publish, Reply, Target
 from cmapp.domain.errors import Rejected
-from cmapp.domain.limits import Limits, over
 from cmapp.platforms.bluesky.facets import facets
 from cmapp.platforms.bluesky.shape import POST, map_of, stamp, text_of
 
@@ -16,35 +15,12 @@ Ref = Mapping[str, str]
 """`{uri, cid}`: a record, and the very version of it that is meant."""
 
 
-def check(action: Publish | Reply, limits: Limits) -> None:
-    """Refuse what cannot be sent, before the network. Raises Rejected."""
-    for field, words in [("text", action.text), *(("media", one.alt) for one in action.media)]:
-        try:
-            words.encode()
-        except UnicodeEncodeError:
-            raise Rejected(field=field, reason="not_text") from None
-    if not action.text.strip() and not action.media:
-        raise Rejected(field="text", reason="empty")
-    if measures := over(action.text, limits):
-        worst = measures[0]
-        raise Rejected(
-            field="text",
-            reason="too_long",
-            unit=str(worst.unit),
-            limit=worst.limit,
-            size=worst.used,
-        )
+def check(action: Publish | Reply) -> None:
+    """Refuse what the network has no place for. Raises Rejected."""
     if action.visibility != "public":
-        raise Rejected(field="visibility", reason="not_offered")
+        raise Rejected("not_offered", field="visibility", reason="not_offered")
     if action.spoiler:
-        raise Rejected(field="spoiler", reason="not_offered")
-    if len(action.media) > limits.media_count:
-        raise Rejected(
-            field="media", reason="too_many", limit=limits.media_count, size=len(action.media)
-        )
-    for one in action.media:
-        if one.mime not in limits.media_kinds:
-            raise Rejected(field="media", reason="kind", kind=one.mime)
+        raise Rejected("not_offered", field="spoiler", reason="not_offered")
 
 
 def post(

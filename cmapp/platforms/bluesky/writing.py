@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from cmapp.connectors import fit
 from cmapp.connectors.base import Grant, Json, Pending, Sent
 from cmapp.domain.actions import (
     Action,
-    Attachment,
     Delete,
     Like,
     Publish,
@@ -24,7 +24,6 @@ from cmapp.domain.actions import (
     Unrepost,
 )
 from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Uncertain
-from cmapp.domain.limits import Limits
 from cmapp.domain.records import Gone, Media, Post, Profile
 from cmapp.platforms.bluesky import facets, record, shape
 from cmapp.platforms.bluesky.api import Session, error_of, refusal
@@ -42,15 +41,14 @@ LATE = 600_000
 class Deeds:
     """What one account does. Used by one thread at a time, like its connector."""
 
-    def __init__(self, session: Session, grant: Grant, limits: Limits, *, profile: Path) -> None:
+    def __init__(self, session: Session, grant: Grant, *, profile: Path) -> None:
         self._session = session
         self._grant = grant
-        self._limits = limits
         self._profile = profile
 
     def publish(self, action: Publish | Reply, key: str, progress: Json) -> Sent | Pending:
-        record.check(action, self._limits)
-        files = [self._file(one) for one in action.media]
+        folder = self._profile / "media"
+        files = [fit.file_of(one, folder).read_bytes() for one in action.media]
         done: dict[str, Any] = dict(progress or {})
         rkey = tid(key, action.made_at)
         refs: tuple[record.Ref, record.Ref] | None = None
@@ -188,17 +186,6 @@ class Deeds:
         if made.can_reply is False:
             raise Rejected(field="target", reason="not_allowed", cause=made.no_reply_why)
         return record.refs_of(uri, need(view, "cid"), map_of(view, "record"))
-
-    def _file(self, one: Attachment) -> bytes:
-        limit = self._limits.media_bytes or 0
-        path = self._profile / "media" / one.path
-        try:
-            size = path.stat().st_size
-            if size > limit:
-                raise Rejected(field="media", reason="too_big", limit=limit, size=size)
-            return path.read_bytes()
-        except OSError:
-            raise Rejected(field="media", reason="not_found", path=one.path) from None
 
     def delete(self, action: Delete, key: str, progress: Json) -> Sent | Pending:
         uri = address(self._session, action.target.remote_id)

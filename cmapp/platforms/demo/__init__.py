@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from cmapp.connectors import fit
 from cmapp.connectors.base import (
     Connector,
     Grant,
@@ -29,8 +30,8 @@ from cmapp.connectors.paging import newest_first, through
 from cmapp.connectors.signin import Field, Form, Step
 from cmapp.domain import actions
 from cmapp.domain.actions import Action, Attachment
-from cmapp.domain.errors import Rejected, Unsupported
-from cmapp.domain.limits import Limits, graphemes, over
+from cmapp.domain.errors import Unsupported
+from cmapp.domain.limits import Limits
 from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
 
@@ -162,37 +163,9 @@ class Demo(Connector):
 
     def _do(self, action: Action, key: str, progress: Json) -> Sent | Pending:
         """Check against our limits, then have the server do it: one step, whatever the deed."""
-        if isinstance(action, actions.Publish | actions.Reply | actions.Edit):
-            self._fits(action)
+        if isinstance(action, actions.Edit):
+            fit.check(action.text, (), self.limits(), self.profile)
         return self._sent(api.perform(self.network, self._request(action, key)))
-
-    def _fits(self, action: actions.Publish | actions.Reply | actions.Edit) -> None:
-        """Raise Rejected for what is over a limit, before anything leaves this machine."""
-        limits = self.limits()
-        media = () if isinstance(action, actions.Edit) else action.media
-        if not action.text.strip() and not media:
-            raise Rejected(field="text", reason="empty")
-        for measure in over(action.text, limits):
-            facts = {"limit": measure.limit, "size": measure.used, "unit": str(measure.unit)}
-            raise Rejected(field="text", reason="too_long", **facts)
-        if len(media) > limits.media_count:
-            facts = {"limit": limits.media_count, "size": len(media)}
-            raise Rejected(field="media", reason="too_many", **facts)
-        for one in media:
-            self._picture_fits(one, limits)
-
-    def _picture_fits(self, picture: Attachment, limits: Limits) -> None:
-        if picture.mime not in limits.media_kinds:
-            raise Rejected(field="media", reason="kind", kind=picture.mime)
-        length = graphemes(picture.alt)
-        if limits.alt_length is not None and length > limits.alt_length:
-            raise Rejected(field="alt", reason="too_long", limit=limits.alt_length, size=length)
-        file = self.profile / "media" / picture.path
-        if not file.is_file():
-            raise Rejected(field="media", reason="not_found", path=picture.path)
-        size = file.stat().st_size
-        if limits.media_bytes is not None and size > limits.media_bytes:
-            raise Rejected(field="media", reason="too_big", limit=limits.media_bytes, size=size)
 
     def _request(self, action: Action, key: str) -> dict[str, Any]:
         """Return the deed as the server wants it."""

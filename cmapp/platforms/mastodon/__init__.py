@@ -117,6 +117,10 @@ class Mastodon(Connector):
         """Return the text with those in front whom an answer must name to reach them."""
         return self._sender.outgoing(action)
 
+    def fits(self, action: Publish | Reply) -> None:
+        """Refuse what this server or this token would refuse."""
+        self._sender.fits(action)
+
     def replay(self) -> Replay:
         """Mastodon itself honours Idempotency-Key; of others it is not known, or known not to."""
         known = self.grant.facts.get("software") == "mastodon"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from cmapp.connectors import fit
 from cmapp.connectors.base import Json, Pending, Sent
 from cmapp.domain.actions import (
     Attachment,
@@ -20,7 +22,7 @@ from cmapp.domain.actions import (
     Unrepost,
 )
 from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Trouble, Uncertain
-from cmapp.domain.limits import Limits, over
+from cmapp.domain.limits import Limits
 from cmapp.domain.records import Post
 from cmapp.platforms.mastodon import shape
 from cmapp.platforms.mastodon.api import Api
@@ -59,8 +61,6 @@ class Sender:
     def publish(self, action: Publish | Reply, key: str, progress: Json) -> Sent | Pending:
         """Post or answer. `progress` is `{"media": [id], "busy", "looks", "tries"}`."""
         text = self.outgoing(action)
-        self._check_text(text, action.spoiler, media=bool(action.media))
-        self._check_media(action.media)
         done: dict[str, Any] = dict(progress or {})
         ready: list[str] = list(done.get("media", []))
         if done.get("busy"):
@@ -124,7 +124,8 @@ class Sender:
             text = text.removeprefix(spoiler).lstrip("\n")
         text = shape.full_mentions(text, list(people))
         attached = [m["id"] for m in old.get("media_attachments") or [] if isinstance(m, dict)]
-        self._check_text(text, spoiler, media=bool(attached))
+        if text.strip() or not attached:
+            fit.check(text, (), self._limits(), self._media, counted=spoiler + text)
         body: dict[str, Any] = {"status": text, "media_ids": attached}
         if spoiler:
             body["spoiler_text"] = spoiler
@@ -159,52 +160,16 @@ class Sender:
         if found.can_reply is False:
             raise Rejected(field="target", reason=found.no_reply_why)
 
-    # Before the network
-
-    def _check_text(self, text: str, spoiler: str, *, media: bool) -> None:
-        if not text.strip() and not media:
-            raise Rejected(field="text", reason="empty")
-        # Servers count both as one text.
-        for measure in over(spoiler + text, self._limits()):
-            facts = {"limit": measure.limit, "size": measure.used, "unit": str(measure.unit)}
-            raise Rejected(field="text", reason="too_long", **facts)
-
-    def _check_media(self, media: tuple[Attachment, ...]) -> None:
-        limits = self._limits()
-        if not media:
-            return
-        scopes = self._facts.get("scopes")
-        if scopes is not None and not {"write", "write:media"} & set(scopes):
-            raise Rejected(field="media", reason="scope_missing")
-        if len(media) > limits.media_count:
-            raise Rejected(
-                field="media", reason="too_many", limit=limits.media_count, size=len(media)
-            )
-        for attachment in media:
-            size = self._path(attachment).stat().st_size
-            film = attachment.mime.startswith("video/")
-            most = self._facts.get("video_bytes") if film else limits.media_bytes
-            if most is not None and size > most:
-                raise Rejected(field="media", reason="too_big", limit=most, size=size)
-            if limits.media_kinds and attachment.mime not in limits.media_kinds:
-                raise Rejected(field="media", reason="kind", kind=attachment.mime)
-            pixels = (attachment.width or 0) * (attachment.height or 0)
-            if limits.media_pixels is not None and pixels > limits.media_pixels:
-                raise Rejected(
-                    field="media", reason="too_many_pixels", limit=limits.media_pixels, size=pixels
-                )
-            if limits.alt_length is not None:
-                for measure in over(attachment.alt, Limits(graphemes=limits.alt_length)):
-                    raise Rejected(
-                        field="alt", reason="too_long", limit=measure.limit, size=measure.used
-                    )
-
-    def _path(self, attachment: Attachment) -> Path:
-        """Return the file, which lies in the profile's media folder and nowhere else."""
-        path = (self._media / attachment.path).resolve()
-        if not path.is_relative_to(self._media.resolve()) or not path.is_file():
-            raise Rejected(field="media", reason="not_found", path=attachment.path)
-        return path
+    def fits(self, action: Publish | Reply) -> None:
+        """Refuse before the network what this server or this token would refuse."""
+        limits, scopes = self._limits(), self._facts.get("scopes")
+        if action.media and scopes is not None and not {"write", "write:media"} & set(scopes):
+            raise Rejected("scope_missing", field="media", reason="scope_missing", scope="write")
+        # servers count the warning and the text as one
+        counted = action.spoiler + self.outgoing(action)
+        if any(one.mime.startswith("video/") for one in action.media):
+            limits = replace(limits, media_bytes=self._facts.get("video_bytes"))
+        fit.check(action.text, action.media, limits, self._media, counted=counted)
 
     def _visibility(self, action: Publish | Reply) -> str:
         """Return the narrower of what was asked and what is answered."""
@@ -221,7 +186,7 @@ class Sender:
     # Uploads: nothing of them can be seen, so a lost answer is simply tried again
 
     def _upload(self, attachment: Attachment, done: dict[str, Any], ready: list[str]) -> Pending:
-        path = self._path(attachment)
+        path = fit.file_of(attachment, self._media)
         file = Upload("file", f"upload{path.suffix}", attachment.mime, path.read_bytes())
         try:
             answer = self._api.upload(file, attachment.alt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,8 @@ class MastodonWorld:
         self.server = server
         self.proxy = proxy
         self.profile = profile
-        number = next(_NUMBERS)
+        # workers share the server, and a name can be taken once
+        number = f"{os.getpid()}x{next(_NUMBERS)}"
         self._us = [server.user(f"{name}{number}") for name in ("moss", "field")]
         self._others = [server.user(f"{name}{number}") for name in ("ana", "chen")]
         self._authors: dict[str, MastodonUser] = {}
