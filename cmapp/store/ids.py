@@ -8,7 +8,11 @@ truth; the id only orders.
 from __future__ import annotations
 
 import hashlib
+import json
 import secrets
+from collections.abc import Mapping
+
+from cmapp.store import sqlite
 
 _BITS = 20
 _MASK = (1 << _BITS) - 1
@@ -35,3 +39,23 @@ def made_here(now: int) -> int:
 def at(when: int) -> int:
     """Return the smallest id of that moment (UTC ms), to compare ids with a time."""
     return when << _BITS
+
+
+def free(db: sqlite.Connection, table: str, wanted: Mapping[str, int]) -> dict[str, int]:
+    """Return the wanted ids of new rows, each that is taken moved to the next one free."""
+    taken = {
+        r[0]
+        for r in db.execute(
+            f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(wanted.values())),),
+        )
+    }
+    made: dict[str, int] = {}
+    for key, number in wanted.items():
+        while number in taken:
+            number += 1
+            if db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone():
+                taken.add(number)
+        taken.add(number)
+        made[key] = number
+    return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -212,43 +213,62 @@ def keep(
     if not found:
         return set()
     db = tx.db
-    actors = posts.keep_profiles(tx, realm, (i.actor for i in found), now=now)
-    new: set[int] = set()
+    # whoever wrote the post of an interaction came into the store with it
+    others = (i.actor for i in found if i.post is None or i.post.author != i.actor)
+    posts.keep_profiles(tx, realm, others, now=now)
+    actors = posts.known(db, "profiles", realm, {i.actor.remote_id for i in found})
+    told: dict[str, Interaction] = {}
+    again: list[Interaction] = []
     for one in found:
-        post_id = post_ids.get(one.post.remote_id) if one.post else None
-        if post_id is None and one.post is None and one.target:
-            row = db.execute(
-                "SELECT id FROM posts WHERE realm = ? AND remote_id = ?",
-                (realm, one.target),
-            ).fetchone()
-            post_id = row[0] if row else None
-        old = db.execute(
-            "SELECT id, kind, post_id FROM interactions WHERE account_id = ? AND remote_key = ?",
-            (account_id, one.remote_key),
-        ).fetchone()
-        if old is not None:
-            _improve(tx, account_id, old, one, post_id)
-            continue
-        needs = one.kind in NEEDS_REPLY
-        answered = _answered_at(db, account_id, realm, one) if needs else None
-        when = ids.sane(one.created_at, now=now)
-        number = ids.remote(when, f"{account_id}:{realm}", one.remote_key)
-        while db.execute("SELECT 1 FROM interactions WHERE id = ?", (number,)).fetchone():
-            number += 1
-        db.execute(
-            """INSERT INTO interactions (id, account_id, remote_key, kind, actor_id, post_id,
-                 target_ref, created_at, seen_at, state, needs_reply, done_at, first_reply_at)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        if told.setdefault(one.remote_key, one) is not one:
+            again.append(one)
+    about = posts.known(
+        db, "posts", realm, {i.target for i in told.values() if i.post is None and i.target}
+    )
+
+    def post_id(one: Interaction) -> int | None:
+        if one.post is not None:
+            return post_ids.get(one.post.remote_id)
+        return about.get(one.target) if one.target else None
+
+    stored = {
+        r["remote_key"]: r
+        for r in db.execute(
+            "SELECT id, remote_key, kind, post_id FROM interactions WHERE account_id = ?"
+            " AND remote_key IN (SELECT value FROM json_each(?))",
+            (account_id, json.dumps(list(told))),
+        )
+    }
+    for key, old in stored.items():
+        _improve(tx, account_id, old, told[key], post_id(told[key]))
+    new = [one for key, one in told.items() if key not in stored]
+    answered = _answered_at(db, realm, [i for i in new if i.kind in NEEDS_REPLY])
+    when = {i.remote_key: ids.sane(i.created_at, now=now) for i in new}
+    made = ids.free(
+        db,
+        "interactions",
+        {key: ids.remote(at, f"{account_id}:{realm}", key) for key, at in when.items()},
+    )
+    rows = []
+    for one in new:
+        at = answered.get(one.post.remote_id) if one.post else None
+        rows.append(
             (
-                number, account_id, one.remote_key, str(one.kind), actors[one.actor.remote_id],
-                post_id, one.target, when, now, "done" if answered else "open", int(needs),
-                answered, answered,
-            ),
+                made[one.remote_key], account_id, one.remote_key, str(one.kind),
+                actors[one.actor.remote_id], post_id(one), one.target, when[one.remote_key], now,
+                "done" if at else "open", int(one.kind in NEEDS_REPLY), at, at,
+            )
         )  # fmt: skip
-        new.add(number)
+    db.executemany(
+        """INSERT INTO interactions (id, account_id, remote_key, kind, actor_id, post_id,
+             target_ref, created_at, seen_at, state, needs_reply, done_at, first_reply_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        rows,
+    )
     if new:
         tx.touch("inbox", account_id)
-    return new
+    keep(tx, account_id, realm, again, now=now, post_ids=post_ids)
+    return set(made.values())
 
 
 def _improve(
@@ -266,41 +286,41 @@ def _improve(
         tx.touch("inbox", account_id)
 
 
-def _answered_at(
-    db: sqlite.Connection, account_id: str, realm: str, one: Interaction
-) -> int | None:
-    if one.post is None:
-        return None
-    found = db.execute(
-        """SELECT min(p.created_at) FROM posts p JOIN profiles a ON a.id = p.author_id
-           JOIN accounts m ON m.realm = p.realm AND m.remote_id = a.remote_id
-           WHERE p.realm = ? AND p.parent_ref = ? AND p.deleted_at IS NULL
-             AND m.state <> 'removed'""",
-        (realm, one.post.remote_id),
-    ).fetchone()
-    return int(found[0]) if found and found[0] is not None else None
+def _answered_at(db: sqlite.Connection, realm: str, found: Sequence[Interaction]) -> dict[str, int]:
+    """Return when one of ours first answered, by the remote id of the post that was answered."""
+    rows = db.execute(
+        """SELECT p.parent_ref, min(p.created_at) FROM posts p
+           CROSS JOIN profiles a ON a.id = p.author_id
+           CROSS JOIN accounts m ON m.realm = p.realm AND m.remote_id = a.remote_id
+           WHERE p.realm = ? AND p.parent_ref IN (SELECT value FROM json_each(?))
+             AND p.deleted_at IS NULL AND m.state <> 'removed'
+           GROUP BY p.parent_ref""",
+        (realm, json.dumps([i.post.remote_id for i in found if i.post])),
+    )
+    return {r[0]: int(r[1]) for r in rows}
 
 
 def close_answered(tx: Tx, realm: str, new_posts: Iterable[int], *, now: int) -> None:
     """Close what one of ours has answered, here or elsewhere, with one of these new posts."""
-    for post_id in new_posts:
-        found = tx.db.execute(
-            """SELECT i.id, i.account_id, p.created_at FROM posts p
-               JOIN profiles a ON a.id = p.author_id
-               JOIN accounts m ON m.realm = p.realm AND m.remote_id = a.remote_id
-                 AND m.state <> 'removed'
-               JOIN posts q ON q.realm = p.realm AND q.remote_id = p.parent_ref
-               JOIN interactions i ON i.post_id = q.id
-               WHERE p.id = ? AND i.state = 'open' AND i.needs_reply = 1""",
-            (post_id,),
-        ).fetchall()
-        for item in found:
-            tx.db.execute(
-                "UPDATE interactions SET state = 'done', done_at = ?,"
-                " first_reply_at = coalesce(first_reply_at, ?) WHERE id = ?",
-                (now, item["created_at"], item["id"]),
-            )
-            tx.touch("inbox", item["account_id"])
+    # CROSS JOIN: from the few new posts outwards, and by post (+), whatever a planner without statistics thinks
+    found = tx.db.execute(
+        """SELECT i.id, i.account_id, min(p.created_at) AS answered_at
+           FROM json_each(?) n CROSS JOIN posts p ON p.id = n.value
+           CROSS JOIN profiles a ON a.id = p.author_id
+           CROSS JOIN accounts m ON m.realm = p.realm AND m.remote_id = a.remote_id
+             AND m.state <> 'removed'
+           CROSS JOIN posts q ON q.realm = p.realm AND q.remote_id = p.parent_ref
+           CROSS JOIN interactions i ON i.post_id = q.id
+           WHERE +i.state = 'open' AND +i.needs_reply = 1 GROUP BY i.id""",
+        (json.dumps(list(new_posts)),),
+    ).fetchall()
+    for item in found:
+        tx.db.execute(
+            "UPDATE interactions SET state = 'done', done_at = ?,"
+            " first_reply_at = coalesce(first_reply_at, ?) WHERE id = ?",
+            (now, item["answered_at"], item["id"]),
+        )
+        tx.touch("inbox", item["account_id"])
 
 
 def set_state(tx: Tx, item_id: int, state: str, *, now: int) -> str | None:

@@ -156,12 +156,13 @@ def keep_profiles(tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int) 
             for p in wanted.values()
         ],
     )
-    return _known(tx.db, "profiles", realm, wanted)
+    return known(tx.db, "profiles", realm, wanted)
 
 
-def _known(
+def known(
     db: sqlite.Connection, table: str, realm: str, remote_ids: Iterable[str]
 ) -> dict[str, int]:
+    """Return our ids of those that are stored; `table` is `posts` or `profiles`."""
     found = db.execute(
         f"SELECT remote_id, id FROM {table} WHERE realm = ?"
         " AND remote_id IN (SELECT value FROM json_each(?))",
@@ -219,21 +220,7 @@ def _insert(
     if not posts:
         return {}
     when = {p.remote_id: ids.sane(p.created_at, now=now) for p in posts}
-    made = {key: ids.remote(at, realm, key) for key, at in when.items()}
-    taken = {
-        r[0]
-        for r in db.execute(
-            "SELECT id FROM posts WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(made.values())),),
-        )
-    }
-    for key, number in made.items():
-        while number in taken:
-            number += 1
-            if db.execute("SELECT 1 FROM posts WHERE id = ?", (number,)).fetchone():
-                taken.add(number)
-        taken.add(number)
-        made[key] = number
+    made = ids.free(db, "posts", {key: ids.remote(at, realm, key) for key, at in when.items()})
     db.executemany(
         """INSERT INTO posts (id, realm, remote_id, kind, author_id, parent_ref, root_ref, text,
              spans, lang, visibility, uri, url, created_at, edited_at, counts, media, facts)
@@ -310,16 +297,20 @@ def mark_gone(tx: Tx, realm: str, remote_id: str, *, now: int) -> bool:
     return True
 
 
+_sorted = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json(value: Mapping[str, Any]) -> str:
-    return json.dumps(dict(value), ensure_ascii=False, sort_keys=True)
+    return _sorted(dict(value)) if value else "{}"
 
 
 def _spans(post: Post) -> str:
-    return json.dumps([dataclasses.asdict(s) for s in post.spans], ensure_ascii=False)
+    return _encode([dataclasses.asdict(s) for s in post.spans]) if post.spans else "[]"
 
 
 def _media(post: Post) -> str:
-    return json.dumps([dataclasses.asdict(m) for m in post.media], ensure_ascii=False)
+    return _encode([dataclasses.asdict(m) for m in post.media]) if post.media else "[]"
 
 
 def newest_of(
