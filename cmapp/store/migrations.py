@@ -77,7 +77,8 @@ CREATE TABLE interactions (
 ) STRICT;
 CREATE INDEX interactions_queue ON interactions (state, needs_reply, id);
 CREATE INDEX interactions_by_account ON interactions (account_id, state, needs_reply, id);
-CREATE INDEX interactions_by_post ON interactions (post_id) WHERE post_id IS NOT NULL;
+CREATE INDEX interactions_by_post ON interactions (post_id, kind, account_id)
+  WHERE post_id IS NOT NULL;
 
 CREATE TABLE drafts (
   id INTEGER PRIMARY KEY,
