@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -11,11 +14,20 @@ from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from cmapp.domain.errors import Trouble
+from cmapp.services.client import Client
 from cmapp.system import settings as settings_file
 from cmapp.system.paths import Paths
 from cmapp.system.paths import profile as profile_paths
@@ -94,12 +106,12 @@ class OneInstance(QObject):
 
     def other_is_raised(self) -> bool:
         """Raise the window of another process, if there is one; else become the one."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(200):
-            socket.write(b"raise")
-            socket.waitForBytesWritten(200)
-            socket.disconnectFromServer()
+        line = QLocalSocket()
+        line.connectToServer(self._name)
+        if line.waitForConnected(200):
+            line.write(b"raise")
+            line.waitForBytesWritten(200)
+            line.disconnectFromServer()
             return True
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
@@ -110,8 +122,8 @@ class OneInstance(QObject):
 
     def _asked(self) -> None:
         if self._server is not None:
-            while (socket := self._server.nextPendingConnection()) is not None:
-                socket.disconnected.connect(socket.deleteLater)
+            while (line := self._server.nextPendingConnection()) is not None:
+                line.disconnected.connect(line.deleteLater)
                 self.asked.emit()
 
 
@@ -139,6 +151,24 @@ class Program(QObject):
         self.engine_gone.connect(self._engine_went)
         self.broke.connect(self._show_crash)
         self._crashes = 0
+        self._hear_signals()
+
+    def _hear_signals(self) -> None:
+        """End well when the session ends: a signal wakes Qt's loop through a socket."""
+        woken, self._waker = socket.socketpair()
+        woken.setblocking(False)
+        self._waker.setblocking(False)
+        self._woken = woken
+        signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        self._bell = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, self)
+        self._bell.activated.connect(self._signalled)
+
+    def _signalled(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            self._woken.recv(64)
+        self._app.quit()
 
     def open(self) -> bool:
         """Show the window; the engine follows after the first paint."""
@@ -246,7 +276,10 @@ class Program(QObject):
         return True
 
     def quit(self) -> None:
-        """End the window and the engine's turn for it; the outbox rests before the engine goes."""
+        """End the program. An engine that still has something to send does that first."""
+        if self.window is not None and self.window.here.waiting == 0:
+            with contextlib.suppress(Trouble):
+                Client(self._paths).call("engine.quit")
         self._app.quit()
 
     def _save(self, settings: Settings) -> None:
@@ -259,6 +292,10 @@ class Program(QObject):
     def close(self) -> None:
         """Let everything go."""
         self._stop.set()
+        self._bell.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._woken.close()
+        self._waker.close()
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self.window is not None:

@@ -62,6 +62,7 @@ class Window(QMainWindow):
         self.settings = settings or Settings()
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self._made: dict[str, QWidget] = {}
+        self._counted_once = False
         self._undo: list[Callable[[], None]] = []
         self._build()
         self.actions_ = Actions(self, self._table())
@@ -298,8 +299,9 @@ class Window(QMainWindow):
     def _stands(self, here: Situation) -> None:
         before, self.here = self.here, here
         accounts = self.desk.accounts()
-        if here.needs_reply > before.needs_reply:
+        if self._counted_once and here.needs_reply > before.needs_reply:
             self.news.emit(here.needs_reply - before.needs_reply)
+        self._counted_once = True
         self.top.show_situation(here)
         self.status.show_situation(here, accounts)
         for pane in self._made.values():

@@ -1,139 +1,139 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>AccountsPane</name>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Bubble</name>
-        <message numerus="yes">
-            <source>%n like(s)</source>
-            <translation>
-                <numerusform>%n like</numerusform>
-                <numerusform>%n likes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repl(ies)</source>
-            <translation>
-                <numerusform>%n reply</numerusform>
-                <numerusform>%n replies</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPane</name>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n needs a reply</numerusform>
-                <numerusform>%n need a reply</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n overdue</numerusform>
-                <numerusform>%n overdue</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonCard</name>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n time</numerusform>
-                <numerusform>%n times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message numerus="yes">
-            <source>%n draft(s) brought back</source>
-            <translation>
-                <numerusform>%n draft brought back</numerusform>
-                <numerusform>%n drafts brought back</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPane</name>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n found</numerusform>
-                <numerusform>%n found</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message numerus="yes">
-            <source>%n earlier post(s)</source>
-            <translation>
-                <numerusform>%n earlier post</numerusform>
-                <numerusform>%n earlier posts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message numerus="yes">
-            <source>%n repl(ies) waiting</source>
-            <translation>
-                <numerusform>%n reply waiting</numerusform>
-                <numerusform>%n replies waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>%n more wait(s) for an answer</source>
-            <translation>
-                <numerusform>%n more waits for an answer</numerusform>
-                <numerusform>%n more wait for an answer</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n needs a reply</numerusform>
-                <numerusform>%n need a reply</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>(and %n more)</source>
-            <translation>
-                <numerusform>(and %n more)</numerusform>
-                <numerusform>(and %n more)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>AccountsPane</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n like</numerusform>
+            <numerusform>%n likes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n needs a reply</numerusform>
+            <numerusform>%n need a reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message numerus="yes">
+        <source>%n draft(s) brought back</source>
+        <translation>
+            <numerusform>%n draft brought back</numerusform>
+            <numerusform>%n drafts brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message numerus="yes">
+        <source>%n earlier post(s)</source>
+        <translation>
+            <numerusform>%n earlier post</numerusform>
+            <numerusform>%n earlier posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n repl(ies) waiting</source>
+        <translation>
+            <numerusform>%n reply waiting</numerusform>
+            <numerusform>%n replies waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n more wait(s) for an answer</source>
+        <translation>
+            <numerusform>%n more waits for an answer</numerusform>
+            <numerusform>%n more wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n needs a reply</numerusform>
+            <numerusform>%n need a reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,1933 +1,1941 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About cmapp</source>
-            <translation>关于 cmapp</translation>
-        </message>
-        <message>
-            <source>One inbox for what people write to you. Written offline, sent once.</source>
-            <translation>别人写给你的话，收在一处。离线写好，只发一次。</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可</translation>
-        </message>
-        <message>
-            <source>Typeface</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Everything stays on this machine: no telemetry, no server of ours.</source>
-            <translation>一切都留在这台电脑上：不收集使用数据，也没有我们的服务器。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountCard</name>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>立即收取</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Cannot do: {list}</source>
-            <translation>不支持：{list}</translation>
-        </message>
-        <message>
-            <source>direct messages</source>
-            <translation>私信</translation>
-        </message>
-        <message>
-            <source>own posts</source>
-            <translation>自己的帖子</translation>
-        </message>
-        <message>
-            <source>mentions</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>threads</source>
-            <translation>会话串</translation>
-        </message>
-        <message>
-            <source>new posts</source>
-            <translation>发新帖</translation>
-        </message>
-        <message>
-            <source>replies</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>editing</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>deleting</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>likes</source>
-            <translation>点赞</translation>
-        </message>
-        <message>
-            <source>shares</source>
-            <translation>转发</translation>
-        </message>
-        <message>
-            <source>counting views</source>
-            <translation>浏览计数</translation>
-        </message>
-        <message>
-            <source>resting</source>
-            <translation>休息中</translation>
-        </message>
-        <message>
-            <source>signed out</source>
-            <translation>已退出登录</translation>
-        </message>
-        <message>
-            <source>again at {time}</source>
-            <translation>{time} 再试</translation>
-        </message>
-        <message>
-            <source>in trouble</source>
-            <translation>有问题</translation>
-        </message>
-        <message>
-            <source>first fetch</source>
-            <translation>首次收取</translation>
-        </message>
-        <message>
-            <source>read {time}</source>
-            <translation>{time}收取</translation>
-        </message>
-        <message>
-            <source>{name}: unknown</source>
-            <translation>{name}：未知</translation>
-        </message>
-        <message>
-            <source>This account cannot measure it</source>
-            <translation>这个账号无法统计此项</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountsPane</name>
-        <message>
-            <source>Accounts</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>连接账号</translation>
-        </message>
-        <message>
-            <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
-            <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
-        </message>
-        <message>
-            <source>No account yet</source>
-            <translation>还没有账号</translation>
-        </message>
-        <message>
-            <source>Connect one, and what people write to you is gathered here.</source>
-            <translation>连接一个账号，别人写给你的话就会收到这里。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n 条新内容</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing new</source>
-            <translation>没有新内容</translation>
-        </message>
-        <message>
-            <source>Remove account</source>
-            <translation>移除账号</translation>
-        </message>
-        <message>
-            <source>Remove {name} from cmapp?</source>
-            <translation>从 cmapp 移除“{name}”？</translation>
-        </message>
-        <message>
-            <source>What was gathered for it is deleted here. Nothing changes on the platform.</source>
-            <translation>为它收取的内容会从这里删除，平台上不受影响。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-    </context>
-    <context>
-        <name>Bubble</name>
-        <message>
-            <source>This post was deleted.</source>
-            <translation>这条内容已被删除。</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>你</translation>
-        </message>
-        <message>
-            <source>edited {time}</source>
-            <translation>{time} 编辑过</translation>
-        </message>
-        <message>
-            <source>to {name}</source>
-            <translation>回复 {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like(s)</source>
-            <translation>
-                <numerusform>%n 个赞</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repl(ies)</source>
-            <translation>
-                <numerusform>%n 条回复</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BubbleRow</name>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>去处理</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>不发了</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>Your reply</source>
-            <translation>你的回复</translation>
-        </message>
-        <message>
-            <source>Write as</source>
-            <translation>以此身份书写</translation>
-        </message>
-        <message>
-            <source>Attach a picture</source>
-            <translation>添加图片</translation>
-        </message>
-        <message>
-            <source>Queue reply</source>
-            <translation>加入待发</translation>
-        </message>
-        <message>
-            <source>as {account}</source>
-            <translation>以 {account}</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>Connect</name>
-        <message>
-            <source>Connect an account</source>
-            <translation>连接账号</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
-            <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
-        </message>
-        <message>
-            <source>Connect {platform}</source>
-            <translation>连接 {platform}</translation>
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation>请稍候</translation>
-        </message>
-        <message>
-            <source>Which one shall cmapp speak for?</source>
-            <translation>cmapp 要代表哪一个说话？</translation>
-        </message>
-        <message>
-            <source>Your browser asks whether cmapp may act for you. Say yes there, come back.</source>
-            <translation>浏览器会问是否允许 cmapp 代你操作。在那里同意，再回到这里。</translation>
-        </message>
-        <message>
-            <source>Waiting for the browser</source>
-            <translation>正在等待浏览器</translation>
-        </message>
-        <message>
-            <source>Open the browser again</source>
-            <translation>重新打开浏览器</translation>
-        </message>
-        <message>
-            <source>Asking the server</source>
-            <translation>正在询问服务器</translation>
-        </message>
-        <message>
-            <source>That did not work.</source>
-            <translation>没有成功。</translation>
-        </message>
-        <message>
-            <source>Begin again</source>
-            <translation>重新开始</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conversation</name>
-        <message>
-            <source>No conversation open</source>
-            <translation>还没打开会话</translation>
-        </message>
-        <message>
-            <source>Choose one with the arrow keys or j and k, and read it here.</source>
-            <translation>用方向键或 j、k 选一条，在这里阅读。</translation>
-        </message>
-        <message>
-            <source>Write a reply</source>
-            <translation>写回复</translation>
-        </message>
-        <message>
-            <source>Open on the platform (o)</source>
-            <translation>在平台上打开（o）</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Take it out of the inbox; u takes this back</source>
-            <translation>移出收件箱；按 u 可撤销</translation>
-        </message>
-        <message>
-            <source>{name} · {what} on “{title}”</source>
-            <translation>{name} · 对“{title}”的{what}</translation>
-        </message>
-        <message>
-            <source>Is done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Send reply</source>
-            <translation>发送回复</translation>
-        </message>
-        <message>
-            <source>Leaves in 10 seconds; until then you can take it back</source>
-            <translation>10 秒后发出，在此之前可以撤回</translation>
-        </message>
-        <message>
-            <source>Queue reply</source>
-            <translation>加入待发</translation>
-        </message>
-        <message>
-            <source>Goes out when you are back online, after the thread is read again</source>
-            <translation>恢复联网后，先重读会话再发出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Crash</name>
-        <message>
-            <source>Something broke</source>
-            <translation>出了故障</translation>
-        </message>
-        <message>
-            <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
-            <translation>你写的内容已存盘，不会丢失。可以继续使用；如果再次出现，请重新打开窗口。报告里没有消息内容，也没有登录凭据。</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>报告</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>复制报告</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>继续</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deciding</name>
-        <message>
-            <source>Taken back</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>On its way</source>
-            <translation>正在发出</translation>
-        </message>
-        <message>
-            <source>Marked as sent</source>
-            <translation>已标为发出</translation>
-        </message>
-        <message>
-            <source>Looking</source>
-            <translation>正在查找</translation>
-        </message>
-        <message>
-            <source>That did not work. Nothing is lost.</source>
-            <translation>没有成功，但什么也没丢。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitCard</name>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Open {name}: {text}</source>
-            <translation>打开 {name}：{text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPane</name>
-        <message>
-            <source>Inbox</source>
-            <translation>收件箱</translation>
-        </message>
-        <message>
-            <source>Needs reply</source>
-            <translation>待回复</translation>
-        </message>
-        <message>
-            <source>Mentions</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>评论</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>私信</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting</source>
-            <translation>没有人在等</translation>
-        </message>
-        <message>
-            <source>Everyone has an answer. New mentions, comments and messages appear here.</source>
-            <translation>每个人都得到了答复。新的提及、评论和私信会出现在这里。</translation>
-        </message>
-        <message>
-            <source>No account yet</source>
-            <translation>还没有账号</translation>
-        </message>
-        <message>
-            <source>Connect one, and what people write to you is gathered here.</source>
-            <translation>连接一个账号，别人写给你的话就会收到这里。</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>连接账号</translation>
-        </message>
-        <message>
-            <source>That did not work. Your text is safe.</source>
-            <translation>没有成功，但你写的内容还在。</translation>
-        </message>
-        <message>
-            <source>Done: {name}</source>
-            <translation>已完成：{name}</translation>
-        </message>
-        <message>
-            <source>Leaves in {seconds} s</source>
-            <translation>{seconds} 秒后发出</translation>
-        </message>
-        <message>
-            <source>Queued. It goes out when you are back online.</source>
-            <translation>已加入待发，恢复联网后发出。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n 条待回复</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n 条超时</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Single letters work wherever you are not writing.</source>
-            <translation>没有在输入文字时，单个字母即可使用。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>LandingPane</name>
-        <message>
-            <source>Landing report</source>
-            <translation>降落报告</translation>
-        </message>
-        <message>
-            <source>To the inbox</source>
-            <translation>去收件箱</translation>
-        </message>
-        <message>
-            <source>You have not been away yet</source>
-            <translation>你还没有离开过</translation>
-        </message>
-        <message>
-            <source>After flight mode you find here what was sent, what is held for you, and what is new.</source>
-            <translation>飞行模式结束后，这里会列出已发出的、等你决定的，以及新来的内容。</translation>
-        </message>
-        <message>
-            <source>You were away {time}. Every reply was checked against its thread before it left.</source>
-            <translation>你离开了 {time}。每条回复发出前都重读过所在的会话。</translation>
-        </message>
-        <message>
-            <source>Every reply was checked against its thread before it left.</source>
-            <translation>每条回复发出前都重读过所在的会话。</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide.</source>
-            <translation>没有需要你决定的了。</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>已发出</translation>
-        </message>
-        <message>
-            <source>Sent once</source>
-            <translation>已发出，各一次</translation>
-        </message>
-        <message>
-            <source>Held for you</source>
-            <translation>等你决定</translation>
-        </message>
-        <message>
-            <source>May have been sent</source>
-            <translation>可能已发出</translation>
-        </message>
-        <message>
-            <source>New since you left</source>
-            <translation>离开后新来的</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>被拒绝</translation>
-        </message>
-    </context>
-    <context>
-        <name>MediaLine</name>
-        <message>
-            <source>no description</source>
-            <translation>没有说明</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>视频</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxCard</name>
-        <message>
-            <source>Open the thread</source>
-            <translation>打开会话</translation>
-        </message>
-        <message>
-            <source>leaves in a moment</source>
-            <translation>即将发出</translation>
-        </message>
-        <message>
-            <source>planned for {time}</source>
-            <translation>定于 {time}</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>waits until you land</source>
-            <translation>等你降落</translation>
-        </message>
-        <message>
-            <source>waits for a sign-in</source>
-            <translation>等待登录</translation>
-        </message>
-        <message>
-            <source>tries again at {time}</source>
-            <translation>{time} 再试</translation>
-        </message>
-        <message>
-            <source>no answer came back; looking for it</source>
-            <translation>没有收到答复，正在查找</translation>
-        </message>
-        <message>
-            <source>You wrote at {time}</source>
-            <translation>你写于 {time}</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>此后</translation>
-        </message>
-        <message>
-            <source>Edited {time}</source>
-            <translation>{time} 被编辑</translation>
-        </message>
-        <message>
-            <source>The question was deleted</source>
-            <translation>提问已被删除</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>不发了</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>再找一次</translation>
-        </message>
-        <message>
-            <source>It is there</source>
-            <translation>已经在了</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>再发一次</translation>
-        </message>
-        <message>
-            <source>Edit and send</source>
-            <translation>修改后发送</translation>
-        </message>
-        <message>
-            <source>Send anyway</source>
-            <translation>照样发送</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>cmapp never sends it a second time by itself.</source>
-            <translation>cmapp 绝不会擅自再发一次。</translation>
-        </message>
-        <message>
-            <source>Your text is kept.</source>
-            <translation>你写的内容已保留。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxPane</name>
-        <message>
-            <source>Outbox</source>
-            <translation>发件箱</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落报告</translation>
-        </message>
-        <message>
-            <source>Pause everything</source>
-            <translation>全部暂停</translation>
-        </message>
-        <message>
-            <source>Resume sending</source>
-            <translation>恢复发送</translation>
-        </message>
-        <message>
-            <source>Paused: nothing leaves, for no account, until you resume.</source>
-            <translation>已暂停：在你恢复之前，任何账号都不会发出任何内容。</translation>
-        </message>
-        <message>
-            <source>Flight mode: everything waits here until you land.</source>
-            <translation>飞行模式：全部在此等候，直到你降落。</translation>
-        </message>
-        <message>
-            <source>No network: everything waits here and goes out later.</source>
-            <translation>没有网络：全部在此等候，稍后发出。</translation>
-        </message>
-        <message>
-            <source>Every reply is checked against its thread before it leaves.</source>
-            <translation>每条回复发出前都会重读所在的会话。</translation>
-        </message>
-        <message>
-            <source>Nothing on its way</source>
-            <translation>没有在途的内容</translation>
-        </message>
-        <message>
-            <source>Replies and posts stand here from the moment you send them.</source>
-            <translation>从你发送的那一刻起，回复和帖子都会列在这里。</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <translation>等你处理</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>已结束</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>想做什么？</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>查找操作</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>操作</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonCard</name>
-        <message>
-            <source>KNOWN AS</source>
-            <translation>名号</translation>
-        </message>
-        <message>
-            <source>WITH YOU</source>
-            <translation>与你往来</translation>
-        </message>
-        <message>
-            <source>Wrote to you</source>
-            <translation>给你留言</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First seen</source>
-            <translation>初次出现</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>粉丝</translation>
-        </message>
-        <message>
-            <source>BEFORE</source>
-            <translation>此前</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preflight</name>
-        <message>
-            <source>Ready for take-off?</source>
-            <translation>准备起飞？</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飞行模式</translation>
-        </message>
-        <message>
-            <source>Until you land nothing leaves and nothing comes in. Read, search, write and queue as you like; every reply is checked against its thread when you land.</source>
-            <translation>降落之前，什么也不发出，什么也不收取。尽管阅读、搜索、书写、排队；降落时每条回复都会先重读会话。</translation>
-        </message>
-        <message>
-            <source>Stay online</source>
-            <translation>保持在线</translation>
-        </message>
-        <message>
-            <source>Take off</source>
-            <translation>起飞</translation>
-        </message>
-        <message>
-            <source>The look ahead is not there right now.</source>
-            <translation>暂时无法查看接下来的安排。</translation>
-        </message>
-        <message>
-            <source>HOW FRESH</source>
-            <translation>新鲜程度</translation>
-        </message>
-        <message>
-            <source>read {time}</source>
-            <translation>{time}收取</translation>
-        </message>
-        <message>
-            <source>MEANWHILE</source>
-            <translation>离开期间</translation>
-        </message>
-        <message>
-            <source>Need a reply</source>
-            <translation>待回复</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>等待发出</translation>
-        </message>
-        <message>
-            <source>Planned for the next 24 hours</source>
-            <translation>未来 24 小时的计划</translation>
-        </message>
-        <message>
-            <source>Reply window of {name} closes</source>
-            <translation>{name} 的回复期限截止</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n draft(s) brought back</source>
-            <translation>
-                <numerusform>找回了 %n 份草稿</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Search everything</source>
-            <translation>搜索全部内容</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPane</name>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>the newest {count}</source>
-            <translation>最新 {count} 条</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>找到 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“{query}” · {words}</source>
-            <translation>“{query}” · {words}</translation>
-        </message>
-        <message>
-            <source>Nothing has these words</source>
-            <translation>没有包含这些词的内容</translation>
-        </message>
-        <message>
-            <source>Try fewer words. Simplified and traditional characters find each other.</source>
-            <translation>试试少用几个词。简体和繁体可以互相搜到。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Takes effect when the window opens the next time</source>
-            <translation>下次打开窗口时生效</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>First answer within</source>
-            <translation>首次答复时限</translation>
-        </message>
-        <message>
-            <source>What is older than this counts as overdue</source>
-            <translation>超过此时间算作超时</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> 分钟</translation>
-        </message>
-        <message>
-            <source>Hold a send back for</source>
-            <translation>发送前停留</translation>
-        </message>
-        <message>
-            <source>So long you can take it back</source>
-            <translation>这段时间内可以撤回</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>Late after</source>
-            <translation>迟到界限</translation>
-        </message>
-        <message>
-            <source>A queued reply later than this is held for a look</source>
-            <translation>比计划晚这么久的回复，会先等你过目</translation>
-        </message>
-        <message>
-            <source>Fetch every</source>
-            <translation>收取间隔</translation>
-        </message>
-        <message>
-            <source>Per account</source>
-            <translation>按账号计</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Tell me when someone new waits</source>
-            <translation>有人开始等待时告诉我</translation>
-        </message>
-        <message>
-            <source>Keep going in the tray</source>
-            <translation>在托盘中继续运行</translation>
-        </message>
-        <message>
-            <source>Closing the window leaves fetching and sending on</source>
-            <translation>关闭窗口后仍继续收取和发送</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>paused since {time}</source>
-            <translation>自 {time} 起暂停</translation>
-        </message>
-        <message>
-            <source>offline by choice since {time}</source>
-            <translation>自 {time} 起主动离线</translation>
-        </message>
-        <message>
-            <source>no network; what you queue goes out later</source>
-            <translation>没有网络，待发内容稍后发出</translation>
-        </message>
-        <message>
-            <source>online</source>
-            <translation>在线</translation>
-        </message>
-        <message>
-            <source>{account} read until {time}</source>
-            <translation>{account} 收取至 {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message>
-            <source>Conversation</source>
-            <translation>会话</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier post(s)</source>
-            <translation>
-                <numerusform>更早的 %n 条</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Take off</source>
-            <translation>起飞</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repl(ies) waiting</source>
-            <translation>
-                <numerusform>%n 条回复等待发出</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything outgoing is paused</source>
-            <translation>已暂停所有发送</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飞行模式</translation>
-        </message>
-        <message>
-            <source>Land</source>
-            <translation>降落</translation>
-        </message>
-        <message>
-            <source>Go online, check every thread, send what still fits</source>
-            <translation>恢复联网，重读每个会话，发出仍然合适的回复</translation>
-        </message>
-        <message>
-            <source>Read, write and queue without a network until you land</source>
-            <translation>降落之前，不用网络也能阅读、书写和排队</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>%n more wait(s) for an answer</source>
-            <translation>
-                <numerusform>又有 %n 条在等答复</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Not now</source>
-            <translation>先不管</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>没有可以撤销的操作</translation>
-        </message>
-        <message>
-            <source>That did not work. Nothing is lost.</source>
-            <translation>没有成功，但什么也没丢。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n 条待回复</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n 条等待中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Take off: flight mode</source>
-            <translation>起飞：进入飞行模式</translation>
-        </message>
-        <message>
-            <source>Land: leave flight mode</source>
-            <translation>降落：退出飞行模式</translation>
-        </message>
-        <message>
-            <source>Pause everything outgoing</source>
-            <translation>暂停所有发送</translation>
-        </message>
-        <message>
-            <source>Resume sending</source>
-            <translation>恢复发送</translation>
-        </message>
-        <message numerus="yes">
-            <source>(and %n more)</source>
-            <translation>
-                <numerusform>（另有 %n 项）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>立即重试</translation>
-        </message>
-        <message>
-            <source>Fetching</source>
-            <translation>正在收取</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n 条新内容</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing new</source>
-            <translation>没有新内容</translation>
-        </message>
-        <message>
-            <source>Nothing leaves until you resume</source>
-            <translation>在你恢复之前，什么也不会发出</translation>
-        </message>
-        <message>
-            <source>Sending goes on</source>
-            <translation>已恢复发送</translation>
-        </message>
-        <message>
-            <source>Landing: reading every thread again</source>
-            <translation>正在降落：重读每个会话</translation>
-        </message>
-        <message>
-            <source>Connected. What people wrote is on its way in.</source>
-            <translation>已连接，内容正在收取。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WritePane</name>
-        <message>
-            <source>Write</source>
-            <translation>撰写</translation>
-        </message>
-        <message>
-            <source>What would you like to say?</source>
-            <translation>想说点什么？</translation>
-        </message>
-        <message>
-            <source>Your post</source>
-            <translation>你的帖子</translation>
-        </message>
-        <message>
-            <source>Kept at every pause, on this machine, until you send it.</source>
-            <translation>每次停笔都会保存在这台电脑上，直到你发送。</translation>
-        </message>
-        <message>
-            <source>Connect an account first; what you write is kept until then.</source>
-            <translation>请先连接账号；在那之前，你写的内容都会保留。</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>发布</translation>
-        </message>
-        <message>
-            <source>Leaves in 10 seconds</source>
-            <translation>10 秒后发出</translation>
-        </message>
-        <message>
-            <source>Queue post</source>
-            <translation>加入待发</translation>
-        </message>
-        <message>
-            <source>Goes out when you are back</source>
-            <translation>你恢复联网后发出</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>未完成的草稿</translation>
-        </message>
-        <message>
-            <source>Draft thrown away</source>
-            <translation>草稿已丢弃</translation>
-        </message>
-        <message>
-            <source>That did not work. Your text is safe.</source>
-            <translation>没有成功，但你写的内容还在。</translation>
-        </message>
-        <message>
-            <source>Leaves in {seconds} s</source>
-            <translation>{seconds} 秒后发出</translation>
-        </message>
-        <message>
-            <source>Queued. It goes out when you are back online.</source>
-            <translation>已加入待发，恢复联网后发出。</translation>
-        </message>
-    </context>
-    <context>
-        <name>_DraftLine</name>
-        <message>
-            <source>To {name}</source>
-            <translation>致 {name}</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>丢弃</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Picture</name>
-        <message>
-            <source>What does it show? (for people who cannot see it)</source>
-            <translation>图里有什么？（写给看不见的人）</translation>
-        </message>
-        <message>
-            <source>Description of {file}</source>
-            <translation>{file} 的说明</translation>
-        </message>
-        <message>
-            <source>Remove {file}</source>
-            <translation>移除 {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Sent</name>
-        <message>
-            <source>Open on the platform</source>
-            <translation>在平台上打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>Go</source>
-            <translation>前往</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>会话</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>撰写</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在发送</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>cmapp</source>
-            <translation>cmapp</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>收件箱</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>发件箱</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落报告</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一条</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一条</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>Open on the platform</source>
-            <translation>在平台上打开</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>New post</source>
-            <translation>写新帖</translation>
-        </message>
-        <message>
-            <source>Send or queue</source>
-            <translation>发送或加入待发</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>立即收取</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飞行模式</translation>
-        </message>
-        <message>
-            <source>Pause everything outgoing</source>
-            <translation>暂停所有发送</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>连接账号</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>浅色主题</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>深色主题</translation>
-        </message>
-        <message>
-            <source>Follow the system's theme</source>
-            <translation>跟随系统主题</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>About cmapp</source>
-            <translation>关于 cmapp</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-    </context>
-    <context>
-        <name>bubble</name>
-        <message>
-            <source>Leaving in a moment</source>
-            <translation>即将发出</translation>
-        </message>
-        <message>
-            <source>Waiting · everything outgoing is paused</source>
-            <translation>等待中 · 已暂停所有发送</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out after you land</source>
-            <translation>等待中 · 降落后，先重读会话再发出</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out once the account is signed in again</source>
-            <translation>等待中 · 账号重新登录后发出</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out when you are back online, after the thread is read again</source>
-            <translation>等待中 · 恢复联网后，先重读会话再发出</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在发送</translation>
-        </message>
-        <message>
-            <source>Held for you · {why}</source>
-            <translation>等你决定 · {why}</translation>
-        </message>
-        <message>
-            <source>May have been sent · looking for it on the platform</source>
-            <translation>可能已发出 · 正在平台上查找</translation>
-        </message>
-        <message>
-            <source>Refused · {why}</source>
-            <translation>被拒绝 · {why}</translation>
-        </message>
-    </context>
-    <context>
-        <name>drafting</name>
-        <message>
-            <source>Saved</source>
-            <translation>已保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>panes</name>
-        <message>
-            <source>Inbox</source>
-            <translation>收件箱</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>撰写</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>发件箱</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落报告</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>text</name>
-        <message>
-            <source>%n min</source>
-            <translation>%n 分钟</translation>
-        </message>
-        <message>
-            <source>%n h</source>
-            <translation>%n 小时</translation>
-        </message>
-        <message>
-            <source>%n d</source>
-            <translation>%n 天</translation>
-        </message>
-        <message>
-            <source>less than a minute</source>
-            <translation>不到一分钟</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message>
-            <source>{time} ago</source>
-            <translation>{time}前</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <comment>date format</comment>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>{time} overdue</source>
-            <translation>超时 {time}</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>还有 {time}</translation>
-        </message>
-        <message>
-            <source>mention</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>reply</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>comment</source>
-            <translation>评论</translation>
-        </message>
-        <message>
-            <source>message</source>
-            <translation>私信</translation>
-        </message>
-        <message>
-            <source>quote</source>
-            <translation>引用</translation>
-        </message>
-        <message>
-            <source>review</source>
-            <translation>评价</translation>
-        </message>
-        <message>
-            <source>like</source>
-            <translation>点赞</translation>
-        </message>
-        <message>
-            <source>share</source>
-            <translation>转发</translation>
-        </message>
-        <message>
-            <source>new follower</source>
-            <translation>新粉丝</translation>
-        </message>
-        <message>
-            <source>new post</source>
-            <translation>新帖</translation>
-        </message>
-        <message>
-            <source>edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>deletion</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>演示</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在发送</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>已发出</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>被拒绝</translation>
-        </message>
-        <message>
-            <source>May have been sent</source>
-            <translation>可能已发出</translation>
-        </message>
-        <message>
-            <source>Held for you</source>
-            <translation>等你决定</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>已放弃</translation>
-        </message>
-        <message>
-            <source>the question was deleted</source>
-            <translation>提问已被删除</translation>
-        </message>
-        <message>
-            <source>the question changed</source>
-            <translation>提问改过了</translation>
-        </message>
-        <message>
-            <source>they wrote again</source>
-            <translation>对方又写了</translation>
-        </message>
-        <message>
-            <source>a colleague answered</source>
-            <translation>同事已经回复</translation>
-        </message>
-        <message>
-            <source>replies are closed</source>
-            <translation>不能再回复</translation>
-        </message>
-        <message>
-            <source>the time to reply is over</source>
-            <translation>已过回复期限</translation>
-        </message>
-        <message>
-            <source>later than you planned</source>
-            <translation>比计划晚了</translation>
-        </message>
-        <message>
-            <source>no answer came; not found there yet</source>
-            <translation>没有收到答复，平台上还没找到</translation>
-        </message>
-        <message>
-            <source>The post you answer is gone from the platform.</source>
-            <translation>你要回复的内容已从平台消失。</translation>
-        </message>
-        <message>
-            <source>The post you answer was edited after you wrote this.</source>
-            <translation>你写完之后，要回复的内容被编辑过。</translation>
-        </message>
-        <message>
-            <source>The author added something after you wrote this.</source>
-            <translation>你写完之后，对方又补充了。</translation>
-        </message>
-        <message>
-            <source>One of your accounts has already answered here.</source>
-            <translation>你的另一个账号已经在这里回复过。</translation>
-        </message>
-        <message>
-            <source>The platform does not let this account reply here now.</source>
-            <translation>平台目前不允许这个账号在此回复。</translation>
-        </message>
-        <message>
-            <source>The platform's time limit for a reply has passed.</source>
-            <translation>已超过平台的回复期限。</translation>
-        </message>
-        <message>
-            <source>The time you had in mind for this has passed.</source>
-            <translation>你原定的时间已经过了。</translation>
-        </message>
-        <message>
-            <source>No answer came back. Sending again could show it twice; please look.</source>
-            <translation>没有收到答复。再发一次可能会出现两条，请先看看。</translation>
-        </message>
-        <message>
-            <source>This account</source>
-            <translation>这个账号</translation>
-        </message>
-        <message>
-            <source>{who} needs you to sign in again.</source>
-            <translation>{who} 需要你重新登录。</translation>
-        </message>
-        <message>
-            <source>{who} lacks a permission. Sign in again to grant it.</source>
-            <translation>{who} 缺少一项权限，请重新登录并授权。</translation>
-        </message>
-        <message>
-            <source>{who} is asked to slow down; it goes on at {time}.</source>
-            <translation>平台要求 {who} 放慢，{time} 继续。</translation>
-        </message>
-        <message>
-            <source>{who} is asked to slow down.</source>
-            <translation>平台要求 {who} 放慢。</translation>
-        </message>
-        <message>
-            <source>There is no way out to the network right now.</source>
-            <translation>现在连不上网络。</translation>
-        </message>
-        <message>
-            <source>{who}: the server stumbles. Trying again by itself.</source>
-            <translation>{who}：服务器不太稳定，会自动重试。</translation>
-        </message>
-        <message>
-            <source>{who}: the server's answer made no sense.</source>
-            <translation>{who}：服务器的答复无法理解。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is not valid. Nothing was sent to it.</source>
-            <translation>服务器证书无效，没有向它发送任何内容。</translation>
-        </message>
-        <message>
-            <source>It is not there any more.</source>
-            <translation>它已经不在了。</translation>
-        </message>
-        <message>
-            <source>This cannot be done here.</source>
-            <translation>这里不能这样做。</translation>
-        </message>
-        <message>
-            <source>It may have been sent; no answer came back.</source>
-            <translation>可能已发出，但没有收到答复。</translation>
-        </message>
-        <message>
-            <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
-            <translation>系统里没有密钥环：登录凭据只在内存里保留到程序关闭。</translation>
-        </message>
-        <message>
-            <source>The disk is full. Your text is safe; free some space.</source>
-            <translation>磁盘已满。你写的内容还在，请腾出一些空间。</translation>
-        </message>
-        <message>
-            <source>Another cmapp is already at work on this profile.</source>
-            <translation>另一个 cmapp 正在使用这个配置。</translation>
-        </message>
-        <message>
-            <source>This profile was written by a newer cmapp.</source>
-            <translation>这个配置由更新版本的 cmapp 写入。</translation>
-        </message>
-        <message>
-            <source>The part that sends and receives has stopped. Starting it again.</source>
-            <translation>负责收发的部分停了，正在重新启动。</translation>
-        </message>
-        <message>
-            <source>{who}: {code}</source>
-            <translation>{who}：{code}</translation>
-        </message>
-        <message>
-            <source>Too long: {size} of {limit}.</source>
-            <translation>太长：{size}，上限 {limit}。</translation>
-        </message>
-        <message>
-            <source>Too long for this platform.</source>
-            <translation>超过这个平台的长度上限。</translation>
-        </message>
-        <message>
-            <source>The picture is too large for this platform.</source>
-            <translation>图片超过这个平台的大小上限。</translation>
-        </message>
-        <message>
-            <source>There is nothing to send yet.</source>
-            <translation>还没有可发送的内容。</translation>
-        </message>
-        <message>
-            <source>There is no such server at this address.</source>
-            <translation>这个地址没有这样的服务器。</translation>
-        </message>
-        <message>
-            <source>This kind of file is not accepted here.</source>
-            <translation>这里不接受这种文件。</translation>
-        </message>
-        <message>
-            <source>The platform says that it has this already.</source>
-            <translation>平台说已经有这条内容了。</translation>
-        </message>
-        <message>
-            <source>The platform said no.</source>
-            <translation>平台没有接受。</translation>
-        </message>
-        <message>
-            <source>The platform said no: {why}</source>
-            <translation>平台没有接受：{why}</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>立即重试</translation>
-        </message>
-        <message>
-            <source>not offered by this platform</source>
-            <translation>平台不提供</translation>
-        </message>
-        <message>
-            <source>not permitted at sign-in</source>
-            <translation>登录时未授权</translation>
-        </message>
-        <message>
-            <source>this server is too old for it</source>
-            <translation>服务器版本太旧</translation>
-        </message>
-        <message>
-            <source>needs a paid plan</source>
-            <translation>需要付费</translation>
-        </message>
-        <message>
-            <source>needs the platform's review of an app</source>
-            <translation>需要平台审核应用</translation>
-        </message>
-        <message>
-            <source>needs a service that is not there</source>
-            <translation>需要的服务不存在</translation>
-        </message>
-        <message>
-            <source>bytes</source>
-            <translation>字节</translation>
-        </message>
-        <message>
-            <source>weighted</source>
-            <translation>加权字数</translation>
-        </message>
-        <message>
-            <source>characters</source>
-            <translation>字</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>粉丝</translation>
-        </message>
-        <message>
-            <source>Likes</source>
-            <translation>点赞</translation>
-        </message>
-        <message>
-            <source>Shares</source>
-            <translation>转发</translation>
-        </message>
-        <message>
-            <source>Replies</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>Quotes</source>
-            <translation>引用</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>浏览</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>触达</translation>
-        </message>
-        <message>
-            <source>Clicks</source>
-            <translation>点击</translation>
-        </message>
-        <message>
-            <source>In the browser</source>
-            <translation>在浏览器中登录</translation>
-        </message>
-        <message>
-            <source>With an access token</source>
-            <translation>用访问令牌</translation>
-        </message>
-        <message>
-            <source>With an app password</source>
-            <translation>用应用专用密码</translation>
-        </message>
-        <message>
-            <source>Right away</source>
-            <translation>马上开始</translation>
-        </message>
-        <message>
-            <source>Tell us your server; the rest happens in your browser.</source>
-            <translation>告诉我们你的服务器，其余在浏览器里完成。</translation>
-        </message>
-        <message>
-            <source>For servers without a browser sign-in: paste a token that you made there.</source>
-            <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
-        </message>
-        <message>
-            <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
-            <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
-        </message>
-        <message>
-            <source>A network in a box: try everything, nothing leaves here.</source>
-            <translation>一个装在盒子里的社交网络：随便试，什么也不会传出去。</translation>
-        </message>
-        <message>
-            <source>The platform needs to know who you are.</source>
-            <translation>平台需要知道你是谁。</translation>
-        </message>
-        <message>
-            <source>The part of your handle after the second @</source>
-            <translation>用户名里第二个 @ 后面的部分</translation>
-        </message>
-        <message>
-            <source>As it stands in your profile, without the @</source>
-            <translation>与个人资料页上的一致，不带 @</translation>
-        </message>
-        <message>
-            <source>Settings → Privacy and security → App passwords</source>
-            <translation>设置 → 隐私与安全 → 应用专用密码</translation>
-        </message>
-        <message>
-            <source>No way to that server right now. Is the address right?</source>
-            <translation>现在连不上这个服务器。地址对吗？</translation>
-        </message>
-        <message>
-            <source>The platform does not accept this. Please check it.</source>
-            <translation>平台没有接受，请检查一下。</translation>
-        </message>
-        <message>
-            <source>There is no such handle there.</source>
-            <translation>那里没有这个用户名。</translation>
-        </message>
-        <message>
-            <source>This server does not use HTTPS; cmapp only speaks securely.</source>
-            <translation>这个服务器不用 HTTPS；cmapp 只走安全连接。</translation>
-        </message>
-        <message>
-            <source>You said no in the browser. Nothing was changed.</source>
-            <translation>你在浏览器里拒绝了，什么也没改变。</translation>
-        </message>
-        <message>
-            <source>The browser did not come back in time.</source>
-            <translation>浏览器没有及时返回。</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>Access token</source>
-            <translation>访问令牌</translation>
-        </message>
-        <message>
-            <source>from the server's settings, under Development</source>
-            <translation>在服务器设置的“开发”里</translation>
-        </message>
-        <message>
-            <source>Handle</source>
-            <translation>用户名</translation>
-        </message>
-        <message>
-            <source>App password</source>
-            <translation>应用专用密码</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>验证码</translation>
-        </message>
-        <message>
-            <source>as the browser shows it</source>
-            <translation>与浏览器显示的一致</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About cmapp</source>
+        <translation>关于 cmapp</translation>
+    </message>
+    <message>
+        <source>One inbox for what people write to you. Written offline, sent once.</source>
+        <translation>别人写给你的话，收在一处。离线写好，只发一次。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine: no telemetry, no server of ours.</source>
+        <translation>一切都留在这台电脑上：不收集使用数据，也没有我们的服务器。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cannot do: {list}</source>
+        <translation>不支持：{list}</translation>
+    </message>
+    <message>
+        <source>direct messages</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>own posts</source>
+        <translation>自己的帖子</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>会话串</translation>
+    </message>
+    <message>
+        <source>new posts</source>
+        <translation>发新帖</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>editing</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>counting views</source>
+        <translation>浏览计数</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>{time} 再试</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>first fetch</source>
+        <translation>首次收取</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}收取</translation>
+    </message>
+    <message>
+        <source>{name}: unknown</source>
+        <translation>{name}：未知</translation>
+    </message>
+    <message>
+        <source>This account cannot measure it</source>
+        <translation>这个账号无法统计此项</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账号</translation>
+    </message>
+    <message>
+        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Connect one, and what people write to you is gathered here.</source>
+        <translation>连接一个账号，别人写给你的话就会收到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除账号</translation>
+    </message>
+    <message>
+        <source>Remove {name} from cmapp?</source>
+        <translation>从 cmapp 移除“{name}”？</translation>
+    </message>
+    <message>
+        <source>What was gathered for it is deleted here. Nothing changes on the platform.</source>
+        <translation>为它收取的内容会从这里删除，平台上不受影响。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>This post was deleted.</source>
+        <translation>这条内容已被删除。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>{time} 编辑过</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>回复 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n 个赞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n 条回复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BubbleRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不发了</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Your reply</source>
+        <translation>你的回复</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>以此身份书写</translation>
+    </message>
+    <message>
+        <source>Attach a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>加入待发</translation>
+    </message>
+    <message>
+        <source>as {account}</source>
+        <translation>以 {account}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
+    </message>
+    <message>
+        <source>Connect {platform}</source>
+        <translation>连接 {platform}</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Which one shall cmapp speak for?</source>
+        <translation>cmapp 要代表哪一个说话？</translation>
+    </message>
+    <message>
+        <source>Your browser asks whether cmapp may act for you. Say yes there, come back.</source>
+        <translation>浏览器会问是否允许 cmapp 代你操作。在那里同意，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>正在等待浏览器</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>重新打开浏览器</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在询问服务器</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>没有成功。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>No conversation open</source>
+        <translation>还没打开会话</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys or j and k, and read it here.</source>
+        <translation>用方向键或 j、k 选一条，在这里阅读。</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>写回复</translation>
+    </message>
+    <message>
+        <source>Open on the platform (o)</source>
+        <translation>在平台上打开（o）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Take it out of the inbox; u takes this back</source>
+        <translation>移出收件箱；按 u 可撤销</translation>
+    </message>
+    <message>
+        <source>{name} · {what} on “{title}”</source>
+        <translation>{name} · 对“{title}”的{what}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>发送回复</translation>
+    </message>
+    <message>
+        <source>Leaves in 10 seconds; until then you can take it back</source>
+        <translation>10 秒后发出，在此之前可以撤回</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>加入待发</translation>
+    </message>
+    <message>
+        <source>Goes out when you are back online, after the thread is read again</source>
+        <translation>恢复联网后，先重读会话再发出</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something broke</source>
+        <translation>出了故障</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
+        <translation>你写的内容已存盘，不会丢失。可以继续使用；如果再次出现，请重新打开窗口。报告里没有消息内容，也没有登录凭据。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在发出</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>已标为发出</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>没有成功，但什么也没丢。</translation>
+    </message>
+</context>
+<context>
+    <name>HitCard</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {name}: {text}</source>
+        <translation>打开 {name}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人在等</translation>
+    </message>
+    <message>
+        <source>Everyone has an answer. New mentions, comments and messages appear here.</source>
+        <translation>每个人都得到了答复。新的提及、评论和私信会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>还没有账号</translation>
+    </message>
+    <message>
+        <source>Connect one, and what people write to you is gathered here.</source>
+        <translation>连接一个账号，别人写给你的话就会收到这里。</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账号</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>没有成功，但你写的内容还在。</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒后发出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待发，恢复联网后发出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n 条待回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条超时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Single letters work wherever you are not writing.</source>
+        <translation>没有在输入文字时，单个字母即可使用。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LandingPane</name>
+    <message>
+        <source>Landing report</source>
+        <translation>降落报告</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>去收件箱</translation>
+    </message>
+    <message>
+        <source>You have not been away yet</source>
+        <translation>你还没有离开过</translation>
+    </message>
+    <message>
+        <source>After flight mode you find here what was sent, what is held for you, and what is new.</source>
+        <translation>飞行模式结束后，这里会列出已发出的、等你决定的，以及新来的内容。</translation>
+    </message>
+    <message>
+        <source>You were away {time}. Every reply was checked against its thread before it left.</source>
+        <translation>你离开了 {time}。每条回复发出前都重读过所在的会话。</translation>
+    </message>
+    <message>
+        <source>Every reply was checked against its thread before it left.</source>
+        <translation>每条回复发出前都重读过所在的会话。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>没有需要你决定的了。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Sent once</source>
+        <translation>已发出，各一次</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>等你决定</translation>
+    </message>
+    <message>
+        <source>May have been sent</source>
+        <translation>可能已发出</translation>
+    </message>
+    <message>
+        <source>New since you left</source>
+        <translation>离开后新来的</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>MediaLine</name>
+    <message>
+        <source>no description</source>
+        <translation>没有说明</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Open the thread</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>leaves in a moment</source>
+        <translation>即将发出</translation>
+    </message>
+    <message>
+        <source>planned for {time}</source>
+        <translation>定于 {time}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits until you land</source>
+        <translation>等你降落</translation>
+    </message>
+    <message>
+        <source>waits for a sign-in</source>
+        <translation>等待登录</translation>
+    </message>
+    <message>
+        <source>tries again at {time}</source>
+        <translation>{time} 再试</translation>
+    </message>
+    <message>
+        <source>no answer came back; looking for it</source>
+        <translation>没有收到答复，正在查找</translation>
+    </message>
+    <message>
+        <source>You wrote at {time}</source>
+        <translation>你写于 {time}</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>Edited {time}</source>
+        <translation>{time} 被编辑</translation>
+    </message>
+    <message>
+        <source>The question was deleted</source>
+        <translation>提问已被删除</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不发了</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>已经在了</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>修改后发送</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>照样发送</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>cmapp never sends it a second time by itself.</source>
+        <translation>cmapp 绝不会擅自再发一次。</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>你写的内容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落报告</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>全部暂停</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>恢复发送</translation>
+    </message>
+    <message>
+        <source>Paused: nothing leaves, for no account, until you resume.</source>
+        <translation>已暂停：在你恢复之前，任何账号都不会发出任何内容。</translation>
+    </message>
+    <message>
+        <source>Flight mode: everything waits here until you land.</source>
+        <translation>飞行模式：全部在此等候，直到你降落。</translation>
+    </message>
+    <message>
+        <source>No network: everything waits here and goes out later.</source>
+        <translation>没有网络：全部在此等候，稍后发出。</translation>
+    </message>
+    <message>
+        <source>Every reply is checked against its thread before it leaves.</source>
+        <translation>每条回复发出前都会重读所在的会话。</translation>
+    </message>
+    <message>
+        <source>Nothing on its way</source>
+        <translation>没有在途的内容</translation>
+    </message>
+    <message>
+        <source>Replies and posts stand here from the moment you send them.</source>
+        <translation>从你发送的那一刻起，回复和帖子都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>等你处理</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>KNOWN AS</source>
+        <translation>名号</translation>
+    </message>
+    <message>
+        <source>WITH YOU</source>
+        <translation>与你往来</translation>
+    </message>
+    <message>
+        <source>Wrote to you</source>
+        <translation>给你留言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初次出现</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>此前</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Ready for take-off?</source>
+        <translation>准备起飞？</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飞行模式</translation>
+    </message>
+    <message>
+        <source>Until you land nothing leaves and nothing comes in. Read, search, write and queue as you like; every reply is checked against its thread when you land.</source>
+        <translation>降落之前，什么也不发出，什么也不收取。尽管阅读、搜索、书写、排队；降落时每条回复都会先重读会话。</translation>
+    </message>
+    <message>
+        <source>Stay online</source>
+        <translation>保持在线</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>起飞</translation>
+    </message>
+    <message>
+        <source>The look ahead is not there right now.</source>
+        <translation>暂时无法查看接下来的安排。</translation>
+    </message>
+    <message>
+        <source>HOW FRESH</source>
+        <translation>新鲜程度</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}收取</translation>
+    </message>
+    <message>
+        <source>MEANWHILE</source>
+        <translation>离开期间</translation>
+    </message>
+    <message>
+        <source>Need a reply</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发出</translation>
+    </message>
+    <message>
+        <source>Planned for the next 24 hours</source>
+        <translation>未来 24 小时的计划</translation>
+    </message>
+    <message>
+        <source>Reply window of {name} closes</source>
+        <translation>{name} 的回复期限截止</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) brought back</source>
+        <translation>
+            <numerusform>找回了 %n 份草稿</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>the newest {count}</source>
+        <translation>最新 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{query}” · {words}</source>
+        <translation>“{query}” · {words}</translation>
+    </message>
+    <message>
+        <source>Nothing has these words</source>
+        <translation>没有包含这些词的内容</translation>
+    </message>
+    <message>
+        <source>Try fewer words. Simplified and traditional characters find each other.</source>
+        <translation>试试少用几个词。简体和繁体可以互相搜到。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect when the window opens the next time</source>
+        <translation>下次打开窗口时生效</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>首次答复时限</translation>
+    </message>
+    <message>
+        <source>What is older than this counts as overdue</source>
+        <translation>超过此时间算作超时</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Hold a send back for</source>
+        <translation>发送前停留</translation>
+    </message>
+    <message>
+        <source>So long you can take it back</source>
+        <translation>这段时间内可以撤回</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>迟到界限</translation>
+    </message>
+    <message>
+        <source>A queued reply later than this is held for a look</source>
+        <translation>比计划晚这么久的回复，会先等你过目</translation>
+    </message>
+    <message>
+        <source>Fetch every</source>
+        <translation>收取间隔</translation>
+    </message>
+    <message>
+        <source>Per account</source>
+        <translation>按账号计</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me when someone new waits</source>
+        <translation>有人开始等待时告诉我</translation>
+    </message>
+    <message>
+        <source>Keep going in the tray</source>
+        <translation>在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves fetching and sending on</source>
+        <translation>关闭窗口后仍继续收取和发送</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>paused since {time}</source>
+        <translation>自 {time} 起暂停</translation>
+    </message>
+    <message>
+        <source>offline by choice since {time}</source>
+        <translation>自 {time} 起主动离线</translation>
+    </message>
+    <message>
+        <source>no network; what you queue goes out later</source>
+        <translation>没有网络，待发内容稍后发出</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>{account} read until {time}</source>
+        <translation>{account} 收取至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier post(s)</source>
+        <translation>
+            <numerusform>更早的 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Take off</source>
+        <translation>起飞</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) waiting</source>
+        <translation>
+            <numerusform>%n 条回复等待发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused</source>
+        <translation>已暂停所有发送</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飞行模式</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>降落</translation>
+    </message>
+    <message>
+        <source>Go online, check every thread, send what still fits</source>
+        <translation>恢复联网，重读每个会话，发出仍然合适的回复</translation>
+    </message>
+    <message>
+        <source>Read, write and queue without a network until you land</source>
+        <translation>降落之前，不用网络也能阅读、书写和排队</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n more wait(s) for an answer</source>
+        <translation>
+            <numerusform>又有 %n 条在等答复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Not now</source>
+        <translation>先不管</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>没有可以撤销的操作</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>没有成功，但什么也没丢。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n 条待回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off: flight mode</source>
+        <translation>起飞：进入飞行模式</translation>
+    </message>
+    <message>
+        <source>Land: leave flight mode</source>
+        <translation>降落：退出飞行模式</translation>
+    </message>
+    <message>
+        <source>Pause everything outgoing</source>
+        <translation>暂停所有发送</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>恢复发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>（另有 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>正在收取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until you resume</source>
+        <translation>在你恢复之前，什么也不会发出</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>已恢复发送</translation>
+    </message>
+    <message>
+        <source>Landing: reading every thread again</source>
+        <translation>正在降落：重读每个会话</translation>
+    </message>
+    <message>
+        <source>Connected. What people wrote is on its way in.</source>
+        <translation>已连接，内容正在收取。</translation>
+    </message>
+</context>
+<context>
+    <name>WritePane</name>
+    <message>
+        <source>Write</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>What would you like to say?</source>
+        <translation>想说点什么？</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>你的帖子</translation>
+    </message>
+    <message>
+        <source>Kept at every pause, on this machine, until you send it.</source>
+        <translation>每次停笔都会保存在这台电脑上，直到你发送。</translation>
+    </message>
+    <message>
+        <source>Connect an account first; what you write is kept until then.</source>
+        <translation>请先连接账号；在那之前，你写的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Leaves in 10 seconds</source>
+        <translation>10 秒后发出</translation>
+    </message>
+    <message>
+        <source>Queue post</source>
+        <translation>加入待发</translation>
+    </message>
+    <message>
+        <source>Goes out when you are back</source>
+        <translation>你恢复联网后发出</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>未完成的草稿</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>没有成功，但你写的内容还在。</translation>
+    </message>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒后发出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待发，恢复联网后发出。</translation>
+    </message>
+</context>
+<context>
+    <name>_DraftLine</name>
+    <message>
+        <source>To {name}</source>
+        <translation>致 {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What does it show? (for people who cannot see it)</source>
+        <translation>图里有什么？（写给看不见的人）</translation>
+    </message>
+    <message>
+        <source>Description of {file}</source>
+        <translation>{file} 的说明</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>_Sent</name>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上打开</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>cmapp</source>
+        <translation>cmapp</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落报告</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上打开</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>写新帖</translation>
+    </message>
+    <message>
+        <source>Send or queue</source>
+        <translation>发送或加入待发</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飞行模式</translation>
+    </message>
+    <message>
+        <source>Pause everything outgoing</source>
+        <translation>暂停所有发送</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账号</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s theme</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>About cmapp</source>
+        <translation>关于 cmapp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>bubble</name>
+    <message>
+        <source>Leaving in a moment</source>
+        <translation>即将发出</translation>
+    </message>
+    <message>
+        <source>Waiting · everything outgoing is paused</source>
+        <translation>等待中 · 已暂停所有发送</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out after you land</source>
+        <translation>等待中 · 降落后，先重读会话再发出</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out once the account is signed in again</source>
+        <translation>等待中 · 账号重新登录后发出</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out when you are back online, after the thread is read again</source>
+        <translation>等待中 · 恢复联网后，先重读会话再发出</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Held for you · {why}</source>
+        <translation>等你决定 · {why}</translation>
+    </message>
+    <message>
+        <source>May have been sent · looking for it on the platform</source>
+        <translation>可能已发出 · 正在平台上查找</translation>
+    </message>
+    <message>
+        <source>Refused · {why}</source>
+        <translation>被拒绝 · {why}</translation>
+    </message>
+</context>
+<context>
+    <name>drafting</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落报告</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>%n min</source>
+        <translation>%n 分钟</translation>
+    </message>
+    <message>
+        <source>%n h</source>
+        <translation>%n 小时</translation>
+    </message>
+    <message>
+        <source>%n d</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time}前</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{time} overdue</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还有 {time}</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>new follower</source>
+        <translation>新粉丝</translation>
+    </message>
+    <message>
+        <source>new post</source>
+        <translation>新帖</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>May have been sent</source>
+        <translation>可能已发出</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>等你决定</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>the question was deleted</source>
+        <translation>提问已被删除</translation>
+    </message>
+    <message>
+        <source>the question changed</source>
+        <translation>提问改过了</translation>
+    </message>
+    <message>
+        <source>they wrote again</source>
+        <translation>对方又写了</translation>
+    </message>
+    <message>
+        <source>a colleague answered</source>
+        <translation>同事已经回复</translation>
+    </message>
+    <message>
+        <source>replies are closed</source>
+        <translation>不能再回复</translation>
+    </message>
+    <message>
+        <source>the time to reply is over</source>
+        <translation>已过回复期限</translation>
+    </message>
+    <message>
+        <source>later than you planned</source>
+        <translation>比计划晚了</translation>
+    </message>
+    <message>
+        <source>no answer came; not found there yet</source>
+        <translation>没有收到答复，平台上还没找到</translation>
+    </message>
+    <message>
+        <source>The post you answer is gone from the platform.</source>
+        <translation>你要回复的内容已从平台消失。</translation>
+    </message>
+    <message>
+        <source>The post you answer was edited after you wrote this.</source>
+        <translation>你写完之后，要回复的内容被编辑过。</translation>
+    </message>
+    <message>
+        <source>The author added something after you wrote this.</source>
+        <translation>你写完之后，对方又补充了。</translation>
+    </message>
+    <message>
+        <source>One of your accounts has already answered here.</source>
+        <translation>你的另一个账号已经在这里回复过。</translation>
+    </message>
+    <message>
+        <source>The platform does not let this account reply here now.</source>
+        <translation>平台目前不允许这个账号在此回复。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <translation>已超过平台的回复期限。</translation>
+    </message>
+    <message>
+        <source>The time you had in mind for this has passed.</source>
+        <translation>你原定的时间已经过了。</translation>
+    </message>
+    <message>
+        <source>No answer came back. Sending again could show it twice; please look.</source>
+        <translation>没有收到答复。再发一次可能会出现两条，请先看看。</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>这个账号</translation>
+    </message>
+    <message>
+        <source>{who} needs you to sign in again.</source>
+        <translation>{who} 需要你重新登录。</translation>
+    </message>
+    <message>
+        <source>{who} lacks a permission. Sign in again to grant it.</source>
+        <translation>{who} 缺少一项权限，请重新登录并授权。</translation>
+    </message>
+    <message>
+        <source>{who} is asked to slow down; it goes on at {time}.</source>
+        <translation>平台要求 {who} 放慢，{time} 继续。</translation>
+    </message>
+    <message>
+        <source>{who} is asked to slow down.</source>
+        <translation>平台要求 {who} 放慢。</translation>
+    </message>
+    <message>
+        <source>There is no way out to the network right now.</source>
+        <translation>现在连不上网络。</translation>
+    </message>
+    <message>
+        <source>{who}: the server stumbles. Trying again by itself.</source>
+        <translation>{who}：服务器不太稳定，会自动重试。</translation>
+    </message>
+    <message>
+        <source>{who}: the server&apos;s answer made no sense.</source>
+        <translation>{who}：服务器的答复无法理解。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <translation>服务器证书无效，没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已经不在了。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>这里不能这样做。</translation>
+    </message>
+    <message>
+        <source>It may have been sent; no answer came back.</source>
+        <translation>可能已发出，但没有收到答复。</translation>
+    </message>
+    <message>
+        <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
+        <translation>系统里没有密钥环：登录凭据只在内存里保留到程序关闭。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your text is safe; free some space.</source>
+        <translation>磁盘已满。你写的内容还在，请腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Another cmapp is already at work on this profile.</source>
+        <translation>另一个 cmapp 正在使用这个配置。</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer cmapp.</source>
+        <translation>这个配置由更新版本的 cmapp 写入。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives has stopped. Starting it again.</source>
+        <translation>负责收发的部分停了，正在重新启动。</translation>
+    </message>
+    <message>
+        <source>{who}: {code}</source>
+        <translation>{who}：{code}</translation>
+    </message>
+    <message>
+        <source>Too long: {size} of {limit}.</source>
+        <translation>太长：{size}，上限 {limit}。</translation>
+    </message>
+    <message>
+        <source>Too long for this platform.</source>
+        <translation>超过这个平台的长度上限。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this platform.</source>
+        <translation>图片超过这个平台的大小上限。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>还没有可发送的内容。</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address.</source>
+        <translation>这个地址没有这样的服务器。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted here.</source>
+        <translation>这里不接受这种文件。</translation>
+    </message>
+    <message>
+        <source>The platform says that it has this already.</source>
+        <translation>平台说已经有这条内容了。</translation>
+    </message>
+    <message>
+        <source>The platform said no.</source>
+        <translation>平台没有接受。</translation>
+    </message>
+    <message>
+        <source>The platform said no: {why}</source>
+        <translation>平台没有接受：{why}</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>not offered by this platform</source>
+        <translation>平台不提供</translation>
+    </message>
+    <message>
+        <source>not permitted at sign-in</source>
+        <translation>登录时未授权</translation>
+    </message>
+    <message>
+        <source>this server is too old for it</source>
+        <translation>服务器版本太旧</translation>
+    </message>
+    <message>
+        <source>needs a paid plan</source>
+        <translation>需要付费</translation>
+    </message>
+    <message>
+        <source>needs the platform&apos;s review of an app</source>
+        <translation>需要平台审核应用</translation>
+    </message>
+    <message>
+        <source>needs a service that is not there</source>
+        <translation>需要的服务不存在</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加权字数</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>转发</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>在浏览器中登录</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>用访问令牌</translation>
+    </message>
+    <message>
+        <source>With an app password</source>
+        <translation>用应用专用密码</translation>
+    </message>
+    <message>
+        <source>Right away</source>
+        <translation>马上开始</translation>
+    </message>
+    <message>
+        <source>Tell us your server; the rest happens in your browser.</source>
+        <translation>告诉我们你的服务器，其余在浏览器里完成。</translation>
+    </message>
+    <message>
+        <source>For servers without a browser sign-in: paste a token that you made there.</source>
+        <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
+    </message>
+    <message>
+        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
+    </message>
+    <message>
+        <source>A network in a box: try everything, nothing leaves here.</source>
+        <translation>一个装在盒子里的社交网络：随便试，什么也不会传出去。</translation>
+    </message>
+    <message>
+        <source>The platform needs to know who you are.</source>
+        <translation>平台需要知道你是谁。</translation>
+    </message>
+    <message>
+        <source>The part of your handle after the second @</source>
+        <translation>用户名里第二个 @ 后面的部分</translation>
+    </message>
+    <message>
+        <source>As it stands in your profile, without the @</source>
+        <translation>与个人资料页上的一致，不带 @</translation>
+    </message>
+    <message>
+        <source>Settings → Privacy and security → App passwords</source>
+        <translation>设置 → 隐私与安全 → 应用专用密码</translation>
+    </message>
+    <message>
+        <source>No way to that server right now. Is the address right?</source>
+        <translation>现在连不上这个服务器。地址对吗？</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this. Please check it.</source>
+        <translation>平台没有接受，请检查一下。</translation>
+    </message>
+    <message>
+        <source>There is no such handle there.</source>
+        <translation>那里没有这个用户名。</translation>
+    </message>
+    <message>
+        <source>This server does not use HTTPS; cmapp only speaks securely.</source>
+        <translation>这个服务器不用 HTTPS；cmapp 只走安全连接。</translation>
+    </message>
+    <message>
+        <source>You said no in the browser. Nothing was changed.</source>
+        <translation>你在浏览器里拒绝了，什么也没改变。</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time.</source>
+        <translation>浏览器没有及时返回。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>from the server&apos;s settings, under Development</source>
+        <translation>在服务器设置的“开发”里</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>应用专用密码</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>as the browser shows it</source>
+        <translation>与浏览器显示的一致</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
 </TS>

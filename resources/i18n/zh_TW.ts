@@ -1,1933 +1,1941 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About cmapp</source>
-            <translation>關於 cmapp</translation>
-        </message>
-        <message>
-            <source>One inbox for what people write to you. Written offline, sent once.</source>
-            <translation>別人寫給你的話，收在一處。離線寫好，只送一次。</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>授權</translation>
-        </message>
-        <message>
-            <source>Typeface</source>
-            <translation>字型</translation>
-        </message>
-        <message>
-            <source>Everything stays on this machine: no telemetry, no server of ours.</source>
-            <translation>一切都留在這台電腦上：不蒐集使用資料，也沒有我們的伺服器。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountCard</name>
-        <message>
-            <source>Sign in</source>
-            <translation>登入</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>立即收取</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Cannot do: {list}</source>
-            <translation>不支援：{list}</translation>
-        </message>
-        <message>
-            <source>direct messages</source>
-            <translation>私訊</translation>
-        </message>
-        <message>
-            <source>own posts</source>
-            <translation>自己的貼文</translation>
-        </message>
-        <message>
-            <source>mentions</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>threads</source>
-            <translation>對話串</translation>
-        </message>
-        <message>
-            <source>new posts</source>
-            <translation>發新貼文</translation>
-        </message>
-        <message>
-            <source>replies</source>
-            <translation>回覆</translation>
-        </message>
-        <message>
-            <source>editing</source>
-            <translation>編輯</translation>
-        </message>
-        <message>
-            <source>deleting</source>
-            <translation>刪除</translation>
-        </message>
-        <message>
-            <source>likes</source>
-            <translation>按讚</translation>
-        </message>
-        <message>
-            <source>shares</source>
-            <translation>轉發</translation>
-        </message>
-        <message>
-            <source>counting views</source>
-            <translation>瀏覽計數</translation>
-        </message>
-        <message>
-            <source>resting</source>
-            <translation>休息中</translation>
-        </message>
-        <message>
-            <source>signed out</source>
-            <translation>已登出</translation>
-        </message>
-        <message>
-            <source>again at {time}</source>
-            <translation>{time} 再試</translation>
-        </message>
-        <message>
-            <source>in trouble</source>
-            <translation>有問題</translation>
-        </message>
-        <message>
-            <source>first fetch</source>
-            <translation>首次收取</translation>
-        </message>
-        <message>
-            <source>read {time}</source>
-            <translation>{time}收取</translation>
-        </message>
-        <message>
-            <source>{name}: unknown</source>
-            <translation>{name}：未知</translation>
-        </message>
-        <message>
-            <source>This account cannot measure it</source>
-            <translation>這個帳號無法統計此項</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountsPane</name>
-        <message>
-            <source>Accounts</source>
-            <translation>帳號</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>連結帳號</translation>
-        </message>
-        <message>
-            <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
-            <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
-        </message>
-        <message>
-            <source>No account yet</source>
-            <translation>還沒有帳號</translation>
-        </message>
-        <message>
-            <source>Connect one, and what people write to you is gathered here.</source>
-            <translation>連結一個帳號，別人寫給你的話就會收到這裡。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n 則新內容</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing new</source>
-            <translation>沒有新內容</translation>
-        </message>
-        <message>
-            <source>Remove account</source>
-            <translation>移除帳號</translation>
-        </message>
-        <message>
-            <source>Remove {name} from cmapp?</source>
-            <translation>要從 cmapp 移除「{name}」嗎？</translation>
-        </message>
-        <message>
-            <source>What was gathered for it is deleted here. Nothing changes on the platform.</source>
-            <translation>為它收取的內容會從這裡刪除，平台上不受影響。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-    </context>
-    <context>
-        <name>Bubble</name>
-        <message>
-            <source>This post was deleted.</source>
-            <translation>這則內容已被刪除。</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>你</translation>
-        </message>
-        <message>
-            <source>edited {time}</source>
-            <translation>{time} 編輯過</translation>
-        </message>
-        <message>
-            <source>to {name}</source>
-            <translation>回覆 {name}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n like(s)</source>
-            <translation>
-                <numerusform>%n 個讚</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repl(ies)</source>
-            <translation>
-                <numerusform>%n 則回覆</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BubbleRow</name>
-        <message>
-            <source>Edit</source>
-            <translation>編輯</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>收回</translation>
-        </message>
-        <message>
-            <source>Decide</source>
-            <translation>去處理</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>不送了</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>Your reply</source>
-            <translation>你的回覆</translation>
-        </message>
-        <message>
-            <source>Write as</source>
-            <translation>以此身分書寫</translation>
-        </message>
-        <message>
-            <source>Attach a picture</source>
-            <translation>附加圖片</translation>
-        </message>
-        <message>
-            <source>Queue reply</source>
-            <translation>加入待送</translation>
-        </message>
-        <message>
-            <source>as {account}</source>
-            <translation>以 {account}</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>圖片</translation>
-        </message>
-    </context>
-    <context>
-        <name>Connect</name>
-        <message>
-            <source>Connect an account</source>
-            <translation>連結帳號</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>繼續</translation>
-        </message>
-        <message>
-            <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
-            <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
-        </message>
-        <message>
-            <source>Connect {platform}</source>
-            <translation>連結 {platform}</translation>
-        </message>
-        <message>
-            <source>One moment</source>
-            <translation>請稍候</translation>
-        </message>
-        <message>
-            <source>Which one shall cmapp speak for?</source>
-            <translation>cmapp 要代表哪一個說話？</translation>
-        </message>
-        <message>
-            <source>Your browser asks whether cmapp may act for you. Say yes there, come back.</source>
-            <translation>瀏覽器會問是否允許 cmapp 代你操作。在那裡同意，再回到這裡。</translation>
-        </message>
-        <message>
-            <source>Waiting for the browser</source>
-            <translation>正在等待瀏覽器</translation>
-        </message>
-        <message>
-            <source>Open the browser again</source>
-            <translation>重新開啟瀏覽器</translation>
-        </message>
-        <message>
-            <source>Asking the server</source>
-            <translation>正在詢問伺服器</translation>
-        </message>
-        <message>
-            <source>That did not work.</source>
-            <translation>沒有成功。</translation>
-        </message>
-        <message>
-            <source>Begin again</source>
-            <translation>重新開始</translation>
-        </message>
-    </context>
-    <context>
-        <name>Conversation</name>
-        <message>
-            <source>No conversation open</source>
-            <translation>還沒開啟對話</translation>
-        </message>
-        <message>
-            <source>Choose one with the arrow keys or j and k, and read it here.</source>
-            <translation>用方向鍵或 j、k 選一則，在這裡閱讀。</translation>
-        </message>
-        <message>
-            <source>Write a reply</source>
-            <translation>寫回覆</translation>
-        </message>
-        <message>
-            <source>Open on the platform (o)</source>
-            <translation>在平台上開啟（o）</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Take it out of the inbox; u takes this back</source>
-            <translation>移出收件匣；按 u 可復原</translation>
-        </message>
-        <message>
-            <source>{name} · {what} on “{title}”</source>
-            <translation>{name} · 對「{title}」的{what}</translation>
-        </message>
-        <message>
-            <source>Is done</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Send reply</source>
-            <translation>送出回覆</translation>
-        </message>
-        <message>
-            <source>Leaves in 10 seconds; until then you can take it back</source>
-            <translation>10 秒後送出，在此之前可以收回</translation>
-        </message>
-        <message>
-            <source>Queue reply</source>
-            <translation>加入待送</translation>
-        </message>
-        <message>
-            <source>Goes out when you are back online, after the thread is read again</source>
-            <translation>恢復連線後，先重讀對話再送出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Crash</name>
-        <message>
-            <source>Something broke</source>
-            <translation>出了狀況</translation>
-        </message>
-        <message>
-            <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
-            <translation>你寫的內容已存檔，不會遺失。可以繼續使用；如果再次發生，請重新開啟視窗。報告裡沒有訊息內容，也沒有登入憑證。</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>報告</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>複製報告</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>繼續</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deciding</name>
-        <message>
-            <source>Taken back</source>
-            <translation>已收回</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>已放棄</translation>
-        </message>
-        <message>
-            <source>On its way</source>
-            <translation>正在送出</translation>
-        </message>
-        <message>
-            <source>Marked as sent</source>
-            <translation>已標為送出</translation>
-        </message>
-        <message>
-            <source>Looking</source>
-            <translation>正在查找</translation>
-        </message>
-        <message>
-            <source>That did not work. Nothing is lost.</source>
-            <translation>沒有成功，但什麼也沒遺失。</translation>
-        </message>
-    </context>
-    <context>
-        <name>HitCard</name>
-        <message>
-            <source>Open</source>
-            <translation>開啟</translation>
-        </message>
-        <message>
-            <source>Open {name}: {text}</source>
-            <translation>開啟 {name}：{text}</translation>
-        </message>
-    </context>
-    <context>
-        <name>InboxPane</name>
-        <message>
-            <source>Inbox</source>
-            <translation>收件匣</translation>
-        </message>
-        <message>
-            <source>Needs reply</source>
-            <translation>待回覆</translation>
-        </message>
-        <message>
-            <source>Mentions</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>留言</translation>
-        </message>
-        <message>
-            <source>Messages</source>
-            <translation>私訊</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Nobody is waiting</source>
-            <translation>沒有人在等</translation>
-        </message>
-        <message>
-            <source>Everyone has an answer. New mentions, comments and messages appear here.</source>
-            <translation>每個人都得到了答覆。新的提及、留言和私訊會出現在這裡。</translation>
-        </message>
-        <message>
-            <source>No account yet</source>
-            <translation>還沒有帳號</translation>
-        </message>
-        <message>
-            <source>Connect one, and what people write to you is gathered here.</source>
-            <translation>連結一個帳號，別人寫給你的話就會收到這裡。</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>連結帳號</translation>
-        </message>
-        <message>
-            <source>That did not work. Your text is safe.</source>
-            <translation>沒有成功，但你寫的內容還在。</translation>
-        </message>
-        <message>
-            <source>Done: {name}</source>
-            <translation>已完成：{name}</translation>
-        </message>
-        <message>
-            <source>Leaves in {seconds} s</source>
-            <translation>{seconds} 秒後送出</translation>
-        </message>
-        <message>
-            <source>Queued. It goes out when you are back online.</source>
-            <translation>已加入待送，恢復連線後送出。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n 則待回覆</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n 則逾時</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>鍵盤快速鍵</translation>
-        </message>
-        <message>
-            <source>Single letters work wherever you are not writing.</source>
-            <translation>沒有在輸入文字時，單一字母即可使用。</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-    </context>
-    <context>
-        <name>LandingPane</name>
-        <message>
-            <source>Landing report</source>
-            <translation>降落報告</translation>
-        </message>
-        <message>
-            <source>To the inbox</source>
-            <translation>前往收件匣</translation>
-        </message>
-        <message>
-            <source>You have not been away yet</source>
-            <translation>你還沒有離開過</translation>
-        </message>
-        <message>
-            <source>After flight mode you find here what was sent, what is held for you, and what is new.</source>
-            <translation>飛航模式結束後，這裡會列出已送出的、等你決定的，以及新來的內容。</translation>
-        </message>
-        <message>
-            <source>You were away {time}. Every reply was checked against its thread before it left.</source>
-            <translation>你離開了 {time}。每則回覆送出前都重讀過所在的對話。</translation>
-        </message>
-        <message>
-            <source>Every reply was checked against its thread before it left.</source>
-            <translation>每則回覆送出前都重讀過所在的對話。</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide.</source>
-            <translation>沒有需要你決定的了。</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>已送出</translation>
-        </message>
-        <message>
-            <source>Sent once</source>
-            <translation>已送出，各一次</translation>
-        </message>
-        <message>
-            <source>Held for you</source>
-            <translation>等你決定</translation>
-        </message>
-        <message>
-            <source>May have been sent</source>
-            <translation>可能已送出</translation>
-        </message>
-        <message>
-            <source>New since you left</source>
-            <translation>離開後新來的</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>遭拒絕</translation>
-        </message>
-    </context>
-    <context>
-        <name>MediaLine</name>
-        <message>
-            <source>no description</source>
-            <translation>沒有說明</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>圖片</translation>
-        </message>
-        <message>
-            <source>Film</source>
-            <translation>影片</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>檔案</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxCard</name>
-        <message>
-            <source>Open the thread</source>
-            <translation>開啟對話</translation>
-        </message>
-        <message>
-            <source>leaves in a moment</source>
-            <translation>即將送出</translation>
-        </message>
-        <message>
-            <source>planned for {time}</source>
-            <translation>定於 {time}</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>已暫停</translation>
-        </message>
-        <message>
-            <source>waits until you land</source>
-            <translation>等你降落</translation>
-        </message>
-        <message>
-            <source>waits for a sign-in</source>
-            <translation>等待登入</translation>
-        </message>
-        <message>
-            <source>tries again at {time}</source>
-            <translation>{time} 再試</translation>
-        </message>
-        <message>
-            <source>no answer came back; looking for it</source>
-            <translation>沒有收到答覆，正在查找</translation>
-        </message>
-        <message>
-            <source>You wrote at {time}</source>
-            <translation>你寫於 {time}</translation>
-        </message>
-        <message>
-            <source>Since then</source>
-            <translation>此後</translation>
-        </message>
-        <message>
-            <source>Edited {time}</source>
-            <translation>{time} 被編輯</translation>
-        </message>
-        <message>
-            <source>The question was deleted</source>
-            <translation>提問已被刪除</translation>
-        </message>
-        <message>
-            <source>Drop</source>
-            <translation>不送了</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>編輯</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>再找一次</translation>
-        </message>
-        <message>
-            <source>It is there</source>
-            <translation>已經在了</translation>
-        </message>
-        <message>
-            <source>Send again</source>
-            <translation>再送一次</translation>
-        </message>
-        <message>
-            <source>Edit and send</source>
-            <translation>修改後送出</translation>
-        </message>
-        <message>
-            <source>Send anyway</source>
-            <translation>照樣送出</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>收回</translation>
-        </message>
-        <message>
-            <source>cmapp never sends it a second time by itself.</source>
-            <translation>cmapp 絕不會擅自再送一次。</translation>
-        </message>
-        <message>
-            <source>Your text is kept.</source>
-            <translation>你寫的內容已保留。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutboxPane</name>
-        <message>
-            <source>Outbox</source>
-            <translation>寄件匣</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落報告</translation>
-        </message>
-        <message>
-            <source>Pause everything</source>
-            <translation>全部暫停</translation>
-        </message>
-        <message>
-            <source>Resume sending</source>
-            <translation>恢復傳送</translation>
-        </message>
-        <message>
-            <source>Paused: nothing leaves, for no account, until you resume.</source>
-            <translation>已暫停：在你恢復之前，任何帳號都不會送出任何內容。</translation>
-        </message>
-        <message>
-            <source>Flight mode: everything waits here until you land.</source>
-            <translation>飛航模式：全部在此等候，直到你降落。</translation>
-        </message>
-        <message>
-            <source>No network: everything waits here and goes out later.</source>
-            <translation>沒有網路：全部在此等候，稍後送出。</translation>
-        </message>
-        <message>
-            <source>Every reply is checked against its thread before it leaves.</source>
-            <translation>每則回覆送出前都會重讀所在的對話。</translation>
-        </message>
-        <message>
-            <source>Nothing on its way</source>
-            <translation>沒有待送的內容</translation>
-        </message>
-        <message>
-            <source>Replies and posts stand here from the moment you send them.</source>
-            <translation>從你送出的那一刻起，回覆和貼文都會列在這裡。</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <translation>等你處理</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>已結束</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>想做什麼？</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>尋找操作</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>操作</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonCard</name>
-        <message>
-            <source>KNOWN AS</source>
-            <translation>名號</translation>
-        </message>
-        <message>
-            <source>WITH YOU</source>
-            <translation>與你往來</translation>
-        </message>
-        <message>
-            <source>Wrote to you</source>
-            <translation>給你留言</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n time(s)</source>
-            <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>First seen</source>
-            <translation>初次出現</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>追蹤者</translation>
-        </message>
-        <message>
-            <source>BEFORE</source>
-            <translation>先前</translation>
-        </message>
-    </context>
-    <context>
-        <name>Preflight</name>
-        <message>
-            <source>Ready for take-off?</source>
-            <translation>準備起飛？</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飛航模式</translation>
-        </message>
-        <message>
-            <source>Until you land nothing leaves and nothing comes in. Read, search, write and queue as you like; every reply is checked against its thread when you land.</source>
-            <translation>降落之前，什麼也不送出，什麼也不收取。儘管閱讀、搜尋、書寫、排隊；降落時每則回覆都會先重讀對話。</translation>
-        </message>
-        <message>
-            <source>Stay online</source>
-            <translation>保持連線</translation>
-        </message>
-        <message>
-            <source>Take off</source>
-            <translation>起飛</translation>
-        </message>
-        <message>
-            <source>The look ahead is not there right now.</source>
-            <translation>暫時無法查看接下來的安排。</translation>
-        </message>
-        <message>
-            <source>HOW FRESH</source>
-            <translation>新鮮程度</translation>
-        </message>
-        <message>
-            <source>read {time}</source>
-            <translation>{time}收取</translation>
-        </message>
-        <message>
-            <source>MEANWHILE</source>
-            <translation>離開期間</translation>
-        </message>
-        <message>
-            <source>Need a reply</source>
-            <translation>待回覆</translation>
-        </message>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>等待送出</translation>
-        </message>
-        <message>
-            <source>Planned for the next 24 hours</source>
-            <translation>未來 24 小時的計畫</translation>
-        </message>
-        <message>
-            <source>Reply window of {name} closes</source>
-            <translation>{name} 的回覆期限截止</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n draft(s) brought back</source>
-            <translation>
-                <numerusform>找回了 %n 份草稿</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Search everything</source>
-            <translation>搜尋全部內容</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPane</name>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
-        <message>
-            <source>the newest {count}</source>
-            <translation>最新 {count} 則</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>找到 %n 則</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“{query}” · {words}</source>
-            <translation>「{query}」· {words}</translation>
-        </message>
-        <message>
-            <source>Nothing has these words</source>
-            <translation>沒有包含這些詞的內容</translation>
-        </message>
-        <message>
-            <source>Try fewer words. Simplified and traditional characters find each other.</source>
-            <translation>試試少用幾個詞。簡體和繁體可以互相搜到。</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>語言</translation>
-        </message>
-        <message>
-            <source>Takes effect when the window opens the next time</source>
-            <translation>下次開啟視窗時生效</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>依照系統</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主題</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>淺色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>First answer within</source>
-            <translation>首次答覆時限</translation>
-        </message>
-        <message>
-            <source>What is older than this counts as overdue</source>
-            <translation>超過此時間算作逾時</translation>
-        </message>
-        <message>
-            <source> min</source>
-            <translation> 分鐘</translation>
-        </message>
-        <message>
-            <source>Hold a send back for</source>
-            <translation>送出前停留</translation>
-        </message>
-        <message>
-            <source>So long you can take it back</source>
-            <translation>這段時間內可以收回</translation>
-        </message>
-        <message>
-            <source> s</source>
-            <translation> 秒</translation>
-        </message>
-        <message>
-            <source>Late after</source>
-            <translation>遲到界限</translation>
-        </message>
-        <message>
-            <source>A queued reply later than this is held for a look</source>
-            <translation>比計畫晚這麼久的回覆，會先等你過目</translation>
-        </message>
-        <message>
-            <source>Fetch every</source>
-            <translation>收取間隔</translation>
-        </message>
-        <message>
-            <source>Per account</source>
-            <translation>依帳號計</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>Tell me when someone new waits</source>
-            <translation>有人開始等待時告訴我</translation>
-        </message>
-        <message>
-            <source>Keep going in the tray</source>
-            <translation>在系統匣中繼續執行</translation>
-        </message>
-        <message>
-            <source>Closing the window leaves fetching and sending on</source>
-            <translation>關閉視窗後仍繼續收取和送出</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>關閉</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>paused since {time}</source>
-            <translation>自 {time} 起暫停</translation>
-        </message>
-        <message>
-            <source>offline by choice since {time}</source>
-            <translation>自 {time} 起主動離線</translation>
-        </message>
-        <message>
-            <source>no network; what you queue goes out later</source>
-            <translation>沒有網路，待送內容稍後送出</translation>
-        </message>
-        <message>
-            <source>online</source>
-            <translation>線上</translation>
-        </message>
-        <message>
-            <source>{account} read until {time}</source>
-            <translation>{account} 收取至 {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThreadView</name>
-        <message>
-            <source>Conversation</source>
-            <translation>對話</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier post(s)</source>
-            <translation>
-                <numerusform>更早的 %n 則</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Take off</source>
-            <translation>起飛</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n repl(ies) waiting</source>
-            <translation>
-                <numerusform>%n 則回覆等待送出</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everything outgoing is paused</source>
-            <translation>已暫停所有傳送</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飛航模式</translation>
-        </message>
-        <message>
-            <source>Land</source>
-            <translation>降落</translation>
-        </message>
-        <message>
-            <source>Go online, check every thread, send what still fits</source>
-            <translation>恢復連線，重讀每個對話，送出仍然合適的回覆</translation>
-        </message>
-        <message>
-            <source>Read, write and queue without a network until you land</source>
-            <translation>降落之前，不用網路也能閱讀、書寫和排隊</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tray</name>
-        <message numerus="yes">
-            <source>%n more wait(s) for an answer</source>
-            <translation>
-                <numerusform>又有 %n 則在等答覆</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Not now</source>
-            <translation>先不管</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>There is nothing to take back</source>
-            <translation>沒有可以復原的操作</translation>
-        </message>
-        <message>
-            <source>That did not work. Nothing is lost.</source>
-            <translation>沒有成功，但什麼也沒遺失。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need(s) a reply</source>
-            <translation>
-                <numerusform>%n 則待回覆</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n 則等待中</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Take off: flight mode</source>
-            <translation>起飛：進入飛航模式</translation>
-        </message>
-        <message>
-            <source>Land: leave flight mode</source>
-            <translation>降落：離開飛航模式</translation>
-        </message>
-        <message>
-            <source>Pause everything outgoing</source>
-            <translation>暫停所有傳送</translation>
-        </message>
-        <message>
-            <source>Resume sending</source>
-            <translation>恢復傳送</translation>
-        </message>
-        <message numerus="yes">
-            <source>(and %n more)</source>
-            <translation>
-                <numerusform>（另有 %n 項）</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>立即重試</translation>
-        </message>
-        <message>
-            <source>Fetching</source>
-            <translation>正在收取</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n 則新內容</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing new</source>
-            <translation>沒有新內容</translation>
-        </message>
-        <message>
-            <source>Nothing leaves until you resume</source>
-            <translation>在你恢復之前，什麼也不會送出</translation>
-        </message>
-        <message>
-            <source>Sending goes on</source>
-            <translation>已恢復傳送</translation>
-        </message>
-        <message>
-            <source>Landing: reading every thread again</source>
-            <translation>正在降落：重讀每個對話</translation>
-        </message>
-        <message>
-            <source>Connected. What people wrote is on its way in.</source>
-            <translation>已連結，內容正在收取。</translation>
-        </message>
-    </context>
-    <context>
-        <name>WritePane</name>
-        <message>
-            <source>Write</source>
-            <translation>撰寫</translation>
-        </message>
-        <message>
-            <source>What would you like to say?</source>
-            <translation>想說點什麼？</translation>
-        </message>
-        <message>
-            <source>Your post</source>
-            <translation>你的貼文</translation>
-        </message>
-        <message>
-            <source>Kept at every pause, on this machine, until you send it.</source>
-            <translation>每次停筆都會儲存在這台電腦上，直到你送出。</translation>
-        </message>
-        <message>
-            <source>Connect an account first; what you write is kept until then.</source>
-            <translation>請先連結帳號；在那之前，你寫的內容都會保留。</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>發佈</translation>
-        </message>
-        <message>
-            <source>Leaves in 10 seconds</source>
-            <translation>10 秒後送出</translation>
-        </message>
-        <message>
-            <source>Queue post</source>
-            <translation>加入待送</translation>
-        </message>
-        <message>
-            <source>Goes out when you are back</source>
-            <translation>你恢復連線後送出</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>未完成的草稿</translation>
-        </message>
-        <message>
-            <source>Draft thrown away</source>
-            <translation>草稿已捨棄</translation>
-        </message>
-        <message>
-            <source>That did not work. Your text is safe.</source>
-            <translation>沒有成功，但你寫的內容還在。</translation>
-        </message>
-        <message>
-            <source>Leaves in {seconds} s</source>
-            <translation>{seconds} 秒後送出</translation>
-        </message>
-        <message>
-            <source>Queued. It goes out when you are back online.</source>
-            <translation>已加入待送，恢復連線後送出。</translation>
-        </message>
-    </context>
-    <context>
-        <name>_DraftLine</name>
-        <message>
-            <source>To {name}</source>
-            <translation>致 {name}</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>繼續</translation>
-        </message>
-        <message>
-            <source>Throw away</source>
-            <translation>捨棄</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Picture</name>
-        <message>
-            <source>What does it show? (for people who cannot see it)</source>
-            <translation>圖裡有什麼？（寫給看不見的人）</translation>
-        </message>
-        <message>
-            <source>Description of {file}</source>
-            <translation>{file} 的說明</translation>
-        </message>
-        <message>
-            <source>Remove {file}</source>
-            <translation>移除 {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Sent</name>
-        <message>
-            <source>Open on the platform</source>
-            <translation>在平台上開啟</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>Go</source>
-            <translation>前往</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>對話</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>撰寫</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在送出</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>外觀</translation>
-        </message>
-        <message>
-            <source>cmapp</source>
-            <translation>cmapp</translation>
-        </message>
-        <message>
-            <source>Inbox</source>
-            <translation>收件匣</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>寄件匣</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>帳號</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落報告</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>下一則</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一則</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>回覆</translation>
-        </message>
-        <message>
-            <source>Open on the platform</source>
-            <translation>在平台上開啟</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>復原</translation>
-        </message>
-        <message>
-            <source>New post</source>
-            <translation>寫新貼文</translation>
-        </message>
-        <message>
-            <source>Send or queue</source>
-            <translation>送出或加入待送</translation>
-        </message>
-        <message>
-            <source>Fetch now</source>
-            <translation>立即收取</translation>
-        </message>
-        <message>
-            <source>Flight mode</source>
-            <translation>飛航模式</translation>
-        </message>
-        <message>
-            <source>Pause everything outgoing</source>
-            <translation>暫停所有傳送</translation>
-        </message>
-        <message>
-            <source>Connect an account</source>
-            <translation>連結帳號</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>淺色主題</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>深色主題</translation>
-        </message>
-        <message>
-            <source>Follow the system's theme</source>
-            <translation>依照系統主題</translation>
-        </message>
-        <message>
-            <source>All actions</source>
-            <translation>全部操作</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>鍵盤快速鍵</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-        <message>
-            <source>About cmapp</source>
-            <translation>關於 cmapp</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>結束</translation>
-        </message>
-    </context>
-    <context>
-        <name>bubble</name>
-        <message>
-            <source>Leaving in a moment</source>
-            <translation>即將送出</translation>
-        </message>
-        <message>
-            <source>Waiting · everything outgoing is paused</source>
-            <translation>等待中 · 已暫停所有傳送</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out after you land</source>
-            <translation>等待中 · 降落後，先重讀對話再送出</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out once the account is signed in again</source>
-            <translation>等待中 · 帳號重新登入後送出</translation>
-        </message>
-        <message>
-            <source>Waiting · goes out when you are back online, after the thread is read again</source>
-            <translation>等待中 · 恢復連線後，先重讀對話再送出</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在送出</translation>
-        </message>
-        <message>
-            <source>Held for you · {why}</source>
-            <translation>等你決定 · {why}</translation>
-        </message>
-        <message>
-            <source>May have been sent · looking for it on the platform</source>
-            <translation>可能已送出 · 正在平台上查找</translation>
-        </message>
-        <message>
-            <source>Refused · {why}</source>
-            <translation>遭拒絕 · {why}</translation>
-        </message>
-    </context>
-    <context>
-        <name>drafting</name>
-        <message>
-            <source>Saved</source>
-            <translation>已儲存</translation>
-        </message>
-    </context>
-    <context>
-        <name>panes</name>
-        <message>
-            <source>Inbox</source>
-            <translation>收件匣</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>撰寫</translation>
-        </message>
-        <message>
-            <source>Outbox</source>
-            <translation>寄件匣</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>帳號</translation>
-        </message>
-        <message>
-            <source>Landing report</source>
-            <translation>降落報告</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>搜尋</translation>
-        </message>
-    </context>
-    <context>
-        <name>text</name>
-        <message>
-            <source>%n min</source>
-            <translation>%n 分鐘</translation>
-        </message>
-        <message>
-            <source>%n h</source>
-            <translation>%n 小時</translation>
-        </message>
-        <message>
-            <source>%n d</source>
-            <translation>%n 天</translation>
-        </message>
-        <message>
-            <source>less than a minute</source>
-            <translation>不到一分鐘</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>剛剛</translation>
-        </message>
-        <message>
-            <source>{time} ago</source>
-            <translation>{time}前</translation>
-        </message>
-        <message>
-            <source>d MMM</source>
-            <comment>date format</comment>
-            <translation>M月d日</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>{time} overdue</source>
-            <translation>逾時 {time}</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>還有 {time}</translation>
-        </message>
-        <message>
-            <source>mention</source>
-            <translation>提及</translation>
-        </message>
-        <message>
-            <source>reply</source>
-            <translation>回覆</translation>
-        </message>
-        <message>
-            <source>comment</source>
-            <translation>留言</translation>
-        </message>
-        <message>
-            <source>message</source>
-            <translation>私訊</translation>
-        </message>
-        <message>
-            <source>quote</source>
-            <translation>引用</translation>
-        </message>
-        <message>
-            <source>review</source>
-            <translation>評價</translation>
-        </message>
-        <message>
-            <source>like</source>
-            <translation>按讚</translation>
-        </message>
-        <message>
-            <source>share</source>
-            <translation>轉發</translation>
-        </message>
-        <message>
-            <source>new follower</source>
-            <translation>新追蹤者</translation>
-        </message>
-        <message>
-            <source>new post</source>
-            <translation>新貼文</translation>
-        </message>
-        <message>
-            <source>edit</source>
-            <translation>編輯</translation>
-        </message>
-        <message>
-            <source>deletion</source>
-            <translation>刪除</translation>
-        </message>
-        <message>
-            <source>Demo</source>
-            <translation>示範</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <translation>正在送出</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>已送出</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>遭拒絕</translation>
-        </message>
-        <message>
-            <source>May have been sent</source>
-            <translation>可能已送出</translation>
-        </message>
-        <message>
-            <source>Held for you</source>
-            <translation>等你決定</translation>
-        </message>
-        <message>
-            <source>Dropped</source>
-            <translation>已放棄</translation>
-        </message>
-        <message>
-            <source>the question was deleted</source>
-            <translation>提問已被刪除</translation>
-        </message>
-        <message>
-            <source>the question changed</source>
-            <translation>提問改過了</translation>
-        </message>
-        <message>
-            <source>they wrote again</source>
-            <translation>對方又寫了</translation>
-        </message>
-        <message>
-            <source>a colleague answered</source>
-            <translation>同事已經回覆</translation>
-        </message>
-        <message>
-            <source>replies are closed</source>
-            <translation>不能再回覆</translation>
-        </message>
-        <message>
-            <source>the time to reply is over</source>
-            <translation>已過回覆期限</translation>
-        </message>
-        <message>
-            <source>later than you planned</source>
-            <translation>比計畫晚了</translation>
-        </message>
-        <message>
-            <source>no answer came; not found there yet</source>
-            <translation>沒有收到答覆，平台上還沒找到</translation>
-        </message>
-        <message>
-            <source>The post you answer is gone from the platform.</source>
-            <translation>你要回覆的內容已從平台消失。</translation>
-        </message>
-        <message>
-            <source>The post you answer was edited after you wrote this.</source>
-            <translation>你寫完之後，要回覆的內容被編輯過。</translation>
-        </message>
-        <message>
-            <source>The author added something after you wrote this.</source>
-            <translation>你寫完之後，對方又補充了。</translation>
-        </message>
-        <message>
-            <source>One of your accounts has already answered here.</source>
-            <translation>你的另一個帳號已經在這裡回覆過。</translation>
-        </message>
-        <message>
-            <source>The platform does not let this account reply here now.</source>
-            <translation>平台目前不允許這個帳號在此回覆。</translation>
-        </message>
-        <message>
-            <source>The platform's time limit for a reply has passed.</source>
-            <translation>已超過平台的回覆期限。</translation>
-        </message>
-        <message>
-            <source>The time you had in mind for this has passed.</source>
-            <translation>你原定的時間已經過了。</translation>
-        </message>
-        <message>
-            <source>No answer came back. Sending again could show it twice; please look.</source>
-            <translation>沒有收到答覆。再送一次可能會出現兩則，請先看看。</translation>
-        </message>
-        <message>
-            <source>This account</source>
-            <translation>這個帳號</translation>
-        </message>
-        <message>
-            <source>{who} needs you to sign in again.</source>
-            <translation>{who} 需要你重新登入。</translation>
-        </message>
-        <message>
-            <source>{who} lacks a permission. Sign in again to grant it.</source>
-            <translation>{who} 缺少一項權限，請重新登入並授權。</translation>
-        </message>
-        <message>
-            <source>{who} is asked to slow down; it goes on at {time}.</source>
-            <translation>平台要求 {who} 放慢，{time} 繼續。</translation>
-        </message>
-        <message>
-            <source>{who} is asked to slow down.</source>
-            <translation>平台要求 {who} 放慢。</translation>
-        </message>
-        <message>
-            <source>There is no way out to the network right now.</source>
-            <translation>現在連不上網路。</translation>
-        </message>
-        <message>
-            <source>{who}: the server stumbles. Trying again by itself.</source>
-            <translation>{who}：伺服器不太穩定，會自動重試。</translation>
-        </message>
-        <message>
-            <source>{who}: the server's answer made no sense.</source>
-            <translation>{who}：伺服器的答覆無法理解。</translation>
-        </message>
-        <message>
-            <source>The server's certificate is not valid. Nothing was sent to it.</source>
-            <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
-        </message>
-        <message>
-            <source>It is not there any more.</source>
-            <translation>它已經不在了。</translation>
-        </message>
-        <message>
-            <source>This cannot be done here.</source>
-            <translation>這裡不能這樣做。</translation>
-        </message>
-        <message>
-            <source>It may have been sent; no answer came back.</source>
-            <translation>可能已送出，但沒有收到答覆。</translation>
-        </message>
-        <message>
-            <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
-            <translation>系統裡沒有金鑰圈：登入憑證只在記憶體裡保留到程式關閉。</translation>
-        </message>
-        <message>
-            <source>The disk is full. Your text is safe; free some space.</source>
-            <translation>磁碟已滿。你寫的內容還在，請騰出一些空間。</translation>
-        </message>
-        <message>
-            <source>Another cmapp is already at work on this profile.</source>
-            <translation>另一個 cmapp 正在使用這個設定檔。</translation>
-        </message>
-        <message>
-            <source>This profile was written by a newer cmapp.</source>
-            <translation>這個設定檔由較新版本的 cmapp 寫入。</translation>
-        </message>
-        <message>
-            <source>The part that sends and receives has stopped. Starting it again.</source>
-            <translation>負責收送的部分停了，正在重新啟動。</translation>
-        </message>
-        <message>
-            <source>{who}: {code}</source>
-            <translation>{who}：{code}</translation>
-        </message>
-        <message>
-            <source>Too long: {size} of {limit}.</source>
-            <translation>太長：{size}，上限 {limit}。</translation>
-        </message>
-        <message>
-            <source>Too long for this platform.</source>
-            <translation>超過這個平台的長度上限。</translation>
-        </message>
-        <message>
-            <source>The picture is too large for this platform.</source>
-            <translation>圖片超過這個平台的大小上限。</translation>
-        </message>
-        <message>
-            <source>There is nothing to send yet.</source>
-            <translation>還沒有可送出的內容。</translation>
-        </message>
-        <message>
-            <source>There is no such server at this address.</source>
-            <translation>這個位址沒有這樣的伺服器。</translation>
-        </message>
-        <message>
-            <source>This kind of file is not accepted here.</source>
-            <translation>這裡不接受這種檔案。</translation>
-        </message>
-        <message>
-            <source>The platform says that it has this already.</source>
-            <translation>平台說已經有這則內容了。</translation>
-        </message>
-        <message>
-            <source>The platform said no.</source>
-            <translation>平台沒有接受。</translation>
-        </message>
-        <message>
-            <source>The platform said no: {why}</source>
-            <translation>平台沒有接受：{why}</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登入</translation>
-        </message>
-        <message>
-            <source>Try now</source>
-            <translation>立即重試</translation>
-        </message>
-        <message>
-            <source>not offered by this platform</source>
-            <translation>平台不提供</translation>
-        </message>
-        <message>
-            <source>not permitted at sign-in</source>
-            <translation>登入時未授權</translation>
-        </message>
-        <message>
-            <source>this server is too old for it</source>
-            <translation>伺服器版本太舊</translation>
-        </message>
-        <message>
-            <source>needs a paid plan</source>
-            <translation>需要付費</translation>
-        </message>
-        <message>
-            <source>needs the platform's review of an app</source>
-            <translation>需要平台審核應用程式</translation>
-        </message>
-        <message>
-            <source>needs a service that is not there</source>
-            <translation>需要的服務不存在</translation>
-        </message>
-        <message>
-            <source>bytes</source>
-            <translation>位元組</translation>
-        </message>
-        <message>
-            <source>weighted</source>
-            <translation>加權字數</translation>
-        </message>
-        <message>
-            <source>characters</source>
-            <translation>字</translation>
-        </message>
-        <message>
-            <source>Followers</source>
-            <translation>追蹤者</translation>
-        </message>
-        <message>
-            <source>Likes</source>
-            <translation>按讚</translation>
-        </message>
-        <message>
-            <source>Shares</source>
-            <translation>轉發</translation>
-        </message>
-        <message>
-            <source>Replies</source>
-            <translation>回覆</translation>
-        </message>
-        <message>
-            <source>Quotes</source>
-            <translation>引用</translation>
-        </message>
-        <message>
-            <source>Views</source>
-            <translation>瀏覽</translation>
-        </message>
-        <message>
-            <source>Reach</source>
-            <translation>觸及</translation>
-        </message>
-        <message>
-            <source>Clicks</source>
-            <translation>點擊</translation>
-        </message>
-        <message>
-            <source>In the browser</source>
-            <translation>在瀏覽器中登入</translation>
-        </message>
-        <message>
-            <source>With an access token</source>
-            <translation>用存取權杖</translation>
-        </message>
-        <message>
-            <source>With an app password</source>
-            <translation>用應用程式密碼</translation>
-        </message>
-        <message>
-            <source>Right away</source>
-            <translation>馬上開始</translation>
-        </message>
-        <message>
-            <source>Tell us your server; the rest happens in your browser.</source>
-            <translation>告訴我們你的伺服器，其餘在瀏覽器裡完成。</translation>
-        </message>
-        <message>
-            <source>For servers without a browser sign-in: paste a token that you made there.</source>
-            <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
-        </message>
-        <message>
-            <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
-            <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
-        </message>
-        <message>
-            <source>A network in a box: try everything, nothing leaves here.</source>
-            <translation>一個裝在盒子裡的社群網路：隨便試，什麼也不會傳出去。</translation>
-        </message>
-        <message>
-            <source>The platform needs to know who you are.</source>
-            <translation>平台需要知道你是誰。</translation>
-        </message>
-        <message>
-            <source>The part of your handle after the second @</source>
-            <translation>使用者名稱裡第二個 @ 後面的部分</translation>
-        </message>
-        <message>
-            <source>As it stands in your profile, without the @</source>
-            <translation>與個人檔案頁上的一致，不含 @</translation>
-        </message>
-        <message>
-            <source>Settings → Privacy and security → App passwords</source>
-            <translation>設定 → 隱私與安全性 → 應用程式密碼</translation>
-        </message>
-        <message>
-            <source>No way to that server right now. Is the address right?</source>
-            <translation>現在連不上這個伺服器。位址對嗎？</translation>
-        </message>
-        <message>
-            <source>The platform does not accept this. Please check it.</source>
-            <translation>平台沒有接受，請檢查一下。</translation>
-        </message>
-        <message>
-            <source>There is no such handle there.</source>
-            <translation>那裡沒有這個使用者名稱。</translation>
-        </message>
-        <message>
-            <source>This server does not use HTTPS; cmapp only speaks securely.</source>
-            <translation>這個伺服器不用 HTTPS；cmapp 只走安全連線。</translation>
-        </message>
-        <message>
-            <source>You said no in the browser. Nothing was changed.</source>
-            <translation>你在瀏覽器裡拒絕了，什麼也沒改變。</translation>
-        </message>
-        <message>
-            <source>The browser did not come back in time.</source>
-            <translation>瀏覽器沒有及時返回。</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>登入</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>伺服器</translation>
-        </message>
-        <message>
-            <source>Access token</source>
-            <translation>存取權杖</translation>
-        </message>
-        <message>
-            <source>from the server's settings, under Development</source>
-            <translation>在伺服器設定的「開發」裡</translation>
-        </message>
-        <message>
-            <source>Handle</source>
-            <translation>使用者名稱</translation>
-        </message>
-        <message>
-            <source>App password</source>
-            <translation>應用程式密碼</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>驗證碼</translation>
-        </message>
-        <message>
-            <source>as the browser shows it</source>
-            <translation>與瀏覽器顯示的一致</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名稱</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About cmapp</source>
+        <translation>關於 cmapp</translation>
+    </message>
+    <message>
+        <source>One inbox for what people write to you. Written offline, sent once.</source>
+        <translation>別人寫給你的話，收在一處。離線寫好，只送一次。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授權</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine: no telemetry, no server of ours.</source>
+        <translation>一切都留在這台電腦上：不蒐集使用資料，也沒有我們的伺服器。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cannot do: {list}</source>
+        <translation>不支援：{list}</translation>
+    </message>
+    <message>
+        <source>direct messages</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source>own posts</source>
+        <translation>自己的貼文</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>對話串</translation>
+    </message>
+    <message>
+        <source>new posts</source>
+        <translation>發新貼文</translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>editing</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>likes</source>
+        <translation>按讚</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>轉發</translation>
+    </message>
+    <message>
+        <source>counting views</source>
+        <translation>瀏覽計數</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已登出</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>{time} 再試</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有問題</translation>
+    </message>
+    <message>
+        <source>first fetch</source>
+        <translation>首次收取</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}收取</translation>
+    </message>
+    <message>
+        <source>{name}: unknown</source>
+        <translation>{name}：未知</translation>
+    </message>
+    <message>
+        <source>This account cannot measure it</source>
+        <translation>這個帳號無法統計此項</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPane</name>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>連結帳號</translation>
+    </message>
+    <message>
+        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>還沒有帳號</translation>
+    </message>
+    <message>
+        <source>Connect one, and what people write to you is gathered here.</source>
+        <translation>連結一個帳號，別人寫給你的話就會收到這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 則新內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>沒有新內容</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>移除帳號</translation>
+    </message>
+    <message>
+        <source>Remove {name} from cmapp?</source>
+        <translation>要從 cmapp 移除「{name}」嗎？</translation>
+    </message>
+    <message>
+        <source>What was gathered for it is deleted here. Nothing changes on the platform.</source>
+        <translation>為它收取的內容會從這裡刪除，平台上不受影響。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Bubble</name>
+    <message>
+        <source>This post was deleted.</source>
+        <translation>這則內容已被刪除。</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>{time} 編輯過</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>回覆 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like(s)</source>
+        <translation>
+            <numerusform>%n 個讚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n 則回覆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BubbleRow</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去處理</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不送了</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Your reply</source>
+        <translation>你的回覆</translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation>以此身分書寫</translation>
+    </message>
+    <message>
+        <source>Attach a picture</source>
+        <translation>附加圖片</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>加入待送</translation>
+    </message>
+    <message>
+        <source>as {account}</source>
+        <translation>以 {account}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>連結帳號</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
+    </message>
+    <message>
+        <source>Connect {platform}</source>
+        <translation>連結 {platform}</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>Which one shall cmapp speak for?</source>
+        <translation>cmapp 要代表哪一個說話？</translation>
+    </message>
+    <message>
+        <source>Your browser asks whether cmapp may act for you. Say yes there, come back.</source>
+        <translation>瀏覽器會問是否允許 cmapp 代你操作。在那裡同意，再回到這裡。</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>正在等待瀏覽器</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>重新開啟瀏覽器</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>正在詢問伺服器</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>沒有成功。</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新開始</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>No conversation open</source>
+        <translation>還沒開啟對話</translation>
+    </message>
+    <message>
+        <source>Choose one with the arrow keys or j and k, and read it here.</source>
+        <translation>用方向鍵或 j、k 選一則，在這裡閱讀。</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>寫回覆</translation>
+    </message>
+    <message>
+        <source>Open on the platform (o)</source>
+        <translation>在平台上開啟（o）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Take it out of the inbox; u takes this back</source>
+        <translation>移出收件匣；按 u 可復原</translation>
+    </message>
+    <message>
+        <source>{name} · {what} on “{title}”</source>
+        <translation>{name} · 對「{title}」的{what}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>送出回覆</translation>
+    </message>
+    <message>
+        <source>Leaves in 10 seconds; until then you can take it back</source>
+        <translation>10 秒後送出，在此之前可以收回</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>加入待送</translation>
+    </message>
+    <message>
+        <source>Goes out when you are back online, after the thread is read again</source>
+        <translation>恢復連線後，先重讀對話再送出</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something broke</source>
+        <translation>出了狀況</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
+        <translation>你寫的內容已存檔，不會遺失。可以繼續使用；如果再次發生，請重新開啟視窗。報告裡沒有訊息內容，也沒有登入憑證。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放棄</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>Marked as sent</source>
+        <translation>已標為送出</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>沒有成功，但什麼也沒遺失。</translation>
+    </message>
+</context>
+<context>
+    <name>HitCard</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open {name}: {text}</source>
+        <translation>開啟 {name}：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件匣</translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation>待回覆</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>沒有人在等</translation>
+    </message>
+    <message>
+        <source>Everyone has an answer. New mentions, comments and messages appear here.</source>
+        <translation>每個人都得到了答覆。新的提及、留言和私訊會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>No account yet</source>
+        <translation>還沒有帳號</translation>
+    </message>
+    <message>
+        <source>Connect one, and what people write to you is gathered here.</source>
+        <translation>連結一個帳號，別人寫給你的話就會收到這裡。</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>連結帳號</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>沒有成功，但你寫的內容還在。</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒後送出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待送，恢復連線後送出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n 則待回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 則逾時</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Single letters work wherever you are not writing.</source>
+        <translation>沒有在輸入文字時，單一字母即可使用。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>LandingPane</name>
+    <message>
+        <source>Landing report</source>
+        <translation>降落報告</translation>
+    </message>
+    <message>
+        <source>To the inbox</source>
+        <translation>前往收件匣</translation>
+    </message>
+    <message>
+        <source>You have not been away yet</source>
+        <translation>你還沒有離開過</translation>
+    </message>
+    <message>
+        <source>After flight mode you find here what was sent, what is held for you, and what is new.</source>
+        <translation>飛航模式結束後，這裡會列出已送出的、等你決定的，以及新來的內容。</translation>
+    </message>
+    <message>
+        <source>You were away {time}. Every reply was checked against its thread before it left.</source>
+        <translation>你離開了 {time}。每則回覆送出前都重讀過所在的對話。</translation>
+    </message>
+    <message>
+        <source>Every reply was checked against its thread before it left.</source>
+        <translation>每則回覆送出前都重讀過所在的對話。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide.</source>
+        <translation>沒有需要你決定的了。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Sent once</source>
+        <translation>已送出，各一次</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>等你決定</translation>
+    </message>
+    <message>
+        <source>May have been sent</source>
+        <translation>可能已送出</translation>
+    </message>
+    <message>
+        <source>New since you left</source>
+        <translation>離開後新來的</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>遭拒絕</translation>
+    </message>
+</context>
+<context>
+    <name>MediaLine</name>
+    <message>
+        <source>no description</source>
+        <translation>沒有說明</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxCard</name>
+    <message>
+        <source>Open the thread</source>
+        <translation>開啟對話</translation>
+    </message>
+    <message>
+        <source>leaves in a moment</source>
+        <translation>即將送出</translation>
+    </message>
+    <message>
+        <source>planned for {time}</source>
+        <translation>定於 {time}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>waits until you land</source>
+        <translation>等你降落</translation>
+    </message>
+    <message>
+        <source>waits for a sign-in</source>
+        <translation>等待登入</translation>
+    </message>
+    <message>
+        <source>tries again at {time}</source>
+        <translation>{time} 再試</translation>
+    </message>
+    <message>
+        <source>no answer came back; looking for it</source>
+        <translation>沒有收到答覆，正在查找</translation>
+    </message>
+    <message>
+        <source>You wrote at {time}</source>
+        <translation>你寫於 {time}</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此後</translation>
+    </message>
+    <message>
+        <source>Edited {time}</source>
+        <translation>{time} 被編輯</translation>
+    </message>
+    <message>
+        <source>The question was deleted</source>
+        <translation>提問已被刪除</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>不送了</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>已經在了</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再送一次</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>修改後送出</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>照樣送出</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>cmapp never sends it a second time by itself.</source>
+        <translation>cmapp 絕不會擅自再送一次。</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>你寫的內容已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPane</name>
+    <message>
+        <source>Outbox</source>
+        <translation>寄件匣</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落報告</translation>
+    </message>
+    <message>
+        <source>Pause everything</source>
+        <translation>全部暫停</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>恢復傳送</translation>
+    </message>
+    <message>
+        <source>Paused: nothing leaves, for no account, until you resume.</source>
+        <translation>已暫停：在你恢復之前，任何帳號都不會送出任何內容。</translation>
+    </message>
+    <message>
+        <source>Flight mode: everything waits here until you land.</source>
+        <translation>飛航模式：全部在此等候，直到你降落。</translation>
+    </message>
+    <message>
+        <source>No network: everything waits here and goes out later.</source>
+        <translation>沒有網路：全部在此等候，稍後送出。</translation>
+    </message>
+    <message>
+        <source>Every reply is checked against its thread before it leaves.</source>
+        <translation>每則回覆送出前都會重讀所在的對話。</translation>
+    </message>
+    <message>
+        <source>Nothing on its way</source>
+        <translation>沒有待送的內容</translation>
+    </message>
+    <message>
+        <source>Replies and posts stand here from the moment you send them.</source>
+        <translation>從你送出的那一刻起，回覆和貼文都會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>等你處理</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已結束</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什麼？</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>尋找操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>KNOWN AS</source>
+        <translation>名號</translation>
+    </message>
+    <message>
+        <source>WITH YOU</source>
+        <translation>與你往來</translation>
+    </message>
+    <message>
+        <source>Wrote to you</source>
+        <translation>給你留言</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>初次出現</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>追蹤者</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>先前</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Ready for take-off?</source>
+        <translation>準備起飛？</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飛航模式</translation>
+    </message>
+    <message>
+        <source>Until you land nothing leaves and nothing comes in. Read, search, write and queue as you like; every reply is checked against its thread when you land.</source>
+        <translation>降落之前，什麼也不送出，什麼也不收取。儘管閱讀、搜尋、書寫、排隊；降落時每則回覆都會先重讀對話。</translation>
+    </message>
+    <message>
+        <source>Stay online</source>
+        <translation>保持連線</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>起飛</translation>
+    </message>
+    <message>
+        <source>The look ahead is not there right now.</source>
+        <translation>暫時無法查看接下來的安排。</translation>
+    </message>
+    <message>
+        <source>HOW FRESH</source>
+        <translation>新鮮程度</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}收取</translation>
+    </message>
+    <message>
+        <source>MEANWHILE</source>
+        <translation>離開期間</translation>
+    </message>
+    <message>
+        <source>Need a reply</source>
+        <translation>待回覆</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待送出</translation>
+    </message>
+    <message>
+        <source>Planned for the next 24 hours</source>
+        <translation>未來 24 小時的計畫</translation>
+    </message>
+    <message>
+        <source>Reply window of {name} closes</source>
+        <translation>{name} 的回覆期限截止</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) brought back</source>
+        <translation>
+            <numerusform>找回了 %n 份草稿</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜尋全部內容</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>the newest {count}</source>
+        <translation>最新 {count} 則</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{query}” · {words}</source>
+        <translation>「{query}」· {words}</translation>
+    </message>
+    <message>
+        <source>Nothing has these words</source>
+        <translation>沒有包含這些詞的內容</translation>
+    </message>
+    <message>
+        <source>Try fewer words. Simplified and traditional characters find each other.</source>
+        <translation>試試少用幾個詞。簡體和繁體可以互相搜到。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Takes effect when the window opens the next time</source>
+        <translation>下次開啟視窗時生效</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>首次答覆時限</translation>
+    </message>
+    <message>
+        <source>What is older than this counts as overdue</source>
+        <translation>超過此時間算作逾時</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Hold a send back for</source>
+        <translation>送出前停留</translation>
+    </message>
+    <message>
+        <source>So long you can take it back</source>
+        <translation>這段時間內可以收回</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Late after</source>
+        <translation>遲到界限</translation>
+    </message>
+    <message>
+        <source>A queued reply later than this is held for a look</source>
+        <translation>比計畫晚這麼久的回覆，會先等你過目</translation>
+    </message>
+    <message>
+        <source>Fetch every</source>
+        <translation>收取間隔</translation>
+    </message>
+    <message>
+        <source>Per account</source>
+        <translation>依帳號計</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tell me when someone new waits</source>
+        <translation>有人開始等待時告訴我</translation>
+    </message>
+    <message>
+        <source>Keep going in the tray</source>
+        <translation>在系統匣中繼續執行</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves fetching and sending on</source>
+        <translation>關閉視窗後仍繼續收取和送出</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>paused since {time}</source>
+        <translation>自 {time} 起暫停</translation>
+    </message>
+    <message>
+        <source>offline by choice since {time}</source>
+        <translation>自 {time} 起主動離線</translation>
+    </message>
+    <message>
+        <source>no network; what you queue goes out later</source>
+        <translation>沒有網路，待送內容稍後送出</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>線上</translation>
+    </message>
+    <message>
+        <source>{account} read until {time}</source>
+        <translation>{account} 收取至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier post(s)</source>
+        <translation>
+            <numerusform>更早的 %n 則</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Take off</source>
+        <translation>起飛</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies) waiting</source>
+        <translation>
+            <numerusform>%n 則回覆等待送出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused</source>
+        <translation>已暫停所有傳送</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飛航模式</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>降落</translation>
+    </message>
+    <message>
+        <source>Go online, check every thread, send what still fits</source>
+        <translation>恢復連線，重讀每個對話，送出仍然合適的回覆</translation>
+    </message>
+    <message>
+        <source>Read, write and queue without a network until you land</source>
+        <translation>降落之前，不用網路也能閱讀、書寫和排隊</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n more wait(s) for an answer</source>
+        <translation>
+            <numerusform>又有 %n 則在等答覆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Not now</source>
+        <translation>先不管</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>沒有可以復原的操作</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>沒有成功，但什麼也沒遺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation>
+            <numerusform>%n 則待回覆</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 則等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off: flight mode</source>
+        <translation>起飛：進入飛航模式</translation>
+    </message>
+    <message>
+        <source>Land: leave flight mode</source>
+        <translation>降落：離開飛航模式</translation>
+    </message>
+    <message>
+        <source>Pause everything outgoing</source>
+        <translation>暫停所有傳送</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>恢復傳送</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>（另有 %n 項）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>正在收取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 則新內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>沒有新內容</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until you resume</source>
+        <translation>在你恢復之前，什麼也不會送出</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>已恢復傳送</translation>
+    </message>
+    <message>
+        <source>Landing: reading every thread again</source>
+        <translation>正在降落：重讀每個對話</translation>
+    </message>
+    <message>
+        <source>Connected. What people wrote is on its way in.</source>
+        <translation>已連結，內容正在收取。</translation>
+    </message>
+</context>
+<context>
+    <name>WritePane</name>
+    <message>
+        <source>Write</source>
+        <translation>撰寫</translation>
+    </message>
+    <message>
+        <source>What would you like to say?</source>
+        <translation>想說點什麼？</translation>
+    </message>
+    <message>
+        <source>Your post</source>
+        <translation>你的貼文</translation>
+    </message>
+    <message>
+        <source>Kept at every pause, on this machine, until you send it.</source>
+        <translation>每次停筆都會儲存在這台電腦上，直到你送出。</translation>
+    </message>
+    <message>
+        <source>Connect an account first; what you write is kept until then.</source>
+        <translation>請先連結帳號；在那之前，你寫的內容都會保留。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發佈</translation>
+    </message>
+    <message>
+        <source>Leaves in 10 seconds</source>
+        <translation>10 秒後送出</translation>
+    </message>
+    <message>
+        <source>Queue post</source>
+        <translation>加入待送</translation>
+    </message>
+    <message>
+        <source>Goes out when you are back</source>
+        <translation>你恢復連線後送出</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>未完成的草稿</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已捨棄</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>沒有成功，但你寫的內容還在。</translation>
+    </message>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒後送出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待送，恢復連線後送出。</translation>
+    </message>
+</context>
+<context>
+    <name>_DraftLine</name>
+    <message>
+        <source>To {name}</source>
+        <translation>致 {name}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>_Picture</name>
+    <message>
+        <source>What does it show? (for people who cannot see it)</source>
+        <translation>圖裡有什麼？（寫給看不見的人）</translation>
+    </message>
+    <message>
+        <source>Description of {file}</source>
+        <translation>{file} 的說明</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>_Sent</name>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上開啟</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>撰寫</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>cmapp</source>
+        <translation>cmapp</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件匣</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>寄件匣</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落報告</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一則</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一則</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上開啟</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>寫新貼文</translation>
+    </message>
+    <message>
+        <source>Send or queue</source>
+        <translation>送出或加入待送</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>立即收取</translation>
+    </message>
+    <message>
+        <source>Flight mode</source>
+        <translation>飛航模式</translation>
+    </message>
+    <message>
+        <source>Pause everything outgoing</source>
+        <translation>暫停所有傳送</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>連結帳號</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>淺色主題</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主題</translation>
+    </message>
+    <message>
+        <source>Follow the system&apos;s theme</source>
+        <translation>依照系統主題</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>About cmapp</source>
+        <translation>關於 cmapp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>bubble</name>
+    <message>
+        <source>Leaving in a moment</source>
+        <translation>即將送出</translation>
+    </message>
+    <message>
+        <source>Waiting · everything outgoing is paused</source>
+        <translation>等待中 · 已暫停所有傳送</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out after you land</source>
+        <translation>等待中 · 降落後，先重讀對話再送出</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out once the account is signed in again</source>
+        <translation>等待中 · 帳號重新登入後送出</translation>
+    </message>
+    <message>
+        <source>Waiting · goes out when you are back online, after the thread is read again</source>
+        <translation>等待中 · 恢復連線後，先重讀對話再送出</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>Held for you · {why}</source>
+        <translation>等你決定 · {why}</translation>
+    </message>
+    <message>
+        <source>May have been sent · looking for it on the platform</source>
+        <translation>可能已送出 · 正在平台上查找</translation>
+    </message>
+    <message>
+        <source>Refused · {why}</source>
+        <translation>遭拒絕 · {why}</translation>
+    </message>
+</context>
+<context>
+    <name>drafting</name>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件匣</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>撰寫</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>寄件匣</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Landing report</source>
+        <translation>降落報告</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>%n min</source>
+        <translation>%n 分鐘</translation>
+    </message>
+    <message>
+        <source>%n h</source>
+        <translation>%n 小時</translation>
+    </message>
+    <message>
+        <source>%n d</source>
+        <translation>%n 天</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分鐘</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>剛剛</translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation>{time}前</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{time} overdue</source>
+        <translation>逾時 {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>還有 {time}</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>按讚</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>轉發</translation>
+    </message>
+    <message>
+        <source>new follower</source>
+        <translation>新追蹤者</translation>
+    </message>
+    <message>
+        <source>new post</source>
+        <translation>新貼文</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>deletion</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>示範</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>遭拒絕</translation>
+    </message>
+    <message>
+        <source>May have been sent</source>
+        <translation>可能已送出</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>等你決定</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放棄</translation>
+    </message>
+    <message>
+        <source>the question was deleted</source>
+        <translation>提問已被刪除</translation>
+    </message>
+    <message>
+        <source>the question changed</source>
+        <translation>提問改過了</translation>
+    </message>
+    <message>
+        <source>they wrote again</source>
+        <translation>對方又寫了</translation>
+    </message>
+    <message>
+        <source>a colleague answered</source>
+        <translation>同事已經回覆</translation>
+    </message>
+    <message>
+        <source>replies are closed</source>
+        <translation>不能再回覆</translation>
+    </message>
+    <message>
+        <source>the time to reply is over</source>
+        <translation>已過回覆期限</translation>
+    </message>
+    <message>
+        <source>later than you planned</source>
+        <translation>比計畫晚了</translation>
+    </message>
+    <message>
+        <source>no answer came; not found there yet</source>
+        <translation>沒有收到答覆，平台上還沒找到</translation>
+    </message>
+    <message>
+        <source>The post you answer is gone from the platform.</source>
+        <translation>你要回覆的內容已從平台消失。</translation>
+    </message>
+    <message>
+        <source>The post you answer was edited after you wrote this.</source>
+        <translation>你寫完之後，要回覆的內容被編輯過。</translation>
+    </message>
+    <message>
+        <source>The author added something after you wrote this.</source>
+        <translation>你寫完之後，對方又補充了。</translation>
+    </message>
+    <message>
+        <source>One of your accounts has already answered here.</source>
+        <translation>你的另一個帳號已經在這裡回覆過。</translation>
+    </message>
+    <message>
+        <source>The platform does not let this account reply here now.</source>
+        <translation>平台目前不允許這個帳號在此回覆。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <translation>已超過平台的回覆期限。</translation>
+    </message>
+    <message>
+        <source>The time you had in mind for this has passed.</source>
+        <translation>你原定的時間已經過了。</translation>
+    </message>
+    <message>
+        <source>No answer came back. Sending again could show it twice; please look.</source>
+        <translation>沒有收到答覆。再送一次可能會出現兩則，請先看看。</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>這個帳號</translation>
+    </message>
+    <message>
+        <source>{who} needs you to sign in again.</source>
+        <translation>{who} 需要你重新登入。</translation>
+    </message>
+    <message>
+        <source>{who} lacks a permission. Sign in again to grant it.</source>
+        <translation>{who} 缺少一項權限，請重新登入並授權。</translation>
+    </message>
+    <message>
+        <source>{who} is asked to slow down; it goes on at {time}.</source>
+        <translation>平台要求 {who} 放慢，{time} 繼續。</translation>
+    </message>
+    <message>
+        <source>{who} is asked to slow down.</source>
+        <translation>平台要求 {who} 放慢。</translation>
+    </message>
+    <message>
+        <source>There is no way out to the network right now.</source>
+        <translation>現在連不上網路。</translation>
+    </message>
+    <message>
+        <source>{who}: the server stumbles. Trying again by itself.</source>
+        <translation>{who}：伺服器不太穩定，會自動重試。</translation>
+    </message>
+    <message>
+        <source>{who}: the server&apos;s answer made no sense.</source>
+        <translation>{who}：伺服器的答覆無法理解。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已經不在了。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>這裡不能這樣做。</translation>
+    </message>
+    <message>
+        <source>It may have been sent; no answer came back.</source>
+        <translation>可能已送出，但沒有收到答覆。</translation>
+    </message>
+    <message>
+        <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
+        <translation>系統裡沒有金鑰圈：登入憑證只在記憶體裡保留到程式關閉。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your text is safe; free some space.</source>
+        <translation>磁碟已滿。你寫的內容還在，請騰出一些空間。</translation>
+    </message>
+    <message>
+        <source>Another cmapp is already at work on this profile.</source>
+        <translation>另一個 cmapp 正在使用這個設定檔。</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer cmapp.</source>
+        <translation>這個設定檔由較新版本的 cmapp 寫入。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives has stopped. Starting it again.</source>
+        <translation>負責收送的部分停了，正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>{who}: {code}</source>
+        <translation>{who}：{code}</translation>
+    </message>
+    <message>
+        <source>Too long: {size} of {limit}.</source>
+        <translation>太長：{size}，上限 {limit}。</translation>
+    </message>
+    <message>
+        <source>Too long for this platform.</source>
+        <translation>超過這個平台的長度上限。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this platform.</source>
+        <translation>圖片超過這個平台的大小上限。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>還沒有可送出的內容。</translation>
+    </message>
+    <message>
+        <source>There is no such server at this address.</source>
+        <translation>這個位址沒有這樣的伺服器。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted here.</source>
+        <translation>這裡不接受這種檔案。</translation>
+    </message>
+    <message>
+        <source>The platform says that it has this already.</source>
+        <translation>平台說已經有這則內容了。</translation>
+    </message>
+    <message>
+        <source>The platform said no.</source>
+        <translation>平台沒有接受。</translation>
+    </message>
+    <message>
+        <source>The platform said no: {why}</source>
+        <translation>平台沒有接受：{why}</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>not offered by this platform</source>
+        <translation>平台不提供</translation>
+    </message>
+    <message>
+        <source>not permitted at sign-in</source>
+        <translation>登入時未授權</translation>
+    </message>
+    <message>
+        <source>this server is too old for it</source>
+        <translation>伺服器版本太舊</translation>
+    </message>
+    <message>
+        <source>needs a paid plan</source>
+        <translation>需要付費</translation>
+    </message>
+    <message>
+        <source>needs the platform&apos;s review of an app</source>
+        <translation>需要平台審核應用程式</translation>
+    </message>
+    <message>
+        <source>needs a service that is not there</source>
+        <translation>需要的服務不存在</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation>加權字數</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>追蹤者</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>按讚</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>轉發</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>瀏覽</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>觸及</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation>點擊</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>在瀏覽器中登入</translation>
+    </message>
+    <message>
+        <source>With an access token</source>
+        <translation>用存取權杖</translation>
+    </message>
+    <message>
+        <source>With an app password</source>
+        <translation>用應用程式密碼</translation>
+    </message>
+    <message>
+        <source>Right away</source>
+        <translation>馬上開始</translation>
+    </message>
+    <message>
+        <source>Tell us your server; the rest happens in your browser.</source>
+        <translation>告訴我們你的伺服器，其餘在瀏覽器裡完成。</translation>
+    </message>
+    <message>
+        <source>For servers without a browser sign-in: paste a token that you made there.</source>
+        <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
+    </message>
+    <message>
+        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
+    </message>
+    <message>
+        <source>A network in a box: try everything, nothing leaves here.</source>
+        <translation>一個裝在盒子裡的社群網路：隨便試，什麼也不會傳出去。</translation>
+    </message>
+    <message>
+        <source>The platform needs to know who you are.</source>
+        <translation>平台需要知道你是誰。</translation>
+    </message>
+    <message>
+        <source>The part of your handle after the second @</source>
+        <translation>使用者名稱裡第二個 @ 後面的部分</translation>
+    </message>
+    <message>
+        <source>As it stands in your profile, without the @</source>
+        <translation>與個人檔案頁上的一致，不含 @</translation>
+    </message>
+    <message>
+        <source>Settings → Privacy and security → App passwords</source>
+        <translation>設定 → 隱私與安全性 → 應用程式密碼</translation>
+    </message>
+    <message>
+        <source>No way to that server right now. Is the address right?</source>
+        <translation>現在連不上這個伺服器。位址對嗎？</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this. Please check it.</source>
+        <translation>平台沒有接受，請檢查一下。</translation>
+    </message>
+    <message>
+        <source>There is no such handle there.</source>
+        <translation>那裡沒有這個使用者名稱。</translation>
+    </message>
+    <message>
+        <source>This server does not use HTTPS; cmapp only speaks securely.</source>
+        <translation>這個伺服器不用 HTTPS；cmapp 只走安全連線。</translation>
+    </message>
+    <message>
+        <source>You said no in the browser. Nothing was changed.</source>
+        <translation>你在瀏覽器裡拒絕了，什麼也沒改變。</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time.</source>
+        <translation>瀏覽器沒有及時返回。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>存取權杖</translation>
+    </message>
+    <message>
+        <source>from the server&apos;s settings, under Development</source>
+        <translation>在伺服器設定的「開發」裡</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>應用程式密碼</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>驗證碼</translation>
+    </message>
+    <message>
+        <source>as the browser shows it</source>
+        <translation>與瀏覽器顯示的一致</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+</context>
 </TS>

@@ -87,8 +87,8 @@ class Conversation(QWidget):
         if url:
             self.opened.emit(url)
 
-    def show_thread(self, thread: Thread | None) -> None:
-        """Show a conversation, or none."""
+    def show_thread(self, thread: Thread | None, *, newest: bool = False) -> None:
+        """Show a conversation, or none; `newest` brings the end into sight."""
         self.thread_ = thread
         self._stack.setCurrentIndex(0 if thread is None else 1)
         if thread is None:
@@ -106,10 +106,11 @@ class Conversation(QWidget):
             title = who
         self._title.set_full(title)
         self._web.setEnabled(any(p.focus and p.url for p in thread.posts))
-        self._done.setEnabled(thread.state != "done")
-        self._done.setText(self.tr("Done") if thread.state != "done" else self.tr("Is done"))
+        self._done.setText(self.tr("Done") if thread.state != "done" else self.tr("Open again"))
+        self._done.icon_name = "check" if thread.state != "done" else "undo"
+        self._done.setEnabled(thread.state != "")
         self._done.updateGeometry()
-        self.view.show_thread(thread)
+        self.view.show_thread(thread, newest=newest)
         self.closed.setVisible(not thread.can_reply)
         self.composer.setVisible(thread.can_reply)
         if not thread.can_reply:

@@ -117,6 +117,7 @@ class InboxPane(QWidget):
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
         self._draft = 0
+        self._stood = 0
         self.talk.show_situation(self._here)
         self.model.modelReset.connect(self._find_again)
         self.model.reload()
@@ -189,6 +190,8 @@ class InboxPane(QWidget):
         """Go up or down by rows."""
         self.view.setProperty("keys", True)
         now = self.view.currentIndex().row()
+        if now < 0:  # what stood there has left: its place is where the next one is now
+            now = self._stood - (1 if step > 0 else 0)
         self._choose(max(0, min(self.model.rowCount() - 1, now + step)))
 
     def _choose(self, row: int) -> None:
@@ -221,6 +224,7 @@ class InboxPane(QWidget):
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
+            self._stood = current.row()
             self._reading.start()
 
     def current(self) -> InboxRow | None:
@@ -283,9 +287,13 @@ class InboxPane(QWidget):
         self.model.show_view(self.model.view)
 
     def finish(self) -> None:
-        """Mark the chosen item as done; the row leaves at once."""
+        """Mark the chosen item as done; the row leaves at once. A done one is opened again."""
+        thread = self.talk.thread_
         row = self.current()
-        if row is None or row.state == "done":
+        if thread is not None and (row is None or row.id != thread.item or thread.state == "done"):
+            self._change_shown(thread.item, "open" if thread.state == "done" else "done")
+            return
+        if row is None:
             return
         stood = self.model.drop(row.id) if self.model.view != "all" else -1
         name = row.name or row.handle
@@ -297,6 +305,16 @@ class InboxPane(QWidget):
             lambda answer: self.tell.emit(words, lambda: self._undo(answer, row.id)),
             item=str(row.id),
             state="done",
+        )
+
+    def _change_shown(self, item: int, state: str) -> None:
+        """Change the conversation that is shown but has no row of its own in this view."""
+        words = self.tr("Done") if state == "done" else self.tr("Open again")
+        self._command(
+            "inbox.set_state",
+            lambda answer: self.tell.emit(words, lambda: self._undo(answer, item)),
+            item=str(item),
+            state=state,
         )
 
     def _undo(self, answer: dict[str, Any], item: int) -> None:
@@ -341,7 +359,8 @@ class InboxPane(QWidget):
             if self.talk.written().text == written.text:
                 self.talk.composer.put(Written("", written.account))
                 self._draft, _ = self._drafting.of_item(item, written.account)
-            self.talk.show_thread(self._desk.thread(item))
+            self.talk.show_thread(self._desk.thread(item), newest=True)
+            self.focus_list()
         row = answer.get("outbox") or {}
         words = (
             self.tr("Leaves in {seconds} s")
@@ -397,6 +416,8 @@ class InboxPane(QWidget):
                 thread = self._desk.thread(self.talk.thread_.item)
                 if thread is not None:
                     self.talk.show_thread(thread)
+                    if thread.state != "open":
+                        self.talk.show_waiting(None)
             elif self.current() is None:
                 self._choose(0)
 

@@ -36,7 +36,7 @@ class ThreadView(QScrollArea):
         self._posts: tuple[Said, ...] = ()
         self._item: int | None = None
         self._shown = _AT_ONCE
-        self._settle = False
+        self._settle = self._newest = False
         self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._to_end())
         self._earlier = Button("", self._inside, kind="quiet", small=True)
         self._earlier.clicked.connect(self._show_earlier)
@@ -47,8 +47,8 @@ class ThreadView(QScrollArea):
         """Return the rows that are shown."""
         return self._rows
 
-    def show_thread(self, thread: Thread | None) -> None:
-        """Show a conversation; the same one again keeps its place."""
+    def show_thread(self, thread: Thread | None, *, newest: bool = False) -> None:
+        """Show a conversation; the same one again keeps its place, unless `newest` is asked."""
         item = thread.item if thread else None
         posts = thread.posts if thread else ()
         if item == self._item and posts == self._posts:
@@ -60,8 +60,9 @@ class ThreadView(QScrollArea):
             self._shown = _AT_ONCE
         self._item, self._posts = item, posts
         self._build()
-        if not same or at_end:
+        if not same or at_end or newest:
             self._settle = True
+            self._newest = newest
             self._to_end()
             QTimer.singleShot(250, self._settled)
 
@@ -96,7 +97,7 @@ class ThreadView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
         asked = next((row for row in self._rows if row.said.focus), None)
-        if asked is not None and asked.y() < bar.value():
+        if asked is not None and not self._newest and asked.y() < bar.value():
             bar.setValue(max(0, asked.y() - 12))
 
     def _settled(self) -> None:

@@ -117,7 +117,7 @@ class Toast(QWidget):
         if parent is None:
             return
         self.adjustSize()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 44)
+        self.move(min(92, parent.width() - self.width()), parent.height() - self.height() - 40)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes size."""

@@ -1,0 +1,118 @@
+"""The whole program without a screen: its window, its engine process, the demo network."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from cmapp.platforms.demo import FOLDER, Network
+from cmapp.services.client import Client, EngineGone
+from cmapp.system.paths import Paths
+from cmapp.system.settings import Settings
+from cmapp.ui.desktop import Program
+
+SOON = 20_000
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Network:
+    return Network.make(tmp_path / "p" / FOLDER, empty=True)
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, tmp_path: Path, world: Network, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    # a socket's path is short: it lies in a folder of its own, as on a desktop
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    paths = Paths(tmp_path / "p").make()
+    made = Program(qapp, paths, Settings(undo_seconds=0), offline=False)
+    assert made.open()
+    yield made
+    assert made.window is not None
+    made.close()
+    try:
+        Client(paths).call("engine.quit")
+    except EngineGone:
+        pass
+    if made._engine is not None:
+        made._engine.wait(20)
+    made.window.close()
+    made.window.deleteLater()
+
+
+def connect(program: Program, world: Network, qtbot: Any) -> Any:
+    """Connect the brand, let somebody ask, wait for the row in the inbox."""
+    above = world.say("mossfield", "New cups today.")
+    world.say("ana.lopes", "Do you ship to Porto?", parent=above)
+    answers = {"handle": "mossfield"}
+    program.desk.call("accounts.add", platform="demo", way="demo", answers=answers)
+    program.desk.call("sync")
+    assert program.window is not None
+    pane = program.window.pane("inbox")
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1, timeout=SOON)
+    return pane
+
+
+def test_a_reply_written_in_the_window_goes_out_once(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = connect(program, world, qtbot)
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None, timeout=SOON)
+    pane.write()
+    pane.talk.composer.editor.setPlainText("Yes, every Friday.")
+    pane.talk.composer.send()
+    qtbot.waitUntil(
+        lambda: [p.text for p in world.posts()].count("Yes, every Friday.") == 1, timeout=SOON
+    )
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 0, timeout=SOON)
+    qtbot.waitUntil(lambda: [r.state for r in program.desk.outbox()] == ["sent"], timeout=SOON)
+    assert program.desk.drafts() == []
+
+
+def test_a_killed_engine_is_started_again_and_nothing_is_lost(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = connect(program, world, qtbot)
+    assert program._engine is not None
+    first = program._engine.pid
+    os.kill(first, signal.SIGKILL)
+    pane.write()
+    pane.talk.composer.editor.setPlainText("Half a thought")
+    pane.talk.composer.keep()
+    qtbot.waitUntil(
+        lambda: [d.text for d in program.desk.drafts()] == ["Half a thought"], timeout=SOON
+    )
+    assert program._engine.pid != first
+
+
+def test_flight_mode_holds_and_the_landing_report_tells(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = connect(program, world, qtbot)
+    window = program.window
+    assert window is not None
+    program.desk.call("flight.start")
+    qtbot.waitUntil(lambda: "Flight mode" in window.top.badge.text(), timeout=SOON)
+    pane.write()
+    pane.talk.composer.editor.setPlainText("Yes, every Friday.")
+    pane.talk.composer.send()
+    qtbot.waitUntil(lambda: window.here.waiting == 1, timeout=SOON)
+    question = next(p for p in world.posts() if "Porto" in p.text)
+    world.edit(question.id, "Do you ship to Lisbon?")
+    window.toggle_flight()
+    landing = lambda: window.stack.currentWidget() is window._made.get("landing")  # noqa: E731
+    qtbot.waitUntil(landing, timeout=SOON)
+    held = program.desk.landing()
+    assert held is not None and [r.reason for r in held.held] == ["parent_edited"]
+    assert held.held[0].news[0].text == "Do you ship to Lisbon?"
+    assert window.top.badge.isHidden()
+    assert not [p for p in world.posts() if p.text == "Yes, every Friday."]
