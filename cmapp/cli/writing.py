@@ -116,7 +116,7 @@ def show(choices: Choices, draft: str) -> None:
 
 @drafts.command()
 @click.option("--account", metavar="ID")
-@click.option("--reply-to", "item", metavar="ITEM")
+@click.option("--reply-to", "--in-reply-to", "item", metavar="ITEM")
 @_TEXT
 @_STDIN
 @shared
