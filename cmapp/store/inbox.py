@@ -302,7 +302,8 @@ def _answered_at(db: sqlite.Connection, realm: str, found: Sequence[Interaction]
 
 def close_answered(tx: Tx, realm: str, new_posts: Iterable[int], *, now: int) -> None:
     """Close what one of ours has answered, here or elsewhere, with one of these new posts."""
-    # CROSS JOIN: from the few new posts outwards, and by post (+), whatever a planner without statistics thinks
+    # CROSS JOIN and (+): from the few new posts outwards, whatever a planner without
+    # statistics thinks
     found = tx.db.execute(
         """SELECT i.id, i.account_id, min(p.created_at) AS answered_at
            FROM json_each(?) n CROSS JOIN posts p ON p.id = n.value

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cmapp.store import sqlite, words
-from cmapp.store.database import APPLICATION_ID, StoreTrouble, open_writer
+from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
 
 SCHEMA_VERSION = 1
 """How many migrations there are; `PRAGMA user_version` of an up-to-date file."""

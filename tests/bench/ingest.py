@@ -18,7 +18,8 @@ from typing import Any
 from cmapp.domain.streams import Stream
 from cmapp.services import syncing
 from cmapp.store import cursors, sqlite
-from cmapp.store.database import Store, Tx, open_writer
+from cmapp.store.database import Store, Tx
+from cmapp.store.opening import open_writer
 from tests.bench import data
 from tests.bench.table import Measure, middle
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 
 from cmapp.domain.records import Interaction, Post
 from cmapp.store import search, sqlite, words
-from cmapp.store.database import open_reader
+from cmapp.store.opening import open_reader
 from cmapp.system.paths import Paths
 from tests.bench import data
 from tests.bench.table import Measure, p95

@@ -1,0 +1,84 @@
+"""Opening the database file, and telling its troubles in our words."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from cmapp.domain.errors import Trouble
+from cmapp.store import sqlite
+
+APPLICATION_ID = 0x636D6170  # "cmap"
+RESERVE_BYTES = 512 * 1024
+"""A file of this size lies beside the database and is given up when the disk is full."""
+
+
+class StoreTrouble(Trouble):
+    """The database cannot be used: `profile_newer`, `disk_full`, `database_damaged` and so on."""
+
+    code = "store"
+
+
+def open_writer(path: Path) -> sqlite.Connection:
+    """Open the writing connection: WAL, FULL, foreign keys."""
+    db = sqlite.connect(str(path), isolation_level=None, timeout=10, check_same_thread=False)
+    db.row_factory = sqlite.Row
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("PRAGMA synchronous=FULL")
+    db.execute("PRAGMA foreign_keys=ON")
+    db.execute("PRAGMA cache_size=-16000")
+    db.execute("PRAGMA temp_store=MEMORY")
+    return db
+
+
+def open_reader(path: Path) -> sqlite.Connection:
+    """Open a `mode=ro` connection: SQLite itself refuses a write, and a checkpoint."""
+    uri = path.resolve().as_uri() + "?mode=ro"
+    db = sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+    db.row_factory = sqlite.Row
+    db.execute("PRAGMA cache_size=-8000")
+    return db
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Turn SQLite's errors into StoreTrouble."""
+    try:
+        yield
+    except sqlite.Error as problem:
+        text = str(problem)
+        if is_full(problem):
+            raise StoreTrouble("disk_full") from problem
+        if "readonly" in text or "unable to open" in text:
+            raise StoreTrouble("read_only") from problem
+        if "malformed" in text or "not a database" in text:
+            raise StoreTrouble("database_damaged") from problem
+        raise
+
+
+def is_full(problem: BaseException) -> bool:
+    """Tell whether SQLite said that the disk is full."""
+    return isinstance(problem, sqlite.Error) and "disk is full" in str(problem)
+
+
+def reserve_path(path: Path) -> Path:
+    """Return where the reserve file of a database lies."""
+    return path.with_name(path.name + ".reserve")
+
+
+def keep_reserve(path: Path) -> None:
+    """Lay the reserve file down, if there is room for it."""
+    reserve = reserve_path(path)
+    with contextlib.suppress(OSError):
+        if not reserve.exists() or reserve.stat().st_size < RESERVE_BYTES:
+            reserve.write_bytes(b"\0" * RESERVE_BYTES)
+
+
+def give_up_reserve(path: Path) -> bool:
+    """Delete the reserve file so that what was typed can be kept; False when it was gone."""
+    try:
+        reserve_path(path).unlink()
+    except OSError:
+        return False
+    return True
