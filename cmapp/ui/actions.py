@@ -29,7 +29,7 @@ def deeds() -> list[Deed]:
         translate("actions", "Go"),
         translate("actions", "Conversation"),
         translate("actions", "Write"),
-        translate("actions", "Sending"),
+        translate("actions", "Send and receive"),
         translate("actions", "View"),
         translate("actions", "cmapp"),
     )

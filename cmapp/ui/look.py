@@ -147,10 +147,11 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[boxed="true"]:f
   border: 2px solid palette(highlight); padding: 5px 9px; }
 QLineEdit:disabled, QComboBox:disabled { color: palette(mid); }
 QComboBox::drop-down { border: 0; width: 26px; }
-QComboBox::down-arrow { image: url("@icons@/down-@tone@.svg"); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url("@look@/arrow.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: palette(base); border: 1px solid palette(midlight);
   padding: 4px; outline: 0; selection-background-color: palette(highlight);
   selection-color: palette(highlighted-text); }
+QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox { spacing: 8px; }
 QTableView { background: palette(base); border: 0; outline: 0; gridline-color: transparent; }
@@ -164,7 +165,7 @@ QProgressBar::chunk { background: palette(highlight); border-radius: 2px; }
 
 def style_sheet() -> str:
     """Return the one style sheet; it names palette roles only, so both themes share it."""
-    return _QSS.replace("@icons@", (resources() / "icons").as_posix()).replace("-@tone@", "")
+    return _QSS.replace("@look@", (resources() / "look").as_posix())
 
 
 def load_fonts() -> None:

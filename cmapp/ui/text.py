@@ -263,6 +263,15 @@ def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
             return translate("text", "{who}: {code}").format(who=who, code=code)
 
 
+def problem(code: str) -> str:
+    """Return standing trouble in two or three words, beside an account's name."""
+    if fix(code) == translate("text", "Sign in"):
+        return translate("text", "signed out")
+    if code == "throttled":
+        return translate("text", "asked to slow down")
+    return translate("text", "in trouble")
+
+
 def rejected(facts: Mapping[str, Any]) -> str:
     """Return why something was refused."""
     match str(facts.get("reason", "")):

@@ -319,8 +319,8 @@
         <translation>还没打开会话</translation>
     </message>
     <message>
-        <source>Choose one with the arrow keys or j and k, and read it here.</source>
-        <translation>用方向键或 j、k 选一条，在这里阅读。</translation>
+        <source>What you choose in the list opens here.</source>
+        <translation>在列表里选中的会在这里打开。</translation>
     </message>
     <message>
         <source>Write a reply</source>
@@ -1273,8 +1273,8 @@
         <translation>撰写</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>正在发送</translation>
+        <source>Send and receive</source>
+        <translation>收发</translation>
     </message>
     <message>
         <source>View</source>
@@ -1716,6 +1716,18 @@
     <message>
         <source>{who}: {code}</source>
         <translation>{who}：{code}</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>asked to slow down</source>
+        <translation>被要求放慢</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit}.</source>

@@ -319,8 +319,8 @@
         <translation>還沒開啟對話</translation>
     </message>
     <message>
-        <source>Choose one with the arrow keys or j and k, and read it here.</source>
-        <translation>用方向鍵或 j、k 選一則，在這裡閱讀。</translation>
+        <source>What you choose in the list opens here.</source>
+        <translation>在清單裡選中的會在這裡開啟。</translation>
     </message>
     <message>
         <source>Write a reply</source>
@@ -1273,8 +1273,8 @@
         <translation>撰寫</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>正在送出</translation>
+        <source>Send and receive</source>
+        <translation>收送</translation>
     </message>
     <message>
         <source>View</source>
@@ -1716,6 +1716,18 @@
     <message>
         <source>{who}: {code}</source>
         <translation>{who}：{code}</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已登出</translation>
+    </message>
+    <message>
+        <source>asked to slow down</source>
+        <translation>被要求放慢</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有問題</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit}.</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -102,6 +103,7 @@ class Palette(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         card = Card(self, edge="edge")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         outer.addWidget(card)
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 10, 10, 10)

@@ -45,7 +45,7 @@ class Preflight(Sheet):
             stale = account.get("problem") or account.get("synced_at") is None
             words = self.tr("read {time}").format(time=text.ago(account.get("synced_at")))
             if account.get("problem"):
-                words = text.trouble(account["problem"], {}, "").strip()
+                words = text.problem(account["problem"])
             self.row(name[:60], words[:80], tone="warn" if stale else "ok")
         self.body.addSpacing(4)
         self.body.addWidget(Label(self.tr("MEANWHILE"), self, size="caps", tone="muted"))

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QSpinBox,
@@ -17,6 +16,7 @@ from cmapp.system.settings import Settings
 from cmapp.ui import look
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.switch import Switch
 
 
 class SettingsDialog(Sheet):
@@ -95,11 +95,12 @@ class SettingsDialog(Sheet):
         holder.setVerticalSpacing(1)
         holder.addWidget(Label(name, self, size="strong"), 0, 0)
         if why:
-            holder.addWidget(Label(why, self, size="second", tone="muted", wrap=True), 1, 0)
+            holder.addWidget(Label(why, self, size="second", tone="muted"), 1, 0)
         self._grid.addLayout(holder, row, 0)
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(why)
-        widget.setMinimumWidth(150)
+        if not isinstance(widget, Switch):
+            widget.setMinimumWidth(150)
         self._grid.addWidget(widget, row, 1)
 
     def _set(self, name: str, value: Any) -> None:
@@ -123,11 +124,12 @@ class SettingsDialog(Sheet):
         box.setRange(low, high)
         box.setValue(getattr(self.settings, field))
         box.setSuffix(unit)
+        box.lineEdit().setTextMargins(8, 0, 0, 0)
         box.valueChanged.connect(lambda value: self._set(field, value))
         self._line(name, why, box)
 
     def _switch(self, field: str, name: str, why: str) -> None:
-        box = QCheckBox(self)
+        box = Switch(self)
         box.setChecked(bool(getattr(self.settings, field)))
         box.toggled.connect(lambda on: self._set(field, on))
         self._line(name, why, box)

@@ -35,7 +35,7 @@ class Conversation(QWidget):
         self._empty = Empty(
             "inbox",
             self.tr("No conversation open"),
-            self.tr("Choose one with the arrow keys or j and k, and read it here."),
+            self.tr("What you choose in the list opens here."),
             parent=self,
         )
         self._stack.addWidget(self._empty)

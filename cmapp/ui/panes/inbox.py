@@ -441,7 +441,7 @@ class InboxPane(QWidget):
         if self.model.view == "needs_reply":
             count = getattr(self, "_shown_count", 0)
             parts.append(self.tr("%n need(s) a reply", "", count) if count else "")
-            if self._here.overdue:
+            if self._here.overdue and count:
                 parts.append(self.tr("%n overdue", "", self._here.overdue))
         self._sum.setText(" · ".join(p for p in parts if p))
 

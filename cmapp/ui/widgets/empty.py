@@ -46,8 +46,8 @@ class Empty(QWidget):
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.words = Label(words, self, tone="muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.words.setMaximumWidth(380)
-        self.words.setMinimumWidth(240)
+        self.words.setFixedWidth(320)
+        self.words.setMinimumHeight(self.words.heightForWidth(320))
         column.addWidget(self.title)
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         if button:
