@@ -35,7 +35,7 @@ class MastodonServer:
         self._mock("reset")
 
     def user(self, username: str) -> MastodonUser:
-        """A user with a token, made if not there."""
+        """A new user with a token; a name can be taken once per run (two workers: add the pid)."""
         return MastodonUser(username, self._mock("dev_user", username=username)["access_token"])
 
     def fault(
