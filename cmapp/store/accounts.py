@@ -56,7 +56,7 @@ def _account(found: sqlite.Row) -> Account:
 def every(db: sqlite.Connection, *, removed: bool = False) -> list[Account]:
     """Return the accounts, in the order that the person gave them."""
     found = db.execute(
-        f"{_SELECT} WHERE ? OR state <> 'removed' ORDER BY position, added_at, id",
+        f"{_SELECT} WHERE ? OR state <> 'removed' ORDER BY position, added_at, rowid",
         (removed,),
     )
     return [_account(r) for r in found]

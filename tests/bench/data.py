@@ -159,7 +159,7 @@ def account_row(which: int) -> Account:
     number, platform, realm, server, handle = ACCOUNTS[which]
     return Account(
         id=number, platform=platform, realm=realm, remote_id=f"me{which}", server=server,
-        handle=handle, name=handle.title(), avatar=None, url=server, facts={}, capabilities={},
+        handle=handle, name=handle.title(), avatar=None, url=server, facts={},
         state="paused", added_at=EPOCH, synced_at=NOW, due_at=0, parked_until=0, problem=None,
     )  # fmt: skip
 
@@ -258,7 +258,7 @@ def add_accounts(tx: Tx) -> None:
         a = account_row(n)
         made = accounts.keep(
             tx, platform=a.platform, realm=a.realm, remote_id=a.remote_id, server=a.server,
-            handle=a.handle, name=a.name, avatar=None, url=a.url, facts={}, capabilities={},
+            handle=a.handle, name=a.name, avatar=None, url=a.url, facts={},
             now=EPOCH,
         )  # fmt: skip
         tx.db.execute("UPDATE accounts SET id = ? WHERE id = ?", (a.id, made))

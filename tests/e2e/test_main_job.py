@@ -20,14 +20,15 @@ HOUR = 3_600_000
 CAN: dict[str, dict[str, bool]] = {
     #                  Mastodon-API server, Bluesky network, demo network
     "parent_deleted": {"mastodon": True, "bluesky": True, "demo": True},
-    "parent_edited": {"mastodon": True, "bluesky": False, "demo": True},
+    "parent_edited": {"mastodon": True, "bluesky": True, "demo": True},
     "author_again": {"mastodon": True, "bluesky": True, "demo": True},
     "answered_by_us": {"mastodon": True, "bluesky": True, "demo": True},
     "not_allowed": {"mastodon": False, "bluesky": True, "demo": True},
     "window_closed": {"mastodon": False, "bluesky": False, "demo": True},
     "late": {"mastodon": True, "bluesky": True, "demo": True},
 }
-"""Bluesky's posts cannot be edited; Mastodon's API has no locks; only messages have windows."""
+"""On Bluesky an edit is an overwritten record; Mastodon's API has no locks; only the demo
+network has windows."""
 
 MAKE: dict[str, Callable[[Trip, str], object]] = {
     "parent_deleted": lambda trip, post: trip.world.delete(post),

@@ -26,7 +26,7 @@ def stores(tmp_path: Path) -> Any:
         made = store.write(
             lambda tx: accounts.keep(
                 tx, platform="mastodon", realm="mastodon:town.example", remote_id="me", server="",
-                handle="shop", name="", avatar=None, url=None, facts={}, capabilities={}, now=NOW,
+                handle="shop", name="", avatar=None, url=None, facts={}, now=NOW,
             )
         )  # fmt: skip
         store.write(
