@@ -88,6 +88,8 @@ ERRORS = {
     "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",
+    "disk_error": "the disk or its quota refuses to write; nothing that was saved is lost",
+    "database_locked": "another program holds the database of this profile",
     "database_damaged": "the database is damaged; it is left as it is",
     "read_only": "the profile cannot be written to",
     "bug": "something went wrong that is our fault[ ({type})]; the log tells more",

@@ -162,16 +162,14 @@ def migrate(path: Path) -> None:
         fresh = not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
         if version > SCHEMA_VERSION:
             raise StoreTrouble("profile_newer", version=version, known=SCHEMA_VERSION)
-        if not fresh and int(db.execute("PRAGMA application_id").fetchone()[0]) not in (
-            APPLICATION_ID,
-            0,
-        ):
+        if fresh:  # first of all: a kill before the tables are there leaves a file that is ours
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        elif int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
             raise StoreTrouble("not_a_profile")
         if version < SCHEMA_VERSION:
             if not fresh:
                 copy_aside(db, path, version)
             _apply(db)
-            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         words.keep_in_step(db)
     finally:

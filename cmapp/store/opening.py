@@ -54,6 +54,10 @@ def translated() -> Iterator[None]:
             raise StoreTrouble("read_only") from problem
         if "malformed" in text or "not a database" in text:
             raise StoreTrouble("database_damaged") from problem
+        if "disk I/O error" in text:  # quotas and file size limits come as this
+            raise StoreTrouble("disk_error") from problem
+        if "database is locked" in text:
+            raise StoreTrouble("database_locked") from problem
         raise
 
 

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cmapp.store.database import Store
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A database that was migrated once; each test gets a copy."""
+    path = tmp_path_factory.mktemp("template") / "cmapp.sqlite3"
+    Store.open(path).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(tmp_path: Path, template: bytes) -> Iterator[Store]:
+    path = tmp_path / "cmapp.sqlite3"
+    path.write_bytes(template)
+    opened = Store.open(path)
+    yield opened
+    opened.close()
