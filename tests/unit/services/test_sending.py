@@ -347,7 +347,7 @@ def test_an_absurd_retry_after_is_believed_for_an_hour_at_most(
     stage: Stage, clock: HandClock
 ) -> None:
     row = stage.reply(stage.asked("Is it vegan?"), "It is.")
-    stage.world.fault("throttle", seconds=99_999_999_999)
+    stage.world.fault("throttle", seconds=99_999_999_999, on="write")
     stage.send()
     (account, _) = stage.engine.desk.accounts()
     assert 0 < account.parked_until - clock.now() <= HOUR
