@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from cmapp.ui import troubles
+
 translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
 
@@ -259,6 +261,8 @@ def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
             return translate(
                 "text", "The part that sends and receives has stopped. Starting it again."
             )
+        case _ if known := troubles.sentence(code) or troubles.cause(code):
+            return known
         case _:
             return translate("text", "{who}: {code}").format(who=who, code=code)
 
@@ -295,7 +299,9 @@ def rejected(facts: Mapping[str, Any]) -> str:
         case "":
             return translate("text", "The platform said no.")
         case other:
-            said = str(facts.get("message") or other)
+            if known := troubles.cause(other) or troubles.sentence(other):
+                return known
+            said = str(facts.get("said") or facts.get("message") or other)
             return translate("text", "The platform said no: {why}").format(why=said[:200])
 
 

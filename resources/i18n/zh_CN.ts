@@ -1950,4 +1950,275 @@
         <translation>名称</translation>
     </message>
 </context>
+<context>
+    <name>troubles</name>
+    <message>
+        <source>cmapp was started with --offline; nothing leaves until it is restarted.</source>
+        <translation>cmapp 启动时带有 --offline，重新启动之前什么都不会发出。</translation>
+    </message>
+    <message>
+        <source>Flight mode is on. Land first.</source>
+        <translation>飞行模式已开启。请先降落。</translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused. Resume first.</source>
+        <translation>所有发送都已暂停。请先恢复。</translation>
+    </message>
+    <message>
+        <source>The account rests: it neither fetches nor sends.</source>
+        <translation>这个账号正在休息：既不获取，也不发送。</translation>
+    </message>
+    <message>
+        <source>That sign-in is over. Please begin again.</source>
+        <translation>这次登录已经结束，请重新开始。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this token any more.</source>
+        <translation>平台不再接受这个令牌。</translation>
+    </message>
+    <message>
+        <source>Handle or app password is wrong.</source>
+        <translation>用户名或应用专用密码不对。</translation>
+    </message>
+    <message>
+        <source>There is no such handle there.</source>
+        <translation>那里没有这个用户名。</translation>
+    </message>
+    <message>
+        <source>That is not a token. Copy it again, whole and alone.</source>
+        <translation>这不是令牌。请完整地重新复制，不要带上别的内容。</translation>
+    </message>
+    <message>
+        <source>The account has a second factor: an app password is needed.</source>
+        <translation>这个账号开启了两步验证：需要应用专用密码。</translation>
+    </message>
+    <message>
+        <source>The platform has suspended this account.</source>
+        <translation>平台已封停这个账号。</translation>
+    </message>
+    <message>
+        <source>This account is deactivated. Activate it on its platform first.</source>
+        <translation>这个账号已停用。请先在平台上重新启用。</translation>
+    </message>
+    <message>
+        <source>The server answered for another account. Please sign in again.</source>
+        <translation>服务器返回的是另一个账号。请重新登录。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer. Unlock it, then try again.</source>
+        <translation>密钥环没有响应。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
+        <translation>登录被拒绝。什么都没有改变，可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The sign-in was broken off.</source>
+        <translation>登录已中断。</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time.</source>
+        <translation>浏览器没有及时返回。</translation>
+    </message>
+    <message>
+        <source>This way of signing in needs a browser.</source>
+        <translation>这种登录方式需要浏览器。</translation>
+    </message>
+    <message>
+        <source>Please fill in every field.</source>
+        <translation>请填写每一栏。</translation>
+    </message>
+    <message>
+        <source>This platform has other ways to sign in.</source>
+        <translation>这个平台用别的方式登录。</translation>
+    </message>
+    <message>
+        <source>No answer came back. It may have been sent; see the outbox.</source>
+        <translation>没有收到回应，可能已经发出。请查看发件箱。</translation>
+    </message>
+    <message>
+        <source>The server stumbles. cmapp tries again by itself.</source>
+        <translation>服务器出了点状况，cmapp 会自动再试。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>That is not the address of a server. Write its name, like mastodon.example</source>
+        <translation>这不是服务器地址。请填写服务器名，例如 mastodon.example</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>地址必须以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>The server points to another host. If you trust it, use that address.</source>
+        <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
+    </message>
+    <message>
+        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <translation>没有访问不属于这个账号的主机。</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>这条帖子已经不在了。</translation>
+    </message>
+    <message>
+        <source>The platform does not offer this.</source>
+        <translation>平台不提供这项功能。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已经不在了。</translation>
+    </message>
+    <message>
+        <source>An older cmapp is still at work on this profile. Quit, then start again.</source>
+        <translation>这个配置上还有旧版 cmapp 在运行。请退出后重新启动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>还没有可以发送的内容。</translation>
+    </message>
+    <message>
+        <source>Too long for this platform. Your text is kept.</source>
+        <translation>超出了这个平台的长度限制。文字已保留。</translation>
+    </message>
+    <message>
+        <source>Too many pictures for this platform.</source>
+        <translation>图片数量超出了这个平台的限制。</translation>
+    </message>
+    <message>
+        <source>This account cannot do that on its platform.</source>
+        <translation>这个账号在平台上不能这样做。</translation>
+    </message>
+    <message>
+        <source>There are no words here to answer.</source>
+        <translation>这里没有可以回复的内容。</translation>
+    </message>
+    <message>
+        <source>This text already waits in the outbox. Take it back there to change it.</source>
+        <translation>这段文字已在发件箱中等待。要修改，请先在那里撤回。</translation>
+    </message>
+    <message>
+        <source>It is not held any more.</source>
+        <translation>它已经不再等你决定。</translation>
+    </message>
+    <message>
+        <source>It has already left; it cannot be taken back here.</source>
+        <translation>已经发出，无法在这里撤回。</translation>
+    </message>
+    <message>
+        <source>There is no such platform.</source>
+        <translation>没有这个平台。</translation>
+    </message>
+    <message>
+        <source>A setting cannot have this value.</source>
+        <translation>设置项不能取这个值。</translation>
+    </message>
+    <message>
+        <source>Another cmapp works on this profile and does not answer.</source>
+        <translation>另一个 cmapp 正在使用这个配置，而且没有响应。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives is not there. It is being started.</source>
+        <translation>负责收发的部分没有运行，正在启动。</translation>
+    </message>
+    <message>
+        <source>A newer cmapp wrote this profile. Nothing was changed; use that one.</source>
+        <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
+    </message>
+    <message>
+        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The database is damaged and is left as it is. Copies may lie in the folder “backups”.</source>
+        <translation>数据库已损坏，保持原样未动。“backups”文件夹里可能有副本。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database of this profile.</source>
+        <translation>另一个程序占用了这个配置的数据库。</translation>
+    </message>
+    <message>
+        <source>The disk refuses to write. Nothing that was saved is lost.</source>
+        <translation>磁盘拒绝写入。已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written to. Please check its rights.</source>
+        <translation>配置文件夹无法写入，请检查权限。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that is our fault. The log in the profile tells more.</source>
+        <translation>出错了，是我们的问题。配置里的日志有更多说明。</translation>
+    </message>
+    <message>
+        <source>Only some people may answer there.</source>
+        <translation>那里只有部分人可以回复。</translation>
+    </message>
+    <message>
+        <source>Replies are closed there.</source>
+        <translation>那里已关闭回复。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted here.</source>
+        <translation>这里不接受这种文件。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this platform.</source>
+        <translation>图片超出了这个平台的大小限制。</translation>
+    </message>
+    <message>
+        <source>The post is not of this account.</source>
+        <translation>这条帖子不属于这个账号。</translation>
+    </message>
+    <message>
+        <source>The text holds broken characters.</source>
+        <translation>文字里有损坏的字符。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>图片的像素太多。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>图片无法读取。</translation>
+    </message>
+    <message>
+        <source>The picture is not where it was.</source>
+        <translation>图片已不在原来的位置。</translation>
+    </message>
+    <message>
+        <source>The server did not finish with the picture.</source>
+        <translation>服务器没有处理完图片。</translation>
+    </message>
+    <message>
+        <source>The post has a poll, whose votes would be lost.</source>
+        <translation>这条帖子带有投票，编辑会丢失票数。</translation>
+    </message>
+    <message>
+        <source>One of you has blocked the other.</source>
+        <translation>你们当中有一方屏蔽了另一方。</translation>
+    </message>
+    <message>
+        <source>The time for a reply is over.</source>
+        <translation>回复的时限已过。</translation>
+    </message>
+    <message>
+        <source>The server does not allow it.</source>
+        <translation>服务器不允许这样做。</translation>
+    </message>
+    <message>
+        <source>A permission is missing. Sign in again to grant it.</source>
+        <translation>缺少一项权限。请重新登录并授权。</translation>
+    </message>
+    <message>
+        <source>Nobody there has that name.</source>
+        <translation>那里没有人用这个名字。</translation>
+    </message>
+</context>
 </TS>

@@ -1950,4 +1950,275 @@
         <translation>名稱</translation>
     </message>
 </context>
+<context>
+    <name>troubles</name>
+    <message>
+        <source>cmapp was started with --offline; nothing leaves until it is restarted.</source>
+        <translation>cmapp 啟動時帶有 --offline，重新啟動之前什麼都不會送出。</translation>
+    </message>
+    <message>
+        <source>Flight mode is on. Land first.</source>
+        <translation>飛航模式已開啟。請先降落。</translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused. Resume first.</source>
+        <translation>所有傳送都已暫停。請先恢復。</translation>
+    </message>
+    <message>
+        <source>The account rests: it neither fetches nor sends.</source>
+        <translation>這個帳號正在休息：既不擷取，也不傳送。</translation>
+    </message>
+    <message>
+        <source>That sign-in is over. Please begin again.</source>
+        <translation>這次登入已經結束，請重新開始。</translation>
+    </message>
+    <message>
+        <source>The platform does not accept this token any more.</source>
+        <translation>平台不再接受這個權杖。</translation>
+    </message>
+    <message>
+        <source>Handle or app password is wrong.</source>
+        <translation>使用者名稱或應用程式密碼不對。</translation>
+    </message>
+    <message>
+        <source>There is no such handle there.</source>
+        <translation>那裡沒有這個使用者名稱。</translation>
+    </message>
+    <message>
+        <source>That is not a token. Copy it again, whole and alone.</source>
+        <translation>這不是權杖。請完整地重新複製，不要帶上別的內容。</translation>
+    </message>
+    <message>
+        <source>The account has a second factor: an app password is needed.</source>
+        <translation>這個帳號開啟了兩步驟驗證：需要應用程式密碼。</translation>
+    </message>
+    <message>
+        <source>The platform has suspended this account.</source>
+        <translation>平台已停權這個帳號。</translation>
+    </message>
+    <message>
+        <source>This account is deactivated. Activate it on its platform first.</source>
+        <translation>這個帳號已停用。請先在平台上重新啟用。</translation>
+    </message>
+    <message>
+        <source>The server answered for another account. Please sign in again.</source>
+        <translation>伺服器回傳的是另一個帳號。請重新登入。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer. Unlock it, then try again.</source>
+        <translation>金鑰圈沒有回應。請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
+        <translation>登入被拒絕。什麼都沒有改變，可以重新開始。</translation>
+    </message>
+    <message>
+        <source>The sign-in was broken off.</source>
+        <translation>登入已中斷。</translation>
+    </message>
+    <message>
+        <source>The browser did not come back in time.</source>
+        <translation>瀏覽器沒有及時返回。</translation>
+    </message>
+    <message>
+        <source>This way of signing in needs a browser.</source>
+        <translation>這種登入方式需要瀏覽器。</translation>
+    </message>
+    <message>
+        <source>Please fill in every field.</source>
+        <translation>請填寫每一欄。</translation>
+    </message>
+    <message>
+        <source>This platform has other ways to sign in.</source>
+        <translation>這個平台用別的方式登入。</translation>
+    </message>
+    <message>
+        <source>No answer came back. It may have been sent; see the outbox.</source>
+        <translation>沒有收到回應，可能已經送出。請查看寄件匣。</translation>
+    </message>
+    <message>
+        <source>The server stumbles. cmapp tries again by itself.</source>
+        <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>That is not the address of a server. Write its name, like mastodon.example</source>
+        <translation>這不是伺服器位址。請填寫伺服器名稱，例如 mastodon.example</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>位址必須以 https:// 開頭</translation>
+    </message>
+    <message>
+        <source>The server points to another host. If you trust it, use that address.</source>
+        <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
+    </message>
+    <message>
+        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <translation>沒有連線到不屬於這個帳號的主機。</translation>
+    </message>
+    <message>
+        <source>This post is not there any more.</source>
+        <translation>這則貼文已經不在了。</translation>
+    </message>
+    <message>
+        <source>The platform does not offer this.</source>
+        <translation>平台不提供這項功能。</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>它已經不在了。</translation>
+    </message>
+    <message>
+        <source>An older cmapp is still at work on this profile. Quit, then start again.</source>
+        <translation>這個設定檔上還有舊版 cmapp 在執行。請結束後重新啟動。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>還沒有可以傳送的內容。</translation>
+    </message>
+    <message>
+        <source>Too long for this platform. Your text is kept.</source>
+        <translation>超出了這個平台的長度限制。文字已保留。</translation>
+    </message>
+    <message>
+        <source>Too many pictures for this platform.</source>
+        <translation>圖片數量超出了這個平台的限制。</translation>
+    </message>
+    <message>
+        <source>This account cannot do that on its platform.</source>
+        <translation>這個帳號在平台上不能這樣做。</translation>
+    </message>
+    <message>
+        <source>There are no words here to answer.</source>
+        <translation>這裡沒有可以回覆的內容。</translation>
+    </message>
+    <message>
+        <source>This text already waits in the outbox. Take it back there to change it.</source>
+        <translation>這段文字已在寄件匣中等待。要修改，請先在那裡收回。</translation>
+    </message>
+    <message>
+        <source>It is not held any more.</source>
+        <translation>它已經不再等你決定。</translation>
+    </message>
+    <message>
+        <source>It has already left; it cannot be taken back here.</source>
+        <translation>已經送出，無法在這裡收回。</translation>
+    </message>
+    <message>
+        <source>There is no such platform.</source>
+        <translation>沒有這個平台。</translation>
+    </message>
+    <message>
+        <source>A setting cannot have this value.</source>
+        <translation>設定項目不能用這個值。</translation>
+    </message>
+    <message>
+        <source>Another cmapp works on this profile and does not answer.</source>
+        <translation>另一個 cmapp 正在使用這個設定檔，而且沒有回應。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives is not there. It is being started.</source>
+        <translation>負責收發的部分沒有執行，正在啟動。</translation>
+    </message>
+    <message>
+        <source>A newer cmapp wrote this profile. Nothing was changed; use that one.</source>
+        <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
+    </message>
+    <message>
+        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
+    </message>
+    <message>
+        <source>The database is damaged and is left as it is. Copies may lie in the folder “backups”.</source>
+        <translation>資料庫已損壞，保持原樣未動。「backups」資料夾裡可能有副本。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database of this profile.</source>
+        <translation>另一個程式佔用了這個設定檔的資料庫。</translation>
+    </message>
+    <message>
+        <source>The disk refuses to write. Nothing that was saved is lost.</source>
+        <translation>磁碟拒絕寫入。已儲存的內容沒有遺失。</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written to. Please check its rights.</source>
+        <translation>設定檔資料夾無法寫入，請檢查權限。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that is our fault. The log in the profile tells more.</source>
+        <translation>出錯了，是我們的問題。設定檔裡的記錄有更多說明。</translation>
+    </message>
+    <message>
+        <source>Only some people may answer there.</source>
+        <translation>那裡只有部分人可以回覆。</translation>
+    </message>
+    <message>
+        <source>Replies are closed there.</source>
+        <translation>那裡已關閉回覆。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not accepted here.</source>
+        <translation>這裡不接受這種檔案。</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this platform.</source>
+        <translation>圖片超出了這個平台的大小限制。</translation>
+    </message>
+    <message>
+        <source>The post is not of this account.</source>
+        <translation>這則貼文不屬於這個帳號。</translation>
+    </message>
+    <message>
+        <source>The text holds broken characters.</source>
+        <translation>文字裡有損壞的字元。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>圖片的像素太多。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>圖片已損壞。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>圖片無法讀取。</translation>
+    </message>
+    <message>
+        <source>The picture is not where it was.</source>
+        <translation>圖片已不在原來的位置。</translation>
+    </message>
+    <message>
+        <source>The server did not finish with the picture.</source>
+        <translation>伺服器沒有處理完圖片。</translation>
+    </message>
+    <message>
+        <source>The post has a poll, whose votes would be lost.</source>
+        <translation>這則貼文帶有投票，編輯會遺失票數。</translation>
+    </message>
+    <message>
+        <source>One of you has blocked the other.</source>
+        <translation>你們當中有一方封鎖了另一方。</translation>
+    </message>
+    <message>
+        <source>The time for a reply is over.</source>
+        <translation>回覆的時限已過。</translation>
+    </message>
+    <message>
+        <source>The server does not allow it.</source>
+        <translation>伺服器不允許這樣做。</translation>
+    </message>
+    <message>
+        <source>A permission is missing. Sign in again to grant it.</source>
+        <translation>缺少一項權限。請重新登入並授權。</translation>
+    </message>
+    <message>
+        <source>Nobody there has that name.</source>
+        <translation>那裡沒有人用這個名字。</translation>
+    </message>
+</context>
 </TS>

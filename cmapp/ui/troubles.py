@@ -1,0 +1,174 @@
+"""What went wrong and why something was refused, a sentence for each code there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def sentence(code: str) -> str:
+    """Return what an error code means and what one can do; "" for a code without words."""
+    return {**_way_out(), **_sign_in(), **_servers(), **_here()}.get(code, "")
+
+
+def _way_out() -> dict[str, str]:
+    return {
+        "switched_off": translate(
+            "troubles", "cmapp was started with --offline; nothing leaves until it is restarted."
+        ),
+        "flight_mode": translate("troubles", "Flight mode is on. Land first."),
+        "paused": translate("troubles", "Everything outgoing is paused. Resume first."),
+        "account_paused": translate("troubles", "The account rests: it neither fetches nor sends."),
+    }
+
+
+def _sign_in() -> dict[str, str]:
+    over = translate("troubles", "That sign-in is over. Please begin again.")
+    return {
+        "token_refused": translate("troubles", "The platform does not accept this token any more."),
+        "wrong_password": translate("troubles", "Handle or app password is wrong."),
+        "unknown_handle": translate("troubles", "There is no such handle there."),
+        "token_malformed": translate(
+            "troubles", "That is not a token. Copy it again, whole and alone."
+        ),
+        "app_password_needed": translate(
+            "troubles", "The account has a second factor: an app password is needed."
+        ),
+        "account_suspended": translate("troubles", "The platform has suspended this account."),
+        "account_deactivated": translate(
+            "troubles", "This account is deactivated. Activate it on its platform first."
+        ),
+        "another_account": translate(
+            "troubles", "The server answered for another account. Please sign in again."
+        ),
+        "keyring_unavailable": translate(
+            "troubles", "The keyring does not answer. Unlock it, then try again."
+        ),
+        "sign_in_refused": translate(
+            "troubles", "The sign-in was refused. Nothing was changed; you can begin again."
+        ),
+        "sign_in_cancelled": translate("troubles", "The sign-in was broken off."),
+        "sign_in_expired": translate("troubles", "The browser did not come back in time."),
+        "needs_browser": translate("troubles", "This way of signing in needs a browser."),
+        "answer_missing": translate("troubles", "Please fill in every field."),
+        "unknown_way": translate("troubles", "This platform has other ways to sign in."),
+        "unknown_talk": over,
+        "not_browsing": over,
+    }
+
+
+def _servers() -> dict[str, str]:
+    doubt = translate("troubles", "No answer came back. It may have been sent; see the outbox.")
+    again = translate("troubles", "The server stumbles. cmapp tries again by itself.")
+    nonsense = translate("troubles", "The server's answer made no sense. Nothing is lost.")
+    return {
+        "bad_url": translate(
+            "troubles", "That is not the address of a server. Write its name, like mastodon.example"
+        ),
+        "insecure_url": translate("troubles", "The address must begin with https://"),
+        "redirected": translate(
+            "troubles", "The server points to another host. If you trust it, use that address."
+        ),
+        "host_not_allowed": translate(
+            "troubles", "A call to a host that is not this account's was not made."
+        ),
+        "server_error": again,
+        "connection_cut": again,
+        "not_json": nonsense,
+        "garbled_answer": doubt,
+        "no_answer": doubt,
+        "post_gone": translate("troubles", "This post is not there any more."),
+        "not_offered": translate("troubles", "The platform does not offer this."),
+    }
+
+
+def _here() -> dict[str, str]:
+    gone = translate("troubles", "It is not there any more.")
+    older = translate(
+        "troubles", "An older cmapp is still at work on this profile. Quit, then start again."
+    )
+    return {
+        "empty": translate("troubles", "There is nothing to send yet."),
+        "too_long": translate("troubles", "Too long for this platform. Your text is kept."),
+        "too_many_media": translate("troubles", "Too many pictures for this platform."),
+        "cannot_send": translate("troubles", "This account cannot do that on its platform."),
+        "nothing_to_answer": translate("troubles", "There are no words here to answer."),
+        "draft_is_queued": translate(
+            "troubles", "This text already waits in the outbox. Take it back there to change it."
+        ),
+        "not_in_review": translate("troubles", "It is not held any more."),
+        "too_late": translate("troubles", "It has already left; it cannot be taken back here."),
+        "unknown_item": gone,
+        "unknown_account": gone,
+        "unknown_draft": gone,
+        "unknown_row": gone,
+        "unknown_platform": translate("troubles", "There is no such platform."),
+        "bad_setting": translate("troubles", "A setting cannot have this value."),
+        "unknown_command": older,
+        "unknown_state": older,
+        "unknown_verdict": older,
+        "usage": older,
+        "engine_busy": translate(
+            "troubles", "Another cmapp works on this profile and does not answer."
+        ),
+        "engine_unreachable": translate(
+            "troubles", "The part that sends and receives is not there. It is being started."
+        ),
+        "profile_newer": translate(
+            "troubles", "A newer cmapp wrote this profile. Nothing was changed; use that one."
+        ),
+        "not_a_profile": translate(
+            "troubles", "The database in this folder is not cmapp's. Nothing was changed."
+        ),
+        "database_damaged": translate(
+            "troubles",
+            "The database is damaged and is left as it is. Copies may lie in the folder “backups”.",
+        ),
+        "database_locked": translate(
+            "troubles", "Another program holds the database of this profile."
+        ),
+        "disk_error": translate(
+            "troubles", "The disk refuses to write. Nothing that was saved is lost."
+        ),
+        "read_only": translate(
+            "troubles", "The profile folder cannot be written to. Please check its rights."
+        ),
+        "bug": translate(
+            "troubles", "Something went wrong that is our fault. The log in the profile tells more."
+        ),
+    }
+
+
+def cause(code: str) -> str:
+    """Return why a platform, or our check before it, said no; "" for a cause without words."""
+    whom = translate("troubles", "Only some people may answer there.")
+    closed = translate("troubles", "Replies are closed there.")
+    kind = translate("troubles", "This kind of file is not accepted here.")
+    large = translate("troubles", "The picture is too large for this platform.")
+    foreign = translate("troubles", "The post is not of this account.")
+    return {
+        "not_text": translate("troubles", "The text holds broken characters."),
+        "too_many": translate("troubles", "Too many pictures for this platform."),
+        "too_many_pixels": translate("troubles", "The picture has too many pixels."),
+        "too_big": large,
+        "kind": kind,
+        "not_a_picture": kind,
+        "damaged": translate("troubles", "The picture is damaged."),
+        "unreadable": translate("troubles", "The picture cannot be read."),
+        "not_found": translate("troubles", "The picture is not where it was."),
+        "not_processed": translate("troubles", "The server did not finish with the picture."),
+        "has_poll": translate("troubles", "The post has a poll, whose votes would be lost."),
+        "not_allowed": whom,
+        "locked": closed,
+        "thread_locked": closed,
+        "blocked": translate("troubles", "One of you has blocked the other."),
+        "window_closed": translate("troubles", "The time for a reply is over."),
+        "not_ours": foreign,
+        "not_yours": foreign,
+        "forbidden": translate("troubles", "The server does not allow it."),
+        "scope_missing": translate(
+            "troubles", "A permission is missing. Sign in again to grant it."
+        ),
+        "unknown": translate("troubles", "Nobody there has that name."),
+    }.get(code, "")
