@@ -60,9 +60,14 @@ ERRORS = {
     "not_offered": "the server does not offer this",
     # what was written
     "rejected": "it was refused[: {why}][, {size} of {limit}][; the server says: {said}]",
-    "empty": "there is no text; the draft is kept",
-    "too_long": "the text is too long[: {size} {unit} of {limit}][; it is kept as draft {draft}]",
-    "too_many_media": "too many pictures[: {size} of {limit}][; the text is kept as draft {draft}]",
+    "empty": "there is no text[; it is kept as draft {draft}]",
+    "not_text": "half of a character[ ({field})]: no server could keep that",
+    "too_long": "too long[ ({field})][: {size} of {limit}][ {unit}][; it is kept as draft {draft}]",
+    "too_many": "too many pictures[: {size} of {limit}][; the text is kept as draft {draft}]",
+    "too_big": "the file is too large[: {size} of {limit} bytes]",
+    "too_many_pixels": "the picture has too many pixels[: {size} of {limit}]",
+    "kind": "this kind of file is not accepted[: {kind}]",
+    "not_found": "the file is not there[: {path}]",
     "cannot_send": "this account cannot do that here[ ({why})]",
     "nothing_to_answer": "there are no words to answer[: this is a {kind}]",
     "draft_is_queued": "the draft is queued[: {id}];"

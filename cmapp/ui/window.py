@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self._made: dict[str, QWidget] = {}
         self._counted_once = False
+        self._help: Any = None
         self._undo: list[Callable[[], None]] = []
         self._build()
         self.actions_ = Actions(self, self._table())
@@ -158,6 +159,7 @@ class Window(QMainWindow):
             "dark": lambda: self.switch_theme("dark"),
             "system": lambda: self.switch_theme("system"),
             "palette": self.open_palette,
+            "help": self.open_help,
             "keys": self.open_keys,
             "settings": self.open_settings,
             "about": self.open_about,
@@ -488,6 +490,19 @@ class Window(QMainWindow):
         from cmapp.ui.dialogs.keys import Keys
 
         Keys(self.actions_, self).exec()
+
+    def open_help(self) -> None:
+        """Show the help, at the page that tells of what is on the screen."""
+        from cmapp.ui.dialogs.help import OF_PANE, Help
+
+        if self._help is None:
+            self._help = Help(self)
+            self._help.opened.connect(self.open_link)
+        here = next((name for name in self._made if self._on(name)), "")
+        self._help.show_page(OF_PANE.get(here, "start"))
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def open_settings(self) -> None:
         """Show the settings."""

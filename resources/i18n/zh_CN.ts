@@ -414,6 +414,42 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>en</source>
+        <comment>the folder with the help pages of this language</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页面</translation>
+    </message>
+    <message>
+        <source>Back (Alt ←)</source>
+        <translation>返回（Alt ←）</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>没有包含这些词的页面。</translation>
+    </message>
+</context>
+<context>
     <name>HitCard</name>
     <message>
         <source>Open</source>
@@ -1367,6 +1403,10 @@
     <message>
         <source>All actions</source>
         <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
