@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 translate = QCoreApplication.translate
 
@@ -77,11 +85,14 @@ def deeds() -> list[Deed]:
 
 
 class Actions(QObject):
-    """The QActions of one window. Letters are left alone while a text field has the keys."""
+    """The QActions of one window. Letters are left alone while a text field has the keys.
+
+    A button that has the keys answers to Return as it does to the space bar.
+    """
 
     def __init__(self, window: QWidget, do: dict[str, Callable[[], None]]) -> None:
         super().__init__(window)
-        self._typing = False
+        self._typing = self._pressing = False
         self.table = deeds()
         self.by_id: dict[str, QAction] = {}
         for deed in self.table:
@@ -99,16 +110,39 @@ class Actions(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(old, QAbstractButton):
+            old.removeEventFilter(self)
+        if isinstance(new, QAbstractButton):
+            new.installEventFilter(self)
         typing = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
-        if typing == self._typing:
+        pressing = isinstance(new, QAbstractButton | QComboBox)
+        if (typing, pressing) == (self._typing, self._pressing):
             return
-        self._typing = typing
+        self._typing, self._pressing = typing, pressing
         for deed in self.table:
             action = self.by_id.get(deed.id)
             if action is not None and deed.keys:
-                kept = [k for k in deed.keys if not (typing and _plain(k))]
+                kept = [
+                    k
+                    for k in deed.keys
+                    if not (typing and _plain(k)) and not (pressing and k == "Return")
+                ]
                 action.setShortcuts([QKeySequence(key) for key in kept])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Press the button that has the keys; Qt does so in dialogs alone, and for one button."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, QAbstractButton)
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers()
+            in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        ):
+            watched.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def words(self, deed: str) -> str:
         """Return an action's words."""
@@ -123,5 +157,5 @@ def shown_key(deed: Deed) -> str:
     """Return how the first key of an action is written on a keycap."""
     if not deed.keys:
         return ""
-    key = deed.keys[0].replace("Return", "↵").replace("+", " ")
+    key = deed.keys[0].replace("Return", "↵").replace(", ", " ").replace("+", " ")
     return key if " " in key or len(key) > 1 else key.lower()

@@ -122,3 +122,17 @@ def test_the_palette_is_driven_by_keys_alone(qtbot: Any, window: Window) -> None
     qtbot.keyClicks(palette.field, "outb")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.chosen == "outbox"
+
+
+def test_return_presses_the_button_that_has_the_keys(qtbot: Any, window: Window) -> None:
+    window.activateWindow()
+    pane = window.pane("inbox")
+    qtbot.waitUntil(pane.view.hasFocus)
+    window._buttons["outbox"].setFocus()
+    press(qtbot, window, "Return")
+    assert window._on("outbox")
+    assert not pane.talk.composer.editor.hasFocus()
+    window.go("inbox")
+    qtbot.waitUntil(pane.view.hasFocus)
+    press(qtbot, window, "Return")
+    qtbot.waitUntil(pane.talk.composer.editor.hasFocus)
