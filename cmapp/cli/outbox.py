@@ -9,6 +9,7 @@ import click
 from cmapp.cli import text
 from cmapp.cli.reading import status_of
 from cmapp.cli.run import Choices, ExitStatus, answer, desk, shared
+from cmapp.services.shapes import iso
 
 
 @click.group()
@@ -108,7 +109,17 @@ def flight() -> None:
 def check(choices: Choices) -> None:
     """The pre-flight look: how fresh is each account, what falls due meanwhile."""
     with desk(choices) as at:
-        answer(choices, at.call("flight.check"), _preflight)
+        answer(choices, _in_iso(at.call("flight.check")), _preflight)
+
+
+def _in_iso(found: dict[str, Any]) -> dict[str, Any]:
+    """Return the look with its times as scripts get them; the window takes milliseconds."""
+    return {
+        **found,
+        "until": iso(found["until"]),
+        "accounts": [{**a, "synced_at": iso(a["synced_at"])} for a in found["accounts"]],
+        "closing": [{**c, "until": iso(c["until"])} for c in found["closing"]],
+    }
 
 
 def _preflight(found: dict[str, Any]) -> Any:

@@ -95,39 +95,72 @@ def shared(command: F) -> F:
     return command
 
 
+class ProfileUnusable(Trouble):
+    """The folder of the profile cannot be made or written to."""
+
+    code = "profile_unusable"
+
+
 @contextlib.contextmanager
 def desk(choices: Choices) -> Iterator[Desk]:
     """Be the engine of the profile while the command runs, or be the client of the one there is.
 
-    Raises EngineBusy where another process holds the profile and does not answer.
+    Raises EngineBusy where another process holds the profile and does not answer,
+    ProfileUnusable, and StoreTrouble.
     """
-    # imported here: `--help` and wrong usage need none of it
-    from cmapp.services.client import Client
-    from cmapp.services.engine import Engine, EngineBusy
-    from cmapp.system import clock, log, paths
+    with contextlib.ExitStack() as stack:
+        at = _Near(choices, stack)
+        at.reach()
+        yield at
 
-    profile = paths.profile(choices.profile)
-    give_up = clock.monotonic() + WAIT_FOR_ENGINE
-    while True:
-        try:
-            engine = Engine.open(profile, offline=choices.offline)
-        except EngineBusy:
-            client = Client(profile)
-            if client.reachable():
-                yield _Polite(client, offline=choices.offline)
-                return
-            if clock.monotonic() > give_up:
-                raise
-            clock.pause(0.05)
-            continue
-        break
-    undo_log = log.set_up(profile.log, "cmapp", debug=choices.debug)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitStatus.INTERRUPTED))
-    try:
-        yield engine
-    finally:
-        engine.close()
-        undo_log()
+
+class _Near:
+    """Whoever is the engine now. One that ended before it heard a command is not the last one."""
+
+    def __init__(self, choices: Choices, stack: contextlib.ExitStack) -> None:
+        self._choices = choices
+        self._stack = stack
+        self._at: Desk | None = None
+
+    def call(self, command: str, **args: Any) -> dict[str, Any]:
+        while True:
+            at = self._at or self.reach()
+            try:
+                return at.call(command, **args)
+            except Trouble as trouble:
+                if trouble.why != "engine_unreachable":
+                    raise
+                self._at = None
+
+    def reach(self) -> Desk:
+        """Find the engine, or become it. Raises as `desk` does."""
+        # imported here: `--help` and wrong usage need none of it
+        from cmapp.services.client import Client
+        from cmapp.services.engine import Engine, EngineBusy
+        from cmapp.system import clock, log, paths
+
+        profile = paths.profile(self._choices.profile)
+        give_up = clock.monotonic() + WAIT_FOR_ENGINE
+        while True:
+            try:
+                engine = Engine.open(profile, offline=self._choices.offline)
+            except EngineBusy:
+                client = Client(profile)
+                if client.reachable():
+                    self._at = _Polite(client, offline=self._choices.offline)
+                    return self._at
+                if clock.monotonic() > give_up:
+                    raise
+                clock.pause(0.05)
+            except OSError as problem:
+                raise ProfileUnusable(path=str(profile.root), why=problem.strerror) from problem
+            else:
+                break
+        self._stack.callback(log.set_up(profile.log, "cmapp", debug=self._choices.debug))
+        self._stack.callback(engine.close)
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitStatus.INTERRUPTED))
+        self._at = engine
+        return engine
 
 
 class _Polite:
@@ -157,7 +190,9 @@ def answer(
 def say_error(code: str, facts: Mapping[str, Any], *, as_json: bool) -> None:
     """Tell of an error: JSON on stdout with --json, words on stderr without."""
     if as_json:
-        body = {"error": {"code": code, "facts": dict(facts)}}
+        from cmapp.services.shapes import in_iso
+
+        body = {"error": {"code": code, "facts": in_iso(facts)}}
         print(json.dumps(body, ensure_ascii=False, default=str))
         return
     from cmapp.cli import text
@@ -169,9 +204,14 @@ def given_text(text: str | None, from_stdin: bool) -> str:
     """Return the text of --text or --text-stdin (its last line break is not part of it)."""
     if (text is None) == (not from_stdin):
         raise click.UsageError("Give either --text or --text-stdin.")
-    if text is not None:
-        return text
-    return sys.stdin.buffer.read().decode("utf-8").removesuffix("\n").removesuffix("\r")
+    try:
+        if text is not None:
+            text.encode()  # what is no UTF-8 in an argument comes as lone surrogates
+            return text
+        given = sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeError:
+        raise click.UsageError("The text is not UTF-8.") from None
+    return given.removesuffix("\n").removesuffix("\r")
 
 
 def secret_from_stdin() -> str:

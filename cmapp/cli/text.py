@@ -90,6 +90,7 @@ ERRORS = {
     " nothing was done",
     "engine_gone": "the program that works on this profile ended; look with `cmapp outbox list`"
     " before you repeat anything",
+    "profile_unusable": "the profile[ {path}] cannot be used[: {why}]",
     "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",

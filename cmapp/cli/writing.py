@@ -22,10 +22,9 @@ def _time(at: str | None) -> int | None:
     if at is None:
         return None
     try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
+        return int(datetime.fromisoformat(at).timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
         raise click.BadParameter(f"{at} is not an ISO 8601 time.", param_hint="--at") from None
-    return int(moment.timestamp() * 1000)
 
 
 def _pictures(images: tuple[str, ...], alts: tuple[str, ...]) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ import contextlib
 import json
 import threading
 from collections.abc import Callable
+from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client as connect
 from multiprocessing.connection import Connection
 from typing import Any
@@ -56,7 +57,11 @@ class Client:
         with line:
             try:
                 request = {"command": command, "args": args}
-                line.send_bytes(json.dumps(request, ensure_ascii=False).encode())
+                line.send_bytes(json.dumps(request).encode())
+                line.recv_bytes()  # it is taken
+            except (EOFError, OSError):
+                raise EngineGone("engine_unreachable") from None
+            try:
                 answer: dict[str, Any] = json.loads(line.recv_bytes())
             except (EOFError, OSError):
                 raise EngineGone() from None
@@ -94,8 +99,8 @@ class Client:
         try:
             where = json.loads(self._paths.engine.read_bytes())
             return connect(where["address"], where["family"], authkey=bytes.fromhex(where["key"]))
-        except (OSError, ValueError, KeyError, EOFError):
-            return None
+        except (OSError, ValueError, KeyError, EOFError, AuthenticationError):
+            return None  # also where engine.json is that of an engine before
 
 
 def _error(told: dict[str, Any]) -> Trouble:

@@ -26,12 +26,13 @@ from cmapp.system import settings
 Json = dict[str, Any]
 
 
-def number(text: str | int) -> int:
-    """Read an id as given on the command line. Raises Missing (`unknown_item`)."""
-    try:
-        return int(text)
-    except ValueError:
-        raise Missing("unknown_item", id=str(text)) from None
+def number(text: str | int, code: str = "unknown_item") -> int:
+    """Read an id as given on the command line. Raises Missing (`code`)."""
+    given = str(text)
+    # longer than any id of ours, and than SQLite's integers
+    if not (given.isascii() and given.isdigit() and len(given) <= 19 and int(given) < 1 << 63):
+        raise Missing(code, id=given[:100])
+    return int(given)
 
 
 # --- accounts -------------------------------------------------------------------------------
@@ -200,7 +201,7 @@ def reply(
         number(item),
         text,
         attachments=_attachments(desk, images),
-        draft_id=number(draft) if draft else None,
+        draft_id=number(draft, "unknown_draft") if draft else None,
         account_id=account,
         planned_at=at,
         hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
@@ -223,7 +224,7 @@ def post(
         account,
         text,
         attachments=_attachments(desk, images),
-        draft_id=number(draft) if draft else None,
+        draft_id=number(draft, "unknown_draft") if draft else None,
         planned_at=at,
         hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
     )
@@ -255,7 +256,7 @@ def drafts_show(desk: Desk, id: str) -> Json:
     """Return {drafts: [the draft], history: [{n, text, saved_at}]}."""
 
     def look(db: Connection) -> Json:
-        found = drafts.by_id(db, number(id))
+        found = drafts.by_id(db, number(id, "unknown_draft"))
         if found is None:
             raise Missing("unknown_draft", id=id)
         history = [
@@ -278,7 +279,7 @@ def drafts_save(
     new: bool = True,
 ) -> Json:
     """Save a draft; returns {drafts: [it]}. `new` False: an unknown id is an error."""
-    number_ = number(id) if id else None
+    number_ = number(id, "unknown_draft") if id else None
     if not new and desk.store.read(lambda db: drafts.by_id(db, number_ or 0)) is None:
         raise Missing("unknown_draft", id=id)
     draft_id = compose.save_draft(
@@ -297,7 +298,7 @@ def drafts_delete(desk: Desk, id: str) -> Json:
     """Delete a draft; answers with how to get it back. Raises Missing, Rejected (is queued)."""
 
     def go(tx: Tx) -> Json:
-        old = drafts.by_id(tx.db, number(id))
+        old = drafts.by_id(tx.db, number(id, "unknown_draft"))
         if old is None:
             raise Missing("unknown_draft", id=id)
         if old.state == "queued":
@@ -359,7 +360,7 @@ def outbox_cancel(desk: Desk, id: str) -> Json:
 
     Raises Missing, Rejected (`too_late`: it is going out, or gone).
     """
-    row = number(id)
+    row = number(id, "unknown_row")
 
     def go(tx: Tx) -> Deed:
         deed = outbox.by_id(tx.db, row)
@@ -380,7 +381,7 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
 
     Raises Missing, Rejected (`not_in_review`, `unknown_verdict`).
     """
-    row = number(id)
+    row = number(id, "unknown_row")
     if verdict not in ("send", "sent", "look", "drop"):
         raise Rejected("unknown_verdict", field="as", reason="unknown", value=verdict)
 

@@ -27,6 +27,8 @@ from cmapp.system.settings import replace
 
 log = logging.getLogger(__name__)
 
+TAKEN = b'{"taken": true}'
+"""Said before a command is run: a line that ends without it has done nothing."""
 EVERY = 0.1
 """Changes are told at most this often, in seconds."""
 
@@ -91,7 +93,7 @@ class Server:
 
     def _serve(self, line: Connection) -> None:
         with line, contextlib.suppress(EOFError, OSError):
-            while not self._closing.is_set():
+            while True:
                 request = json.loads(line.recv_bytes())
                 if request.get("listen"):
                     self._tell_changes(line)
@@ -99,9 +101,10 @@ class Server:
                 here = threading.current_thread()
                 with self._lock:
                     if self._closing.is_set():
-                        return
+                        return  # not taken: the client knows that nothing was done
                     self._working.add(here)
                 try:
+                    line.send_bytes(TAKEN)
                     answer = self._answer(request)
                     line.send_bytes(json.dumps(answer, ensure_ascii=False).encode())
                 finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,6 +20,14 @@ def iso(when: int | None) -> str | None:
         return None
     moment = datetime.fromtimestamp(when / 1000, UTC)
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+_TIMES = ("at", "until", "created_at", "edited_at")
+
+
+def in_iso(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts with the times among them as scripts get times."""
+    return {n: iso(v) if n in _TIMES and type(v) is int else v for n, v in facts.items()}
 
 
 def account_json(account: Account) -> Json:
@@ -88,11 +97,11 @@ def row_json(deed: Deed) -> Json:
         "url": deed.url,
         "planned_at": iso(deed.planned_at),
         "not_before": iso(deed.not_before or None),
-        "news": [
-            {**n, "created_at": iso(n["created_at"])} if "created_at" in n else n for n in deed.news
-        ],
+        "news": [in_iso(n) for n in deed.news],
         "notes": deed.notes,
-        "error": {"code": deed.error_code, "facts": deed.error} if deed.error_code else None,
+        "error": {"code": deed.error_code, "facts": in_iso(deed.error)}
+        if deed.error_code
+        else None,
         "draft": str(deed.draft_id) if deed.draft_id and deed.state != "sent" else None,
     }
 
