@@ -136,3 +136,36 @@ def test_return_presses_the_button_that_has_the_keys(qtbot: Any, window: Window)
     qtbot.waitUntil(pane.view.hasFocus)
     press(qtbot, window, "Return")
     qtbot.waitUntil(pane.talk.composer.editor.hasFocus)
+
+
+def test_what_was_opened_from_elsewhere_is_chosen_once_it_is_in_the_list(
+    qtbot: Any, window: Window
+) -> None:
+    """A held reply is edited: its item was not in the list, and comes back a moment later."""
+    pane = window.pane("inbox")
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None)
+    model, row = pane.model, pane.model.row(2)
+    rows = list(model._block(0))
+    model.drop(row.id)
+    pane.open_item(row.id)
+    assert pane.talk.thread_.item == row.id and pane.current().id != row.id
+    pane.talk.composer.editor.setPlainText("half a word")
+    model._gone.clear()
+    model._take([None], [len(rows)], {0: rows})
+    qtbot.waitUntil(lambda: pane.current() is not None and pane.current().id == row.id)
+    qtbot.wait(60)
+    assert pane.talk.composer.editor.toPlainText() == "half a word"
+
+
+def test_r_says_why_where_nothing_can_be_answered(
+    qtbot: Any, window: Window, desk: FixtureDesk
+) -> None:
+    import dataclasses
+
+    pane = window.pane("inbox")
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None)
+    closed = dataclasses.replace(pane.talk.thread_, can_reply=False, why_not="window_closed")
+    pane.talk.show_thread(closed)
+    press(qtbot, window, "R")
+    assert window.toast.isVisible()
+    assert "time limit" in window.toast.words()

@@ -209,6 +209,13 @@ class InboxPane(QWidget):
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
+        shown = self.talk.thread_.item if self.talk.thread_ is not None else None
+        if self._open is not None and shown not in (None, self._open.id):
+            # opened from elsewhere (the outbox, a search): it may have come (back) into the list
+            found = self.model.row(self.model.find(int(shown or 0)))
+            if found is not None:
+                self._open = found
+                self.talk.show_waiting(found)
         if self._open is None:
             return
         row = self.model.find(self._open.id)
@@ -238,6 +245,7 @@ class InboxPane(QWidget):
         if row >= 0:
             self._choose(row)
         else:
+            self.talk.composer.keep()
             self._show(item)
 
     def _open_current(self) -> None:
@@ -269,8 +277,12 @@ class InboxPane(QWidget):
     def write(self) -> None:
         """Give the keys to the composer."""
         self._open_current()
-        if self.talk.thread_ is not None and self.talk.thread_.can_reply:
+        if self.talk.thread_ is None:
+            return
+        if self.talk.thread_.can_reply:
             self.talk.composer.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.tell.emit(self.talk.closed.text(), None)
 
     # doing
 
