@@ -197,6 +197,8 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
         told = ", ".join(f"{name}: {value}" for name, value in known.items())
         return f"{code} ({told})" if told else code
     cause = str(facts.get("why") or facts.get("reason") or "")
+    if code == "offline" and cause in ERRORS:
+        words = ERRORS[cause]  # it was somebody's wish
     if code != "keyring_unavailable" and cause in _OWN_MEANING:
         cause = ""
     known["why"] = WHY.get(cause) or _plain_words(ERRORS.get(cause, "") if cause != code else "")

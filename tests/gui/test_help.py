@@ -113,6 +113,15 @@ def test_links_lead_to_pages_to_the_browser_or_nowhere(qtbot: Any, helped: Help)
     assert helped.name() == "start"
 
 
+def test_a_link_is_followed_by_keyboard_and_by_us_alone(qtbot: Any, helped: Help) -> None:
+    helped.page.setFocus()
+    qtbot.keyClick(helped.page, Qt.Key.Key_Tab)
+    qtbot.keyClick(helped.page, Qt.Key.Key_Return)
+    assert helped.name() == "demo"
+    assert helped.page.toPlainText().startswith("The demo network")
+    assert not helped.page.openLinks() and not helped.page.openExternalLinks()
+
+
 def test_a_page_loads_nothing(helped: Help) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     assert helped.page.loadResource(kind, QUrl("file:///etc/hosts")) is None

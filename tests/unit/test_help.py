@@ -450,6 +450,7 @@ def test_facts_stand_where_they_help():
     assert "too long (text): 501 of 500 characters" in tell(
         "too_long", field="text", size=501, limit=500, unit="characters"
     )
+    assert tell("offline", reason="switched_off") == text.ERRORS["switched_off"]
     assert "web page" in tell("garbled", reason="html")
     assert "it is sent" in tell("too_late", reason="sent", id="1")
     assert tell("a_code_of_tomorrow", host="x") == "a_code_of_tomorrow (host: x)"
