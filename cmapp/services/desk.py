@@ -9,9 +9,10 @@ from typing import Any
 from cmapp.connectors.base import Connector, Grant
 from cmapp.connectors.registry import connector_class
 from cmapp.domain.errors import Missing
-from cmapp.store import accounts
+from cmapp.store import accounts, outbox
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
+from cmapp.store.outbox import Deed
 from cmapp.system.clock import Clock
 from cmapp.system.network import Network
 from cmapp.system.paths import Paths
@@ -104,3 +105,10 @@ class Desk:
     def accounts(self) -> list[Account]:
         """Return the connected accounts."""
         return self.store.read(accounts.every)
+
+    def row(self, row_id: int) -> Deed:
+        """Return a row of the outbox. Raises Missing (`unknown_row`)."""
+        found = self.store.read(lambda db: outbox.by_id(db, row_id))
+        if found is None:
+            raise Missing("unknown_row", id=str(row_id))
+        return found

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from cmapp.domain.errors import Missing
 from cmapp.store.accounts import Account
 from cmapp.store.drafts import Draft
 from cmapp.store.inbox import Item
@@ -109,3 +110,17 @@ def row_json(deed: Deed) -> Json:
 def text_of(deed: Deed) -> str:
     """Return the text of a row, empty for a deed without words."""
     return str(getattr(deed.action, "text", ""))
+
+
+def number(text: str | int, code: str = "unknown_item") -> int:
+    """Read an id as given on the command line. Raises Missing (`code`)."""
+    given = str(text)
+    # longer than any id of ours, and than SQLite's integers
+    if not (given.isascii() and given.isdigit() and len(given) <= 19 and int(given) < 1 << 63):
+        raise Missing(code, id=given[:100])
+    return int(given)
+
+
+def undo_by(command: str, **args: Any) -> Json:
+    """Return the command that takes a deed back, as the answer carries it."""
+    return {"command": command, "args": args}

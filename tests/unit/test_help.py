@@ -97,6 +97,7 @@ HANDED_ON = {
     ("services/accounts.py", "problem"): set(),  # what a form came back with: see below
     ("connectors/fit.py", "reason"): set(),  # of `_refuse`, whose callers give it
     ("services/client.py", "code"): set(),  # the engine's own, told over the socket
+    ("services/shapes.py", "code"): {"unknown_item", "unknown_draft", "unknown_row"},
 }
 
 

@@ -1,0 +1,40 @@
+"""Commands that connect, list, pause and remove accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cmapp.services import accounts as connecting
+from cmapp.services.desk import Desk
+from cmapp.services.shapes import (
+    Json,
+    account_json,
+    undo_by,
+)
+from cmapp.store import accounts
+
+
+def accounts_list(desk: Desk) -> Json:
+    """Return {accounts: [{id, platform, server, handle, state, problem, synced_at, …}]}."""
+    return {"accounts": [account_json(a) for a in desk.accounts()]}
+
+
+def accounts_add(desk: Desk, platform: str, way: str, answers: Mapping[str, str]) -> Json:
+    """Connect an account with answers that are all known; returns {accounts: [the new one]}."""
+    grant = connecting.answer_all(connecting.converse(platform, way), answers)
+    account_id = connecting.add(desk, platform, grant)
+    return {"accounts": [account_json(desk.account(account_id))]}
+
+
+def accounts_remove(desk: Desk, id: str) -> Json:
+    """Disconnect an account; returns those that are left."""
+    connecting.remove(desk, id)
+    return accounts_list(desk)
+
+
+def accounts_pause(desk: Desk, id: str, paused: bool = True) -> Json:
+    """Let an account rest, or wake it."""
+    desk.account(id)
+    state = "paused" if paused else "active"
+    desk.store.write(lambda tx: accounts.change(tx, id, state=state, due_at=0))
+    return {**accounts_list(desk), "undo": undo_by("accounts.pause", id=id, paused=not paused)}

@@ -1,0 +1,141 @@
+"""Commands on what is queued, and on going and coming back online."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cmapp.domain.errors import Missing, Rejected
+from cmapp.services import landing
+from cmapp.services.desk import Desk
+from cmapp.services.shapes import (
+    Json,
+    iso,
+    number,
+    row_json,
+    undo_by,
+)
+from cmapp.store import deeds, landings, outbox, problems
+from cmapp.store.database import Tx
+from cmapp.store.outbox import Deed
+
+
+def outbox_list(desk: Desk, states: Sequence[str] | None = None) -> Json:
+    """Return {rows: [...]}, newest first."""
+    return {
+        "rows": [row_json(d) for d in desk.store.read(lambda db: outbox.every(db, states=states))]
+    }
+
+
+def outbox_send(desk: Desk, wait: float = 0, account: str | None = None) -> Json:
+    """Land: check, send, reconcile, read. Raises Offline (`paused`, `flight_mode`, `offline`).
+
+    Returns {sent, held, uncertain, rejected: [row], new: {account: n}, errors: {account: code}}.
+    """
+    done = landing.land(desk, account_ids=[account] if account else None, wait=wait)
+    report = landing.keep_report(desk, done, None) if done.moved else None
+    return _landed(desk, done, report)
+
+
+def _landed(desk: Desk, done: landing.Landing, report: Json | None) -> Json:
+    rows = desk.store.read(lambda db: landing.settled(db, done.moved))
+    return {
+        **{name: [row_json(d) for d in found] for name, found in rows.items()},
+        "new": done.new,
+        "errors": {k: v if isinstance(v, str) else v.why for k, v in done.errors.items()},
+        "away_since": iso(report["away_since"]) if report else None,
+    }
+
+
+def outbox_cancel(desk: Desk, id: str) -> Json:
+    """Take a row back before it is sent; its text is a draft again. Returns {outbox: row}.
+
+    Raises Missing, Rejected (`too_late`: it is going out, or gone).
+    """
+    row = number(id, "unknown_row")
+
+    def go(tx: Tx) -> Deed:
+        deed = outbox.by_id(tx.db, row)
+        if deed is None:
+            raise Missing("unknown_row", id=id)
+        if not outbox.cancel(tx, deed, now=desk.now()):
+            raise Rejected("too_late", field="row", reason=deed.state, id=id)
+        deeds.add(tx, "outbox.cancel", {"id": id}, now=desk.now(), undo=None)
+        return deed
+
+    desk.store.write(go)
+    found = desk.row(row)
+    return {"outbox": row_json(found), "draft": str(found.draft_id) if found.draft_id else None}
+
+
+def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
+    """Decide on a row in review (or doubt): `send`, `sent` (it is there), `look`, `drop`.
+
+    Raises Missing, Rejected (`not_in_review`, `unknown_verdict`).
+    """
+    row = number(id, "unknown_row")
+    if verdict not in ("send", "sent", "look", "drop"):
+        raise Rejected("unknown_verdict", field="as", reason="unknown", value=verdict)
+
+    def go(tx: Tx) -> None:
+        deed = outbox.by_id(tx.db, row)
+        if deed is None:
+            raise Missing("unknown_row", id=id)
+        if deed.state not in ("review", "uncertain"):
+            raise Rejected("not_in_review", field="row", reason=deed.state, id=id)
+        match verdict:
+            case "send":
+                outbox.accept(tx, deed)
+            case "sent":
+                outbox.said_sent(tx, deed, now=desk.now())
+            case "look":
+                outbox.look_again(tx, row)
+            case _:
+                outbox.drop(tx, deed, now=desk.now())
+        deeds.add(tx, "outbox.resolve", {"id": id, "as": verdict}, now=desk.now(), undo=None)
+
+    desk.store.write(go)
+    return {"outbox": row_json(desk.row(row))}
+
+
+def outbox_pause(desk: Desk) -> Json:
+    """The panic switch: nothing goes out, for any account, until it is released (CR-09)."""
+    desk.store.write(lambda tx: problems.switch_on(tx, "panic", now=desk.now()))
+    return {"paused": True, "undo": undo_by("outbox.resume")}
+
+
+def outbox_resume(desk: Desk) -> Json:
+    """Release the panic switch."""
+    desk.store.write(lambda tx: problems.switch_off(tx, "panic"))
+    return {"paused": False, "undo": undo_by("outbox.pause")}
+
+
+def flight_check(desk: Desk, until: int | None = None) -> Json:
+    """The pre-flight look; times in the answer are UTC ms (see `landing.preflight`)."""
+    return landing.preflight(desk, until=until)
+
+
+def flight_start(desk: Desk) -> Json:
+    """Switch flight mode on."""
+    return {"flight": True, "changed": landing.take_off(desk), "undo": undo_by("flight.end")}
+
+
+def flight_end(desk: Desk, wait: float = 0) -> Json:
+    """Land: flight mode off, everything sent or held, the landing report."""
+    report = landing.touch_down(desk, wait=wait)
+    return flight_report(desk) if report else {}
+
+
+def flight_report(desk: Desk) -> Json:
+    """Return the last landing report with its rows as they stand now; {} if there was none."""
+    report = desk.store.read(landings.last)
+    if report is None:
+        return {}
+    moved = {number(i) for i in report["rows"]}
+    rows = desk.store.read(lambda db: landing.settled(db, moved))
+    return {
+        "away_since": iso(report["away_since"]),
+        "ended_at": iso(report["ended_at"]),
+        **{name: [row_json(d) for d in found] for name, found in rows.items()},
+        "new": report["new"],
+        "errors": report["errors"],
+    }
