@@ -187,6 +187,7 @@ STATES = {
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FACT = re.compile(r"\{(\w+)\}")
+_CODE = re.compile(r"[a-z_]*")
 _LONGEST_FACT = 200
 
 
@@ -201,7 +202,8 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
         words = ERRORS[cause]  # it was somebody's wish
     if code != "keyring_unavailable" and cause in _OWN_MEANING:
         cause = ""
-    known["why"] = WHY.get(cause) or _plain_words(ERRORS.get(cause, "") if cause != code else "")
+    told = WHY.get(cause) or _plain_words(ERRORS.get(cause, "") if cause != code else "")
+    known["why"] = told or ("" if _CODE.fullmatch(cause) else _fact("why", cause))
     known["state"] = STATES.get(cause, "")
 
     def part(found: re.Match[str]) -> str:

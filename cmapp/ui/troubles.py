@@ -91,7 +91,6 @@ def _here() -> dict[str, str]:
     return {
         "empty": translate("troubles", "There is nothing to send yet."),
         "too_long": translate("troubles", "Too long for this platform. Your text is kept."),
-        "too_many_media": translate("troubles", "Too many pictures for this platform."),
         "cannot_send": translate("troubles", "This account cannot do that on its platform."),
         "nothing_to_answer": translate("troubles", "There are no words here to answer."),
         "draft_is_queued": translate(
@@ -130,6 +129,9 @@ def _here() -> dict[str, str]:
         ),
         "disk_error": translate(
             "troubles", "The disk refuses to write. Nothing that was saved is lost."
+        ),
+        "profile_unusable": translate(
+            "troubles", "The profile folder cannot be made or opened. Please check its rights."
         ),
         "read_only": translate(
             "troubles", "The profile folder cannot be written to. Please check its rights."

@@ -2125,6 +2125,10 @@
         <translation>超出了这个平台的长度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>The profile folder cannot be made or opened. Please check its rights.</source>
+        <translation>配置文件夹无法建立或打开，请检查权限。</translation>
+    </message>
+    <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
     </message>

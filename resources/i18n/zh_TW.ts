@@ -2125,6 +2125,10 @@
         <translation>超出了這個平台的長度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>The profile folder cannot be made or opened. Please check its rights.</source>
+        <translation>設定檔資料夾無法建立或開啟，請檢查權限。</translation>
+    </message>
+    <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
     </message>

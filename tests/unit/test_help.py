@@ -95,7 +95,6 @@ def _own_code(node: ast.ClassDef) -> Iterator[str]:
 HANDED_ON = {
     ("services/landing.py", "why"): {"paused", "flight_mode", "switched_off"},
     ("services/accounts.py", "problem"): set(),  # what a form came back with: see below
-    ("connectors/fit.py", "reason"): set(),  # of `_refuse`, whose callers give it
     ("services/client.py", "code"): set(),  # the engine's own, told over the socket
     ("services/shapes.py", "code"): {"unknown_item", "unknown_draft", "unknown_row"},
 }
@@ -112,6 +111,8 @@ def error_codes() -> dict[str, str]:
             for value in (part for whole in _code_values(node) for part in _parts(whole)):
                 where = f"{path}:{getattr(node, 'lineno', 0)}"
                 given = _strings(value, constants)
+                if given is None and isinstance(value, ast.Name):
+                    given = _from_callers(tree, value)
                 if given is None:
                     key = (path, ast.unparse(value))
                     assert key in HANDED_ON, f"{where}: which codes can {key[1]} be?"
@@ -130,8 +131,6 @@ def _code_values(node: ast.AST) -> Iterator[ast.expr]:
                 yield node.args[0] if node.args else ast.Constant(error_classes()[name])
             elif name == "report" and len(node.args) > 1:
                 yield node.args[1]
-            elif name == "_refuse" and len(node.args) > 1:
-                yield node.args[1]
             elif name == "say_error":
                 yield from (a for a in node.args[:1] if isinstance(a, ast.Constant))
             elif name == "Form":
@@ -144,6 +143,28 @@ def _code_values(node: ast.AST) -> Iterator[ast.expr]:
             if "code" in names_ and "kind" in names_:
                 value = values[names_.index("code")]
                 yield from [value] if isinstance(value, ast.Constant) else []
+
+
+def _from_callers(tree: ast.Module, code: ast.Name) -> set[str] | None:
+    """Return what is given for `code` where it is a parameter of the function around it."""
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef) or code not in ast.walk(function):
+            continue
+        asked = function.args
+        names_ = [a.arg for a in (*asked.args, *asked.kwonlyargs)]
+        if code.id not in names_:
+            continue
+        place = names_.index(code.id)
+        given = [*asked.defaults, *(d for d in asked.kw_defaults if d is not None)]
+        for node in (n for other in trees().values() for n in ast.walk(other)):
+            if isinstance(node, ast.Call) and function.name in (
+                getattr(node.func, "id", ""),
+                getattr(node.func, "attr", ""),
+            ):
+                given += [k.value for k in node.keywords if k.arg == code.id]
+                given += node.args[place : place + 1]
+        return {c for value in given for c in _strings(value, {}) or ()}
+    return None
 
 
 def _parts(value: ast.expr) -> Iterator[ast.expr]:
@@ -452,6 +473,7 @@ def test_facts_stand_where_they_help():
         "too_long", field="text", size=501, limit=500, unit="characters"
     )
     assert tell("offline", reason="switched_off") == text.ERRORS["switched_off"]
+    assert "used: Permission denied" in tell("profile_unusable", why="Permission denied")
     assert "web page" in tell("garbled", reason="html")
     assert "it is sent" in tell("too_late", reason="sent", id="1")
     assert tell("a_code_of_tomorrow", host="x") == "a_code_of_tomorrow (host: x)"
