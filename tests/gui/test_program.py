@@ -114,5 +114,5 @@ def test_flight_mode_holds_and_the_landing_report_tells(
     held = program.desk.landing()
     assert held is not None and [r.reason for r in held.held] == ["parent_edited"]
     assert held.held[0].news[0].text == "Do you ship to Lisbon?"
-    assert window.top.badge.isHidden()
+    qtbot.waitUntil(window.top.badge.isHidden, timeout=SOON)
     assert not [p for p in world.posts() if p.text == "Yes, every Friday."]

@@ -205,7 +205,7 @@ class InboxPane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.view.scrollTo(index)
         if self._open is None:
-            self._open_current()
+            self._reading.start()  # the rows are painted first, then the conversation opens
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""

@@ -320,7 +320,11 @@ class Composer(Card):
 
 def measure(words: str, limits: Mapping[str, object]) -> tuple[Measure, ...]:
     """Return how much of each limit `words` uses, counted as the platform counts."""
-    from cmapp.domain.limits import Limits, count  # brings `regex`: not needed before one writes
+    if not words:  # the counters bring `regex`, which is not needed before one writes
+        units = ("graphemes", "bytes", "weighted", "characters")
+        known = {unit: limits.get(unit) for unit in units}
+        return tuple(Measure(0, n, text.unit(u)) for u, n in known.items() if isinstance(n, int))
+    from cmapp.domain.limits import Limits, count
 
     found = count(words, Limits.from_facts(limits))
     return tuple(Measure(m.used, m.limit, text.unit(str(m.unit))) for m in found)
