@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import mimetypes
 from collections.abc import Callable
@@ -62,6 +63,16 @@ class Drafting:
         """Go on with a draft that the store gave back."""
         if item is not None:
             self._of_item[item] = draft
+
+    def note(self, draft: int, written: Written, *, item: int | None = None) -> None:
+        """Let each letter outlive the window; `keep` at the next pause lets it outlive the machine.
+
+        A disk that refuses is told of at that pause.
+        """
+        self._here[draft] = written
+        if self._journal is not None:
+            with contextlib.suppress(OSError):
+                self._journal.append(Entry(draft, item, written, text.now()), wait=False)
 
     def keep(
         self,

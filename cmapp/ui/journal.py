@@ -1,4 +1,4 @@
-"""The window's draft journal: one line per pause, each with its own checksum, on disk at once."""
+"""The window's draft journal: a line per change and per pause, each with its own checksum."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from pathlib import Path
 from zlib import crc32
 
 from cmapp.ui.views import Written
+
+LARGE = 4_000_000
+"""Bytes after which the journal is written anew; a reply of 500 letters takes some 200,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,11 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def append(self, entry: Entry) -> None:
-        """Add a line and wait until the disk has it. Raises OSError."""
+    def append(self, entry: Entry, *, wait: bool = True) -> None:
+        """Add a line, and `wait` until the disk has it. Raises OSError.
+
+        Without waiting, it outlives this process but perhaps not the machine.
+        """
         body = json.dumps(
             {
                 "draft": entry.draft,
@@ -50,9 +56,24 @@ class Journal:
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
             os.write(handle, line)
-            os.fsync(handle)
+            if wait:
+                os.fsync(handle)
+            size = os.fstat(handle).st_size
         finally:
             os.close(handle)
+        if wait and size > LARGE:
+            self._shorten()
+
+    def _shorten(self) -> None:
+        """Keep the newest line of each draft alone, in a new file in the old one's place."""
+        fresh = Journal(self._path.with_suffix(".new"))
+        fresh.clear()
+        for entry in self.replay():
+            fresh.append(entry)
+        if fresh._path.exists():
+            fresh._path.replace(self._path)
+        else:
+            self.clear()
 
     def replay(self) -> list[Entry]:
         """Return the newest whole line of each draft that is not over, oldest first."""

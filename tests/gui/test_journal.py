@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,6 +71,7 @@ def test_a_damaged_byte_costs_one_line(journal: Journal, tmp_path: Path) -> None
 WRITER = """
 import sys
 from pathlib import Path
+from typing import Any
 from cmapp.ui.journal import Entry, Journal
 from cmapp.ui.views import Written
 journal = Journal(Path(sys.argv[1]))
@@ -99,3 +101,39 @@ def test_what_was_called_saved_survives_kill_9(tmp_path: Path) -> None:
         acked = int(rest[-1]) if rest else int(said)
         kept = Journal(path).replay()[0]
         assert int(kept.written.text.split()[1]) >= acked
+
+
+def test_a_large_journal_is_written_anew_with_all_that_counts(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cmapp.ui.journal.LARGE", 3000)
+    for number in range(100):
+        journal.append(entry(number % 3, f"text {number}", number), wait=number % 10 == 0)
+        assert number < 3 or len(journal.replay()) == 3
+    journal.append(entry(1, "", 101, over=True))
+    assert [e.written.text for e in journal.replay()] == ["text 99", "text 98"]
+    assert (tmp_path / "drafts.journal").stat().st_size < 6000
+
+
+def test_each_letter_is_in_the_journal_before_any_pause(qtbot: Any, tmp_path: Path) -> None:
+    """Whoever kills the window in the middle of a word loses nothing of it."""
+    from cmapp.ui.bridge import Bridge
+    from cmapp.ui.drafting import Drafting
+    from cmapp.ui.window import Window
+    from tests.gui.desk_fixture import FixtureDesk
+
+    desk, bridge = FixtureDesk(), Bridge()
+    journal = Journal(tmp_path / "drafts.journal")
+    window: Any = Window(desk, bridge, Drafting(desk, bridge, journal))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.pane("inbox").talk.thread_ is not None)
+    editor = window.pane("inbox").talk.composer.editor
+    for letter in "half a wor":
+        qtbot.keyClicks(editor, letter)
+        assert journal.replay()[-1].written.text == editor.toPlainText()
+    window.go("write")
+    window.pane("write").begin()
+    qtbot.keyClicks(window.pane("write").composer.editor, "ne")
+    assert [e.written.text for e in journal.replay()] == ["half a wor", "ne"]
+    bridge.close()

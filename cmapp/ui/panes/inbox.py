@@ -98,6 +98,7 @@ class InboxPane(QWidget):
         self.talk.done.connect(self.finish)
         self.talk.opened.connect(self.opened)
         self.talk.asked.connect(self._step)
+        self.talk.composer.typed.connect(self._note)
         self.talk.composer.paused.connect(self._keep)
         self.talk.composer.sent.connect(self._reply)
         self.talk.composer.escaped.connect(self.focus_list)
@@ -336,6 +337,10 @@ class InboxPane(QWidget):
     def _came_back(self, item: int) -> None:
         self.model.show_view(self.model.view)
         self.open_item(item)
+
+    def _note(self, written: Written) -> None:
+        if self.talk.thread_ is not None:
+            self._drafting.note(self._draft, written, item=self.talk.thread_.item)
 
     def _keep(self, written: Written) -> None:
         if self.talk.thread_ is None:

@@ -65,6 +65,7 @@ class WritePane(Page):
         self.composer = Composer(holder, tall=True)
         self.composer.editor.setPlaceholderText(self.tr("What would you like to say?"))
         self.composer.editor.setAccessibleName(self.tr("Your post"))
+        self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
         self.composer.paused.connect(self._keep)
         self.composer.sent.connect(self._publish)
         column.addWidget(self.composer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,8 @@ from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
 
 PAUSE = 400
+NO_PAUSE = 3000
+"""Who writes on and on is kept at this pace (ms), without a pause."""
 """Milliseconds after the last key until the text is kept."""
 
 
@@ -99,8 +101,9 @@ class _Picture(QWidget):
 
 
 class Composer(Card):
-    """Says `paused` after each pause in writing, `sent` when the button is pressed."""
+    """Says `typed` at each change, `paused` after each pause in writing, `sent` at the button."""
 
+    typed = Signal(object)
     paused = Signal(object)
     sent = Signal(object)
     escaped = Signal()
@@ -132,6 +135,8 @@ class Composer(Card):
         self._clock.setSingleShot(True)
         self._clock.setInterval(PAUSE)
         self._clock.timeout.connect(self.keep)
+        self._begun = QElapsedTimer()
+        self._begun.start()
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.keep)
         self.editor.dropped.connect(self._attach_all)
@@ -225,7 +230,13 @@ class Composer(Card):
     def _typed(self) -> None:
         self.say_saved("")
         self._measure()
-        self._clock.start()
+        self.typed.emit(self.written())
+        if not self._clock.isActive():
+            self._begun.restart()
+        if self._begun.elapsed() > NO_PAUSE:
+            self.keep()
+        else:
+            self._clock.start()
 
     def keep(self) -> None:
         """Say `paused` now if anything is new since the last time."""
