@@ -284,7 +284,7 @@ def test_the_server_agrees_with_our_limits(alice: Person, text: str) -> None:
         (Publish(""), "text"),
         (Publish("  \n"), "text"),
         (Publish("\ud800"), "text"),
-        (Publish("x", media=(Attachment("a.png", "image/png", alt="\ud800"),)), "media"),
+        (Publish("x", media=(Attachment("a.png", "image/png", alt="\ud800"),)), "alt"),
         (Publish("hidden", visibility="private"), "visibility"),
         (Publish("warned", spoiler="food"), "spoiler"),
         (Publish("x", media=(Attachment("no.png", "image/png"),)), "media"),
