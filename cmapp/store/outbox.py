@@ -366,7 +366,7 @@ def cancel(tx: Tx, deed: Deed, *, now: int) -> bool:
 
 
 def accept(tx: Tx, deed: Deed) -> None:
-    """`review | uncertain → ready`: a person has seen what is new and wants it sent.
+    """`review → ready`: a person has seen what is new and wants it sent.
 
     What was shown becomes the thread that the row compares with; a reason that has no such
     picture is waived. A row that may have been sent once (it has a `first_at`) is looked for

@@ -358,7 +358,8 @@ def scenarios(
         for at, name in wanted:
             taken[name] += 1
             if pairs:
-                for second in range(1, len(names) + 1):
+                seconds = range(1, len(names) + 1)
+                for second in rng.sample(seconds, max(1, round(share * len(names)))):
                     yield Scenario(kind, fault, (at, second))
             else:
                 yield Scenario(kind, fault, (at,))

@@ -68,7 +68,7 @@ def outbox_cancel(desk: Desk, id: str) -> Json:
 
 
 def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
-    """Decide on a row in review (or doubt): `send`, `sent` (it is there), `look`, `drop`.
+    """Decide on a row in review: `send`, `sent` (it is there), `look`, `drop`; in doubt: no `send`.
 
     Raises Missing, Rejected (`not_in_review`, `unknown_verdict`).
     """
@@ -80,7 +80,9 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
         deed = outbox.by_id(tx.db, row)
         if deed is None:
             raise Missing("unknown_row", id=id)
-        if deed.state not in ("review", "uncertain"):
+        # a row in doubt is being looked for: to send it meanwhile would make two of it
+        looked_for = deed.state == "uncertain" and verdict != "send"
+        if deed.state != "review" and not looked_for:
             raise Rejected("not_in_review", field="row", reason=deed.state, id=id)
         match verdict:
             case "send":

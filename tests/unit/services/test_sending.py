@@ -208,6 +208,19 @@ def test_the_same_words_twice_are_two_posts_where_a_person_wants_two(
     assert len(stage.said("It is.")) == 2
 
 
+def test_a_row_in_doubt_cannot_be_sent_again_before_it_was_looked_for(stage: Stage) -> None:
+    item = stage.asked("Is it vegan?")
+    row = stage.reply(item, "It is.")
+    stage.world.fault("hidden", seconds=1)
+    stage.send()
+    with pytest.raises(Rejected) as refused:
+        stage.call("outbox.resolve", id=row, verdict="send")
+    assert refused.value.why == "not_in_review"
+    stage.send(wait=60)
+    assert stage.state(row) == "sent"
+    assert len(stage.said("It is.")) == 1
+
+
 def test_look_again_finds_what_came_late(
     make_stage: Callable[..., Stage], clock: HandClock
 ) -> None:
