@@ -215,8 +215,7 @@ class Program(QObject):
         sheet.exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
-        self._want_engine()
-        self._listen()
+        self._listen()  # to the engine that is there, or else to one that is started now
         count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
         if count and self.window is not None:
             self.window.tell(self.tr("%n draft(s) brought back", "", count))
