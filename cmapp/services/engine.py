@@ -7,6 +7,7 @@ command line that finds none is the engine for as long as it runs.
 
 from __future__ import annotations
 
+import errno
 import logging
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,6 +24,7 @@ from cmapp.services.server import Server
 from cmapp.store import accounts, outbox, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
+from cmapp.store.opening import StoreTrouble
 from cmapp.system import settings
 from cmapp.system.clock import Clock
 from cmapp.system.network import process as network
@@ -93,11 +95,33 @@ class Engine:
             read_settings=lambda: settings.load(paths.settings)[0],
         )
         engine = cls(desk, lock)
-        store.write(lambda tx: outbox.recover(tx, now=desk.now()))
-        if serve:
-            engine._server = Server(paths, engine.call, store.subscribe)
-            engine._server.start()
+        try:
+            engine._begin(serve=serve)
+        except BaseException:
+            engine.close()
+            raise
         return engine
+
+    def _begin(self, *, serve: bool) -> None:
+        """Find out what a kill left, and open the door. A full disk stops neither reading."""
+        try:
+            self.desk.store.write(lambda tx: outbox.recover(tx, now=self.desk.now()))
+        except StoreTrouble as trouble:
+            if trouble.why != "disk_full":
+                raise
+            log.warning("the disk is full")  # each lane looks for itself, too
+        if not serve:
+            return
+        server = Server(self.desk.paths, self.call, self.desk.store.subscribe)
+        try:
+            server.start()
+        except OSError as problem:
+            server.close()
+            if problem.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            log.warning("the disk is full: nobody else can be let in")
+        else:
+            self._server = server
 
     def call(self, command: str, **args: Any) -> dict[str, Any]:
         """Run one command of the table. Raises Trouble; Missing for an unknown command."""

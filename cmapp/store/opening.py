@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,10 +73,14 @@ def reserve_path(path: Path) -> Path:
 
 
 def keep_reserve(path: Path) -> None:
-    """Lay the reserve file down, if there is room for it."""
+    """Lay the reserve file down, if there is room to spare: it must not take the last of it."""
     reserve = reserve_path(path)
     with contextlib.suppress(OSError):
-        if not reserve.exists() or reserve.stat().st_size < RESERVE_BYTES:
+        if reserve.exists() and reserve.stat().st_size == RESERVE_BYTES:
+            return
+        if shutil.disk_usage(path.parent).free < 2 * RESERVE_BYTES:
+            reserve.unlink(missing_ok=True)
+        else:
             reserve.write_bytes(b"\0" * RESERVE_BYTES)
 
 

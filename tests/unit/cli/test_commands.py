@@ -323,6 +323,57 @@ def test_a_profile_that_cannot_be_is_told(bare: Cli, tmp_path: Path) -> None:
     assert bare("--profile", str(file), "inbox").status == 2
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of six megabytes."""
+    if os.name == "nt" or os.geteuid() != 0:
+        pytest.skip("making a small disk needs root")
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(place)],
+        check=False,
+        capture_output=True,
+    )
+    if made.returncode:
+        pytest.skip(f"no small disk here: {made.stderr.decode().strip()}")
+    yield place
+    subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def test_on_a_full_disk_a_draft_is_still_kept_and_then_it_is_said(
+    bare: Cli, small_disk: Path
+) -> None:
+    shop = Shop(small_disk / "profile", bare)
+    ballast = small_disk / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"\0" * 4096)
+        except OSError:
+            pass
+    text = "What I was typing. " * 200
+    kept = shop("drafts", "new", "--account", shop.ids[0], "--text", text)
+    assert kept.status == 0, kept
+    for _ in range(1000):
+        told = shop("drafts", "new", "--account", shop.ids[0], "--text", text)
+        if told.status:
+            break
+        kept = told
+    assert (told.status, told.code) == (1, "disk_full")
+    assert "Traceback" not in told.err
+    assert shop.words("drafts", "new", "--account", shop.ids[0], "--text", text).err.startswith(
+        "cmapp: the disk is full"
+    )
+    for reading in (("drafts", "list"), ("inbox", "--state", "all"), ("search", "x"), ("doctor",)):
+        assert shop(*reading).status == 0, reading
+    ballast.unlink()
+    saved = shop("drafts", "list").json["drafts"]
+    assert kept.json["drafts"][0]["id"] in {d["id"] for d in saved}
+    assert all(d["text"] == text for d in saved)
+    assert shop("drafts", "new", "--account", shop.ids[0], "--text", "room").status == 0
+
+
 # --- more than one process ----------------------------------------------------------------------
 
 
