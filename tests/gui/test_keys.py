@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmapp.ui.actions import deeds
 from cmapp.ui.dialogs.palette import Palette, score
+from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 
@@ -169,3 +170,14 @@ def test_r_says_why_where_nothing_can_be_answered(
     press(qtbot, window, "R")
     assert window.toast.isVisible()
     assert "time limit" in window.toast.words()
+
+
+def test_at_the_first_start_return_connects_an_account(
+    qtbot: Any, desk: FixtureDesk, open_window: Any
+) -> None:
+    desk.rows.clear()
+    desk.accounts = lambda: []  # type: ignore[method-assign]
+    window = open_window(desk)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Button))
+    assert QApplication.focusWidget().words() == "Connect an account"

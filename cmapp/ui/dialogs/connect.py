@@ -155,6 +155,8 @@ class Connect(Sheet):
             tile = Tile(platform, way, self)
             tile.clicked.connect(lambda _=False, p=platform, w=way: self._start(p, w))
             grid.addWidget(tile, i // 2, i % 2)
+            if i == 0:
+                tile.setFocus()
         column.addLayout(grid)
         column.addStretch(1)
 
@@ -308,6 +310,7 @@ class Connect(Sheet):
         self._on.show()
         self._on.clicked.disconnect()
         self._on.clicked.connect(self._begin_again)
+        self._on.setFocus()
 
     def _begin_again(self) -> None:
         self._on.clicked.disconnect()

@@ -28,6 +28,7 @@ from cmapp.ui.drafting import Drafting, images
 from cmapp.ui.models.inbox import ROW, InboxModel
 from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.views import InboxRow, OutboxItem, Situation, Written
+from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.empty import Empty
@@ -272,8 +273,10 @@ class InboxPane(QWidget):
         self.talk.composer.put(written)
 
     def focus_list(self) -> None:
-        """Give the keys to the list."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the keys to the list, or to the one step where there is no list yet."""
+        page = self._pages.currentWidget()
+        place = page.findChild(Button) if page is not self.view else None
+        (place or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write(self) -> None:
         """Give the keys to the composer."""
@@ -446,10 +449,15 @@ class InboxPane(QWidget):
 
     def _counted(self, count: int) -> None:
         self.counted.emit(count)
+        before, keys = self._pages.currentIndex(), self.window().focusWidget()
         if count:
             self._pages.setCurrentIndex(0)
         else:
             self._pages.setCurrentIndex(1 if self._desk.accounts() else 2)
+        if before != self._pages.currentIndex() and (
+            keys is None or self._pages.isAncestorOf(keys)
+        ):
+            self.focus_list()
         self._shown_count = count
         self._say_sum()
 
