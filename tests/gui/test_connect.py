@@ -118,3 +118,18 @@ def test_closing_breaks_the_conversation_off(
     start(qtbot, dialog)
     dialog.reject()
     qtbot.waitUntil(lambda: ("signin.cancel", {"talk": "t1"}) in desk.calls)
+
+
+def test_beginning_again_shows_what_was_typed(
+    qtbot: Any, dialog: Connect, desk: FixtureDesk
+) -> None:
+    server, password = start(qtbot, dialog)
+    server.setText("bsky.exmaple")
+    password.setText("abcd")
+    desk.answers["signin.answer"] = Offline()
+    dialog._on.click()
+    qtbot.waitUntil(lambda: dialog._on.words() == "Begin again")
+    dialog._on.click()
+    qtbot.waitUntil(lambda: len(dialog._fields) == 2)
+    assert [f.text() for f in dialog._fields.values()] == ["bsky.exmaple", "abcd"]
+    assert dialog._fields["server"].selectedText() == "bsky.exmaple"

@@ -106,6 +106,7 @@ class Connect(Sheet):
         self.setWindowTitle(self.tr("Connect an account"))
         self._desk, self._bridge = desk, bridge
         self._talk = ""
+        self._chosen: tuple[str, str] | None = None
         self._account = account
         self._fields: dict[str, QLineEdit] = {}
         self._answers: dict[str, str] = {}
@@ -161,6 +162,7 @@ class Connect(Sheet):
         column.addStretch(1)
 
     def _start(self, platform: str, way: str) -> None:
+        self._chosen = (platform, way)
         self.head.setText(self.tr("Connect {platform}").format(platform=text.platform(platform)))
         self._wait(self.tr("One moment"))
         self._bridge.run(
@@ -228,8 +230,10 @@ class Connect(Sheet):
         self._on.setText(self.tr("Continue"))
         self._on.updateGeometry()
         self._on.show()
+        first = first or next(iter(self._fields.values()), None)
         if first is not None:
             first.setFocus()
+            first.selectAll()
 
     def _choice(self, step: dict[str, Any]) -> None:
         self.say(self.tr("Which one shall cmapp speak for?"))
@@ -315,6 +319,9 @@ class Connect(Sheet):
     def _begin_again(self) -> None:
         self._on.clicked.disconnect()
         self._on.clicked.connect(self._answer)
+        if self._chosen is not None and self._answers:
+            self._start(*self._chosen)  # what was typed stands there again, to be mended
+            return
         self.head.setText(self.tr("Connect an account"))
         self._choose_platform()
 
