@@ -146,6 +146,7 @@ class Program(QObject):
         self._listening = False
         self.desk = StoreDesk(paths, lambda: self._settings)
         self.bridge = Bridge()
+        self._reach: object = None
         self.window: Window | None = None
         self.changes.connect(self.bridge.changed)
         self.engine_gone.connect(self._engine_went)
@@ -216,9 +217,30 @@ class Program(QObject):
 
     def _after_paint(self, drafting: Drafting) -> None:
         self._listen()  # to the engine that is there, or else to one that is started now
+        self._watch_network()
         count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
         if count and self.window is not None:
             self.window.tell(self.tr("%n draft(s) brought back", "", count))
+
+    def _watch_network(self) -> None:
+        """Take the system's word for whether there is a way out; our own calls know better."""
+        if self._offline:
+            self._reached(False)
+            return
+        from PySide6.QtNetwork import QNetworkInformation
+
+        if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
+            return
+        reach = QNetworkInformation.instance()
+        gone = QNetworkInformation.Reachability.Disconnected
+        self._reach = reach
+        reach.reachabilityChanged.connect(lambda now: self._reached(now != gone))
+        self._reached(reach.reachability() != gone)
+
+    def _reached(self, there: bool) -> None:
+        self.desk.network = "online" if there else "none"
+        if self.window is not None:
+            self.window.look_around()
 
     # the engine
 

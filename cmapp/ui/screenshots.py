@@ -106,7 +106,7 @@ ANSWERS = (
 )
 
 NEWCOMERS = ("jo", "rina", "xu_nuo")
-NEW = ("Is the shop open on Sunday?", "この湯呑みはまだありますか？", "能寄到乌鲁木齐吗？")
+NEW = ("Is the shop open on Sunday?", "這一款還有貨嗎？", "能寄到乌鲁木齐吗？")
 
 
 def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
@@ -122,8 +122,10 @@ def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
         if len(chosen) == len(ANSWERS):
             break
     done = {i["id"] for i in chosen}
-    for item in waiting[:-26]:
-        if item["id"] not in done:
+    for item in waiting:
+        # what is older, and the people who try us with markup, are for the tests to look at
+        old = item in waiting[:-26] or "<" in item["author"]["name"]
+        if old and item["id"] not in done:
             call("inbox.set_state", item=item["id"], state="done")
     call("flight.start")
     for item, words in zip(chosen, ANSWERS, strict=True):
@@ -142,7 +144,7 @@ def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
     call("flight.end")
     rest = [i for i in call("inbox.list", limit=300)["items"] if i["needs_reply"]]
     call("flight.start")
-    for item in rest[::-1]:
+    for item in rest[: -len(NEW)][::-1]:
         top = call("inbox.thread", item=item["id"])["posts"][0]["id"]
         if item["kind"] == "comment" and item.get("can_reply", True) and top not in threads:
             threads.add(top)
@@ -187,8 +189,12 @@ def _draw(args: argparse.Namespace) -> int:
     names = [args.only] if args.only else list(NAMES)
 
     def save(name: str) -> None:
+        if bridge.busy():
+            QTimer.singleShot(200, lambda: save(name))
+            return
         picture = shot(window, app)
-        picture.save(str(args.outdir / f"{name}-{args.theme}-{args.lang}.png"))
+        language = "" if args.lang == "en" else f"-{args.lang}"
+        picture.save(str(args.outdir / f"{name}-{args.theme}{language}.png"))
         step()
 
     def step() -> None:

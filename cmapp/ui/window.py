@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self.settings = settings or Settings()
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self._made: dict[str, QWidget] = {}
-        self._counted_once = False
+        self._counted_once = self._first = False
         self._help: Any = None
         self._undo: list[Callable[[], None]] = []
         self._build()
@@ -75,10 +75,10 @@ class Window(QMainWindow):
         bridge.changed.connect(self._changed)
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
-        self._minute.timeout.connect(self._look_around)
+        self._minute.timeout.connect(self.look_around)
         self._minute.start()
         self.go("inbox")
-        self._look_around()
+        self.look_around()
 
     # the frame
 
@@ -293,9 +293,10 @@ class Window(QMainWindow):
             refresh = getattr(pane, "refresh", None)
             if refresh is not None:
                 refresh(topics)
-        self._look_around()
+        self.look_around()
 
-    def _look_around(self) -> None:
+    def look_around(self) -> None:
+        """Ask where we stand; the answer comes a moment later."""
         self.bridge.run(self.desk.situation, self._stands, stream="situation")
 
     def _stands(self, here: Situation) -> None:
@@ -306,6 +307,13 @@ class Window(QMainWindow):
         self._counted_once = True
         self.top.show_situation(here)
         self.status.show_situation(here, accounts)
+        first = [a for a in accounts if a.synced_at is None and not a.problem]
+        if here.leaving and first:
+            self.status.show_work(self.tr("First fetch"))
+            self._first = True
+        elif self._first:
+            self._first = False
+            self.status.show_work("")
         for pane in self._made.values():
             show = getattr(pane, "show_situation", None)
             if show is not None:
@@ -414,7 +422,7 @@ class Window(QMainWindow):
 
             dialog = Preflight(self.desk, self.bridge, self)
             if dialog.exec():
-                self.command("flight.start", lambda _: self._look_around())
+                self.command("flight.start", lambda _: self.look_around())
             return
         self.status.show_work(self.tr("Landing: reading every thread again"))
         self.bridge.run(
@@ -423,7 +431,7 @@ class Window(QMainWindow):
 
     def _landed(self, _answer: dict[str, Any]) -> None:
         self.status.show_work("")
-        self._look_around()
+        self.look_around()
         self.go("landing")
 
     def connect_account(self, account: str = "") -> None:
@@ -435,7 +443,7 @@ class Window(QMainWindow):
         dialog.open_link.connect(self.open_link)
         if dialog.exec():
             self.tell(self.tr("Connected. What people wrote is on its way in."))
-            self._look_around()
+            self.look_around()
 
     # search
 
@@ -512,7 +520,7 @@ class Window(QMainWindow):
         dialog.exec()
         if dialog.changes:
             self.change_settings(**dialog.changes)
-            self._look_around()
+            self.look_around()
 
     def open_about(self) -> None:
         """Say what this is."""

@@ -1129,6 +1129,10 @@
         <source>That did not work. Nothing is lost.</source>
         <translation>没有成功，但什么也没丢。</translation>
     </message>
+    <message>
+        <source>First fetch</source>
+        <translation>首次收取</translation>
+    </message>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
         <translation>
@@ -2118,7 +2122,7 @@
     </message>
     <message>
         <source>There is nothing to send yet.</source>
-        <translation>还没有可以发送的内容。</translation>
+        <translation>还没有可发送的内容。</translation>
     </message>
     <message>
         <source>Too long for this platform. Your text is kept.</source>
@@ -2210,7 +2214,7 @@
     </message>
     <message>
         <source>The picture is too large for this platform.</source>
-        <translation>图片超出了这个平台的大小限制。</translation>
+        <translation>图片超过这个平台的大小上限。</translation>
     </message>
     <message>
         <source>The post is not of this account.</source>

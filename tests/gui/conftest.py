@@ -58,6 +58,8 @@ def open_window(qtbot: Any, bridge: Bridge) -> Callable[[FixtureDesk], Window]:
         window.resize(1280, 800)
         window.show()
         qtbot.waitUntil(lambda: not bridge.busy())
+        pane: Any = window.pane("inbox")
+        qtbot.waitUntil(lambda: pane.talk.thread_ is not None or not pane.model.rowCount())
         return window
 
     return make

@@ -96,7 +96,7 @@ class InboxDelegate(QStyledItemDelegate):
             QRectF(left, line.y(), room, 20), ltr | Qt.AlignmentFlag.AlignVCenter, shown
         )
         used = QFontMetricsF(bold).horizontalAdvance(shown) + 8
-        icon = _KIND_ICONS.get(row.kind)
+        icon = "check" if row.state == "done" else _KIND_ICONS.get(row.kind)
         if room - used > 22 and icon:
             icons.paint(
                 painter,

@@ -140,6 +140,7 @@ class Connect(Sheet):
             )
         )
         self._on.hide()
+        self._new_page().addStretch(1)
         self._bridge.run(ways, self._show_platforms, self._sorry)
 
     def _show_platforms(self, found: list[tuple[str, str]]) -> None:

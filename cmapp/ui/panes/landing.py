@@ -14,6 +14,7 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.statusline import short_names
 
 
 class Figure(Card):
@@ -105,7 +106,7 @@ class LandingPane(Deciding):
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(12)
-        names = {a.id: text.platform(a.platform) for a in self.desk.accounts()}
+        names = short_names(self.desk.accounts())
         new = " · ".join(f"{names.get(k, k)} {text.number(v)}" for k, v in report.new.items() if v)
         figures = [
             (self.tr("Sent once"), len(report.sent), "ok", ""),

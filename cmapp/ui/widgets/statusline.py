@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -10,6 +12,14 @@ from cmapp.ui import look, text
 from cmapp.ui.views import AccountView, Situation
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Elided, Label
+
+
+def short_names(accounts: Sequence[AccountView]) -> dict[str, str]:
+    """Return account id → its platform's name, or its handle where two share a platform."""
+    single = len({a.platform for a in accounts}) == len(accounts)
+    return {
+        a.id: text.platform(a.platform) if single else f"@{a.handle.lstrip('@')}" for a in accounts
+    }
 
 
 class _Dot(QWidget):
@@ -78,11 +88,10 @@ class StatusLine(Ground):
         self._dot.hollow = here.network != "online"
         self._dot.update()
         self._state.setText(words)
-        single = len({a.platform for a in accounts}) == len(accounts)
+        names = short_names(accounts)
         parts = [
             self.tr("{account} read until {time}").format(
-                account=text.platform(a.platform) if single else f"@{a.handle.lstrip('@')}",
-                time=text.clock(a.synced_at),
+                account=names[a.id], time=text.clock(a.synced_at)
             )
             for a in accounts[:4]
             if a.synced_at is not None
