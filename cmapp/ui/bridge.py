@@ -47,6 +47,7 @@ class Bridge(QObject):
             tuple[str, Callable[[object], None], Callable[[Exception], None] | None],
         ] = {}
         self._newest: dict[str, int] = {}
+        self._closed = False
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(1)
         self._calls = QThreadPool(self)
@@ -67,6 +68,8 @@ class Bridge(QObject):
         Of several runs with the same `stream` only the newest answers; `call` marks work that
         waits for the engine, so that it does not stand before reads.
         """
+        if self._closed:
+            return
         number = next(self._numbers)
         if stream:
             self._newest[stream] = number
@@ -76,6 +79,8 @@ class Bridge(QObject):
 
     @Slot(object)
     def _deliver(self, parcel: tuple[int, object, Exception | None]) -> None:
+        if self._closed:
+            return
         number, answer, error = parcel
         stream, then, sorry = self._waiting.pop(number)
         if stream and self._newest.get(stream) != number:
@@ -92,7 +97,8 @@ class Bridge(QObject):
         return bool(self._waiting)
 
     def close(self) -> None:
-        """Wait for what runs, at most two seconds."""
+        """Wait for what runs, at most two seconds; nobody hears of it any more."""
+        self._closed = True
         self._reads.clear()
         self._calls.clear()
         self._reads.waitForDone(1000)

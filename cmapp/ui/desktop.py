@@ -234,8 +234,13 @@ class Program(QObject):
         reach = QNetworkInformation.instance()
         gone = QNetworkInformation.Reachability.Disconnected
         self._reach = reach
-        reach.reachabilityChanged.connect(lambda now: self._reached(now != gone))
+        reach.reachabilityChanged.connect(self._reachability)
         self._reached(reach.reachability() != gone)
+
+    def _reachability(self, now: object) -> None:
+        from PySide6.QtNetwork import QNetworkInformation
+
+        self._reached(now != QNetworkInformation.Reachability.Disconnected)
 
     def _reached(self, there: bool) -> None:
         self.desk.network = "online" if there else "none"
