@@ -23,14 +23,11 @@ PEOPLE = [Profile(f"u{n}", f"u{n}@town.example", f"Person {n}") for n in range(4
 def stores(tmp_path: Path) -> Any:
     opened = [Store.open(tmp_path / name / "cmapp.sqlite3") for name in ("whole", "single")]
     for store in opened:
-        made = store.write(
-            lambda tx: accounts.keep(
-                tx, platform="mastodon", realm="mastodon:town.example", remote_id="me", server="",
-                handle="shop", name="", avatar=None, url=None, facts={}, now=NOW,
-            )
-        )  # fmt: skip
         store.write(
-            lambda tx, made=made: tx.db.execute("UPDATE accounts SET id='acc' WHERE id=?", (made,))
+            lambda tx: tx.db.execute(
+                "INSERT INTO accounts (id, platform, realm, remote_id, server, handle, added_at)"
+                " VALUES ('acc', 'mastodon', 'mastodon:town.example', 'me', '', 'shop', 0)"
+            )
         )
     yield opened
     for store in opened:
