@@ -33,9 +33,12 @@ def by_id(db: sqlite.Connection, profile_id: int, *, recent: int = 4) -> Person 
     ).fetchone()
     if found is None:
         return None
+    # counted in the index alone: some people have written ten thousand posts
     count = db.execute(
-        "SELECT count(*), min(created_at) FROM (SELECT created_at FROM posts"
-        " WHERE author_id = ? LIMIT 10000)",
+        """SELECT n.posts, p.created_at FROM
+             (SELECT count(*) AS posts, min(id) AS oldest FROM
+               (SELECT id FROM posts WHERE author_id = ? ORDER BY id LIMIT 10000)) n
+           LEFT JOIN posts p ON p.id = n.oldest""",
         (profile_id,),
     ).fetchone()
     newest = db.execute(
