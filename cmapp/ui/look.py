@@ -215,7 +215,10 @@ def apply(app: QApplication, wish: str, *, language: str = "", text_scale: float
     load_fonts()
     _Scale.text = text_scale
     face = QFont()
-    face.setFamilies(families(language or QLocale.system().name()))
+    # a family that is not there costs a search at each first use
+    there = set(QFontDatabase.families())
+    wanted = families(language or QLocale.system().name())
+    face.setFamilies([name for name in wanted if name in there] or wanted)
     face.setPointSizeF(13 * text_scale * 72.0 / 96.0)
     face.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from cmapp.platforms.demo import FOLDER, Network
@@ -116,3 +117,48 @@ def test_flight_mode_holds_and_the_landing_report_tells(
     assert held.held[0].news[0].text == "Do you ship to Lisbon?"
     qtbot.waitUntil(window.top.badge.isHidden, timeout=SOON)
     assert not [p for p in world.posts() if p.text == "Yes, every Friday."]
+
+
+def test_a_post_with_a_described_picture_is_published(
+    program: Program, world: Network, qtbot: Any, tmp_path: Path
+) -> None:
+    connect(program, world, qtbot)
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0x3556D6)
+    assert picture.save(str(tmp_path / "cup.png"))
+    window = program.window
+    assert window is not None
+    window.go("write")
+    pane: Any = window.pane("write")
+    pane.composer.editor.setPlainText("The blue one is back.")
+    pane.composer._attach_all([str(tmp_path / "cup.png")])
+    pane.composer._pictures[0].alt.setText("A blue cup")
+    pane.composer.keep()
+    qtbot.waitUntil(
+        lambda: [d.media[0][1] for d in program.desk.drafts() if d.media] == ["A blue cup"],
+        timeout=SOON,
+    )
+    pane.composer.send()
+    qtbot.waitUntil(
+        lambda: any(p.text == "The blue one is back." for p in world.posts()), timeout=SOON
+    )
+    sent = next(p for p in world.posts() if p.text == "The blue one is back.")
+    assert [m["alt"] for m in sent.media] == ["A blue cup"]
+    qtbot.waitUntil(lambda: program.desk.drafts() == [], timeout=SOON)
+
+
+def test_a_refused_text_opens_again_where_it_was_written(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = connect(program, world, qtbot)
+    world.fault("refuse")
+    pane.write()
+    pane.talk.composer.editor.setPlainText("No such luck.")
+    pane.talk.composer.send()
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: [r.state for r in program.desk.outbox()] == ["rejected"], timeout=SOON)
+    window.edit_item(program.desk.outbox()[0])
+    qtbot.waitUntil(
+        lambda: pane.talk.composer.editor.toPlainText() == "No such luck.", timeout=SOON
+    )
