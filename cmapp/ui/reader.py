@@ -11,14 +11,14 @@ from cmapp.services.client import Client, EngineGone
 from cmapp.store import accounts, drafts, inbox, landings, outbox, people, posts, problems, search
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
-from cmapp.store.inbox import Filter, Item
+from cmapp.store.inbox import Filter
 from cmapp.store.outbox import Deed
-from cmapp.store.posts import PostRow
 from cmapp.store.sqlite import Connection
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
 from cmapp.ui import text
+from cmapp.ui.shown import account_view, inbox_row, news_of, root_of, said_of
 from cmapp.ui.views import (
     AccountView,
     DraftView,
@@ -26,7 +26,6 @@ from cmapp.ui.views import (
     InboxRow,
     Landing,
     MediaView,
-    News,
     OutboxItem,
     PersonView,
     Said,
@@ -104,7 +103,7 @@ class StoreDesk:
         found = posts.thread(db, post.id) if post else []
         shown = said_of(found, account, focus=post.id if post else 0)
         if post is not None:
-            root = _root(found, post)
+            root = root_of(found, post)
             for deed in outbox.of_thread(db, f"{account.realm}\n{root}"):
                 who = ours.get(deed.account_id, account)
                 pending = self._deed(db, deed, who)
@@ -191,7 +190,7 @@ class StoreDesk:
             attempts=deed.attempts,
             sent_at=deed.sent_at,
             url=deed.url or "",
-            news=tuple(_news(n) for n in deed.news),
+            news=tuple(news_of(n) for n in deed.news),
             media=media,
             error=deed.error_code or "",
             facts={**deed.error, "why": self._why(db, deed, account), "draft": deed.draft_id},
@@ -386,102 +385,3 @@ class StoreDesk:
         except DomainTrouble as trouble:
             return trouble
         return None
-
-
-def inbox_row(item: Item, target: int) -> InboxRow:
-    """Return an interaction as a row; `target` is how long a first answer may take (ms)."""
-    words = item.text or ""
-    if item.kind in ("reaction", "repost", "follow"):
-        words = item.parent_text or words
-        words = f"{text.kind(item.kind)} · {words}" if words else text.kind(item.kind)
-    waiting = item.needs_reply and item.state == "open"
-    return InboxRow(
-        id=item.id,
-        account=item.account_id,
-        platform=item.platform,
-        kind=item.kind,
-        name=item.name,
-        handle=item.handle,
-        text=words,
-        created_at=item.created_at,
-        state=item.state,
-        due_at=item.created_at + target if waiting else None,
-        about=item.parent_text or "",
-        pending=item.pending or "",
-    )
-
-
-def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[Said]:
-    """Return a thread as bubbles."""
-    by_remote = {p.remote_id: p for p in found}
-    shown = []
-    for post in found:
-        parent = by_remote.get(post.parent_ref or "")
-        to = ""
-        if parent is not None and not parent.mine and parent.author_id != post.author_id:
-            to = parent.author_name or parent.author_handle
-        shown.append(
-            Said(
-                id=post.id,
-                name=post.author_name,
-                handle=post.author_handle,
-                platform=account.platform,
-                text=post.text,
-                created_at=post.created_at,
-                mine=post.mine,
-                to=to,
-                edited_at=post.edited_at,
-                deleted=post.deleted_at is not None,
-                media=tuple(
-                    MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
-                    for m in post.media
-                ),
-                likes=post.counts.get("likes"),
-                replies=post.counts.get("replies"),
-                url=post.url or "",
-                focus=post.id == focus,
-            )
-        )
-    return shown
-
-
-def account_view(account: Account) -> AccountView:
-    """Return an account as the panes show it."""
-    can = account.capabilities
-    limits = dict(can.get("limits") or {})
-    every = {*can.get("streams", ()), *can.get("actions", ())}
-    absent = {k: str(v) for k, v in dict(can.get("absent") or {}).items() if k not in every}
-    return AccountView(
-        id=account.id,
-        platform=account.platform,
-        server=account.server,
-        handle=account.handle,
-        name=account.name,
-        state=account.state,
-        synced_at=account.synced_at,
-        parked_until=account.parked_until or None,
-        problem=account.problem or "",
-        facts=account.facts,
-        limits=limits,
-        can={**dict.fromkeys(every, ""), **absent},
-        media_most=int(limits.get("media_count") or 0),
-    )
-
-
-def _root(found: Sequence[PostRow], post: PostRow) -> str:
-    by_remote = {p.remote_id: p for p in found}
-    top = post
-    while top.parent_ref is not None and top.parent_ref in by_remote:
-        top = by_remote[top.parent_ref]
-    return post.root_ref or top.root_ref or top.remote_id
-
-
-def _news(found: dict[str, Any]) -> News:
-    at = found.get("edited_at") or found.get("created_at") or found.get("at")
-    return News(
-        code=str(found["what"]),
-        at=int(at) if isinstance(at, int) else None,
-        who=str(found.get("author") or found.get("handle") or ""),
-        text=str(found.get("text") or ""),
-        before=str(found.get("before") or ""),
-    )

@@ -275,7 +275,7 @@ class InboxPane(QWidget):
     def focus_list(self) -> None:
         """Give the keys to the list, or to the one step where there is no list yet."""
         page = self._pages.currentWidget()
-        place = page.findChild(Button) if page is not self.view else None
+        place = page.findChild(Button) if page is not None and page is not self.view else None
         (place or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write(self) -> None:

@@ -1,0 +1,113 @@
+"""From rows of the store to the values that the panes show: pure, no reading here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cmapp.store.accounts import Account
+from cmapp.store.inbox import Item
+from cmapp.store.posts import PostRow
+from cmapp.ui import text
+from cmapp.ui.views import AccountView, InboxRow, MediaView, News, Said
+
+
+def inbox_row(item: Item, target: int) -> InboxRow:
+    """Return an interaction as a row; `target` is how long a first answer may take (ms)."""
+    words = item.text or ""
+    if item.kind in ("reaction", "repost", "follow"):
+        words = item.parent_text or words
+        words = f"{text.kind(item.kind)} · {words}" if words else text.kind(item.kind)
+    waiting = item.needs_reply and item.state == "open"
+    return InboxRow(
+        id=item.id,
+        account=item.account_id,
+        platform=item.platform,
+        kind=item.kind,
+        name=item.name,
+        handle=item.handle,
+        text=words,
+        created_at=item.created_at,
+        state=item.state,
+        due_at=item.created_at + target if waiting else None,
+        about=item.parent_text or "",
+        pending=item.pending or "",
+    )
+
+
+def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[Said]:
+    """Return a thread as bubbles."""
+    by_remote = {p.remote_id: p for p in found}
+    shown = []
+    for post in found:
+        parent = by_remote.get(post.parent_ref or "")
+        to = ""
+        if parent is not None and not parent.mine and parent.author_id != post.author_id:
+            to = parent.author_name or parent.author_handle
+        shown.append(
+            Said(
+                id=post.id,
+                name=post.author_name,
+                handle=post.author_handle,
+                platform=account.platform,
+                text=post.text,
+                created_at=post.created_at,
+                mine=post.mine,
+                to=to,
+                edited_at=post.edited_at,
+                deleted=post.deleted_at is not None,
+                media=tuple(
+                    MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
+                    for m in post.media
+                ),
+                likes=post.counts.get("likes"),
+                replies=post.counts.get("replies"),
+                url=post.url or "",
+                focus=post.id == focus,
+            )
+        )
+    return shown
+
+
+def account_view(account: Account) -> AccountView:
+    """Return an account as the panes show it."""
+    can = account.capabilities
+    limits = dict(can.get("limits") or {})
+    every = {*can.get("streams", ()), *can.get("actions", ())}
+    absent = {k: str(v) for k, v in dict(can.get("absent") or {}).items() if k not in every}
+    return AccountView(
+        id=account.id,
+        platform=account.platform,
+        server=account.server,
+        handle=account.handle,
+        name=account.name,
+        state=account.state,
+        synced_at=account.synced_at,
+        parked_until=account.parked_until or None,
+        problem=account.problem or "",
+        facts=account.facts,
+        limits=limits,
+        can={**dict.fromkeys(every, ""), **absent},
+        media_most=int(limits.get("media_count") or 0),
+    )
+
+
+def root_of(found: Sequence[PostRow], post: PostRow) -> str:
+    """Return the remote id of the first post of the thread that `post` is in."""
+    by_remote = {p.remote_id: p for p in found}
+    top = post
+    while top.parent_ref is not None and top.parent_ref in by_remote:
+        top = by_remote[top.parent_ref]
+    return post.root_ref or top.root_ref or top.remote_id
+
+
+def news_of(found: dict[str, Any]) -> News:
+    """Return what the landing check found since, as it is shown."""
+    at = found.get("edited_at") or found.get("created_at") or found.get("at")
+    return News(
+        code=str(found["what"]),
+        at=int(at) if isinstance(at, int) else None,
+        who=str(found.get("author") or found.get("handle") or ""),
+        text=str(found.get("text") or ""),
+        before=str(found.get("before") or ""),
+    )
