@@ -179,10 +179,13 @@ class BlueskyWorld:
     # The truth: what lies in the repositories, whatever the index makes of it.
 
     def _records(self, account: BlueskyAccount, collection: str) -> list[dict[str, Any]]:
-        found = self.network.call(
-            "com.atproto.repo.listRecords", repo=account.did, collection=collection, limit=100
-        )
-        return list(found["records"])
+        which = {"repo": account.did, "collection": collection, "limit": 100}
+        found = self.network.call("com.atproto.repo.listRecords", **which)
+        records = list(found["records"])
+        while cursor := found.get("cursor"):
+            found = self.network.call("com.atproto.repo.listRecords", cursor=cursor, **which)
+            records += found["records"]
+        return records
 
     def _all(self, collection: str) -> list[dict[str, Any]]:
         return [one for a in self._accounts.values() for one in self._records(a, collection)]
