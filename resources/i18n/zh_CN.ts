@@ -47,6 +47,10 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>{what} ({why})</source>
+        <translation>{what}（{why}）</translation>
+    </message>
+    <message>
         <source>Cannot do: {list}</source>
         <translation>不支持：{list}</translation>
     </message>

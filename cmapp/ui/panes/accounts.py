@@ -61,7 +61,11 @@ class AccountCard(Card):
         head.addWidget(away)
         column.addLayout(head)
         column.addLayout(self._metrics(metrics))
-        lacks = [f"{self._verb(k)}: {text.absent(v)}" for k, v in account.can.items() if v]
+        lacks = [
+            self.tr("{what} ({why})").format(what=self._verb(k), why=text.absent(v))
+            for k, v in account.can.items()
+            if v
+        ]
         if lacks:
             column.addWidget(
                 Label(
