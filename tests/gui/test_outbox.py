@@ -106,3 +106,14 @@ def test_the_state_of_the_world_is_always_said(
     window.look_around()
     qtbot.waitUntil(lambda: window.status.words() == "online")
     assert window.pane("inbox").talk.composer.button.words() == "Send reply"
+
+
+def test_j_and_k_walk_from_card_to_card(qtbot: Any, window: Window) -> None:
+    window.go("outbox")
+    pane = window.pane("outbox")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    cards = pane.findChildren(OutboxCard)
+    for step, card in ((1, cards[0]), (1, cards[1]), (1, cards[2]), (-1, cards[1])):
+        window._move(step)
+        assert card.isAncestorOf(pane.focusWidget())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmapp.ui import text
@@ -82,6 +82,19 @@ class Deciding(Page):
             else self.tr("That did not work. Nothing is lost.")
         )
         self.tell.emit(words, None)
+
+    def move_by(self, step: int) -> None:
+        """Walk from card to card; the first step of each takes the keys."""
+        cards = self.inside.findChildren(OutboxCard)
+        focus = self.focusWidget()
+        at = next((i for i, c in enumerate(cards) if focus and c.isAncestorOf(focus)), -1)
+        if not cards:
+            return
+        card = cards[max(0, min(len(cards) - 1, at + step))]
+        button = card.findChild(Button)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(card, 0, 40)
 
     def fill(self) -> None:
         """Fill the page anew."""
