@@ -48,6 +48,7 @@ class Bridge(QObject):
         ] = {}
         self._newest: dict[str, int] = {}
         self._closed = False
+        self._held: list[_Task] | None = None
         self._reads = QThreadPool(self)
         self._reads.setMaxThreadCount(1)
         self._calls = QThreadPool(self)
@@ -74,8 +75,21 @@ class Bridge(QObject):
         if stream:
             self._newest[stream] = number
         self._waiting[number] = (stream, then, sorry)  # type: ignore[assignment]
-        pool = self._calls if call else self._reads
-        pool.start(_Task(number, work, self._arrived.emit))
+        task = _Task(number, work, self._arrived.emit)
+        if self._held is not None and not call:
+            self._held.append(task)
+        else:
+            (self._calls if call else self._reads).start(task)
+
+    def hold(self) -> None:
+        """Let reads wait: counting would compete with the first paint (T1)."""
+        self._held = []
+
+    def release(self) -> None:
+        """Begin with the reads that wait."""
+        held, self._held = self._held or [], None
+        for task in held:
+            self._reads.start(task)
 
     @Slot(object)
     def _deliver(self, parcel: tuple[int, object, Exception | None]) -> None:

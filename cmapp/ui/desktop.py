@@ -186,6 +186,7 @@ class Program(QObject):
         journal = Journal(self._paths.journal)
         drafting = Drafting(self.desk, self.bridge, journal)
         self.desk.wanted = self._want_engine
+        self.bridge.hold()
         self.window = window = Window(self.desk, self.bridge, drafting, self._settings)
         window.save_settings = self._save
         window.quit_asked = self.quit
@@ -194,6 +195,7 @@ class Program(QObject):
         self._tray = Tray(window)
         window.closing = self._closing
         window.show()
+        QTimer.singleShot(120, self.bridge.release)
         QTimer.singleShot(0, lambda: self._after_paint(drafting))
         return True
 
