@@ -38,7 +38,7 @@ def open_reader(path: Path) -> sqlite.Connection:
     uri = path.resolve().as_uri() + "?mode=ro"
     db = sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
     db.row_factory = sqlite.Row
-    db.execute("PRAGMA cache_size=-8000")
+    db.execute("PRAGMA cache_size=-2000")
     return db
 
 
