@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
 
 def open_window(profile: Path | None, *, offline: bool = False) -> int:
     """Open the window on a profile (None: the default one) and stay until it closes."""
+    gc.disable()  # until the first paint: a start makes much and throws nothing away (T1)
     # imported here: no command of the terminal may load Qt
     from cmapp.ui.desktop import open_window as desktop
 

@@ -9,15 +9,15 @@ import contextlib
 import json
 import threading
 from collections.abc import Callable
-from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client as connect
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cmapp.domain import errors
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Trouble
 from cmapp.system.paths import Paths
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 class EngineGone(Trouble):
@@ -96,6 +96,10 @@ class Client:
         return True
 
     def _open(self) -> Connection | None:
+        # imported here: the window paints before it speaks to the engine (T1)
+        from multiprocessing import AuthenticationError
+        from multiprocessing.connection import Client as connect
+
         try:
             where = json.loads(self._paths.engine.read_bytes())
             return connect(where["address"], where["family"], authkey=bytes.fromhex(where["key"]))

@@ -9,23 +9,31 @@ length exactly, from one character on.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from operator import add as joined
-
-import regex
+from typing import Any
 
 from cmapp.store import sqlite
 
-_RUNS = regex.compile(
-    r"(?P<cjk>[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]+)"
-    r"|(?P<word>[\p{L}\p{N}\p{M}\p{Co}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]]+)",
-    regex.V1,
-)
-_ASCII_WORDS = regex.compile(r"[0-9a-z]+").findall
-"""What `_RUNS` finds in a folded text of ASCII alone, in a third of the time."""
+
+@cache
+def _runs() -> Any:
+    """Return what finds the runs: of Chinese, Japanese and Korean, and of all other letters."""
+    import regex  # here, since the window shows its list before it needs a word of it
+
+    return regex.compile(
+        r"(?P<cjk>[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]+)|(?P<word>[\p{L}\p{N}"
+        r"\p{M}\p{Co}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]]+)",
+        regex.V1,
+    )
+
+
+_ASCII_WORDS = re.compile(r"[0-9a-z]+").findall
+"""What `_runs` finds in a folded text of ASCII alone, in a third of the time."""
 _RULES = "1"
 """Counts up whenever `fold` or `split` change, so that the index is built again."""
 MAX_TERMS = 32
@@ -67,7 +75,7 @@ def split(text: str) -> str:
     if folded.isascii():
         return " ".join(_ASCII_WORDS(folded))
     out: list[str] = []
-    for cjk, word in _RUNS.findall(folded):
+    for cjk, word in _runs().findall(folded):
         if cjk:
             out.extend(map(joined, cjk, cjk[1:]))
             out.append(cjk[-1])
@@ -114,7 +122,7 @@ def _phrase(term: str) -> str:
     """Return one term as an FTS5 phrase; its last token is a prefix where it may go on."""
     tokens: list[str] = []
     prefix = False
-    for run in _RUNS.finditer(term):
+    for run in _runs().finditer(term):
         if (cjk := run["cjk"]) is not None:
             tokens.extend(cjk[i : i + 2] for i in range(len(cjk)))
             prefix = len(cjk) == 1

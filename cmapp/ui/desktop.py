@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -218,6 +219,8 @@ class Program(QObject):
         sheet.exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
+        gc.freeze()  # what the start made stays; no collection need look through it (T4)
+        gc.enable()
         self._listen()  # to the engine that is there, or else to one that is started now
         self._watch_network()
         count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
