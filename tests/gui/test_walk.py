@@ -1,0 +1,225 @@
+"""A newcomer's way through the real window, by keyboard alone, as a screen reader tells of it.
+
+Two processes (window and engine) on a screen of their own; the world is the demo network.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from cmapp.platforms.demo.network import FOLDER, Network
+from tests.support.screen import App, Node, Screen, lacking, until
+
+pytestmark = pytest.mark.xdist_group("screen")
+
+FIELD = "Your reply"
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    if lacks := lacking():
+        said = f"the real window needs {lacks} (packaging/test installs them)"
+        if os.environ.get("CMAPP_SERVERS") == "required":
+            pytest.fail(said, pytrace=False)
+        pytest.skip(said)
+    made = Screen(tmp_path_factory.mktemp("screen"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[[], App]]:
+    """Open the window on one profile, again and again."""
+    apps: list[App] = []
+
+    def open_app() -> App:
+        app = App(screen, tmp_path / "profile", "demo")
+        apps.append(app)
+        app.to_front()
+        app.wait_focus("table cell")
+        return app
+
+    yield open_app
+    for app in apps:
+        app.kill()
+    for engine in apps[0].engines() if apps else []:
+        os.kill(engine, signal.SIGKILL)
+
+
+def unnamed(app: App) -> list[Node]:
+    """What takes the keys and has no name; what a scroll area is built of is left out."""
+    return [n for n in app.nodes() if n.focusable and not n.name and n.role != "filler"]
+
+
+def waiting(app: App) -> str:
+    """What the rail says of the inbox."""
+    return app.wait("check box", "Inbox, ").name
+
+
+def write(app: App, words: str) -> None:
+    app.press("r")
+    app.wait_focus("text", FIELD)
+    app.type(words)
+    until(lambda: (here := app.focus()) and here.text == words, f"{words!r} is not there")
+
+
+def go_to_answerable(app: App) -> str:
+    """Walk down to a conversation that can be answered; return its row."""
+    for _ in range(12):
+        here = app.wait_focus("table")
+        if here.role == "table cell" and app.find("text", FIELD):
+            return here.name
+        app.press("j")
+        until(lambda before=here.name: app.wait_focus("table").name != before, "j does not move")
+    raise AssertionError("nothing can be answered")
+
+
+def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path: Path) -> None:
+    app = start()
+    assert unnamed(app) == []
+    first = app.wait_focus("table cell").name
+    app.press("j")
+    until(lambda: app.wait_focus("table cell").name != first, "j does not move")
+    app.press("k")
+    until(lambda: app.wait_focus("table cell").name == first, "k does not move back")
+
+    # a reply is queued and taken back within its ten seconds
+    go_to_answerable(app)
+    before = waiting(app)
+    write(app, "one moment please")
+    app.press("ctrl+Return")
+    app.wait("push button", "Undo")
+    app.wait_focus("table")
+    until(lambda: waiting(app) != before, "the row is still counted")
+    app.press("u")
+    app.wait_focus("text", FIELD)
+    until(lambda: (here := app.focus()) and here.text == "one moment please", "not taken back")
+    assert waiting(app) == before
+    app.press("ctrl+a", "BackSpace", "Escape")
+    app.wait_focus("table cell")
+
+    # done, and undone
+    app.press("e")
+    until(lambda: waiting(app) != before, "done does not count down")
+    app.press("u")
+    until(lambda: waiting(app) == before, "undo does not count up")
+
+    # search finds both scripts; Return opens what has the keys
+    app.press("slash")
+    app.put(app.wait_focus("text", "Search"), "退款")
+    hit = app.wait("push button", "Open ")
+    assert "退款" in hit.name
+    app.press("Down")
+    app.wait_focus("push button", "Open ")
+    app.press("Return")
+    until(lambda: app.find("push button", "Open ") is None or app.find("table", "Inbox"), "stays")
+    app.press("g", "i")
+    app.wait_focus("table cell")
+
+    # flight: two replies wait; one question is edited meanwhile
+    app.press("ctrl+shift+f")
+    app.wait_focus("push button", "Take off")
+    assert unnamed(app) == []
+    app.press("Return")
+    app.wait("push button", "Land")
+    app.wait_focus("table cell")
+    world = Network(tmp_path / "profile" / FOLDER)
+    asked = []
+    for words in ("on its way to you", "yes it does fit"):
+        row = go_to_answerable(app)
+        asked.append(next(p for p in world.posts() if p.text and p.text[:40] in row))
+        write(app, words)
+        app.press("ctrl+Return")
+        app.wait_focus("table")
+    assert [world.replies_to(p.id) for p in asked] == [[], []]
+    world.edit(asked[1].id, asked[1].text + " (the blue one)")
+    app.press("ctrl+shift+f")
+    app.wait("label", "Landing report")
+    app.wait("label", "the question changed")
+    sent = until(lambda: world.replies_to(asked[0].id), "it was not sent")
+    assert len(sent) == 1 and "on its way to you" in sent[0].text
+    assert world.replies_to(asked[1].id) == []
+    assert unnamed(app) == []
+
+    # the held one is looked at and sent all the same
+    app.press("g", "o")
+    app.wait("label", "Needs you")
+    app.tab_to("push button", "Send anyway")
+    app.press("Return")
+    until(lambda: world.replies_to(asked[1].id), "it was not sent")
+    assert unnamed(app) == []
+
+    # everything that goes out stops at once, and goes on
+    app.press("ctrl+shift+p")
+    app.wait("push button", "Everything outgoing is paused")
+    app.press("ctrl+shift+p")
+    until(lambda: not app.find("push button", "Everything outgoing"), "still paused")
+
+    app.press("ctrl+q")
+    assert app.process.wait(20) == 0
+    assert len(world.replies_to(asked[0].id)) == len(world.replies_to(asked[1].id)) == 1
+
+
+def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App]) -> None:
+    app = start()
+    for pane, said in (("w", "Write"), ("o", "Outbox"), ("a", "Accounts"), ("l", "Landing report")):
+        app.press("g", pane)
+        app.wait("label", said)
+        assert unnamed(app) == [], said
+    for key, said in (
+        ("question", "Keyboard shortcuts"),
+        ("F1", "Help"),
+        ("ctrl+comma", "Settings"),
+        ("ctrl+k", "All actions"),
+    ):
+        app.press(key)
+        app.wait("dialog", said)
+        assert unnamed(app) == [], said
+        app.press("Escape")
+        until(lambda said=said: app.find("dialog", said) is None, f"{said} stays")
+    app.press("ctrl+k")
+    app.wait_focus("text", "Find an action")
+    app.type("connect")
+    app.press("Return")
+    app.wait_focus("push button", "Mastodon")
+    assert unnamed(app) == []
+    app.press("Tab", "Return")
+    app.wait_focus("text", "Server")
+    assert unnamed(app) == []
+
+
+def test_a_killed_window_brings_back_each_letter_and_a_killed_engine_comes_again(
+    start: Callable[[], App],
+) -> None:
+    app = start()
+    row = go_to_answerable(app)
+    write(app, "half a sentence that nobody saved, half a wor")
+    app.kill()
+
+    app = start()
+    assert go_to_answerable(app) == row
+    assert app.wait("text", FIELD).text == "half a sentence that nobody saved, half a wor"
+
+    (engine,) = app.engines()
+    app.press("r")
+    app.wait_focus("text", FIELD)
+    os.kill(engine, signal.SIGKILL)
+    app.type("d")
+    until(lambda: [e for e in app.engines() if e != engine], "no engine comes again")
+    app.press("ctrl+Return")
+    app.wait("push button", "Undo")
+    app.press("u")
+    app.wait_focus("text", FIELD)
+    until(lambda: (here := app.focus()) and here.text.endswith("half a word"), "it was lost")
+
+
+def test_a_second_start_raises_the_first(start: Callable[[], App], screen: Screen) -> None:
+    app = start()
+    second = App(screen, app.profile, "demo")
+    assert second.process.wait(20) == 0
+    assert app.process.poll() is None and len(app.engines()) == 1

@@ -1,0 +1,66 @@
+"""Reads the screen for `Screen`: one JSON question a line in, one JSON answer a line out.
+
+Runs under the system's Python, which has the bindings of the accessibility bus.
+"""
+
+import json
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+MOST = 150  # children of one node: a table of a million rows is not read out
+
+known = []
+
+
+def tree(pid):
+    while GLib.MainContext.default().iteration(False):
+        pass
+    known.clear()
+    rows = []
+    desktop = Atspi.get_desktop(0)
+    for number in range(desktop.get_child_count()):
+        app = desktop.get_child_at_index(number)
+        if app is not None and app.get_process_id() == pid:
+            app.clear_cache()
+            for window in range(app.get_child_count()):
+                walk(app.get_child_at_index(window), rows)
+    return rows
+
+
+def walk(node, rows):
+    if node is None:
+        return
+    states = node.get_state_set()
+    if not states.contains(Atspi.StateType.SHOWING):
+        return
+    field = node.get_editable_text_iface()
+    words = Atspi.Text.get_text(node, 0, -1) if field else ""
+    known.append(node)
+    rows.append(
+        [
+            len(known) - 1,
+            node.get_role_name(),
+            node.get_name() or "",
+            words,
+            states.contains(Atspi.StateType.FOCUSABLE),
+            states.contains(Atspi.StateType.FOCUSED),
+        ]
+    )
+    for number in range(min(node.get_child_count(), MOST)):
+        walk(node.get_child_at_index(number), rows)
+
+
+for line in sys.stdin:
+    question = json.loads(line)
+    try:
+        if question["ask"] == "tree":
+            answer = tree(question["pid"])
+        else:
+            answer = known[question["node"]].set_text_contents(question["text"])
+    except GLib.Error:  # it went away while it was read: whoever asks will ask again
+        answer = []
+    print(json.dumps(answer), flush=True)
