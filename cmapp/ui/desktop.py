@@ -223,7 +223,7 @@ class Program(QObject):
         gc.enable()
         self._listen()  # to the engine that is there, or else to one that is started now
         self._watch_network()
-        count = drafting.recover(lambda numbers: self.desk.known_drafts(numbers))
+        count = drafting.recover(self.desk.queued_texts)
         if count and self.window is not None:
             self.window.tell(self.tr("%n draft(s) brought back", "", count))
 

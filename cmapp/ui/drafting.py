@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import mimetypes
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -124,22 +124,48 @@ class Drafting:
             except OSError as error:
                 _log.warning("the draft journal cannot be written: %s", error)
 
-    def recover(self, known: Callable[[list[int]], set[int]]) -> int:
+    def went(self, draft: int, written: Written, *, item: int | None = None) -> tuple[int, Written]:
+        """Note that `written` was queued; return the next draft: its id, and what is in it.
+
+        That is what was typed while the engine worked, kept as a draft of its own, or nothing.
+        """
+        later = self._here.get(draft, written)
+        number = self.fresh()
+        same = (later.text, later.media) == (written.text, written.media)
+        if same or not (later.text.strip() or later.media):
+            later = Written("", written.account)
+        else:
+            self.keep(number, later, item=item)
+        self.over(draft, item)
+        self.take(number, item)
+        return number, later
+
+    def recover(self, queued: Callable[[list[int]], Mapping[int, Collection[str]]]) -> int:
         """At start: hand the engine what only the journal has; return how many drafts that is.
 
-        What the store knows already, as a draft or in the outbox, is newer or the same there,
-        unless the journal's line is the later one.
+        `queued` returns what the outbox has of these drafts. A text that was typed on after it
+        was queued becomes a draft of its own: the queued one is closed. Of a draft that the
+        store has, too, the later text counts.
         """
         if self._journal is None:
             return 0
         entries = self._journal.replay()
-        there = known([e.draft for e in entries])
+        outgoing = queued([e.draft for e in entries])
         stored = {int(d.id): d for d in self._desk.drafts()}
         found = 0
         for entry in entries:
             draft = stored.get(entry.draft)
-            newer = draft is not None and entry.at > draft.saved_at
-            if entry.draft in there and not (newer and draft and draft.text != entry.written.text):
+            if draft is not None:
+                if entry.at <= draft.saved_at or draft.text == entry.written.text:
+                    continue
+            elif entry.draft in outgoing:
+                if entry.written.text.strip() in {t.strip() for t in outgoing[entry.draft]}:
+                    continue
+                found += 1
+                number = self.fresh()
+                self.keep(number, entry.written, item=entry.item)
+                self.over(entry.draft, entry.item)
+                self.take(number, entry.item)
                 continue
             found += 1
             self._here[entry.draft] = entry.written

@@ -350,12 +350,16 @@ class StoreDesk:
 
         return self._store.read(look)
 
-    def known_drafts(self, numbers: Sequence[int]) -> set[int]:
-        """Return which of these drafts the store has, or had: as a draft, or in the outbox."""
+    def queued_texts(self, numbers: Sequence[int]) -> dict[int, set[str]]:
+        """Return what the outbox has, or had, of these drafts: their texts by draft."""
 
-        def look(db: Connection) -> set[int]:
-            queued = {d.draft_id for d in outbox.every(db)}
-            return {n for n in numbers if n in queued or drafts.by_id(db, n) is not None}
+        def look(db: Connection) -> dict[int, set[str]]:
+            found: dict[int, set[str]] = {}
+            for deed in outbox.every(db):
+                if deed.draft_id in numbers and deed.draft_id is not None:
+                    words = str(getattr(deed.action, "text", ""))
+                    found.setdefault(deed.draft_id, set()).add(words)
+            return found
 
         return self._store.read(look)
 

@@ -374,13 +374,16 @@ class InboxPane(QWidget):
         )
 
     def _queued(self, answer: dict[str, Any], draft: int, item: int, written: Written) -> None:
-        self._drafting.over(draft, item)
+        number, later = self._drafting.went(draft, written, item=item)
         if self.talk.thread_ is not None and self.talk.thread_.item == item:
-            if self.talk.written().text == written.text:
-                self.talk.composer.put(Written("", written.account))
-                self._draft, _ = self._drafting.of_item(item, written.account)
+            typed_on = bool(later.text or later.media)
+            if self._draft == draft:
+                self._draft = number
+                if not typed_on:
+                    self.talk.composer.put(later)
             self.talk.show_thread(self._desk.thread(item), newest=True)
-            self.focus_list()
+            if not typed_on:
+                self.focus_list()
         row = answer.get("outbox") or {}
         words = (
             self.tr("Leaves in {seconds} s")

@@ -195,9 +195,11 @@ class WritePane(Page):
         self.begin()
 
     def _queued(self, answer: dict[str, Any], written: Written, draft: int) -> None:
-        self._drafting.over(draft)
-        self._draft = self._drafting.fresh()
-        self.composer.put(Written("", written.account))
+        number, later = self._drafting.went(draft, written)
+        if self._draft == draft:
+            self._draft = number
+            if not later.text and not later.media:
+                self.composer.put(later)
         row = str((answer.get("outbox") or {}).get("id"))
         words = (
             self.tr("Leaves in {seconds} s")

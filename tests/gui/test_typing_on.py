@@ -1,0 +1,166 @@
+"""What is typed while the engine works on something else is not lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cmapp.domain.errors import Rejected
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.drafting import Drafting
+from cmapp.ui.journal import Journal
+from cmapp.ui.views import DraftView, Written
+from cmapp.ui.window import Window
+from tests.gui.desk_fixture import FixtureDesk
+
+
+class StoringDesk(FixtureDesk):
+    """Keeps drafts as the engine does: a queued one is closed; answers to a send can wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[str, DraftView] = {}
+        self.rows_: dict[str, str] = {}
+        self.go_on = threading.Event()
+        self.go_on.set()
+        for name in ("reply", "post"):
+            self.answers[name] = self._queue
+        self.answers["drafts.save"] = self._save
+        self.answers["outbox.cancel"] = self._cancel
+
+    def drafts(self) -> list[DraftView]:
+        return sorted(self.kept.values(), key=lambda d: -d.saved_at)
+
+    def _save(self, args: dict[str, Any]) -> dict[str, Any]:
+        if args["id"] in self.rows_:
+            raise Rejected("draft_is_queued", field="draft", reason="queued")
+        item = args.get("item")
+        media = tuple((i["path"], i["alt"]) for i in args.get("images") or ())
+        number = None if item is None else int(item)
+        kept = DraftView(
+            args["id"], args.get("account") or "", number, args["text"], args.get("at") or 1,
+            media=media,
+        )  # fmt: skip
+        self.kept[args["id"]] = kept
+        return {}
+
+    def _queue(self, args: dict[str, Any]) -> dict[str, Any]:
+        if args["draft"] in self.rows_:
+            raise Rejected("draft_is_queued", field="draft", reason="queued")
+        self.rows_[args["draft"]] = args["text"]
+        self.was = self.kept.pop(args["draft"])
+        assert self.go_on.wait(10)
+        return {"outbox": {"id": "77", "state": "ready"}}
+
+    def _cancel(self, args: dict[str, Any]) -> dict[str, Any]:
+        draft, _ = self.rows_.popitem()
+        self.kept.setdefault(draft, self.was)
+        return {"draft": draft}
+
+    def queued_texts(self, numbers: list[int]) -> dict[int, set[str]]:
+        return {int(n): {t} for n, t in self.rows_.items() if int(n) in numbers}
+
+
+@pytest.fixture
+def desk() -> StoringDesk:
+    return StoringDesk()
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "drafts.journal")
+
+
+@pytest.fixture
+def window(qtbot: Any, desk: StoringDesk, bridge: Bridge, journal: Journal) -> Iterator[Window]:
+    made = Window(desk, bridge, Drafting(desk, bridge, journal))
+    qtbot.addWidget(made)
+    made.show()
+    pane: Any = made.pane("inbox")
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None)
+    yield made
+    desk.go_on.set()
+
+
+Place = Callable[[Window], tuple[Any, Any]]
+
+
+def in_inbox(window: Window) -> tuple[Any, Any]:
+    pane: Any = window.pane("inbox")
+    pane.write()
+    return pane, pane.talk.composer
+
+
+def in_write(window: Window) -> tuple[Any, Any]:
+    window.go("write")
+    pane: Any = window.pane("write")
+    pane.begin()
+    return pane, pane.composer
+
+
+places = pytest.mark.parametrize("place", [in_inbox, in_write])
+
+
+def send_and_type_on(qtbot: Any, desk: StoringDesk, composer: Any) -> None:
+    desk.go_on.clear()
+    composer.editor.setPlainText("First.")
+    composer.send()
+    qtbot.waitUntil(lambda: bool(desk.rows_))
+    composer.editor.setPlainText("Second, typed meanwhile.")
+
+
+@places
+def test_what_is_typed_after_send_goes_on_as_a_draft_of_its_own(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, place: Place
+) -> None:
+    pane, composer = place(window)
+    send_and_type_on(qtbot, desk, composer)
+    desk.go_on.set()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert composer.editor.toPlainText() == "Second, typed meanwhile."
+    assert [d.text for d in desk.drafts()] == ["Second, typed meanwhile."]
+    assert str(pane._draft) in desk.kept
+    composer.editor.setPlainText("Third.")
+    composer.keep()
+    qtbot.waitUntil(lambda: [d.text for d in desk.drafts()] == ["Third."])
+
+
+@places
+def test_a_composer_is_empty_after_its_text_was_sent(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, place: Place
+) -> None:
+    _, composer = place(window)
+    composer.editor.setPlainText("First.")
+    composer.send()
+    qtbot.waitUntil(lambda: bool(desk.rows_) and not bridge.busy())
+    assert composer.editor.toPlainText() == ""
+    assert desk.drafts() == []
+
+
+@places
+def test_a_kill_between_send_and_answer_loses_nothing(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, journal: Journal, place: Place
+) -> None:
+    _, composer = place(window)
+    send_and_type_on(qtbot, desk, composer)
+    composer.keep()
+    qtbot.waitUntil(lambda: [e.written.text for e in journal.replay()] == [composer.written().text])
+    again = Bridge()  # another process: it has the journal and the store, nothing else
+    assert Drafting(desk, again, journal).recover(desk.queued_texts) == 1
+    qtbot.waitUntil(lambda: not again.busy())
+    assert [d.text for d in desk.drafts()] == ["Second, typed meanwhile."]
+    again.close()
+
+
+def test_what_was_queued_as_it_stands_is_not_brought_back(
+    qtbot: Any, desk: StoringDesk, bridge: Bridge, journal: Journal
+) -> None:
+    drafting = Drafting(desk, bridge, journal)
+    drafting.keep(5, Written("First.", ""), hand_over=False)
+    desk.rows_["5"] = "First."
+    assert drafting.recover(desk.queued_texts) == 0
+    assert journal.replay() == []
