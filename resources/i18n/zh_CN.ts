@@ -857,6 +857,10 @@
         <translation>起飞</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
         <source>The look ahead is not there right now.</source>
         <translation>暂时无法查看接下来的安排。</translation>
     </message>

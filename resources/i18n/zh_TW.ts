@@ -857,6 +857,10 @@
         <translation>起飛</translation>
     </message>
     <message>
+        <source>One moment</source>
+        <translation>請稍候</translation>
+    </message>
+    <message>
         <source>The look ahead is not there right now.</source>
         <translation>暫時無法查看接下來的安排。</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Elided, Label
 
 
 class Sheet(QDialog):
@@ -27,9 +27,11 @@ class Sheet(QDialog):
         self.words.setVisible(bool(words))
         column.addWidget(self.words)
         column.addSpacing(10)
-        self.body = QVBoxLayout()
+        inside = QWidget(self)  # takes the room even while there is nothing in it
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        column.addLayout(self.body, 1)
+        column.addWidget(inside, 1)
         column.addSpacing(12)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
@@ -53,8 +55,9 @@ class Sheet(QDialog):
     def row(self, name: str, value: str, *, tone: str = "muted") -> None:
         """Add a line of name and value."""
         line = QHBoxLayout()
-        line.addWidget(Label(name, self))
+        line.setSpacing(16)
+        line.addWidget(Elided(name, self), 1)  # a name may be long; the value is shown whole
         shown = Label(value, self, tone=tone)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-        line.addWidget(shown, 1)
+        line.addWidget(shown)
         self.body.addLayout(line)

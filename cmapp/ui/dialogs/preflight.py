@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cmapp.ui import text
@@ -31,14 +32,18 @@ class Preflight(Sheet):
         self.go = self.step(self.tr("Take off"), kind="primary")
         self.go.clicked.connect(self.accept)
         self.resize(520, 380)
+        self._wait = Label(self.tr("One moment"), self, tone="muted")
+        self.body.addWidget(self._wait, 0, Qt.AlignmentFlag.AlignTop)
         bridge.run(lambda: desk.call("flight.check"), self._show, self._sorry, call=True)
 
     def _sorry(self, _error: Exception) -> None:
+        self._wait.hide()
         self.body.addWidget(
             Label(self.tr("The look ahead is not there right now."), self, tone="muted")
         )
 
     def _show(self, found: dict[str, Any]) -> None:
+        self._wait.hide()
         self.body.addWidget(Label(self.tr("HOW FRESH"), self, size="caps", tone="muted"))
         for account in found.get("accounts", [])[:8]:
             name = f"{text.platform(account['platform'])} · @{account['handle']}"

@@ -42,7 +42,10 @@ class AccountCard(Card):
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(Elided(account.name or account.handle, self, size="strong"))
-        where = f"@{account.handle.lstrip('@')} · {account.server}"
+        place = account.server.removeprefix("https://")
+        if account.platform == "demo":  # its server is no place that one could go to
+            place = text.platform("demo")
+        where = f"@{account.handle.lstrip('@')} · {place}"
         names.addWidget(Elided(where, self, size="second", tone="muted"))
         head.addWidget(mark)
         head.addLayout(names, 1)
