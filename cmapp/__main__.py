@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -20,11 +21,18 @@ def main() -> None:
     """Run what the command line asks for."""
     from cmapp.cli.main import run
 
+    _keep_to_the_owner()
     sys.exit(run(sys.argv[1:], window=open_window))
+
+
+def _keep_to_the_owner() -> None:
+    """What lies in a profile is for its owner alone, even in a folder that others may enter."""
+    os.umask(0o077)
 
 
 def window() -> None:
     """Open the window (the entry of start menus)."""
+    _keep_to_the_owner()
     sys.exit(open_window(None))
 
 

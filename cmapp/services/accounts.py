@@ -95,8 +95,8 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
     """
     now = desk.now()
 
-    def store(tx: Tx) -> str:
-        account_id = accounts.keep(
+    account_id = desk.store.write(
+        lambda tx: accounts.keep(
             tx,
             platform=platform,
             realm=grant.realm,
@@ -109,22 +109,23 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
             facts={**grant.facts, "refreshed_at": now},
             now=now,
         )
-        problems.solve(tx, account_id=account_id)
-        return account_id
+    )
+    with desk.lane(account_id):  # nobody speaks with the old token meanwhile
+        kept = not grant.secrets or desk.vault.save(account_id, grant.secrets)
+        desk.links.drop(account_id)
+        able = capabilities(desk.links.to(desk.account(account_id)))
+        why = None if kept else desk.vault.status().reason or "broken"
 
-    account_id = desk.store.write(store)
-    kept = not grant.secrets or desk.vault.save(account_id, grant.secrets)
-    desk.links.drop(account_id)
-    able = capabilities(desk.links.to(desk.account(account_id)))
+        def connected(tx: Tx) -> None:
+            problems.solve(tx, account_id=account_id)
+            accounts.change(
+                tx, account_id, capabilities=able, state="active", due_at=0, parked_until=0
+            )
+            if why is not None:
+                facts = {"variable": f"CMAPP_TOKEN_{account_id.upper()}", "why": why}
+                problems.report(tx, "no_keyring", now=now, account_id=account_id, facts=facts)
 
-    def finish(tx: Tx) -> None:
-        accounts.change(tx, account_id, capabilities=able)
-        if not kept:
-            variable = f"CMAPP_TOKEN_{account_id.upper()}"
-            facts = {"variable": variable, "why": desk.vault.status().reason}
-            problems.report(tx, "no_keyring", now=now, account_id=account_id, facts=facts)
-
-    desk.store.write(finish)
+        desk.store.write(connected)
     return account_id
 
 
@@ -138,7 +139,7 @@ def remove(desk: Desk, account_id: str) -> None:
             for deed in outbox.every(
                 tx.db, states=("ready", "uncertain", "review"), account_id=account_id
             ):
-                outbox.cancel(tx, deed, now=desk.now())
+                outbox.cancel(tx, deed, now=desk.now(), in_doubt=True)
             accounts.remove(tx, account)
 
         desk.store.write(go)

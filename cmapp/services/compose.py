@@ -176,6 +176,8 @@ def _keep_draft(
     **place: Any,
 ) -> int:
     """Keep what is about to be queued as a draft: the one it comes from, or a new one."""
+    if draft_id is None and not text.strip() and not attachments:
+        raise Rejected("empty", field="text", reason="empty")  # nothing to keep
     packed = [asdict(a) for a in attachments]
 
     def save(tx: Any) -> int:
@@ -264,12 +266,14 @@ def save_draft(
     draft_id: int | None = None,
     account_id: str | None = None,
     item_id: int | None = None,
-    attachments: Sequence[Attachment] = (),
+    attachments: Sequence[Attachment] | None = None,
     merge: bool = False,
+    at: int | None = None,
 ) -> int:
     """Save a draft (a new one without `draft_id`); returns its id. Raises Missing.
 
-    `merge`: this is an autosave, which need not become a version of its own.
+    `merge`: this is an autosave, which need not become a version of its own. `at`: when it was
+    typed (UTC ms); one that comes after a newer one changes nothing.
     """
 
     def save(tx: Any) -> int:
@@ -293,8 +297,9 @@ def save_draft(
             account_id=account,
             item_id=item,
             post_id=post_id,
-            media=[asdict(a) for a in attachments],
+            media=None if attachments is None else [asdict(a) for a in attachments],
             merge_ms=VERSION_EVERY_MS if merge else 0,
+            at=at,
         )
 
     return desk.store.write(save)

@@ -37,6 +37,8 @@ REST = 60.0
 """For how many seconds an engine without a window stays, at least."""
 AGAIN = 15.0
 """For how many seconds a lane rests that left something due undone (no way out, a full disk)."""
+_SOON = 900_000
+"""Within how many milliseconds a row's next step keeps an engine without a window alive."""
 _BEAT = 30.0
 """The longest the clock sleeps, in seconds: due times are rows, so this is only a safety net."""
 
@@ -173,9 +175,17 @@ class Engine:
             not f.done() for f in self._busy.values()
         ):
             return False
-        counts = self.desk.store.read(outbox.counts)
-        moving = counts.get("ready", 0) + counts.get("uncertain", 0) + counts.get("sending", 0)
-        return moving == 0 or sending.paused(self.desk) is not None
+        return sending.paused(self.desk) is not None or not self._moving()
+
+    def _moving(self) -> bool:
+        """Tell whether a row will move by itself before long: not what waits for a person."""
+        soon = self.desk.now() + _SOON
+        dues = [
+            sending.next_due(self.desk, account)
+            for account in self.desk.accounts()
+            if account.state == "active"
+        ]
+        return any(due is not None and due <= soon for due in dues)
 
     def _start_due(self, pool: ThreadPoolExecutor) -> int | None:
         """Start the lanes that have work; returns when the next one will (UTC ms)."""

@@ -233,6 +233,8 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first
             step: Pending = outcome
             desk.store.write(lambda tx, s=step: outbox.progressed(tx, deed.id, s.progress))  # type: ignore[misc]
             desk.clock.wait(desk.network.stop, outcome.wait)
+            if paused(desk) is not None or desk.network.stop.is_set():
+                return _break_off(desk, deed, first=first)
     except Trouble as trouble:
         return _failed(desk, account, link, deed, trouble, first=first)
     except Exception:
@@ -242,6 +244,15 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first
     if not _record(desk, account, deed, outcome):
         _ask(desk, deed)
     return True
+
+
+def _break_off(desk: Desk, deed: Deed, *, first: bool) -> bool:
+    """Between two steps nothing is out yet: a pause holds the deed here, with what it has."""
+    if first:
+        desk.store.write(lambda tx: _ready(tx, deed, desk.now(), "paused"))
+    else:
+        _doubt(desk, deed, "paused")
+    return False
 
 
 def _failed(
@@ -267,10 +278,12 @@ def _failed(
             else:
                 _doubt(desk, deed, code)
             return False
-        case Missing() if first and deed.kind == "reply":
+        case Missing() if first and deed.kind == "reply" and "parent_deleted" not in deed.waived:
             gone = [{"what": "parent_deleted", "before": deed.seen.get("parent", {}).get("text")}]
             desk.store.write(
-                lambda tx: outbox.review(tx, deed.id, "parent_deleted", now=now, news=gone)
+                lambda tx: outbox.review(
+                    tx, deed.id, "parent_deleted", now=now, news=gone, untried=True
+                )
             )
         case Rejected() if (
             first
@@ -281,7 +294,9 @@ def _failed(
             # the thread was closed between the check and the deed
             news = [{"what": "not_allowed", "why": trouble.facts.get("cause")}]
             desk.store.write(
-                lambda tx: outbox.review(tx, deed.id, "not_allowed", now=now, news=news)
+                lambda tx: outbox.review(
+                    tx, deed.id, "not_allowed", now=now, news=news, untried=True
+                )
             )
         case Rejected() | Missing() | Unsupported() if first:
             desk.store.write(

@@ -94,11 +94,10 @@ def sync(desk: Desk, account: Account, link: Connector) -> Synced:
         return result
     try:
         _refresh(desk, account, link)
-        fresh: set[int] = set()
         for stream in ACCOUNT_STREAMS:
             if stream in link.pulls():
-                fresh |= _stream(desk, account, link, stream, result)
-        _threads(desk, account, link, fresh, result)
+                _stream(desk, account, link, stream, result)
+        _threads(desk, account, link, result)
         if link.spec.walk_threads:
             _walk_own_posts(desk, account, link, result)
     except Trouble as trouble:
@@ -119,11 +118,8 @@ def sync(desk: Desk, account: Account, link: Connector) -> Synced:
     return result
 
 
-def _stream(
-    desk: Desk, account: Account, link: Connector, stream: Stream, result: Synced
-) -> set[int]:
+def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, result: Synced) -> None:
     cursor = desk.store.read(lambda db: cursors.get(db, account.id, stream))
-    fresh: set[int] = set()
     for page in link.pull(stream, cursor=cursor):
         desk.network.check()
 
@@ -133,10 +129,8 @@ def _stream(
             return made, changed
 
         made, changed = desk.store.write(store)
-        fresh |= made
         result.new += len(made)
         result.changed += changed
-    return fresh
 
 
 def read_thread(
@@ -170,21 +164,14 @@ def read_thread(
     return shown, gone, fresh
 
 
-def _threads(
-    desk: Desk, account: Account, link: Connector, fresh: set[int], result: Synced
-) -> None:
-    """Read the threads of what is new and waits for an answer, newest first."""
+def _threads(desk: Desk, account: Account, link: Connector, result: Synced) -> None:
+    """Read the threads of what waits for an answer and was never read whole, newest first."""
     if Stream.THREAD not in link.pulls():
         return
-    wanted: list[str] = []
-    for item_id in sorted(fresh, reverse=True):
-        item = desk.store.read(lambda db, i=item_id: inbox.by_id(db, i))  # type: ignore[misc]
-        if item is None or not item.needs_reply or item.post_id is None:
-            continue
-        post = desk.store.read(lambda db, i=item.post_id: posts.by_id(db, i))  # type: ignore[misc]
-        if post is not None:
-            wanted.append(post.remote_id)
-    for remote_id in wanted[:THREADS_PER_SYNC]:
+    wanted = desk.store.read(
+        lambda db: inbox.threads_not_read(db, account.id, limit=THREADS_PER_SYNC)
+    )
+    for remote_id in wanted:
         with contextlib.suppress(Missing, Unsupported, Garbled):
             _, _, more = read_thread(desk, account, link, remote_id, derive=link.spec.walk_threads)
             result.new += len(more)
@@ -211,7 +198,11 @@ def _refresh(desk: Desk, account: Account, link: Connector) -> None:
     asked = account.facts.get("refreshed_at", 0)
     if desk.now() - asked < REFRESH_AFTER:
         return
-    facts = link.refresh()
+    try:
+        facts = link.refresh()
+    except (Flaky, Garbled) as trouble:  # what we knew yesterday will do for today
+        log.warning("account %s: no new facts: %s", account.id, trouble)
+        return
     merged = {**account.facts, **(facts or {}), "refreshed_at": desk.now()}
     desk.store.write(lambda tx: accounts.change(tx, account.id, facts=merged))
     if facts:

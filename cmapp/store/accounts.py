@@ -91,15 +91,19 @@ def keep(
     facts: Mapping[str, Any],
     now: int,
 ) -> str:
-    """Add an account, or bring the same one back to life; returns its id."""
+    """Add an account, or bring the same one back; returns its id.
+
+    Its state is `sign_in` until its secrets are kept: no lane may use the old ones meanwhile.
+    """
     account_id = by_identity(tx.db, platform, realm, remote_id) or _new_id(tx.db)
     tx.db.execute(
         """INSERT INTO accounts (id, platform, realm, remote_id, server, handle, name, avatar,
-             url, facts, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             url, facts, added_at, state)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'sign_in')
            ON CONFLICT (platform, realm, remote_id) DO UPDATE SET server = excluded.server,
              handle = excluded.handle, name = excluded.name, avatar = excluded.avatar,
              url = excluded.url, facts = excluded.facts,
-             state = 'active', due_at = 0, parked_until = 0""",
+             state = 'sign_in'""",
         (
             account_id, platform, realm, remote_id, server, handle, name, avatar, url,
             json.dumps(dict(facts)), now,

@@ -2,7 +2,7 @@
 
 `write(fn)` runs `fn(tx)` in one `BEGIN IMMEDIATE … COMMIT` on the writer thread; what it
 touched goes to the subscribers as one `Changes`, after the commit. `read(fn)` runs `fn(db)` on
-the calling thread, on a read-only connection of that thread.
+the calling thread, on a read-only connection that it borrows.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ from cmapp.store.opening import (
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+IDLE_READERS = 4
+"""How many reading connections are kept open when nobody reads."""
 
 
 class Tx:
@@ -63,8 +66,8 @@ class Store:
         self._jobs = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         self._local = threading.local()
-        self._readers: list[sqlite.Connection] = []
-        self._readers_lock = threading.Lock()
+        self._idle: list[sqlite.Connection] = []
+        self._idle_lock = threading.Lock()
         self._subscribers: list[Callable[[Changes], None]] = []
 
     @classmethod
@@ -97,12 +100,11 @@ class Store:
             self._jobs.put(None)
             self._writer.join()
             self._writer = None
-        with self._readers_lock:
-            for db in self._readers:
-                with contextlib.suppress(sqlite.Error):
-                    db.close()
-            self._readers.clear()
-        self._local = threading.local()
+        with self._idle_lock:
+            idle, self._idle = self._idle, []
+        for db in idle:
+            with contextlib.suppress(sqlite.Error):
+                db.close()
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after each commit, on the writer thread; returns how to stop it."""
@@ -131,21 +133,36 @@ class Store:
             return self.submit(fn).result()
 
     def read(self, fn: Callable[[sqlite.Connection], T]) -> T:
-        """Run `fn` on this thread's read-only connection, in one snapshot."""
-        db = getattr(self._local, "db", None)
-        if db is None:
-            with translated():
-                db = open_reader(self.path)
-            self._local.db = db
-            with self._readers_lock:
-                self._readers.append(db)
-        if db.in_transaction:  # a read inside a read shares its snapshot
-            return fn(db)
-        db.execute("BEGIN")
+        """Run `fn` on a read-only connection, in one snapshot; a read inside it shares that."""
+        busy: sqlite.Connection | None = getattr(self._local, "db", None)
+        if busy is not None:
+            return fn(busy)
+        db = self._borrow()
+        self._local.db = db
         try:
-            return fn(db)
+            db.execute("BEGIN")
+            try:
+                return fn(db)
+            finally:
+                db.execute("COMMIT")
         finally:
-            db.execute("COMMIT")
+            self._local.db = None
+            self._give_back(db)
+
+    def _borrow(self) -> sqlite.Connection:
+        """Return a connection of nobody's; threads come and go, connections are few."""
+        with self._idle_lock:
+            if self._idle:
+                return self._idle.pop()
+        with translated():
+            return open_reader(self.path)
+
+    def _give_back(self, db: sqlite.Connection) -> None:
+        with self._idle_lock:
+            if len(self._idle) < IDLE_READERS and not db.in_transaction:
+                self._idle.append(db)
+                return
+        db.close()
 
     def _run(self, ready: Future[None]) -> None:
         try:

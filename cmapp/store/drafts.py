@@ -79,25 +79,30 @@ def save(
     account_id: str | None = None,
     item_id: int | None = None,
     post_id: int | None = None,
-    media: Sequence[dict[str, Any]] = (),
+    media: Sequence[dict[str, Any]] | None = None,
     visibility: str | None = None,
     merge_ms: int = 0,
+    at: int | None = None,
 ) -> int:
     """Write a draft (a new one where `draft_id` is None or unknown) and return its id.
 
     A text that differs becomes a version of its own, unless the last one is younger than
-    `merge_ms`: then it takes that one's place.
+    `merge_ms`: then it takes that one's place. What is None stays as it was. `at`: when the text
+    was typed; a save that is not newer than what is stored came too late and changes nothing.
     """
     db = tx.db
     number = draft_id if draft_id is not None else ids.made_here(now)
     old = by_id(db, number)
-    packed = json.dumps(list(media))
+    packed = None if media is None else json.dumps(list(media))
+    if old is not None and at is not None and at <= old.saved_at:
+        return number
+    now = at if at is not None else now
     tx.touch("drafts", account_id)
     if old is None:
         db.execute(
             """INSERT INTO drafts (id, account_id, item_id, post_id, text, media, visibility,
                  made_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (number, account_id, item_id, post_id, text, packed, visibility, now, now),
+            (number, account_id, item_id, post_id, text, packed or "[]", visibility, now, now),
         )
         db.execute("INSERT INTO draft_versions VALUES (?, 1, ?, ?)", (number, text, now))
         return number
@@ -114,8 +119,9 @@ def save(
             (number, n, text, now if n > old.versions or last is None else last[0]),
         )
     db.execute(
-        """UPDATE drafts SET text = ?, media = ?, account_id = coalesce(?, account_id),
-             item_id = coalesce(?, item_id), post_id = coalesce(?, post_id), visibility = ?,
+        """UPDATE drafts SET text = ?, media = coalesce(?, media),
+             account_id = coalesce(?, account_id), item_id = coalesce(?, item_id),
+             post_id = coalesce(?, post_id), visibility = coalesce(?, visibility),
              saved_at = ?, versions = ? WHERE id = ?""",
         (text, packed, account_id, item_id, post_id, visibility, now, n, number),
     )

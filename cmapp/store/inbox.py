@@ -367,3 +367,21 @@ def closing(db: sqlite.Connection, *, after: int, before: int) -> list[dict[str,
         {"id": str(r["id"]), "name": r["name"] or r["handle"], "until": r["reply_until"]}
         for r in found
     ]
+
+
+def threads_not_read(db: sqlite.Connection, account_id: str, *, limit: int) -> list[str]:
+    """Return the posts (remote ids) that wait for an answer in threads never read, newest first.
+
+    Looks at the newest 2,000 open interactions.
+    """
+    found = db.execute(
+        """SELECT p.remote_id FROM (
+             SELECT id, post_id FROM interactions WHERE account_id = ? AND state = 'open'
+               AND needs_reply = 1 ORDER BY id DESC LIMIT 2000) i
+           JOIN posts p ON p.id = i.post_id
+           WHERE p.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM cursors c
+             WHERE c.account_id = ? AND c.stream = 'thread' AND c.scope = p.remote_id)
+           ORDER BY i.id DESC LIMIT ?""",
+        (account_id, account_id, limit),
+    )
+    return [r[0] for r in found]

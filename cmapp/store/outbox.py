@@ -81,7 +81,7 @@ def every(
     *,
     states: Sequence[str] | None = None,
     account_id: str | None = None,
-    limit: int = 1000,
+    limit: int = 100_000,
 ) -> list[Deed]:
     """Return rows, newest first."""
     found = db.execute(
@@ -301,12 +301,17 @@ def review(
     now: int,
     news: Sequence[Mapping[str, Any]] = (),
     fresh: Mapping[str, Any] | None = None,
+    untried: bool = False,
 ) -> None:
-    """`ready | sending | uncertain → review`: a person decides. `fresh`: the thread as it is."""
+    """`ready | sending | uncertain → review`: a person decides. `fresh`: the thread as it is.
+
+    `untried`: this very attempt is known not to have happened, and there was none before.
+    """
     tx.db.execute(
         """UPDATE outbox SET state = 'review', reason = ?, news = ?, settled_at = ?,
              seen = CASE WHEN ? IS NULL THEN seen
-                    ELSE json_set(seen, '$.fresh', json(?)) END
+                    ELSE json_set(seen, '$.fresh', json(?)) END,
+             first_at = CASE WHEN ? THEN NULL ELSE first_at END
            WHERE id = ? AND state IN ('ready', 'sending', 'uncertain')""",
         (
             reason,
@@ -314,6 +319,7 @@ def review(
             now,
             None if fresh is None else 1,
             json.dumps(dict(fresh or {}), ensure_ascii=False),
+            untried,
             row_id,
         ),
     )
@@ -352,12 +358,17 @@ def sent(
     return True
 
 
-def cancel(tx: Tx, deed: Deed, *, now: int) -> bool:
-    """`ready | review | rejected | uncertain → cancelled`; the draft can be written on again."""
+def cancel(tx: Tx, deed: Deed, *, now: int, in_doubt: bool = False) -> bool:
+    """`ready | review | rejected → cancelled`; the draft can be written on again.
+
+    Not a row that may have been sent (`uncertain`): its draft, sent anew, would be the second.
+    `in_doubt`: that one too, since its account goes and nobody will look for it.
+    """
     changed = tx.db.execute(
         """UPDATE outbox SET state = 'cancelled', settled_at = ?
-           WHERE id = ? AND state IN ('ready', 'review', 'rejected', 'uncertain')""",
-        (now, deed.id),
+           WHERE id = ? AND (state IN ('ready', 'review', 'rejected')
+             OR (? AND state = 'uncertain'))""",
+        (now, deed.id, in_doubt),
     ).rowcount
     if changed:
         _give_draft_back(tx, deed, now=now)
@@ -385,11 +396,6 @@ def accept(tx: Tx, deed: Deed) -> None:
 def said_sent(tx: Tx, deed: Deed, *, now: int) -> None:
     """`review | uncertain → sent`, because a person says that it is there."""
     sent(tx, deed, now=now, remote_id=None, notes=["said_by_person"])
-
-
-def drop(tx: Tx, deed: Deed, *, now: int) -> None:
-    """`review | uncertain → cancelled`, and the text goes with it to the drafts."""
-    cancel(tx, deed, now=now)
 
 
 def look_again(tx: Tx, row_id: int) -> None:

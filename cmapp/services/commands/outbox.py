@@ -68,7 +68,9 @@ def outbox_cancel(desk: Desk, id: str) -> Json:
 
 
 def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
-    """Decide on a row in review: `send`, `sent` (it is there), `look`, `drop`; in doubt: no `send`.
+    """Decide on a row in review: `send`, `sent` (it is there), `look`, `drop`.
+
+    On a row in doubt only `sent` and `look`: its text, sent anew, could be the second.
 
     Raises Missing, Rejected (`not_in_review`, `unknown_verdict`).
     """
@@ -80,8 +82,7 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
         deed = outbox.by_id(tx.db, row)
         if deed is None:
             raise Missing("unknown_row", id=id)
-        # a row in doubt is being looked for: to send it meanwhile would make two of it
-        looked_for = deed.state == "uncertain" and verdict != "send"
+        looked_for = deed.state == "uncertain" and verdict in ("sent", "look")
         if deed.state != "review" and not looked_for:
             raise Rejected("not_in_review", field="row", reason=deed.state, id=id)
         match verdict:
@@ -92,7 +93,7 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
             case "look":
                 outbox.look_again(tx, row)
             case _:
-                outbox.drop(tx, deed, now=desk.now())
+                outbox.cancel(tx, deed, now=desk.now())
         deeds.add(tx, "outbox.resolve", {"id": id, "as": verdict}, now=desk.now(), undo=None)
 
     desk.store.write(go)

@@ -111,11 +111,16 @@ def drafts_save(
     id: str | None = None,
     account: str | None = None,
     item: str | None = None,
-    images: Sequence[Mapping[str, str]] = (),
+    images: Sequence[Mapping[str, str]] | None = None,
     merge: bool = False,
     new: bool = True,
+    at: int | None = None,
 ) -> Json:
-    """Save a draft; returns {drafts: [it]}. `new` False: an unknown id is an error."""
+    """Save a draft; returns {drafts: [it as it stands now]}.
+
+    `new` False: an unknown id is an error. `images` None: they stay as they are. `at` (UTC ms):
+    when it was typed; a save that comes after a newer one changes nothing.
+    """
     number_ = number(id, "unknown_draft") if id else None
     if not new and desk.store.read(lambda db: drafts.by_id(db, number_ or 0)) is None:
         raise Missing("unknown_draft", id=id)
@@ -125,8 +130,9 @@ def drafts_save(
         draft_id=number_,
         account_id=account,
         item_id=number(item) if item else None,
-        attachments=_attachments(desk, images),
+        attachments=None if images is None else _attachments(desk, images),
         merge=merge,
+        at=at,
     )
     return {"drafts": drafts_show(desk, str(draft_id))["drafts"]}
 

@@ -230,7 +230,7 @@ def test_send_anyway_sends_it_once(stage: Stage, change: str) -> None:
 
 @pytest.mark.parametrize(
     ("change", "ends"),
-    [("parent deleted", "review"), ("locked", "rejected"), ("window closed", "rejected")],
+    [("parent deleted", "rejected"), ("locked", "rejected"), ("window closed", "rejected")],
 )
 def test_send_anyway_where_the_platform_refuses_keeps_the_text(
     stage: Stage, change: str, ends: str

@@ -257,7 +257,7 @@ ARROWS: dict[str, tuple[set[str], Any]] = {
         lambda tx, d: outbox.sent(tx, d, now=NOW, remote_id="p1"),
     ),
     "cancel": (
-        {"ready", "review", "rejected", "uncertain"},
+        {"ready", "review", "rejected"},
         lambda tx, d: outbox.cancel(tx, d, now=NOW),
     ),
     "wait": (
