@@ -193,10 +193,10 @@ def take_off(desk: Desk) -> bool:
 def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
     """Switch flight mode off, land, and keep the report; returns it (see `report_of`)."""
     why = sending.paused(desk)
-    if why not in (None, "flight_mode"):
+    if why == "flight_mode":
+        why = desk.network.closed
+    if why is not None:
         raise Offline(why)  # the flight goes on, and its report with it
-    if desk.network.closed is not None:
-        raise Offline(desk.network.closed)
     flight = desk.store.read(lambda db: problems.switch(db, "flight"))
     waited = desk.store.read(lambda db: outbox.every(db, states=("ready", "uncertain")))
     desk.store.write(lambda tx: problems.switch_off(tx, "flight"))
