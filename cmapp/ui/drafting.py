@@ -51,11 +51,11 @@ class Drafting:
         number = self._of_item.get(item)
         if number is not None and number in self._here:
             return number, self._here[number]
-        for draft in self._desk.drafts():
-            if draft.item == item:
-                self._of_item[item] = int(draft.id)
-                written = Written(draft.text, draft.account or account, draft.media)
-                return int(draft.id), written
+        stored = [d for d in self._desk.drafts() if d.item == item]
+        if stored:
+            draft = next((d for d in stored if d.id == str(number)), stored[0])
+            self._of_item[item] = int(draft.id)
+            return int(draft.id), Written(draft.text, draft.account or account, draft.media)
         self._of_item[item] = number = self.fresh()
         return number, Written("", account)
 
@@ -139,6 +139,24 @@ class Drafting:
         self.over(draft, item)
         self.take(number, item)
         return number, later
+
+    def came_back(
+        self, answer: Mapping[str, Any], row: Written, *, made_at: int
+    ) -> tuple[int, Written]:
+        """Return the draft that a row (made at `made_at`) gave back: its id, and its text.
+
+        Where the draft was written on since the row was made, that text counts. Where it is
+        gone, or queued anew, the row's text is a new draft.
+        """
+        number = int(answer.get("draft") or 0)
+        if number in self._here:
+            return number, self._here[number]
+        stored = next((d for d in self._desk.drafts() if d.id == str(number)), None)
+        if stored is None:
+            return self.fresh(), row
+        if stored.saved_at > made_at:
+            return number, Written(stored.text, stored.account or row.account, stored.media)
+        return number, row
 
     def recover(self, queued: Callable[[list[int]], Mapping[int, Collection[str]]]) -> int:
         """At start: hand the engine what only the journal has; return how many drafts that is.

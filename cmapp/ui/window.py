@@ -213,6 +213,11 @@ class Window(QMainWindow):
         self.go("inbox")
         self._inbox().open_item(item)
 
+    def open_draft(self, item: int, draft: int) -> None:
+        """Show a conversation in the inbox, with one of the drafts that answer it."""
+        self.go("inbox")
+        self._inbox().open_draft(item, draft)
+
     def edit_item(self, item: OutboxItem) -> None:
         """Take a deed back into the place where it was written, to be changed."""
         self.command(

@@ -534,6 +534,10 @@
         <source>Queued. It goes out when you are back online.</source>
         <translation>已加入待发，恢复联网后发出。</translation>
     </message>
+    <message>
+        <source>Taken back. It stands under Write, with what is begun.</source>
+        <translation>已撤回，放在“撰写”页未完成的草稿中。</translation>
+    </message>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
         <translation>
@@ -1259,6 +1263,10 @@
     <message>
         <source>That did not work. Your text is safe.</source>
         <translation>没有成功，但你写的内容还在。</translation>
+    </message>
+    <message>
+        <source>Taken back. It stands below, with what is begun.</source>
+        <translation>已撤回，放在下方未完成的草稿中。</translation>
     </message>
     <message>
         <source>Leaves in {seconds} s</source>

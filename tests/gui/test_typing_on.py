@@ -13,7 +13,7 @@ from cmapp.domain.errors import Rejected
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journal import Journal
-from cmapp.ui.views import DraftView, Written
+from cmapp.ui.views import DraftView, OutboxItem, Written
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 
@@ -164,3 +164,61 @@ def test_what_was_queued_as_it_stands_is_not_brought_back(
     desk.rows_["5"] = "First."
     assert drafting.recover(desk.queued_texts) == 0
     assert journal.replay() == []
+
+
+def send(qtbot: Any, desk: StoringDesk, bridge: Bridge, composer: Any, words: str) -> None:
+    composer.editor.setPlainText(words)
+    composer.send()
+    qtbot.waitUntil(lambda: words in desk.rows_.values() and not bridge.busy())
+
+
+@places
+def test_undo_brings_the_text_back_where_nothing_else_was_begun(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, place: Place
+) -> None:
+    pane, composer = place(window)
+    send(qtbot, desk, bridge, composer, "First.")
+    window.undo()
+    qtbot.waitUntil(lambda: composer.editor.toPlainText() == "First.")
+    assert str(pane._draft) in desk.kept
+
+
+@places
+def test_undo_leaves_alone_what_was_begun_since(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, place: Place
+) -> None:
+    pane, composer = place(window)
+    send(qtbot, desk, bridge, composer, "First.")
+    composer.editor.setPlainText("Second.")
+    window.undo()
+    qtbot.waitUntil(lambda: len(desk.drafts()) == 2 and not bridge.busy())
+    assert composer.editor.toPlainText() == "Second."
+    assert {d.text for d in desk.drafts()} == {"First.", "Second."}
+    assert desk.kept[str(pane._draft)].text == "Second."
+    window.go("write")
+    write: Any = window.pane("write")
+    write._fill()
+    first = next(d for d in desk.drafts() if d.text == "First.")
+    write._do("open", first)
+    qtbot.waitUntil(lambda: composer.editor.toPlainText() == "First.")
+    assert {d.text for d in desk.drafts()} == {"First.", "Second."}
+
+
+@places
+def test_edit_does_not_put_a_refused_text_over_its_better_draft(
+    qtbot: Any, window: Window, desk: StoringDesk, bridge: Bridge, place: Place
+) -> None:
+    pane, composer = place(window)
+    send(qtbot, desk, bridge, composer, "Too long.")
+    draft = next(iter(desk.rows_))
+    thread = pane.talk.thread_ if place is in_inbox else None
+    item = thread.item if thread is not None else None
+    better = DraftView(draft, "acct0001", item, "Short.", desk.here + 10_000)
+    desk.kept[draft] = better  # as the refusal gave it back, and as it was improved elsewhere
+    window.edit_item(
+        OutboxItem(77, "acct0001", "bluesky", "Us", "reply", "rejected", "too_long", "Too long.",
+                   desk.here - 5, item=item)
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: composer.editor.toPlainText() != "" and not bridge.busy())
+    assert composer.editor.toPlainText() == "Short."
+    assert [d.text for d in desk.drafts()] == ["Short."]

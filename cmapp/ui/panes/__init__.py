@@ -40,7 +40,7 @@ def _write(window: Window) -> QWidget:
 
     pane = WritePane(window.desk, window.bridge, window.drafting, window)
     pane.tell.connect(window.tell)
-    pane.item_asked.connect(window.open_item)
+    pane.draft_asked.connect(window.open_draft)
     return pane
 
 

@@ -250,6 +250,16 @@ class InboxPane(QWidget):
             self.talk.composer.keep()
             self._show(item)
 
+    def open_draft(self, item: int, draft: int) -> None:
+        """Show an item's conversation with this draft in the composer."""
+        self.talk.composer.keep()
+        self._drafting.take(draft, item)
+        self.open_item(item)
+        thread = self.talk.thread_
+        if thread is not None and thread.item == item and self._draft != draft:
+            self._draft, written = self._drafting.of_item(item, thread.account)
+            self.talk.composer.put(written)
+
     def _open_current(self) -> None:
         row = self.current()
         if row is None:
@@ -390,18 +400,32 @@ class InboxPane(QWidget):
             if self._here.leaving
             else self.tr("Queued. It goes out when you are back online.")
         )
-        self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written))
+        made = text.now()
+        self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written, made))
 
-    def _take_back(self, row: str, item: int, written: Written) -> None:
+    def _take_back(self, row: str, item: int, written: Written, made_at: int) -> None:
         self._command(
-            "outbox.cancel", lambda answer: self._taken_back(answer, item, written), id=row
+            "outbox.cancel",
+            lambda answer: self._taken_back(answer, item, written, made_at),
+            id=row,
         )
 
-    def _taken_back(self, answer: dict[str, Any], item: int, written: Written) -> None:
-        draft = int(answer.get("draft") or self._drafting.fresh())
-        self._drafting.take(draft, item)
+    def _taken_back(
+        self, answer: dict[str, Any], item: int, written: Written, made_at: int
+    ) -> None:
+        self.talk.composer.keep()
+        draft, written = self._drafting.came_back(answer, written, made_at=made_at)
+        begun, other = self._drafting.of_item(item, written.account)
         self._drafting.keep(draft, written, item=item)
-        if self.talk.thread_ is not None and self.talk.thread_.item == item:
+        shown = self.talk.thread_ is not None and self.talk.thread_.item == item
+        if begun != draft and (other.text.strip() or other.media):
+            # one answer has been begun here: the other waits its turn, and nothing is overwritten
+            if shown:
+                self.talk.show_thread(self._desk.thread(item))
+            self.tell.emit(self.tr("Taken back. It stands under Write, with what is begun."), None)
+            return
+        self._drafting.take(draft, item)
+        if shown:
             self._draft = draft
             self.talk.show_thread(self._desk.thread(item))
             self.talk.composer.put(written)
@@ -415,15 +439,15 @@ class InboxPane(QWidget):
                 self.outbox_asked.emit(item)
             case "edit" | "drop" if self.talk.thread_ is not None:
                 media = tuple((m.url, m.alt) for m in item.media)
-                self._take_back(
-                    str(item.id), self.talk.thread_.item, Written(item.text, item.account, media)
-                )
+                written = Written(item.text, item.account, media)
+                self._take_back(str(item.id), self.talk.thread_.item, written, item.made_at)
 
     def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         """Put a reply that was taken back into the composer."""
         if item.item is not None:
             media = tuple((m.url, m.alt) for m in item.media)
-            self._taken_back(answer, item.item, Written(item.text, item.account, media))
+            written = Written(item.text, item.account, media)
+            self._taken_back(answer, item.item, written, item.made_at)
 
     # news
 

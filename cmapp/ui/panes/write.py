@@ -48,7 +48,7 @@ class WritePane(Page):
     """A composer on top, drafts under it."""
 
     tell = Signal(str, object)
-    item_asked = Signal(object)
+    draft_asked = Signal(object, object)
 
     def __init__(
         self, desk: Desk, bridge: Bridge, drafting: Drafting, parent: QWidget | None = None
@@ -129,7 +129,7 @@ class WritePane(Page):
 
     def _do(self, verb: str, draft: DraftView) -> None:
         if verb == "open" and draft.item is not None:
-            self.item_asked.emit(draft.item)
+            self.draft_asked.emit(draft.item, int(draft.id))
         elif verb == "open":
             self.composer.keep()
             self._draft = int(draft.id)
@@ -185,13 +185,19 @@ class WritePane(Page):
     def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         """Put a post that was taken back into the composer."""
         media = tuple((m.url, m.alt) for m in item.media)
-        self._taken_back(answer, Written(item.text, item.account, media))
+        self._taken_back(answer, Written(item.text, item.account, media), item.made_at)
 
-    def _taken_back(self, answer: dict[str, Any], written: Written) -> None:
-        self._draft = int(answer.get("draft") or self._drafting.fresh())
+    def _taken_back(self, answer: dict[str, Any], written: Written, made_at: int) -> None:
+        self.composer.keep()
+        draft, written = self._drafting.came_back(answer, written, made_at=made_at)
+        begun = self.composer.written()
+        self._drafting.keep(draft, written)
+        if draft != self._draft and (begun.text.strip() or begun.media):
+            self.tell.emit(self.tr("Taken back. It stands below, with what is begun."), None)
+            return
+        self._draft = draft
         self.composer.put(written)
         self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(written.account)))
-        self._keep(written)
         self.begin()
 
     def _queued(self, answer: dict[str, Any], written: Written, draft: int) -> None:
@@ -206,7 +212,10 @@ class WritePane(Page):
             if self._here.leaving
             else self.tr("Queued. It goes out when you are back online.")
         )
-        self.tell.emit(words, lambda: self._take_back(row, written))
+        made = text.now()
+        self.tell.emit(words, lambda: self._take_back(row, written, made))
 
-    def _take_back(self, row: str, written: Written) -> None:
-        self._command("outbox.cancel", lambda answer: self._taken_back(answer, written), id=row)
+    def _take_back(self, row: str, written: Written, made_at: int) -> None:
+        self._command(
+            "outbox.cancel", lambda answer: self._taken_back(answer, written, made_at), id=row
+        )
