@@ -96,7 +96,6 @@ HANDED_ON = {
     ("services/landing.py", "why"): {"paused", "flight_mode", "switched_off"},
     ("services/accounts.py", "problem"): set(),  # what a form came back with: see below
     ("services/client.py", "code"): set(),  # the engine's own, told over the socket
-    ("services/shapes.py", "code"): {"unknown_item", "unknown_draft", "unknown_row"},
 }
 
 
