@@ -41,10 +41,19 @@ class Drafting:
         self._desk, self._bridge, self._journal = desk, bridge, journal
         self._of_item: dict[int, int] = {}
         self._here: dict[int, Written] = {}
+        self._at: dict[int, int] = {}
 
     def fresh(self) -> int:
         """Return the id for a draft that is begun now."""
         return ids.made_here(text.now())
+
+    def _moment(self, draft: int) -> int:
+        """Return the time of a change, later than that of each change before it.
+
+        The later one counts, here and in the store, even where the clock was set back.
+        """
+        self._at[draft] = at = max(text.now(), self._at.get(draft, 0) + 1)
+        return at
 
     def of_item(self, item: int, account: str) -> tuple[int, Written]:
         """Return the draft that answers `item`: its id, and what was begun (or nothing)."""
@@ -54,13 +63,14 @@ class Drafting:
         stored = [d for d in self._desk.drafts() if d.item == item]
         if stored:
             draft = next((d for d in stored if d.id == str(number)), stored[0])
-            self._of_item[item] = int(draft.id)
+            self.take(int(draft.id), item, draft.saved_at)
             return int(draft.id), Written(draft.text, draft.account or account, draft.media)
         self._of_item[item] = number = self.fresh()
         return number, Written("", account)
 
-    def take(self, draft: int, item: int | None) -> None:
-        """Go on with a draft that the store gave back."""
+    def take(self, draft: int, item: int | None, saved_at: int = 0) -> None:
+        """Go on with a draft that the store has, as it was saved at `saved_at`."""
+        self._at[draft] = max(saved_at, self._at.get(draft, 0))
         if item is not None:
             self._of_item[item] = draft
 
@@ -72,7 +82,7 @@ class Drafting:
         self._here[draft] = written
         if self._journal is not None:
             with contextlib.suppress(OSError):
-                self._journal.append(Entry(draft, item, written, text.now()), wait=False)
+                self._journal.append(Entry(draft, item, written, self._moment(draft)), wait=False)
 
     def keep(
         self,
@@ -82,20 +92,24 @@ class Drafting:
         item: int | None = None,
         saved: Callable[[str], None] = lambda _words: None,
         hand_over: bool = True,
-    ) -> None:
-        """Make `written` safe: on disk first, which is when `saved` is told, then the engine."""
+    ) -> int:
+        """Make `written` safe: on disk first, which is when `saved` is told, then the engine.
+
+        Returns the time that the engine is to be told with it (`at`).
+        """
         self._here[draft] = written
-        entry = Entry(draft, item, written, text.now())
+        entry = Entry(draft, item, written, self._moment(draft))
         if self._journal is not None:
             try:
                 self._journal.append(entry)
             except OSError as error:
                 _log.warning("the draft journal cannot be written: %s", error)
                 saved(text.trouble("disk_full", {}))
-                return
+                return entry.at
         saved(text.translate("drafting", "Saved"))
         if hand_over:
             self._hand_over(entry, lambda _: None)
+        return entry.at
 
     def _hand_over(self, entry: Entry, then: Callable[[dict[str, Any]], None]) -> None:
         self._bridge.run(
@@ -107,6 +121,7 @@ class Drafting:
                 text=entry.written.text,
                 images=images(entry.written),
                 merge=True,
+                at=entry.at,
             ),
             then,
             lambda error: _log.info("the engine did not take a draft: %s", error),
@@ -120,7 +135,9 @@ class Drafting:
             self._of_item.pop(item, None)
         if self._journal is not None:
             try:
-                self._journal.append(Entry(draft, item, Written("", ""), text.now(), over=True))
+                self._journal.append(
+                    Entry(draft, item, Written("", ""), self._moment(draft), over=True)
+                )
             except OSError as error:
                 _log.warning("the draft journal cannot be written: %s", error)
 
@@ -154,6 +171,7 @@ class Drafting:
         stored = next((d for d in self._desk.drafts() if d.id == str(number)), None)
         if stored is None:
             return self.fresh(), row
+        self.take(number, None, stored.saved_at)
         if stored.saved_at > made_at:
             return number, Written(stored.text, stored.account or row.account, stored.media)
         return number, row
@@ -174,7 +192,10 @@ class Drafting:
         for entry in entries:
             draft = stored.get(entry.draft)
             if draft is not None:
-                if entry.at <= draft.saved_at or draft.text == entry.written.text:
+                same = draft.text == entry.written.text and (
+                    [alt for _, alt in draft.media] == [alt for _, alt in entry.written.media]
+                )
+                if entry.at <= draft.saved_at or same:
                     continue
             elif entry.draft in outgoing:
                 if entry.written.text.strip() in {t.strip() for t in outgoing[entry.draft]}:
@@ -187,7 +208,7 @@ class Drafting:
                 continue
             found += 1
             self._here[entry.draft] = entry.written
-            self.take(entry.draft, entry.item)
+            self.take(entry.draft, entry.item, entry.at)
             self._hand_over(entry, lambda _: None)
         if not found and entries:
             self._journal.clear()

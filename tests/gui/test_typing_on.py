@@ -13,6 +13,7 @@ from cmapp.domain.errors import Rejected
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journal import Journal
+from cmapp.ui.text import now
 from cmapp.ui.views import DraftView, OutboxItem, Written
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
@@ -42,7 +43,7 @@ class StoringDesk(FixtureDesk):
         media = tuple((i["path"], i["alt"]) for i in args.get("images") or ())
         number = None if item is None else int(item)
         kept = DraftView(
-            args["id"], args.get("account") or "", number, args["text"], args.get("at") or 1,
+            args["id"], args.get("account") or "", number, args["text"], args.get("at") or now(),
             media=media,
         )  # fmt: skip
         self.kept[args["id"]] = kept
@@ -222,3 +223,30 @@ def test_edit_does_not_put_a_refused_text_over_its_better_draft(
     qtbot.waitUntil(lambda: composer.editor.toPlainText() != "" and not bridge.busy())
     assert composer.editor.toPlainText() == "Short."
     assert [d.text for d in desk.drafts()] == ["Short."]
+
+
+def test_letters_typed_before_the_engine_took_the_pause_come_back(
+    qtbot: Any, desk: StoringDesk, bridge: Bridge, journal: Journal
+) -> None:
+    drafting = Drafting(desk, bridge, journal)
+    drafting.keep(5, Written("Hello", "a"))
+    drafting.note(5, Written("Hello world", "a"))
+    qtbot.waitUntil(lambda: [d.text for d in desk.drafts()] == ["Hello"])
+    again = Bridge()
+    assert Drafting(desk, again, journal).recover(desk.queued_texts) == 1
+    qtbot.waitUntil(lambda: [d.text for d in desk.drafts()] == ["Hello world"])
+    assert Drafting(desk, again, journal).recover(desk.queued_texts) == 0
+    again.close()
+
+
+def test_later_text_counts_even_where_the_clock_was_set_back(
+    qtbot: Any, desk: StoringDesk, bridge: Bridge, journal: Journal
+) -> None:
+    drafting = Drafting(desk, bridge, journal)
+    desk.kept["5"] = DraftView("5", "a", 9, "Hello", now() + 3_600_000)
+    drafting.of_item(9, "a")
+    for words in ("Hello w", "Hello world"):
+        drafting.keep(5, Written(words, "a"), item=9)
+    qtbot.waitUntil(lambda: not bridge.busy())
+    times = sorted(args["at"] for name, args in desk.calls if name == "drafts.save")
+    assert now() + 3_500_000 < times[0] < times[1]

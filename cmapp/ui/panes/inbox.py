@@ -366,19 +366,19 @@ class InboxPane(QWidget):
         if thread is None:
             return
         draft = self._draft
-        self._drafting.keep(
+        at = self._drafting.keep(
             draft, written, item=thread.item, saved=self.talk.composer.say_saved, hand_over=False
         )
         self._bridge.run(
-            lambda: self._save_and_queue(draft, thread.item, written),
+            lambda: self._save_and_queue(draft, thread.item, written, at),
             lambda answer: self._queued(answer, draft, thread.item, written),
             self._sorry,
             call=True,
         )
 
-    def _save_and_queue(self, draft: int, item: int, written: Written) -> dict[str, Any]:
+    def _save_and_queue(self, draft: int, item: int, written: Written, at: int) -> dict[str, Any]:
         place = {"item": str(item), "text": written.text}
-        self._desk.call("drafts.save", id=str(draft), images=images(written), **place)
+        self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **place)
         return self._desk.call(
             "reply", draft=str(draft), images=images(written), undo_delay=True, **place
         )

@@ -133,6 +133,7 @@ class WritePane(Page):
         elif verb == "open":
             self.composer.keep()
             self._draft = int(draft.id)
+            self._drafting.take(self._draft, None, draft.saved_at)
             self.composer.put(Written(draft.text, draft.account, draft.media))
             self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(draft.account)))
             self._drafts = None
@@ -167,17 +168,17 @@ class WritePane(Page):
 
     def _publish(self, written: Written) -> None:
         draft = self._draft
-        self._drafting.keep(draft, written, saved=self.composer.say_saved, hand_over=False)
+        at = self._drafting.keep(draft, written, saved=self.composer.say_saved, hand_over=False)
         self._bridge.run(
-            lambda: self._save_and_queue(draft, written),
+            lambda: self._save_and_queue(draft, written, at),
             lambda answer: self._queued(answer, written, draft),
             self._sorry,
             call=True,
         )
 
-    def _save_and_queue(self, draft: int, written: Written) -> dict[str, Any]:
+    def _save_and_queue(self, draft: int, written: Written, at: int) -> dict[str, Any]:
         what = {"account": written.account, "text": written.text}
-        self._desk.call("drafts.save", id=str(draft), images=images(written), **what)
+        self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **what)
         return self._desk.call(
             "post", draft=str(draft), images=images(written), undo_delay=True, **what
         )
