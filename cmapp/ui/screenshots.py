@@ -242,7 +242,9 @@ def scene(window: Any, name: str) -> None:
                     window.open_item(row.item)
         case "composer":
             window.go("inbox")
-            window.pane("inbox").move_by(2)
+            rows = window.desk.inbox("needs_reply", start=None, limit=100)
+            asked = [r.id for r in rows if "確認信" in r.text]  # what the text below answers
+            window.open_item(asked[0]) if asked else window.pane("inbox").move_by(2)
             window.pane("inbox").write()
             editor = window.pane("inbox").talk.composer.editor
             editor.setPlainText("抱歉讓您久等！請把報名時的信箱給我們，今天 18:00 前補寄確認信。")

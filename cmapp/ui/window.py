@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -55,7 +55,8 @@ class Window(QMainWindow):
         self.here = Situation()
         self.setWindowTitle("cmapp")
         self.setWindowIcon(icons.app_icon())
-        self.resize(1280, 800)
+        room = self.screen().availableSize() - QSize(0, 32)  # the frame's own line
+        self.resize(QSize(1280, 800).boundedTo(room))
         self.setMinimumSize(860, 560)
         self.closing: Callable[[], bool] = lambda: True
         self.quit_asked: Callable[[], None] = lambda: None
