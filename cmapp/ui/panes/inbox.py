@@ -212,12 +212,10 @@ class InboxPane(QWidget):
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
         shown = self.talk.thread_.item if self.talk.thread_ is not None else None
-        if self._open is not None and shown not in (None, self._open.id):
+        if shown is not None and (self._open is None or self._open.id != shown):
             # opened from elsewhere (the outbox, a search): it may have come (back) into the list
-            found = self.model.row(self.model.find(int(shown or 0)))
-            if found is not None:
-                self._open = found
-                self.talk.show_waiting(found)
+            self._open = self.model.row(self.model.find(shown))
+            self.talk.show_waiting(self._open)
         if self._open is None:
             return
         row = self.model.find(self._open.id)
@@ -248,6 +246,8 @@ class InboxPane(QWidget):
             self._choose(row)
         else:
             self.talk.composer.keep()
+            self._open = None
+            self.view.setCurrentIndex(QModelIndex())  # no row of the list is what is shown
             self._show(item)
 
     def open_draft(self, item: int, draft: int) -> None:
