@@ -230,11 +230,17 @@ def apply(app: QApplication, wish: str, *, language: str = "", text_scale: float
 
 
 def switch(app: QApplication, wish: str) -> None:
-    """Change to another theme: one palette, nothing else."""
+    """Change to another theme: the palette, and the same style sheet once more.
+
+    Under a style sheet Qt hands a new palette to the top windows alone; setting the sheet again
+    takes it to every widget in them.
+    """
     _Now.wish = wish
     name = system_theme() if wish == "system" else wish
     _Now.theme = load(name)
     app.setPalette(_palette(theme().colours))
+    if app.styleSheet():
+        app.setStyleSheet(app.styleSheet())
 
 
 def _follow(app: QApplication) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from cmapp.ui import icons, look
 from cmapp.ui.widgets.avatar import initials
+from cmapp.ui.widgets.card import Ground
+from cmapp.ui.window import Window
 
 
 def luminance(colour: str) -> float:
@@ -58,6 +60,20 @@ def test_a_switch_of_theme_is_a_palette_and_no_new_style_sheet(qapp: QApplicatio
     assert qapp.styleSheet() == sheet
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == "#15181e"
     assert look.colour("ink").name() == "#e9ebef"
+
+
+def test_a_switch_of_theme_reaches_all_that_is_open(qapp: QApplication, window: Window) -> None:
+    window.go("accounts")
+    look.switch(qapp, "dark")
+    ground = QPalette.ColorRole.Window
+    assert {w.palette().color(ground).name() for w in window.findChildren(Ground)} == {"#0e1014"}
+    for pane in ("accounts", "inbox"):
+        window.go(pane)
+        picture = window.grab().toImage()
+        across = range(0, picture.width(), 7)
+        for y in range(0, picture.height(), 7):
+            bright = sum(picture.pixelColor(x, y).lightness() > 200 for x in across)
+            assert bright < len(across) / 4, f"a light stripe at {y} of {pane}"
 
 
 def test_every_icon_is_drawn_alike() -> None:
