@@ -158,22 +158,32 @@ def migrate(path: Path) -> None:
     """
     db = open_writer(path)
     try:
-        version = int(db.execute("PRAGMA user_version").fetchone()[0])
         fresh = not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        if version > SCHEMA_VERSION:
-            raise StoreTrouble("profile_newer", version=version, known=SCHEMA_VERSION)
         if fresh:  # first of all: a kill before the tables are there leaves a file that is ours
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        elif int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
-            raise StoreTrouble("not_a_profile")
-        if version < SCHEMA_VERSION:
+        verify(db)
+        before = version(db)
+        if before < SCHEMA_VERSION:
             if not fresh:
-                copy_aside(db, path, version)
+                copy_aside(db, path, before)
             _apply(db)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         words.keep_in_step(db)
     finally:
         db.close()
+
+
+def version(db: sqlite.Connection) -> int:
+    """Return how many of the migrations a file has had."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def verify(db: sqlite.Connection) -> None:
+    """Raise StoreTrouble where the file is not ours to read: `profile_newer`, `not_a_profile`."""
+    if version(db) > SCHEMA_VERSION:
+        raise StoreTrouble("profile_newer", version=version(db), known=SCHEMA_VERSION)
+    if int(db.execute("PRAGMA application_id").fetchone()[0]) != APPLICATION_ID:
+        raise StoreTrouble("not_a_profile")
 
 
 def _apply(db: sqlite.Connection) -> None:

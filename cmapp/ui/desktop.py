@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
-import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 from hashlib import blake2b
@@ -36,6 +34,7 @@ from cmapp.system.settings import Settings
 from cmapp.ui import icons, look
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
+from cmapp.ui.engine_process import EngineProcess
 from cmapp.ui.journal import Journal
 from cmapp.ui.reader import StoreDesk
 from cmapp.ui.window import Window
@@ -132,6 +131,7 @@ class Program(QObject):
     """The parts of one running window and how they hang together. Lives on the window's thread."""
 
     engine_gone = Signal()
+    engine_told = Signal(object)
     changes = Signal(object)
     broke = Signal(str)
 
@@ -142,8 +142,7 @@ class Program(QObject):
         self._app, self._paths, self._offline = app, paths, offline
         self._settings = settings
         self._stop = threading.Event()
-        self._engine: subprocess.Popen[bytes] | None = None
-        self._starting = threading.Lock()
+        self.engine = EngineProcess(paths, offline=offline, told=self.engine_told.emit)
         self._listening = False
         self.desk = StoreDesk(paths, lambda: self._settings)
         self.bridge = Bridge()
@@ -151,6 +150,7 @@ class Program(QObject):
         self.window: Window | None = None
         self.changes.connect(self.bridge.changed)
         self.engine_gone.connect(self._engine_went)
+        self.engine_told.connect(self._engine_told)
         self.broke.connect(self._show_crash)
         self._crashes = 0
         self._hear_signals()
@@ -178,7 +178,8 @@ class Program(QObject):
         threading.excepthook = lambda args: self._excepthook(
             args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
         )
-        if not self._paths.database.exists() and not self._first_time():
+        made = self._paths.database.exists() and not self.desk.unfinished()
+        if not made and not self._first_time():
             return False
         trouble = self.desk.trouble()
         if trouble is not None:
@@ -186,7 +187,7 @@ class Program(QObject):
             return False
         journal = Journal(self._paths.journal)
         drafting = Drafting(self.desk, self.bridge, journal)
-        self.desk.wanted = self._want_engine
+        self.desk.wanted = self.engine.want
         self.bridge.hold()
         self.window = window = Window(self.desk, self.bridge, drafting, self._settings)
         window.save_settings = self._save
@@ -202,8 +203,8 @@ class Program(QObject):
 
     def _first_time(self) -> bool:
         """Wait for the engine to make the store of a new profile."""
+        self.desk.wanted = self.engine.want
         try:
-            self._want_engine()
             self.desk.call("status")
         except Trouble as trouble:
             self._refuse(trouble)
@@ -254,36 +255,22 @@ class Program(QObject):
 
     # the engine
 
-    def _want_engine(self) -> None:
-        """Start the engine if it does not run. Any thread may ask."""
-        with self._starting:
-            if self._stop.is_set() or (self._engine is not None and self._engine.poll() is None):
-                return
-            command = [sys.executable, "-m", "cmapp", "--profile", str(self._paths.root)]
-            if getattr(sys, "frozen", False):
-                command = [sys.executable, "--profile", str(self._paths.root)]
-            if self._offline:
-                command.append("--offline")
-            package = str(Path(__file__).resolve().parents[2])
-            way = os.pathsep.join(p for p in (package, os.environ.get("PYTHONPATH")) if p)
-            self._engine = subprocess.Popen(
-                [*command, "engine"],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-                env={**os.environ, "PYTHONPATH": way},
-            )
-
     def _listen(self) -> None:
         if self._stop.is_set() or self._listening:
             return
         if self.desk.listen(self.changes.emit, self.engine_gone.emit, self._stop):
             self._listening = True
+            self.engine.works()
             self.bridge.changed.emit(_everything())
         else:
-            self._want_engine()
+            self.engine.want()
             QTimer.singleShot(150, self._listen)
+
+    def _engine_told(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            _log.warning("the engine cannot start: %s", trouble)
+        if self.window is not None:
+            self.window.say_engine(trouble)
 
     def _engine_went(self) -> None:
         self._listening = False
@@ -323,6 +310,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let everything go."""
         self._stop.set()
+        self.engine.stop()
         self._bell.setEnabled(False)
         signal.set_wakeup_fd(-1)
         self._woken.close()

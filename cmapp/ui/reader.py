@@ -12,6 +12,8 @@ from cmapp.store import accounts, drafts, inbox, landings, outbox, people, posts
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.inbox import Filter
+from cmapp.store.migrations import SCHEMA_VERSION, verify, version
+from cmapp.store.opening import translated
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
 from cmapp.system.clock import Clock
@@ -382,10 +384,27 @@ class StoreDesk:
         """Hear of changes until `stop`; False where there is no engine yet."""
         return self._client.listen(told, gone, stop)
 
+    def unfinished(self) -> bool:
+        """Tell whether the engine has yet to make the store's tables, or to bring them up to date.
+
+        It cannot say where the file cannot be read; `trouble` tells of that.
+        """
+        try:
+            with translated():
+                return self._store.read(version) < SCHEMA_VERSION
+        except DomainTrouble:
+            return False
+
     def trouble(self) -> DomainTrouble | None:
         """Return why the store cannot be read, if it cannot."""
+
+        def look(db: Connection) -> None:
+            verify(db)
+            accounts.every(db)
+
         try:
-            self._store.read(accounts.every)
+            with translated():
+                self._store.read(look)
         except DomainTrouble as trouble:
             return trouble
         return None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system.settings import Settings
 from cmapp.ui import icons, look, text
 from cmapp.ui.actions import Actions
@@ -35,6 +36,8 @@ from cmapp.ui.widgets.toast import Toast
 from cmapp.ui.widgets.topbar import TopBar
 
 _log = logging.getLogger(__name__)
+_ENGINE = "engine"
+"""Stands in for a trouble's code: the engine itself cannot start."""
 
 
 class Window(QMainWindow):
@@ -65,6 +68,7 @@ class Window(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._counted_once = self._first = False
         self._help: Any = None
+        self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
         self._build()
         self.actions_ = Actions(self, self._table())
@@ -348,6 +352,10 @@ class Window(QMainWindow):
         self.actions_.by_id[deed].setText(words[deed, on])
 
     def _show_trouble(self) -> None:
+        if self._engine_trouble is not None:
+            code, facts = self._engine_trouble.why, self._engine_trouble.facts
+            self.banner.say(("", _ENGINE), text.trouble(code, facts, "cmapp"))
+            return
         troubles = self.desk.troubles()
         if not troubles:
             self.banner.hide()
@@ -357,6 +365,11 @@ class Window(QMainWindow):
         if len(troubles) > 1:
             words += "  " + self.tr("(and %n more)", "", len(troubles) - 1)
         self.banner.say((first.account, first.code), words, fix=text.fix(first.code))
+
+    def say_engine(self, trouble: DomainTrouble | None) -> None:
+        """Say at the top why the engine cannot start, until it does (None)."""
+        self._engine_trouble = trouble
+        self._show_trouble()
 
     def _fix(self, key: object) -> None:
         account, code = key if isinstance(key, tuple) else ("", "")
@@ -368,6 +381,9 @@ class Window(QMainWindow):
     def _hush(self, key: object) -> None:
         account, code = key if isinstance(key, tuple) else ("", "")
         self.banner.hide()
+        if code == _ENGINE:
+            self._engine_trouble = None  # until the next start fails
+            return
         self.command("problem.hush", None, account=account, code=code)
 
     def _badge_pressed(self) -> None:

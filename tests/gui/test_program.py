@@ -44,8 +44,8 @@ def program(
         Client(paths).call("engine.quit")
     except EngineGone:
         pass
-    if made._engine is not None:
-        made._engine.wait(20)
+    if made.engine.process is not None:
+        made.engine.process.wait(20)
     made.window.close()
     made.window.deleteLater()
 
@@ -83,8 +83,8 @@ def test_a_killed_engine_is_started_again_and_nothing_is_lost(
     program: Program, world: Network, qtbot: Any
 ) -> None:
     pane = connect(program, world, qtbot)
-    assert program._engine is not None
-    first = program._engine.pid
+    assert program.engine.process is not None
+    first = program.engine.process.pid
     os.kill(first, signal.SIGKILL)
     pane.write()
     pane.talk.composer.editor.setPlainText("Half a thought")
@@ -92,7 +92,7 @@ def test_a_killed_engine_is_started_again_and_nothing_is_lost(
     qtbot.waitUntil(
         lambda: [d.text for d in program.desk.drafts()] == ["Half a thought"], timeout=SOON
     )
-    assert program._engine.pid != first
+    assert program.engine.process.pid != first
 
 
 def test_flight_mode_holds_and_the_landing_report_tells(
