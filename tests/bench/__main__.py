@@ -1,0 +1,50 @@
+"""Measure, and print the table of the README.
+
+    python -m tests.bench                  all, on 200,000 interactions
+    python -m tests.bench T6 T7            some
+    python -m tests.bench --size 1000000   on more (made once, kept in the cache)
+
+Every figure stands beside a floor from the same run; the ratio is what counts. On a machine that
+others use as well, processor time is the truer one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+
+from tests.bench import data, ingest, searching, window
+from tests.bench.table import Measure, markdown
+
+BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
+    "T1-T3": window.measure,
+    "T4": window.stalls,
+    "T6": ingest.measure,
+    "T7": searching.measure,
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("which", nargs="*", help=", ".join(BENCHES))
+    parser.add_argument("--size", type=int, default=data.SIZE)
+    args = parser.parse_args()
+    data.profile(args.size)
+    measures: list[Measure] = []
+    for name, bench in BENCHES.items():
+        if args.which and not any(name.startswith(w.upper()[:2]) for w in args.which):
+            continue
+        if bench.__module__.endswith("window") and not shutil.which("Xvfb"):
+            print(f"{name}: left out, there is no Xvfb", file=sys.stderr)
+            continue
+        measures += bench(args.size)
+    print(markdown(measures))
+    for note in dict.fromkeys(f"{m.code}: {m.note}" for m in measures):
+        print(f"\n{note}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
