@@ -45,6 +45,8 @@ LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 def open_window(profile: Path | None, *, offline: bool = False) -> int:
     """Open the window on a profile and stay until it closes; returns the exit status."""
+    # a reading thread hands the interpreter over after half a millisecond, not after five (T4)
+    sys.setswitchinterval(0.0005)
     paths = profile_paths(profile).make()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("cmapp")

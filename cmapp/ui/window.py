@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -75,7 +75,7 @@ class Window(QMainWindow):
         self._topics: set[str] = set()
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
-        self._gather.setInterval(60)
+        self._told = QElapsedTimer()
         self._gather.timeout.connect(self._tell_panes)
         bridge.changed.connect(self._changed)
         self._minute = QTimer(self)
@@ -295,10 +295,13 @@ class Window(QMainWindow):
     def _changed(self, changes: Any) -> None:
         self._topics |= set(changes.topics)
         if not self._gather.isActive():
-            self._gather.start()
+            # at once when it is quiet; twice a second while an account is read (T4)
+            quiet = not self._told.isValid() or self._told.elapsed() > 500
+            self._gather.start(60 if quiet else 500)
 
     def _tell_panes(self) -> None:
         topics, self._topics = frozenset(self._topics), set()
+        self._told.start()
         for pane in self._made.values():
             refresh = getattr(pane, "refresh", None)
             if refresh is not None:

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
@@ -37,6 +44,11 @@ class InboxModel(QAbstractTableModel):
         self._ends: list[int] = []
         self._blocks: OrderedDict[int, list[InboxRow]] = OrderedDict()
         self._gone: set[int] = set()
+        # while an account is read, changes come ten times a second; counting takes longer (T4)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(1500)
+        self._recount.timeout.connect(self._count)
         self.counted: Callable[[int], None] = lambda _count: None
 
     @property
@@ -55,14 +67,25 @@ class InboxModel(QAbstractTableModel):
         first = self._desk.inbox(self._view, start=None, limit=BLOCK)
         kept = [row for row in first if row.id not in self._gone]
         full = len(first) == BLOCK
+        if full and self._keys[:1] == [first[0].id] and self._sizes[0] == len(kept):
+            # the same rows stand at the top: nothing moves, and the rest is counted in a moment
+            self._blocks = OrderedDict({0: kept})
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+            if not self._recount.isActive():
+                self._recount.start()
+            return
         self._take([first[0].id if first else None], [len(kept)], {0: kept})
-        view = self._view
         if full:
-            self._bridge.run(
-                lambda: (view, *self._desk.fences(view, step=BLOCK)), self._counted, stream="fences"
-            )
+            self._count()
         else:
+            self._recount.stop()
             self.counted(len(kept))
+
+    def _count(self) -> None:
+        view = self._view
+        self._bridge.run(
+            lambda: (view, *self._desk.fences(view, step=BLOCK)), self._counted, stream="fences"
+        )
 
     def _counted(self, answer: tuple[str, int, list[int]]) -> None:
         view, count, keys = answer
@@ -72,6 +95,9 @@ class InboxModel(QAbstractTableModel):
         sizes = [BLOCK] * len(keys)
         if sizes:
             sizes[-1] = count - BLOCK * (len(keys) - 1)
+        if keys == self._keys and sizes == self._sizes:
+            self.counted(count)
+            return
         self._take(list(keys), sizes, {0: self._blocks[0]} if keys[:1] == self._keys[:1] else {})
         self.counted(count)
 

@@ -461,7 +461,8 @@ class InboxPane(QWidget):
                 self._choose(at)
             if self.talk.thread_ is not None:
                 thread = self._desk.thread(self.talk.thread_.item)
-                if thread is not None:
+                # most changes are about others: what stands as it stood is not drawn anew (T4)
+                if thread is not None and thread != self.talk.thread_:
                     self.talk.show_thread(thread)
                     if thread.state != "open":
                         self.talk.show_waiting(None)
