@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 
+PATIENCE = 5.0
+"""Seconds within which an engine that lives says that it heard."""
+
+
 class EngineGone(Trouble):
     """The engine ended while a command was under way: it may or may not have been done."""
 
@@ -45,23 +49,29 @@ class Client:
         line.close()
         return True
 
-    def call(self, command: str, **args: Any) -> dict[str, Any]:
+    def call(self, command: str, /, *, within: float | None = None, **args: Any) -> dict[str, Any]:
         """Run a command in the engine and return its answer.
+
+        `within`: how many seconds it may take; without, as long as it takes.
 
         Raises what the command raises, Refused, and EngineGone: `engine_unreachable` (nothing
         was done) or `engine_gone` (nobody knows).
         """
-        line = self._open()
+        line = self._open(within)
         if line is None:
             raise EngineGone("engine_unreachable")
         with line:
             try:
                 request = {"command": command, "args": args}
                 line.send_bytes(json.dumps(request).encode())
+                if not line.poll(PATIENCE if within is None else within):
+                    raise EngineGone()  # a stopped engine may take it when it goes on
                 line.recv_bytes()  # it is taken
             except (EOFError, OSError):
                 raise EngineGone("engine_unreachable") from None
             try:
+                if within is not None and not line.poll(within):
+                    raise EngineGone()
                 answer: dict[str, Any] = json.loads(line.recv_bytes())
             except (EOFError, OSError):
                 raise EngineGone() from None
@@ -80,7 +90,11 @@ class Client:
         line = self._open()
         if line is None:
             return False
-        line.send_bytes(b'{"listen": true}')
+        try:
+            line.send_bytes(b'{"listen": true}')
+        except OSError:
+            line.close()
+            return False
 
         def hear() -> None:
             with line, contextlib.suppress(EOFError, OSError):
@@ -95,16 +109,26 @@ class Client:
         threading.Thread(target=hear, name="changes", daemon=True).start()
         return True
 
-    def _open(self) -> Connection | None:
+    def _open(self, patience: float | None = None) -> Connection | None:
         # imported here: the window paints before it speaks to the engine (T1)
         from multiprocessing import AuthenticationError
-        from multiprocessing.connection import Client as connect
+        from multiprocessing import connection as lines
 
+        line = None
         try:
             where = json.loads(self._paths.engine.read_bytes())
-            return connect(where["address"], where["family"], authkey=bytes.fromhex(where["key"]))
+            key = bytes.fromhex(where["key"])
+            line = lines.Client(where["address"], where["family"])
+            # a stopped process still has its door: who waits for its word waits for ever
+            if line.poll(PATIENCE if patience is None else patience):
+                lines.answer_challenge(line, key)
+                lines.deliver_challenge(line, key)
+                return line
         except (OSError, ValueError, KeyError, EOFError, AuthenticationError):
-            return None  # also where engine.json is that of an engine before
+            pass  # also where engine.json is that of an engine before
+        if line is not None:
+            line.close()
+        return None
 
 
 def _error(told: dict[str, Any]) -> Trouble:

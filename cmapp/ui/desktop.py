@@ -145,7 +145,8 @@ class Program(QObject):
         self._settings = settings
         self._stop = threading.Event()
         self.engine = EngineProcess(paths, offline=offline, told=self.engine_told.emit)
-        self._listening = False
+        self._listening = self._went = False
+        self._why: Trouble | None = None
         self.desk = StoreDesk(paths, lambda: self._settings)
         self.bridge = Bridge()
         self._reach: object = None
@@ -209,7 +210,7 @@ class Program(QObject):
         try:
             self.desk.call("status")
         except Trouble as trouble:
-            self._refuse(trouble)
+            self._refuse(self._why or trouble)
             return False
         return True
 
@@ -258,23 +259,34 @@ class Program(QObject):
     # the engine
 
     def _listen(self) -> None:
-        if self._stop.is_set() or self._listening:
-            return
-        if self.desk.listen(self.changes.emit, self.engine_gone.emit, self._stop):
+        if not self._stop.is_set() and not self._listening:
+            told, gone = self.changes.emit, self.engine_gone.emit
+            self.bridge.run(
+                lambda: self.desk.listen(told, gone, self._stop), self._heard, call=True
+            )
+
+    def _heard(self, there: bool) -> None:
+        if there and not self._went:
             self._listening = True
             self.engine.works()
             self.bridge.changed.emit(_everything())
         else:
-            self.engine.want()
+            if not there:
+                self.engine.want()
+            self._went = False
             QTimer.singleShot(150, self._listen)
 
     def _engine_told(self, trouble: Trouble | None) -> None:
+        self._why = trouble
         if trouble is not None:
             _log.warning("the engine cannot start: %s", trouble)
         if self.window is not None:
             self.window.say_engine(trouble)
 
     def _engine_went(self) -> None:
+        if not self._listening:
+            self._went = True  # before we knew that it was there
+            return
         self._listening = False
         if not self._stop.is_set():
             QTimer.singleShot(500, self._listen)
@@ -299,7 +311,7 @@ class Program(QObject):
         """End the program. An engine that still has something to send does that first."""
         if self.window is not None and self.window.here.waiting == 0:
             with contextlib.suppress(Trouble):
-                Client(self._paths).call("engine.quit")
+                Client(self._paths).call("engine.quit", within=1.0)
         self._app.quit()
 
     def _save(self, settings: Settings) -> None:

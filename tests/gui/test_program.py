@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmapp.platforms.demo import FOLDER, Network
 from cmapp.services.client import Client, EngineGone
+from cmapp.system.clock import monotonic
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
 from cmapp.ui.desktop import Program
@@ -162,3 +163,18 @@ def test_a_refused_text_opens_again_where_it_was_written(
     qtbot.waitUntil(
         lambda: pane.talk.composer.editor.toPlainText() == "No such luck.", timeout=SOON
     )
+
+
+def test_a_stopped_engine_does_not_keep_the_window_from_closing(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    connect(program, world, qtbot)
+    engine = program.engine.process
+    assert engine is not None
+    os.kill(engine.pid, signal.SIGSTOP)
+    try:
+        began = monotonic()
+        program.quit()
+        assert monotonic() - began < 3
+    finally:
+        os.kill(engine.pid, signal.SIGCONT)
