@@ -247,15 +247,17 @@ class Window(QMainWindow):
 
     def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Say something at the foot, with the way back if there is one."""
+        counting = "{seconds}" in words
+        if counting and not self.settings.undo_seconds:
+            words, undo, counting = self.tr("It is on its way."), None, False
         if undo is not None:
             self._undo = [*self._undo[-49:], undo]
-        counting = "{seconds}" in words
         self.toast.say(
             words,
             undo=self.undo if undo is not None else None,
             button=self.tr("Undo"),
             key="u",
-            seconds=10 if counting else 6,
+            seconds=self.settings.undo_seconds if counting else 6,
             count=(lambda base, left: base.format(seconds=left)) if counting else None,
         )
 

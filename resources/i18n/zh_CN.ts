@@ -355,8 +355,8 @@
         <translation>发送回复</translation>
     </message>
     <message>
-        <source>Leaves in 10 seconds; until then you can take it back</source>
-        <translation>10 秒后发出，在此之前可以撤回</translation>
+        <source>Leaves after a moment; until then you can take it back</source>
+        <translation>片刻后发出，在此之前可以撤回</translation>
     </message>
     <message>
         <source>Queue reply</source>
@@ -723,8 +723,8 @@
         <translation>撤回</translation>
     </message>
     <message>
-        <source>cmapp never sends it a second time by itself.</source>
-        <translation>cmapp 绝不会擅自再发一次。</translation>
+        <source>It is being looked for. It goes out again only where the server prevents doubles.</source>
+        <translation>正在查找它是否已发出。只有服务器能防止重复时，才会再次发出。</translation>
     </message>
     <message>
         <source>Your text is kept.</source>
@@ -1130,6 +1130,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>It is on its way.</source>
+        <translation>正在发出。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1241,8 +1245,8 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>Leaves in 10 seconds</source>
-        <translation>10 秒后发出</translation>
+        <source>Leaves after a moment</source>
+        <translation>片刻后发出</translation>
     </message>
     <message>
         <source>Queue post</source>

@@ -355,8 +355,8 @@
         <translation>送出回覆</translation>
     </message>
     <message>
-        <source>Leaves in 10 seconds; until then you can take it back</source>
-        <translation>10 秒後送出，在此之前可以收回</translation>
+        <source>Leaves after a moment; until then you can take it back</source>
+        <translation>片刻後送出，在此之前可以收回</translation>
     </message>
     <message>
         <source>Queue reply</source>
@@ -723,8 +723,8 @@
         <translation>收回</translation>
     </message>
     <message>
-        <source>cmapp never sends it a second time by itself.</source>
-        <translation>cmapp 絕不會擅自再送一次。</translation>
+        <source>It is being looked for. It goes out again only where the server prevents doubles.</source>
+        <translation>正在查找它是否已送出。只有伺服器能防止重複時，才會再次送出。</translation>
     </message>
     <message>
         <source>Your text is kept.</source>
@@ -1130,6 +1130,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>It is on its way.</source>
+        <translation>正在送出。</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -1241,8 +1245,8 @@
         <translation>發佈</translation>
     </message>
     <message>
-        <source>Leaves in 10 seconds</source>
-        <translation>10 秒後送出</translation>
+        <source>Leaves after a moment</source>
+        <translation>片刻後送出</translation>
     </message>
     <message>
         <source>Queue post</source>

@@ -135,7 +135,7 @@ class Conversation(QWidget):
         if here.leaving:
             self.composer.set_button(
                 self.tr("Send reply"),
-                self.tr("Leaves in 10 seconds; until then you can take it back"),
+                self.tr("Leaves after a moment; until then you can take it back"),
             )
         else:
             self.composer.set_button(

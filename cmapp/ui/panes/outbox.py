@@ -149,8 +149,8 @@ class OutboxPane(Deciding):
         self.fill()
 
     def refresh(self, topics: frozenset[str]) -> None:
-        """Ask again for what changed."""
-        if topics & {"outbox", "posts", "switches", "accounts"}:
+        """Ask again for what changed, if anybody looks: `arrived` asks anyway."""
+        if self.isVisible() and topics & {"outbox", "posts", "switches", "accounts"}:
             self.fill()
 
     def show_situation(self, here: Situation) -> None:

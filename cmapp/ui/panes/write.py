@@ -105,7 +105,7 @@ class WritePane(Page):
         """Name the button after what will happen."""
         self._here = here
         if here.leaving:
-            self.composer.set_button(self.tr("Publish"), self.tr("Leaves in 10 seconds"))
+            self.composer.set_button(self.tr("Publish"), self.tr("Leaves after a moment"))
         else:
             self.composer.set_button(self.tr("Queue post"), self.tr("Goes out when you are back"))
 

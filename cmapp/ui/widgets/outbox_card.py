@@ -207,7 +207,9 @@ class OutboxCard(Card):
         if item.state == "review":
             return text.reason_long(item.reason)
         if item.state == "uncertain":
-            return self.tr("cmapp never sends it a second time by itself.")
+            return self.tr(
+                "It is being looked for. It goes out again only where the server prevents doubles."
+            )
         if item.state == "rejected":
             return self.tr("Your text is kept.")
         return ""
