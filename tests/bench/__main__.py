@@ -39,7 +39,9 @@ def main() -> int:
         if bench.__module__.endswith("window") and not shutil.which("Xvfb"):
             print(f"{name}: left out, there is no Xvfb", file=sys.stderr)
             continue
-        measures += bench(args.size)
+        for measure in bench(args.size):
+            measures.append(measure)
+            print(markdown([measure]).splitlines()[-1], file=sys.stderr, flush=True)
     print(markdown(measures))
     for note in dict.fromkeys(f"{m.code}: {m.note}" for m in measures):
         print(f"\n{note}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from statistics import median
 
 
@@ -54,7 +55,9 @@ def markdown(measures: Iterable[Measure]) -> str:
         "|---|---|---:|---:|---:|---:|---|",
     ]
     for m in measures:
-        target = f"≤ {m.most:.1f}x" + (f", ≤ {m.at_most:g} {m.unit}" if m.at_most else "")
+        bounds = [f"≤ {m.most:.1f}x"] if isfinite(m.most) else []
+        bounds += [f"≤ {m.at_most:g} {m.unit}"] if m.at_most else []
+        target = ", ".join(bounds)
         lines.append(
             f"| {m.code} | {m.what} | {number(m.floor)} {m.unit} | {number(m.subject)} {m.unit}"
             f" | {m.ratio:.2f}x | {target} | {m.verdict} |"

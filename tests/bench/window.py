@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import subprocess
 import sys
@@ -115,7 +116,7 @@ def stalls(size: int = data.SIZE, *, rounds: int = 3, watch: float = WATCH) -> I
         yield Measure(
             "T4", f"gap on the window's thread while accounts sync and send, {name}",
             quantile(rest, share), quantile(work, share), "ms",
-            1.5 if share < 1 else 99.0, 1.2 if share < 1 else None, most, note,
+            1.5 if share < 1 else math.inf, 1.2 if share < 1 else None, most, note,
         )  # fmt: skip
 
 
@@ -153,7 +154,8 @@ def _at_work(env: dict[str, str], paths: Paths, brands: int, watch: float) -> li
             subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BURNERS)
         ]
         n = 0
-        while window.poll() is None and time.monotonic() - began < REST + watch + 30:
+        ends = time.monotonic() + watch
+        while time.monotonic() < ends:
             for post in posts[-brands * 2 :]:
                 n += 1
                 world.say(people[n % len(people)], f"还有货吗？ Question {n}", parent=post.id)
