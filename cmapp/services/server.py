@@ -170,7 +170,7 @@ def _address(root: Path) -> str:
     # not in the profile: a socket's path may have 107 characters at most
     folder = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
     place = folder / f"cmapp-{os.getuid()}"
-    place.mkdir(mode=0o700, exist_ok=True)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
     if place.stat().st_uid != os.getuid() or place.stat().st_mode & 0o077:
         place = Path(tempfile.mkdtemp(prefix="cmapp-"))
     return str(place / f"{name}.sock")
