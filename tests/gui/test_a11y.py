@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from cmapp.system.settings import Settings
 from cmapp.ui.dialogs.about import About
@@ -75,6 +75,23 @@ def test_tab_leads_from_the_list_to_the_composer_and_its_button(qtbot: Any, wind
         if widget.isVisibleTo(window) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             walked.append(widget)
     assert walked.index(composer.editor) < walked.index(composer.button)
+
+
+@pytest.mark.parametrize("name", [*PANES, "search"])
+def test_a_scroll_area_keeps_its_parts_while_a_reader_asks(name: str, window: Window) -> None:
+    """Qt ends the program when asked for a bar that has hidden since the parts were counted."""
+    window.go(name)
+    for area in window.pane(name).window().findChildren(QScrollArea):
+        parts = QAccessible.queryAccessibleInterface(area).childCount()
+        area.widget().setMinimumHeight(9000)
+        QApplication.processEvents()
+        assert QAccessible.queryAccessibleInterface(area).childCount() == parts
+        area.widget().setMinimumHeight(0)
+        QApplication.processEvents()
+        assert QAccessible.queryAccessibleInterface(area).childCount() == parts
+        area.hide()
+        assert QAccessible.queryAccessibleInterface(area).childCount() == parts
+        area.show()
 
 
 def test_the_rail_says_its_counts(window: Window) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.scroll import Scroll
 
 MEASURE = 1080
 
 
-class Page(QScrollArea):
+class Page(Scroll):
     """Title, a quiet line under it, steps at the right; then a column that is filled anew."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inside = QWidget(self)
         outer = QHBoxLayout(self.inside)
         outer.setContentsMargins(28, 24, 28, 28)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmapp.ui.views import Said, Thread
 from cmapp.ui.widgets.bubble import BubbleRow
 from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.scroll import Scroll
 
 _AT_ONCE = 40
 
 
-class ThreadView(QScrollArea):
+class ThreadView(Scroll):
     """Bubbles in a column. Rebuilt only where something changed."""
 
     asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setAutoFillBackground(True)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
