@@ -172,6 +172,8 @@ def _threads(desk: Desk, account: Account, link: Connector, result: Synced) -> N
         lambda db: inbox.threads_not_read(db, account.id, limit=THREADS_PER_SYNC)
     )
     for remote_id in wanted:
+        if desk.network.stop.is_set():
+            return  # the program ends; what is left is read next time
         with contextlib.suppress(Missing, Unsupported, Garbled):
             _, _, more = read_thread(desk, account, link, remote_id, derive=link.spec.walk_threads)
             result.new += len(more)
@@ -189,6 +191,8 @@ def _walk_own_posts(desk: Desk, account: Account, link: Connector, result: Synce
         ]
 
     for remote_id in desk.store.read(short):
+        if desk.network.stop.is_set():
+            return
         with contextlib.suppress(Missing, Garbled):
             _, _, found = read_thread(desk, account, link, remote_id, derive=True)
             result.new += len(found)
