@@ -63,7 +63,7 @@ class Choices:
 class Desk(Protocol):
     """Whoever runs commands: the engine itself, or a client of one that runs already."""
 
-    def call(self, command: str, **args: Any) -> dict[str, Any]:
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         """Run one command of the table."""
 
 
@@ -122,7 +122,7 @@ class _Near:
         self._stack = stack
         self._at: Desk | None = None
 
-    def call(self, command: str, **args: Any) -> dict[str, Any]:
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         while True:
             at = self._at or self.reach()
             try:
@@ -170,7 +170,7 @@ class _Polite:
         self._client = client
         self._offline = offline
 
-    def call(self, command: str, **args: Any) -> dict[str, Any]:
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         if self._offline and command in ("sync", "outbox.send", "flight.end", "accounts.add"):
             raise Offline("offline", reason="switched_off")
         return self._client.call(command, **args)

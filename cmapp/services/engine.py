@@ -125,7 +125,7 @@ class Engine:
         else:
             self._server = server
 
-    def call(self, command: str, **args: Any) -> dict[str, Any]:
+    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         """Run one command of the table. Raises Trouble; Missing for an unknown command."""
         if command == "engine.quit":
             self._quit.set()
