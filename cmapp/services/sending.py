@@ -146,7 +146,7 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
         )
         return True
     alive = rule.key_life is None or now - (deed.first_at or now) < rule.key_life * 1000
-    if alive and "no_replay" not in deed.notes:
+    if alive:
         return _check_and_send(desk, account, link, deed)
     desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
     return True
