@@ -30,7 +30,7 @@ def test_a_thousand_short_lived_readers_leave_no_open_files(tmp_path: Path) -> N
     before = len(os.listdir("/proc/self/fd"))
     many()
     many()
-    assert len(os.listdir("/proc/self/fd")) <= before + 3
+    assert len(os.listdir("/proc/self/fd")) <= before + 32  # a leak: 800
     store.close()
 
 
