@@ -31,6 +31,10 @@ def in_iso(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {n: iso(v) if n in _TIMES and type(v) is int else v for n, v in facts.items()}
 
 
+LANES = ("urgent", "negative", "normal", "low")
+"""The lanes of the queue as the command line names them, by number."""
+
+
 def account_json(account: Account) -> Json:
     """Return an account as the command line shows it."""
     return {
@@ -58,6 +62,14 @@ def item_json(item: Item) -> Json:
         "created_at": iso(item.created_at),
         "state": item.state,
         "needs_reply": item.needs_reply,
+        "due_at": iso(item.due_at) if item.needs_reply else None,
+        "lane": LANES[item.lane],
+        "priority": item.priority,
+        "wake_at": iso(item.wake_at),
+        "assignee": item.assignee,
+        "signals": list(item.signals),
+        "labels": list(item.labels),
+        "vip": item.vip,
         "can_reply": item.can_reply is not False,
         "pending": item.pending,
         "deleted": item.deleted_at is not None,

@@ -20,6 +20,7 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record, said
 from cmapp.domain.streams import SCOPED, Stream
+from cmapp.services import judging
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, cursors, inbox, posts, problems
 from cmapp.store.accounts import Account
@@ -48,12 +49,18 @@ class Synced:
 
 
 def keep(
-    tx: Tx, account: Account, records: Sequence[Record], *, now: int, derive: bool = False
+    tx: Tx,
+    account: Account,
+    records: Sequence[Record],
+    *,
+    now: int,
+    derive: bool = False,
+    judge: inbox.Judge = inbox.by_kind,
 ) -> tuple[set[int], int]:
     """Store the records of one page; returns (ids of new interactions, how much changed).
 
     `derive`: a stranger's answer to a post of ours is an interaction even if the platform
-    never said so.
+    never said so. `judge` says what waits for an answer, and until when.
     """
     said_posts = [r.post for r in records if isinstance(r, Interaction) and r.post is not None]
     plain = [r for r in records if isinstance(r, Post)]
@@ -68,7 +75,7 @@ def keep(
     if derive:
         told = {i.remote_key for i in found}
         found += [i for i in _answers_to_us(tx, account, plain) if i.remote_key not in told]
-    new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids)
+    new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids, judge=judge)
     inbox.close_answered(tx, account.realm, kept.new, now=now)
     if kept.changed or gone:
         tx.touch("inbox", account.id)
@@ -124,7 +131,8 @@ def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, resul
         desk.network.check()
 
         def store(tx: Tx, page: Page = page) -> tuple[set[int], int]:
-            made, changed = keep(tx, account, page.records, now=desk.now())
+            judge = judging.judge(desk, tx.db, account)
+            made, changed = keep(tx, account, page.records, now=desk.now(), judge=judge)
             cursors.put(tx, account.id, stream, page.cursor, now=desk.now())
             return made, changed
 
@@ -151,7 +159,12 @@ def read_thread(
             gone |= {r.remote_id for r in page.records if isinstance(r, Gone)}
             made, _ = desk.store.write(
                 lambda tx, page=page: keep(  # type: ignore[misc]
-                    tx, account, page.records, now=desk.now(), derive=derive
+                    tx,
+                    account,
+                    page.records,
+                    now=desk.now(),
+                    derive=derive,
+                    judge=judging.judge(desk, tx.db, account),
                 )
             )
             fresh |= made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cmapp.domain.records import NEEDS_REPLY, Interaction
@@ -11,6 +11,35 @@ from cmapp.store import ids, posts, sqlite
 from cmapp.store.database import Tx
 
 STATES = ("open", "waiting", "done", "muted")
+URGENT, NEGATIVE, NORMAL, LOW = range(4)
+"""The lanes of the queue, first to last: VIPs and raised priority, complaints, the rest, lowered
+priority. Within a lane the earliest `due_at` comes first (IN-04, IN-08, CP-09)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What we make of an interaction when it comes in.
+
+    `due_at` (UTC ms) is when the answer is due: our own target, or the platform's reply window
+    where that closes earlier. `signals` says why (`question`, `complaint`, `thanks` …). `state`
+    is `muted` where its thread or person is.
+    """
+
+    needs_reply: bool
+    due_at: int
+    lane: int = NORMAL
+    signals: tuple[str, ...] = ()
+    state: str = "open"
+
+
+Judge = Callable[[Interaction, int], Judgement]
+"""(interaction, our id of its actor) → judgement; `services/judging.py` makes one."""
+TWO_HOURS = 7_200_000
+
+
+def by_kind(one: Interaction, _actor: int) -> Judgement:
+    """Judge by the kind alone: what speaks to us waits two hours (for tests and tools)."""
+    return Judgement(one.kind in NEEDS_REPLY, one.created_at + TWO_HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +60,14 @@ class Item:
     state: str
     needs_reply: bool
     created_at: int
+    due_at: int
+    lane: int
+    priority: int
+    wake_at: int | None
+    assignee: str
+    signals: tuple[str, ...]
+    labels: tuple[str, ...]
+    vip: bool
     done_at: int | None
     actor_id: int
     handle: str
@@ -52,7 +89,11 @@ class Item:
 
 _SELECT = """
   SELECT i.id, i.account_id, c.platform, c.handle AS account_handle, c.name AS account_name,
-    i.kind, i.state, i.needs_reply, i.created_at, i.done_at, i.actor_id,
+    i.kind, i.state, i.needs_reply, i.created_at, i.due_at, i.lane, i.priority, i.wake_at,
+    i.assignee, i.signals, i.done_at, i.actor_id,
+    (SELECT json_group_array(l.label) FROM item_labels l WHERE l.item_id = i.id) AS labels,
+    EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.id = k.merged_into
+            WHERE k.id = a.contact_id AND (k.vip OR m.vip)) AS vip,
     a.handle, a.name, a.avatar, i.post_id, p.text, p.url, p.visibility, p.deleted_at,
     p.edited_at, p.media, i.target_ref,
     (SELECT t.text FROM posts t WHERE t.realm = c.realm
@@ -70,7 +111,10 @@ _SELECT = """
 
 def _item(found: sqlite.Row) -> Item:
     values = dict(found)
-    values["needs_reply"] = bool(values["needs_reply"])
+    for name in ("needs_reply", "vip"):
+        values[name] = bool(values[name])
+    for name in ("signals", "labels"):
+        values[name] = tuple(json.loads(values[name]))
     if values["can_reply"] is not None:
         values["can_reply"] = bool(values["can_reply"])
     return Item(**values)
@@ -172,7 +216,13 @@ def queue(
     """Return what needs a reply, least time left first; then the rest, newest first (IN-04)."""
     first = Filter(which.state, True, which.kinds, which.account_id)
     rest = Filter(which.state, False, which.kinds, which.account_id)
-    found = page(db, first, oldest_first=True, limit=limit)
+    where, values = first.where()
+    found = [
+        _item(r)
+        for r in db.execute(
+            f"{_SELECT} WHERE {where} ORDER BY i.lane, i.due_at, i.id LIMIT ?", (*values, limit)
+        )
+    ]
     if len(found) < limit:
         found += page(db, rest, limit=limit - len(found))
     return found
@@ -202,6 +252,7 @@ def keep(
     *,
     now: int,
     post_ids: Mapping[str, int],
+    judge: Judge = by_kind,
 ) -> set[int]:
     """Store interactions; returns the ids of those that are new. Their posts are stored already.
 
@@ -250,22 +301,25 @@ def keep(
     rows = []
     for one in new:
         at = answered.get(one.post.remote_id) if one.post else None
+        view = judge(one, actors[one.actor.remote_id])
         rows.append(
             (
                 made[one.remote_key], account_id, one.remote_key, str(one.kind),
                 actors[one.actor.remote_id], post_id(one), one.target, when[one.remote_key], now,
-                "done" if at else "open", int(one.kind in NEEDS_REPLY), at, at,
+                "done" if at else view.state, int(view.needs_reply), at, at,
+                view.due_at, view.lane, json.dumps(view.signals),
             )
         )  # fmt: skip
     db.executemany(
         """INSERT INTO interactions (id, account_id, remote_key, kind, actor_id, post_id,
-             target_ref, created_at, seen_at, state, needs_reply, done_at, first_reply_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+             target_ref, created_at, seen_at, state, needs_reply, done_at, first_reply_at,
+             due_at, lane, signals)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows,
     )
     if new:
         tx.touch("inbox", account_id)
-    keep(tx, account_id, realm, again, now=now, post_ids=post_ids)
+    keep(tx, account_id, realm, again, now=now, post_ids=post_ids, judge=judge)
     return set(made.values())
 
 

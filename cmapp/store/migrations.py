@@ -14,7 +14,7 @@ from typing import Any
 from cmapp.store import sqlite, words
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """How many migrations there are; `PRAGMA user_version` of an up-to-date file."""
 
 M0001 = """
@@ -150,6 +150,200 @@ CREATE TABLE deeds (
 CREATE VIRTUAL TABLE post_words USING fts5 (text, content='', tokenize='unicode61');
 """
 
+M0002 = """
+ALTER TABLE interactions ADD COLUMN due_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE interactions ADD COLUMN lane INTEGER NOT NULL DEFAULT 2;
+ALTER TABLE interactions ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE interactions ADD COLUMN wake_at INTEGER;
+ALTER TABLE interactions ADD COLUMN assignee TEXT NOT NULL DEFAULT '';
+ALTER TABLE interactions ADD COLUMN signals TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE interactions ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE interactions ADD COLUMN alike INTEGER;
+UPDATE interactions SET due_at = created_at + 7200000;
+DROP INDEX interactions_queue;
+CREATE INDEX interactions_queue ON interactions (state, needs_reply, lane, due_at, id);
+DROP INDEX interactions_by_account;
+CREATE INDEX interactions_by_account
+  ON interactions (account_id, state, needs_reply, lane, due_at, id);
+CREATE INDEX interactions_by_actor ON interactions (actor_id, id);
+CREATE INDEX interactions_by_wake ON interactions (wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX interactions_by_assignee ON interactions (assignee, id) WHERE assignee <> '';
+CREATE INDEX interactions_by_alike ON interactions (alike) WHERE alike IS NOT NULL;
+
+CREATE TABLE tallies (
+  account_id TEXT NOT NULL, state TEXT NOT NULL, needs_reply INTEGER NOT NULL,
+  kind TEXT NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (account_id, state, needs_reply, kind)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tallies SELECT account_id, state, needs_reply, kind, count(*) FROM interactions
+  GROUP BY account_id, state, needs_reply, kind;
+CREATE TRIGGER tally_in AFTER INSERT ON interactions BEGIN
+  INSERT INTO tallies VALUES (new.account_id, new.state, new.needs_reply, new.kind, 1)
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER tally_out AFTER DELETE ON interactions BEGIN
+  UPDATE tallies SET n = n - 1 WHERE account_id = old.account_id AND state = old.state
+    AND needs_reply = old.needs_reply AND kind = old.kind; END;
+CREATE TRIGGER tally_move AFTER UPDATE OF state, needs_reply, kind ON interactions
+  WHEN old.state <> new.state OR old.needs_reply <> new.needs_reply OR old.kind <> new.kind BEGIN
+  UPDATE tallies SET n = n - 1 WHERE account_id = old.account_id AND state = old.state
+    AND needs_reply = old.needs_reply AND kind = old.kind;
+  INSERT INTO tallies VALUES (new.account_id, new.state, new.needs_reply, new.kind, 1)
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+
+CREATE TABLE labels (
+  name TEXT PRIMARY KEY COLLATE NOCASE, color TEXT NOT NULL DEFAULT '', made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE item_labels (
+  item_id INTEGER NOT NULL REFERENCES interactions (id) ON DELETE CASCADE,
+  label TEXT NOT NULL COLLATE NOCASE REFERENCES labels (name) ON DELETE CASCADE ON UPDATE CASCADE,
+  PRIMARY KEY (item_id, label)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_labels_by_label ON item_labels (label, item_id);
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY, item_id INTEGER REFERENCES interactions (id) ON DELETE CASCADE,
+  contact_id INTEGER, text TEXT NOT NULL, author TEXT NOT NULL DEFAULT '',
+  made_at INTEGER NOT NULL, edited_at INTEGER
+) STRICT;
+CREATE INDEX notes_by_item ON notes (item_id) WHERE item_id IS NOT NULL;
+CREATE INDEX notes_by_contact ON notes (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY, item_id INTEGER, title TEXT NOT NULL, owner TEXT NOT NULL DEFAULT '',
+  due_at INTEGER, done_at INTEGER, made_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tasks_by_item ON tasks (item_id) WHERE item_id IS NOT NULL;
+
+CREATE TABLE muted_threads (
+  realm TEXT NOT NULL, root_ref TEXT NOT NULL, muted_at INTEGER NOT NULL,
+  PRIMARY KEY (realm, root_ref)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contacts (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '',
+  merged_into INTEGER REFERENCES contacts (id),
+  vip INTEGER NOT NULL DEFAULT 0, muted INTEGER NOT NULL DEFAULT 0,
+  stage TEXT, looked_at INTEGER, made_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX contacts_merged ON contacts (merged_into) WHERE merged_into IS NOT NULL;
+ALTER TABLE profiles ADD COLUMN contact_id INTEGER REFERENCES contacts (id);
+CREATE INDEX profiles_by_contact ON profiles (contact_id) WHERE contact_id IS NOT NULL;
+CREATE TABLE contact_facts (
+  id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts (id),
+  name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX contact_facts_by_contact ON contact_facts (contact_id);
+CREATE TABLE contact_tags (
+  contact_id INTEGER NOT NULL REFERENCES contacts (id), tag TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (contact_id, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_tags_by_tag ON contact_tags (tag, contact_id);
+CREATE TABLE profile_changes (
+  id INTEGER PRIMARY KEY, profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT
+) STRICT;
+CREATE INDEX profile_changes_by_profile ON profile_changes (profile_id, at);
+CREATE TABLE not_the_same (
+  one INTEGER NOT NULL, other INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE searches (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, scope TEXT NOT NULL DEFAULT 'items'
+    CHECK (scope IN ('items', 'people')),
+  query TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0, made_at INTEGER NOT NULL,
+  UNIQUE (scope, name)
+) STRICT;
+
+CREATE TABLE replies (
+  id INTEGER PRIMARY KEY, title TEXT NOT NULL UNIQUE, shortcut TEXT UNIQUE,
+  made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, archived_at INTEGER
+) STRICT;
+CREATE TABLE reply_variants (
+  reply_id INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+  network TEXT NOT NULL DEFAULT '', lang TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL, media TEXT NOT NULL DEFAULT '[]',
+  PRIMARY KEY (reply_id, network, lang)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE reply_uses (
+  id INTEGER PRIMARY KEY, reply_id INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+  network TEXT NOT NULL, lang TEXT NOT NULL, item_id INTEGER, draft_id INTEGER, outbox_id INTEGER,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reply_uses_by_reply ON reply_uses (reply_id, at);
+CREATE INDEX reply_uses_by_draft ON reply_uses (draft_id) WHERE draft_id IS NOT NULL;
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, url TEXT,
+  lang TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]',
+  made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE help_words USING fts5 (text, content='', tokenize='unicode61');
+CREATE TABLE answer_kinds (
+  outbox_id INTEGER PRIMARY KEY, kind TEXT NOT NULL
+    CHECK (kind IN ('thanks', 'answer', 'apology', 'advice', 'other')),
+  corrected INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE suggestions (
+  id INTEGER PRIMARY KEY, title TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'new'
+    CHECK (state IN ('new', 'accepted', 'done', 'declined')),
+  made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE suggestion_items (
+  suggestion_id INTEGER NOT NULL REFERENCES suggestions (id) ON DELETE CASCADE,
+  item_id INTEGER NOT NULL, draft_id INTEGER, PRIMARY KEY (suggestion_id, item_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE thanks (
+  id INTEGER PRIMARY KEY, profile_id INTEGER NOT NULL, item_id INTEGER, wording TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX thanks_by_profile ON thanks (profile_id);
+
+CREATE TABLE rules (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL, deeds TEXT NOT NULL,
+  enabled INTEGER NOT NULL DEFAULT 1, auto_send INTEGER NOT NULL DEFAULT 0,
+  cap INTEGER NOT NULL DEFAULT 20, position INTEGER NOT NULL DEFAULT 0, made_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE rule_log (
+  id INTEGER PRIMARY KEY, rule_id INTEGER NOT NULL REFERENCES rules (id) ON DELETE CASCADE,
+  item_id INTEGER NOT NULL, did TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER,
+  UNIQUE (rule_id, item_id)
+) STRICT;
+CREATE TABLE words_watched (
+  word TEXT NOT NULL, list TEXT NOT NULL CHECK (list IN ('watch', 'sensitive')),
+  made_at INTEGER NOT NULL, PRIMARY KEY (list, word)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_hours (
+  account_id TEXT PRIMARY KEY, hours TEXT NOT NULL, changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE days_off (
+  calendar TEXT NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  works INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (calendar, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE live_logs (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, account_id TEXT, imported_at INTEGER NOT NULL,
+  digest TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE live_lines (
+  log_id INTEGER NOT NULL REFERENCES live_logs (id) ON DELETE CASCADE, n INTEGER NOT NULL,
+  at INTEGER, who TEXT NOT NULL, text TEXT NOT NULL, cluster INTEGER,
+  PRIMARY KEY (log_id, n)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE deeds ADD COLUMN undone_at INTEGER;
+"""
+
+
+def _run(db: Any, script: str) -> None:
+    """Execute the statements of a script one by one, within the transaction that is open."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+
 
 def migrate(path: Path) -> None:
     """Bring the file up to date, making it where there is none.
@@ -195,9 +389,11 @@ def _apply(db: sqlite.Connection) -> None:
 
     @steps()
     def m0001_the_spine(utils: Any) -> None:
-        for statement in M0001.split(";\n"):
-            if statement.strip():
-                utils.conn.execute(statement)
+        _run(utils.conn, M0001)
+
+    @steps()
+    def m0002_the_desk(utils: Any) -> None:
+        _run(utils.conn, M0002)
 
     db.row_factory = None
     steps.apply(sqlite_utils.Database(db))

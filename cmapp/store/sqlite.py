@@ -24,5 +24,6 @@ IntegrityError = sqlite3.IntegrityError
 DatabaseError = sqlite3.DatabaseError
 OperationalError = sqlite3.OperationalError
 connect = sqlite3.connect
+complete_statement = sqlite3.complete_statement
 VERSION: str = sqlite3.sqlite_version
 LIBRARY = "pysqlite3" if "pysqlite3" in sys.modules else "stdlib"

@@ -389,7 +389,7 @@ class Window(QMainWindow):
         if code == _ENGINE:
             self._engine_trouble = None  # until the next start fails
             return
-        self.command("problem.hush", None, account=account, code=code)
+        self.command("problems.hush", None, account=account, code=code)
 
     def _badge_pressed(self) -> None:
         if self.here.paused_since is not None:

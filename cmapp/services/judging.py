@@ -1,0 +1,19 @@
+"""What waits for an answer, in which lane, and until when: the verdict on what comes in."""
+
+from __future__ import annotations
+
+from cmapp.domain.records import NEEDS_REPLY, Interaction
+from cmapp.services.desk import Desk
+from cmapp.store.accounts import Account
+from cmapp.store.inbox import Judge, Judgement
+from cmapp.store.sqlite import Connection
+
+
+def judge(desk: Desk, db: Connection, account: Account) -> Judge:
+    """Return the judge of what comes in to `account`, with what is known and set right now."""
+    target = desk.settings.first_response_minutes * 60_000
+
+    def look(one: Interaction, _actor: int) -> Judgement:
+        return Judgement(one.kind in NEEDS_REPLY, one.created_at + target)
+
+    return look
