@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -66,6 +64,8 @@ class Paths:
 
 def default_root() -> Path:
     """Return the folder of the profile that is used when none is named."""
+    import platformdirs  # here: a start that names its profile does without (T1)
+
     return platformdirs.user_data_path("cmapp", appauthor=False)
 
 

@@ -9,7 +9,6 @@ import signal
 import socket
 import sys
 import threading
-from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 
@@ -22,7 +21,6 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 
 from cmapp.domain.errors import Trouble
@@ -35,6 +33,7 @@ from cmapp.ui import icons, look
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.engine_process import EngineProcess
+from cmapp.ui.instance import OneInstance
 from cmapp.ui.journal import Journal
 from cmapp.ui.reader import StoreDesk
 from cmapp.ui.window import Window
@@ -64,6 +63,7 @@ def open_window(profile: Path | None, *, offline: bool = False) -> int:
     app.setWindowIcon(icons.app_icon())
     program = Program(app, paths, settings, offline=offline)
     instance.asked.connect(program.raise_window)
+    instance.other_came_first.connect(app.quit)
     try:
         if not program.open():
             return 1
@@ -94,39 +94,6 @@ def speak(app: QApplication, wish: str) -> None:
     qts = QTranslator(app)
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)
-
-
-class OneInstance(QObject):
-    """A second start of the same profile raises the first window. The socket takes nothing else."""
-
-    asked = Signal()
-
-    def __init__(self, paths: Paths) -> None:
-        super().__init__()
-        self._name = "cmapp-" + blake2b(str(paths.root).encode(), digest_size=8).hexdigest()
-        self._server: QLocalServer | None = None
-
-    def other_is_raised(self) -> bool:
-        """Raise the window of another process, if there is one; else become the one."""
-        line = QLocalSocket()
-        line.connectToServer(self._name)
-        if line.waitForConnected(200):
-            line.write(b"raise")
-            line.waitForBytesWritten(200)
-            line.disconnectFromServer()
-            return True
-        QLocalServer.removeServer(self._name)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._asked)
-        self._server.listen(self._name)
-        return False
-
-    def _asked(self) -> None:
-        if self._server is not None:
-            while (line := self._server.nextPendingConnection()) is not None:
-                line.disconnected.connect(line.deleteLater)
-                self.asked.emit()
 
 
 class Program(QObject):

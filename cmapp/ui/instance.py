@@ -1,0 +1,67 @@
+"""One window per profile: a second start raises the first."""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from typing import Any
+
+from PySide6.QtCore import QDir, QObject, QTimer, Signal
+
+from cmapp.system.paths import Paths
+
+
+class OneInstance(QObject):
+    """A second start of the same profile raises the first window. The socket takes nothing else.
+
+    QtNetwork is loaded after the first paint, unless there is a sign of another window (T1).
+    """
+
+    asked = Signal()
+    other_came_first = Signal()
+    """Two windows were started at the same moment, and this one was the later."""
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__()
+        self._name = "cmapp-" + blake2b(str(paths.root).encode(), digest_size=8).hexdigest()
+        self._server: Any = None
+
+    def other_is_raised(self) -> bool:
+        """Raise the window of another process, if there is one; else become the one."""
+        # where Qt puts the socket on Unix; a pipe of Windows leaves no such sign
+        unseen = os.name == "posix" and not os.path.lexists(
+            os.path.join(QDir.tempPath(), self._name)
+        )
+        if not unseen and self._raised():
+            return True
+        QTimer.singleShot(0, lambda: self._serve(fresh=unseen))
+        return False
+
+    def _raised(self) -> bool:
+        from PySide6.QtNetwork import QLocalSocket
+
+        line = QLocalSocket()
+        line.connectToServer(self._name)
+        if not line.waitForConnected(200):
+            return False
+        line.write(b"raise")
+        line.waitForBytesWritten(200)
+        line.disconnectFromServer()
+        return True
+
+    def _serve(self, *, fresh: bool) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        if fresh and self._raised():
+            self.other_came_first.emit()
+            return
+        QLocalServer.removeServer(self._name)  # what a window that was killed left
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._asked)
+        self._server.listen(self._name)
+
+    def _asked(self) -> None:
+        while (line := self._server.nextPendingConnection()) is not None:
+            line.disconnected.connect(line.deleteLater)
+            self.asked.emit()
