@@ -253,7 +253,7 @@ def scene(window: Any, name: str) -> None:
             window.go(name)
         case "connect":
             window.go("accounts")
-            window.connect_account()
+            window.journeys.connect_account()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QMainWindow,
@@ -21,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system.settings import Settings
-from cmapp.ui import icons, look, text
+from cmapp.ui import icons, text
 from cmapp.ui.actions import Actions
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
+from cmapp.ui.journeys import Journeys
+from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
 from cmapp.ui.views import OutboxItem, Situation
 from cmapp.ui.widgets.banner import Banner
@@ -67,9 +67,9 @@ class Window(QMainWindow):
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self._made: dict[str, QWidget] = {}
         self._counted_once = self._first = False
-        self._help: Any = None
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
+        self.journeys, self.opening = Journeys(self), Opening(self)
         self._build()
         self.actions_ = Actions(self, self._table())
         self._topics: set[str] = set()
@@ -94,8 +94,8 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.top = TopBar(frame)
-        self.top.palette_asked.connect(self.open_palette)
-        self.top.flight_asked.connect(self.toggle_flight)
+        self.top.palette_asked.connect(self.opening.open_palette)
+        self.top.flight_asked.connect(self.journeys.toggle_flight)
         self.top.badge_pressed.connect(self._badge_pressed)
         self.top.search.textChanged.connect(self._searching)
         self.top.search.left.connect(self._leave_search)
@@ -135,7 +135,7 @@ class Window(QMainWindow):
         column.addStretch(1)
         settings = RailButton("settings", self.tr("Settings"), rail)
         settings.setCheckable(False)
-        settings.clicked.connect(self.open_settings)
+        settings.clicked.connect(self.opening.open_settings)
         column.addWidget(settings)
         return rail
 
@@ -156,18 +156,18 @@ class Window(QMainWindow):
             "undo": self.undo,
             "new": self._new_post,
             "send": self._send,
-            "sync": self.fetch,
-            "flight": self.toggle_flight,
-            "panic": self.toggle_panic,
-            "connect": self.connect_account,
-            "light": lambda: self.switch_theme("light"),
-            "dark": lambda: self.switch_theme("dark"),
-            "system": lambda: self.switch_theme("system"),
-            "palette": self.open_palette,
-            "help": self.open_help,
-            "keys": self.open_keys,
-            "settings": self.open_settings,
-            "about": self.open_about,
+            "sync": self.journeys.fetch,
+            "flight": self.journeys.toggle_flight,
+            "panic": self.journeys.toggle_panic,
+            "connect": self.journeys.connect_account,
+            "light": lambda: self.opening.switch_theme("light"),
+            "dark": lambda: self.opening.switch_theme("dark"),
+            "system": lambda: self.opening.switch_theme("system"),
+            "palette": self.opening.open_palette,
+            "help": self.opening.open_help,
+            "keys": self.opening.open_keys,
+            "settings": self.opening.open_settings,
+            "about": self.opening.open_about,
             "quit": lambda: self.quit_asked(),
         }
 
@@ -191,6 +191,10 @@ class Window(QMainWindow):
 
     def _on(self, name: str) -> bool:
         return self.stack.currentWidget() is self._made.get(name)
+
+    def shown(self) -> str:
+        """Return the id of the pane that is shown."""
+        return next((name for name in self._made if self._on(name)), "")
 
     def go(self, name: str) -> None:
         """Show a pane."""
@@ -379,9 +383,9 @@ class Window(QMainWindow):
     def _fix(self, key: object) -> None:
         account, code = key if isinstance(key, tuple) else ("", "")
         if text.fix(code) == self.tr("Try now"):
-            self.fetch()
+            self.journeys.fetch()
             return
-        self.connect_account(account)
+        self.journeys.connect_account(account)
 
     def _hush(self, key: object) -> None:
         account, code = key if isinstance(key, tuple) else ("", "")
@@ -393,7 +397,7 @@ class Window(QMainWindow):
 
     def _badge_pressed(self) -> None:
         if self.here.paused_since is not None:
-            self.toggle_panic()
+            self.journeys.toggle_panic()
         else:
             self.go("outbox")
 
@@ -414,63 +418,6 @@ class Window(QMainWindow):
     def _new_post(self) -> None:
         self.go("write")
         self._made["write"].begin()  # type: ignore[attr-defined]
-
-    def fetch(self) -> None:
-        """Fetch from all accounts now."""
-        self.status.show_work(self.tr("Fetching"))
-        self.bridge.run(lambda: self.desk.call("sync"), self._fetched, self._not_fetched, call=True)
-
-    def _fetched(self, answer: dict[str, Any]) -> None:
-        self.status.show_work("")
-        new = sum(int(a.get("new") or 0) for a in answer.get("accounts", []))
-        self.tell(self.tr("%n new", "", new) if new else self.tr("Nothing new"))
-
-    def _not_fetched(self, error: Exception) -> None:
-        self.status.show_work("")
-        self.sorry(error)
-
-    def toggle_panic(self) -> None:
-        """Pause everything outgoing, or let it go on."""
-        if self.here.paused_since is None:
-            self.command(
-                "outbox.pause",
-                lambda _: self.tell(self.tr("Nothing leaves until you resume"), self._resume),
-            )
-        else:
-            self._resume()
-
-    def _resume(self) -> None:
-        self.command("outbox.resume", lambda _: self.tell(self.tr("Sending goes on")))
-
-    def toggle_flight(self) -> None:
-        """Take off after a look at what will happen meanwhile, or land."""
-        if self.here.flight_since is None:
-            from cmapp.ui.dialogs.preflight import Preflight
-
-            dialog = Preflight(self.desk, self.bridge, self)
-            if dialog.exec():
-                self.command("flight.start", lambda _: self.look_around())
-            return
-        self.status.show_work(self.tr("Landing: reading every thread again"))
-        self.bridge.run(
-            lambda: self.desk.call("flight.end"), self._landed, self._not_fetched, call=True
-        )
-
-    def _landed(self, _answer: dict[str, Any]) -> None:
-        self.status.show_work("")
-        self.look_around()
-        self.go("landing")
-
-    def connect_account(self, account: str = "") -> None:
-        """Open the sign-in dialog."""
-        from cmapp.ui.dialogs.connect import Connect
-
-        known = next((a for a in self.desk.accounts() if a.id == account), None)
-        dialog = Connect(self.desk, self.bridge, self, account=known)
-        dialog.open_link.connect(self.open_link)
-        if dialog.exec():
-            self.tell(self.tr("Connected. What people wrote is on its way in."))
-            self.look_around()
 
     # search
 
@@ -495,65 +442,6 @@ class Window(QMainWindow):
     def _into_search(self) -> None:
         if self._on("search"):
             self._made["search"].focus_list()  # type: ignore[attr-defined]
-
-    # dialogs
-
-    def switch_theme(self, wish: str) -> None:
-        """Change the theme, now and for the next start."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            look.switch(app, wish)
-        self.change_settings(theme=wish)
-
-    def change_settings(self, **values: Any) -> None:
-        """Keep settings; the engine reads them at its next use."""
-        self.settings = dataclasses.replace(self.settings, **values)
-        self.save_settings(self.settings)
-
-    def open_palette(self) -> None:
-        """Offer every action by name."""
-        from cmapp.ui.dialogs.palette import Palette
-
-        dialog = Palette(self.actions_, self)
-        spot = self.mapToGlobal(self.rect().topLeft())
-        dialog.move(spot.x() + (self.width() - dialog.width()) // 2, spot.y() + 90)
-        if dialog.exec() and dialog.chosen:
-            self.actions_.by_id[dialog.chosen].trigger()
-
-    def open_keys(self) -> None:
-        """Show the map of keys."""
-        from cmapp.ui.dialogs.keys import Keys
-
-        Keys(self.actions_, self).exec()
-
-    def open_help(self) -> None:
-        """Show the help, at the page that tells of what is on the screen."""
-        from cmapp.ui.dialogs.help import OF_PANE, Help
-
-        if self._help is None:
-            self._help = Help(self)
-            self._help.opened.connect(self.open_link)
-        here = next((name for name in self._made if self._on(name)), "")
-        self._help.show_page(OF_PANE.get(here, "start"))
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
-
-    def open_settings(self) -> None:
-        """Show the settings."""
-        from cmapp.ui.dialogs.settings import SettingsDialog
-
-        dialog = SettingsDialog(self.settings, self)
-        dialog.exec()
-        if dialog.changes:
-            self.change_settings(**dialog.changes)
-            self.look_around()
-
-    def open_about(self) -> None:
-        """Say what this is."""
-        from cmapp.ui.dialogs.about import About
-
-        About(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written before the window goes."""

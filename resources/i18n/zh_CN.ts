@@ -142,7 +142,7 @@
         <translation>连接账号</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
     </message>
 </context>
 <context>
-    <name>InboxPane</name>
+    <name>InboxList</name>
     <message>
         <source>Inbox</source>
         <translation>收件箱</translation>
@@ -510,6 +510,17 @@
         <source>Connect an account</source>
         <translation>连接账号</translation>
     </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation><numerusform>%n 条待回复</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n 条超时</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
     <message>
         <source>That did not work. Your text is safe.</source>
         <translation>没有成功，但你写的内容还在。</translation>
@@ -526,29 +537,36 @@
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
+</context>
+<context>
+    <name>Journeys</name>
     <message>
-        <source>Leaves in {seconds} s</source>
-        <translation>{seconds} 秒后发出</translation>
-    </message>
-    <message>
-        <source>Queued. It goes out when you are back online.</source>
-        <translation>已加入待发，恢复联网后发出。</translation>
-    </message>
-    <message>
-        <source>Taken back. It stands under Write, with what is begun.</source>
-        <translation>已撤回，放在“撰写”页未完成的草稿中。</translation>
+        <source>Fetching</source>
+        <translation>正在收取</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) a reply</source>
-        <translation>
-            <numerusform>%n 条待回复</numerusform>
-        </translation>
+        <source>%n new</source>
+        <translation><numerusform>%n 条新内容</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 条超时</numerusform>
-        </translation>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until you resume</source>
+        <translation>在你恢复之前，什么也不会发出</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>已恢复发送</translation>
+    </message>
+    <message>
+        <source>Landing: reading every thread again</source>
+        <translation>正在降落：重读每个会话</translation>
+    </message>
+    <message>
+        <source>Connected. What people wrote is on its way in.</source>
+        <translation>已连接，内容正在收取。</translation>
     </message>
 </context>
 <context>
@@ -911,6 +929,21 @@
     </message>
 </context>
 <context>
+    <name>Replying</name>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒后发出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待发，恢复联网后发出。</translation>
+    </message>
+    <message>
+        <source>Taken back. It stands under Write, with what is begun.</source>
+        <translation>已撤回，放在“撰写”页未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -1187,36 +1220,6 @@
         <source>Try now</source>
         <translation>立即重试</translation>
     </message>
-    <message>
-        <source>Fetching</source>
-        <translation>正在收取</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n 条新内容</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>没有新内容</translation>
-    </message>
-    <message>
-        <source>Nothing leaves until you resume</source>
-        <translation>在你恢复之前，什么也不会发出</translation>
-    </message>
-    <message>
-        <source>Sending goes on</source>
-        <translation>已恢复发送</translation>
-    </message>
-    <message>
-        <source>Landing: reading every thread again</source>
-        <translation>正在降落：重读每个会话</translation>
-    </message>
-    <message>
-        <source>Connected. What people wrote is on its way in.</source>
-        <translation>已连接，内容正在收取。</translation>
-    </message>
 </context>
 <context>
     <name>WritePane</name>
@@ -1421,7 +1424,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -1698,7 +1701,7 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
@@ -1738,11 +1741,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -1854,7 +1857,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -1930,7 +1933,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -1990,7 +1993,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -2105,7 +2108,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -2121,7 +2124,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -2197,7 +2200,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

@@ -142,7 +142,7 @@
         <translation>連結帳號</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
     </message>
 </context>
 <context>
-    <name>InboxPane</name>
+    <name>InboxList</name>
     <message>
         <source>Inbox</source>
         <translation>收件匣</translation>
@@ -510,6 +510,17 @@
         <source>Connect an account</source>
         <translation>連結帳號</translation>
     </message>
+    <message numerus="yes">
+        <source>%n need(s) a reply</source>
+        <translation><numerusform>%n 則待回覆</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n 則逾時</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
     <message>
         <source>That did not work. Your text is safe.</source>
         <translation>沒有成功，但你寫的內容還在。</translation>
@@ -526,29 +537,36 @@
         <source>Open again</source>
         <translation>重新開啟</translation>
     </message>
+</context>
+<context>
+    <name>Journeys</name>
     <message>
-        <source>Leaves in {seconds} s</source>
-        <translation>{seconds} 秒後送出</translation>
-    </message>
-    <message>
-        <source>Queued. It goes out when you are back online.</source>
-        <translation>已加入待送，恢復連線後送出。</translation>
-    </message>
-    <message>
-        <source>Taken back. It stands under Write, with what is begun.</source>
-        <translation>已收回，放在「撰寫」頁未完成的草稿中。</translation>
+        <source>Fetching</source>
+        <translation>正在收取</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) a reply</source>
-        <translation>
-            <numerusform>%n 則待回覆</numerusform>
-        </translation>
+        <source>%n new</source>
+        <translation><numerusform>%n 則新內容</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 則逾時</numerusform>
-        </translation>
+    <message>
+        <source>Nothing new</source>
+        <translation>沒有新內容</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until you resume</source>
+        <translation>在你恢復之前，什麼也不會送出</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>已恢復傳送</translation>
+    </message>
+    <message>
+        <source>Landing: reading every thread again</source>
+        <translation>正在降落：重讀每個對話</translation>
+    </message>
+    <message>
+        <source>Connected. What people wrote is on its way in.</source>
+        <translation>已連結，內容正在收取。</translation>
     </message>
 </context>
 <context>
@@ -911,6 +929,21 @@
     </message>
 </context>
 <context>
+    <name>Replying</name>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒後送出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已加入待送，恢復連線後送出。</translation>
+    </message>
+    <message>
+        <source>Taken back. It stands under Write, with what is begun.</source>
+        <translation>已收回，放在「撰寫」頁未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -1187,36 +1220,6 @@
         <source>Try now</source>
         <translation>立即重試</translation>
     </message>
-    <message>
-        <source>Fetching</source>
-        <translation>正在收取</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n 則新內容</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation>沒有新內容</translation>
-    </message>
-    <message>
-        <source>Nothing leaves until you resume</source>
-        <translation>在你恢復之前，什麼也不會送出</translation>
-    </message>
-    <message>
-        <source>Sending goes on</source>
-        <translation>已恢復傳送</translation>
-    </message>
-    <message>
-        <source>Landing: reading every thread again</source>
-        <translation>正在降落：重讀每個對話</translation>
-    </message>
-    <message>
-        <source>Connected. What people wrote is on its way in.</source>
-        <translation>已連結，內容正在收取。</translation>
-    </message>
 </context>
 <context>
     <name>WritePane</name>
@@ -1421,7 +1424,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -1698,7 +1701,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -1738,11 +1741,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -1854,7 +1857,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -1930,7 +1933,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -1990,7 +1993,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -2105,7 +2108,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -2121,7 +2124,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -2197,7 +2200,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

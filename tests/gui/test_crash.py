@@ -40,4 +40,4 @@ def test_each_language_has_every_word(language: str) -> None:
     words = QTranslator()
     assert words.load(str(look.resources() / "i18n" / f"{language}.qm"))
     if language != "en":
-        assert words.translate("InboxPane", "Inbox").startswith("收件")
+        assert words.translate("InboxList", "Inbox").startswith("收件")

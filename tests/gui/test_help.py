@@ -78,8 +78,8 @@ def test_f1_opens_the_page_of_the_pane(qtbot: Any) -> None:
     for pane, page in (("outbox", "outbox"), ("accounts", "accounts"), ("inbox", "inbox")):
         window.go(pane)
         window.actions_.by_id["help"].trigger()
-        assert window._help.isVisible() and window._help.name() == page
-        assert not window._help.isModal(), "one can read it and work"
+        assert window.opening.help.isVisible() and window.opening.help.name() == page
+        assert not window.opening.help.isModal(), "one can read it and work"
     qtbot.waitUntil(lambda: not bridge.busy())
     bridge.close()
 

@@ -110,7 +110,7 @@ def test_flight_mode_holds_and_the_landing_report_tells(
     qtbot.waitUntil(lambda: window.here.waiting == 1, timeout=SOON)
     question = next(p for p in world.posts() if "Porto" in p.text)
     world.edit(question.id, "Do you ship to Lisbon?")
-    window.toggle_flight()
+    window.journeys.toggle_flight()
     landing = lambda: window.stack.currentWidget() is window._made.get("landing")  # noqa: E731
     qtbot.waitUntil(landing, timeout=SOON)
     held = program.desk.landing()

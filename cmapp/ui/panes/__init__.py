@@ -31,7 +31,7 @@ def _inbox(window: Window) -> QWidget:
     pane.tell.connect(window.tell)
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
-    pane.connect_asked.connect(window.connect_account)
+    pane.connect_asked.connect(window.journeys.connect_account)
     return pane
 
 
@@ -50,7 +50,7 @@ def _outbox(window: Window) -> QWidget:
     pane = OutboxPane(window.desk, window.bridge, window)
     _wire_cards(window, pane)
     pane.landing_asked.connect(lambda: window.go("landing"))
-    pane.panic_asked.connect(window.toggle_panic)
+    pane.panic_asked.connect(window.journeys.toggle_panic)
     return pane
 
 
@@ -75,7 +75,7 @@ def _accounts(window: Window) -> QWidget:
 
     pane = AccountsPane(window.desk, window.bridge, window)
     pane.tell.connect(window.tell)
-    pane.connect_asked.connect(window.connect_account)
+    pane.connect_asked.connect(window.journeys.connect_account)
     return pane
 
 

@@ -7,78 +7,27 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.delegates.inbox_row import HEIGHT, InboxDelegate
 from cmapp.ui.desk import Desk
-from cmapp.ui.drafting import Drafting, images
+from cmapp.ui.drafting import Drafting
 from cmapp.ui.models.inbox import ROW, InboxModel
 from cmapp.ui.panes.conversation import Conversation
-from cmapp.ui.views import InboxRow, OutboxItem, Situation, Written
-from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.card import Ground
-from cmapp.ui.widgets.chips import ChipRow
-from cmapp.ui.widgets.empty import Empty
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.panes.inbox_list import InboxList
+from cmapp.ui.replying import Replying
+from cmapp.ui.views import InboxRow, OutboxItem, Situation
 from cmapp.ui.widgets.person_card import PersonCard
 
 _log = logging.getLogger(__name__)
 
 
-class RowsView(QTableView):
-    """Rows of one height without grid or heads; the focus ring shows when keys are used."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(HEIGHT)
-        self.verticalHeader().setDefaultSectionSize(HEIGHT)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.verticalScrollBar().setSingleStep(40)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring; leave letters to the window's shortcuts."""
-        self.setProperty("keys", True)
-        if event.text() and event.text().isprintable():
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: object) -> None:
-        """Hide the ring."""
-        self.setProperty("keys", False)
-        super().mousePressEvent(event)  # type: ignore[arg-type]
-
-
 class InboxPane(QWidget):
-    """List, conversation, person. `tell` shows a toast; `did` hands an undo over."""
+    """List, conversation, person. `tell` says something at the foot, with the way back or None."""
 
     tell = Signal(str, object)
-    counted = Signal(int)
     opened = Signal(str)
     outbox_asked = Signal(object)
     connect_asked = Signal()
@@ -87,22 +36,30 @@ class InboxPane(QWidget):
         self, desk: Desk, bridge: Bridge, drafting: Drafting, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._desk, self._bridge, self._drafting = desk, bridge, drafting
-        self._here = Situation()
+        self._desk, self._bridge = desk, bridge
         self.model = InboxModel(desk, bridge, self)
-        self.model.counted = self._counted
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._list())
+        self.list = InboxList(self.model, desk, self)
+        self.list.chips.chosen.connect(self.show_view)
+        self.list.connect_asked.connect(self.connect_asked)
+        self.view = self.list.view
+        self.view.selectionModel().currentChanged.connect(self._moved)
+        self.view.doubleClicked.connect(lambda _: self.write())
+        self.focus_list = self.list.focus
+        self._split.addWidget(self.list)
         self.talk = Conversation(self)
         self.talk.done.connect(self.finish)
         self.talk.opened.connect(self.opened)
         self.talk.asked.connect(self._step)
-        self.talk.composer.typed.connect(self._note)
-        self.talk.composer.paused.connect(self._keep)
-        self.talk.composer.sent.connect(self._reply)
         self.talk.composer.escaped.connect(self.focus_list)
+        self.replying = Replying(desk, bridge, drafting, self.talk, self._sorry)
+        self.replying.tell.connect(self.tell)
+        self.replying.left.connect(self.focus_list)
+        self.replying.wanted.connect(self.write)
+        self.replying.back.connect(self._came_back)
+        self.edit_again = self.replying.edit_again
         self._split.addWidget(self.talk)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
@@ -118,73 +75,17 @@ class InboxPane(QWidget):
         self._reading.setInterval(30)
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
-        self._draft = 0
         self._stood = 0
-        self.talk.show_situation(self._here)
+        self.talk.show_situation(Situation())
         self.model.modelReset.connect(self._find_again)
         self.model.reload()
         self._choose(0)
-
-    def _list(self) -> QWidget:
-        side = Ground(self)
-        side.setMinimumWidth(384)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 14, 12, 10)
-        head.setSpacing(10)
-        top = QHBoxLayout()
-        top.addWidget(Label(self.tr("Inbox"), side, size="page"))
-        self._sum = Label("", side, size="second", tone="muted")
-        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self._sum, 1)
-        head.addLayout(top)
-        self.chips = ChipRow(
-            {
-                "needs_reply": self.tr("Needs reply"),
-                "mention": self.tr("Mentions"),
-                "comment": self.tr("Comments"),
-                "message": self.tr("Messages"),
-                "all": self.tr("All"),
-            },
-            side,
-        )
-        self.chips.chosen.connect(self.show_view)
-        head.addWidget(self.chips)
-        column.addLayout(head)
-        self.view = RowsView(side)
-        self.view.setAccessibleName(self.tr("Inbox"))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(InboxDelegate(self.view))
-        self.view.selectionModel().currentChanged.connect(self._moved)
-        self.view.doubleClicked.connect(lambda _: self.write())
-        self._pages = QStackedWidget(side)
-        self._pages.addWidget(self.view)
-        self._done_page = Empty(
-            "check",
-            self.tr("Nobody is waiting"),
-            self.tr("Everyone has an answer. New mentions, comments and messages appear here."),
-            parent=side,
-        )
-        self._pages.addWidget(self._done_page)
-        self._new_page = Empty(
-            "accounts",
-            self.tr("No account yet"),
-            self.tr("Connect one, and what people write to you is gathered here."),
-            button=self.tr("Connect an account"),
-            parent=side,
-        )
-        self._new_page.asked.connect(self.connect_asked)
-        self._pages.addWidget(self._new_page)
-        column.addWidget(self._pages, 1)
-        return side
 
     # moving
 
     def show_view(self, view: str) -> None:
         """Show one of the chips' views."""
-        self.chips.choose(view)
+        self.list.chips.choose(view)
         self.model.show_view(view)
         self._choose(0)
 
@@ -252,13 +153,11 @@ class InboxPane(QWidget):
 
     def open_draft(self, item: int, draft: int) -> None:
         """Show an item's conversation with this draft in the composer."""
-        self.talk.composer.keep()
-        self._drafting.take(draft, item)
+        self.replying.take(item, draft)
         self.open_item(item)
         thread = self.talk.thread_
-        if thread is not None and thread.item == item and self._draft != draft:
-            self._draft, written = self._drafting.of_item(item, thread.account)
-            self.talk.composer.put(written)
+        if thread is not None and thread.item == item and self.replying.draft != draft:
+            self.replying.show(item, thread.account)
 
     def _open_current(self) -> None:
         row = self.current()
@@ -279,14 +178,7 @@ class InboxPane(QWidget):
             return
         self.talk.show_accounts(self._desk.accounts(), thread.account)
         self.person.show_person(thread.person)
-        self._draft, written = self._drafting.of_item(item, thread.account)
-        self.talk.composer.put(written)
-
-    def focus_list(self) -> None:
-        """Give the keys to the list, or to the one step where there is no list yet."""
-        page = self._pages.currentWidget()
-        place = page.findChild(Button) if page is not None and page is not self.view else None
-        (place or self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.replying.show(item, thread.account)
 
     def write(self) -> None:
         """Give the keys to the composer."""
@@ -351,103 +243,11 @@ class InboxPane(QWidget):
         self.model.show_view(self.model.view)
         self.open_item(item)
 
-    def _note(self, written: Written) -> None:
-        if self.talk.thread_ is not None:
-            self._drafting.note(self._draft, written, item=self.talk.thread_.item)
-
-    def _keep(self, written: Written) -> None:
-        if self.talk.thread_ is None:
-            return
-        item = self.talk.thread_.item
-        self._drafting.keep(self._draft, written, item=item, saved=self.talk.composer.say_saved)
-
-    def _reply(self, written: Written) -> None:
-        thread = self.talk.thread_
-        if thread is None:
-            return
-        draft = self._draft
-        at = self._drafting.keep(
-            draft, written, item=thread.item, saved=self.talk.composer.say_saved, hand_over=False
-        )
-        self._bridge.run(
-            lambda: self._save_and_queue(draft, thread.item, written, at),
-            lambda answer: self._queued(answer, draft, thread.item, written),
-            self._sorry,
-            call=True,
-        )
-
-    def _save_and_queue(self, draft: int, item: int, written: Written, at: int) -> dict[str, Any]:
-        place = {"item": str(item), "text": written.text}
-        self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **place)
-        return self._desk.call(
-            "reply", draft=str(draft), images=images(written), undo_delay=True, **place
-        )
-
-    def _queued(self, answer: dict[str, Any], draft: int, item: int, written: Written) -> None:
-        number, later = self._drafting.went(draft, written, item=item)
-        if self.talk.thread_ is not None and self.talk.thread_.item == item:
-            typed_on = bool(later.text or later.media)
-            if self._draft == draft:
-                self._draft = number
-                if not typed_on:
-                    self.talk.composer.put(later)
-            self.talk.show_thread(self._desk.thread(item), newest=True)
-            if not typed_on:
-                self.focus_list()
-        row = answer.get("outbox") or {}
-        words = (
-            self.tr("Leaves in {seconds} s")
-            if self._here.leaving
-            else self.tr("Queued. It goes out when you are back online.")
-        )
-        made = text.now()
-        self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written, made))
-
-    def _take_back(self, row: str, item: int, written: Written, made_at: int) -> None:
-        self._command(
-            "outbox.cancel",
-            lambda answer: self._taken_back(answer, item, written, made_at),
-            id=row,
-        )
-
-    def _taken_back(
-        self, answer: dict[str, Any], item: int, written: Written, made_at: int
-    ) -> None:
-        self.talk.composer.keep()
-        draft, written = self._drafting.came_back(answer, written, made_at=made_at)
-        begun, other = self._drafting.of_item(item, written.account)
-        self._drafting.keep(draft, written, item=item)
-        shown = self.talk.thread_ is not None and self.talk.thread_.item == item
-        if begun != draft and (other.text.strip() or other.media):
-            # one answer has been begun here: the other waits its turn, and nothing is overwritten
-            if shown:
-                self.talk.show_thread(self._desk.thread(item))
-            self.tell.emit(self.tr("Taken back. It stands under Write, with what is begun."), None)
-            return
-        self._drafting.take(draft, item)
-        if shown:
-            self._draft = draft
-            self.talk.show_thread(self._desk.thread(item))
-            self.talk.composer.put(written)
-            self.write()
-        else:
-            self._came_back(item)
-
-    def _step(self, verb: str, item: Any) -> None:
-        match verb:
-            case "open":
-                self.outbox_asked.emit(item)
-            case "edit" | "drop" if self.talk.thread_ is not None:
-                media = tuple((m.url, m.alt) for m in item.media)
-                written = Written(item.text, item.account, media)
-                self._take_back(str(item.id), self.talk.thread_.item, written, item.made_at)
-
-    def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
-        """Put a reply that was taken back into the composer."""
-        if item.item is not None:
-            media = tuple((m.url, m.alt) for m in item.media)
-            written = Written(item.text, item.account, media)
-            self._taken_back(answer, item.item, written, item.made_at)
+    def _step(self, verb: str, item: OutboxItem) -> None:
+        if verb == "open":
+            self.outbox_asked.emit(item)
+        elif verb in ("edit", "drop"):
+            self.replying.take_row_back(item)
 
     # news
 
@@ -471,32 +271,9 @@ class InboxPane(QWidget):
 
     def show_situation(self, here: Situation) -> None:
         """Take the new state of the world."""
-        self._here = here
         self.talk.show_situation(here)
-        self._say_sum()
-
-    def _counted(self, count: int) -> None:
-        self.counted.emit(count)
-        before, keys = self._pages.currentIndex(), self.window().focusWidget()
-        if count:
-            self._pages.setCurrentIndex(0)
-        else:
-            self._pages.setCurrentIndex(1 if self._desk.accounts() else 2)
-        if before != self._pages.currentIndex() and (
-            keys is None or self._pages.isAncestorOf(keys)
-        ):
-            self.focus_list()
-        self._shown_count = count
-        self._say_sum()
-
-    def _say_sum(self) -> None:
-        parts = []
-        if self.model.view == "needs_reply":
-            count = getattr(self, "_shown_count", 0)
-            parts.append(self.tr("%n need(s) a reply", "", count) if count else "")
-            if self._here.overdue and count:
-                parts.append(self.tr("%n overdue", "", self._here.overdue))
-        self._sum.setText(" · ".join(p for p in parts if p))
+        self.replying.here = here
+        self.list.say_overdue(here.overdue)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the person out where there is no room."""

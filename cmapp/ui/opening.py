@@ -1,0 +1,77 @@
+"""What opens over the window: the palette, the map of keys, help, settings; and the theme."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from cmapp.ui import look
+
+
+class Opening(QObject):
+    """Belongs to one window; a dialog is imported when it is first opened."""
+
+    def __init__(self, window: Any) -> None:
+        super().__init__(window)
+        self._window = window
+        self.help: Any = None
+
+    def switch_theme(self, wish: str) -> None:
+        """Change the theme, now and for the next start."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            look.switch(app, wish)
+        self.change_settings(theme=wish)
+
+    def change_settings(self, **values: Any) -> None:
+        """Keep settings; the engine reads them at its next use."""
+        self._window.settings = dataclasses.replace(self._window.settings, **values)
+        self._window.save_settings(self._window.settings)
+
+    def open_palette(self) -> None:
+        """Offer every action by name."""
+        from cmapp.ui.dialogs.palette import Palette
+
+        dialog = Palette(self._window.actions_, self._window)
+        spot = self._window.mapToGlobal(self._window.rect().topLeft())
+        dialog.move(spot.x() + (self._window.width() - dialog.width()) // 2, spot.y() + 90)
+        if dialog.exec() and dialog.chosen:
+            self._window.actions_.by_id[dialog.chosen].trigger()
+
+    def open_keys(self) -> None:
+        """Show the map of keys."""
+        from cmapp.ui.dialogs.keys import Keys
+
+        Keys(self._window.actions_, self._window).exec()
+
+    def open_help(self) -> None:
+        """Show the help, at the page that tells of what is on the screen."""
+        from cmapp.ui.dialogs.help import OF_PANE, Help
+
+        if self.help is None:
+            self.help = Help(self._window)
+            self.help.opened.connect(self._window.open_link)
+        here = self._window.shown()
+        self.help.show_page(OF_PANE.get(here, "start"))
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+
+    def open_settings(self) -> None:
+        """Show the settings."""
+        from cmapp.ui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window.settings, self._window)
+        dialog.exec()
+        if dialog.changes:
+            self.change_settings(**dialog.changes)
+            self._window.look_around()
+
+    def open_about(self) -> None:
+        """Say what this is."""
+        from cmapp.ui.dialogs.about import About
+
+        About(self._window).exec()
