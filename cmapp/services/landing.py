@@ -15,7 +15,7 @@ from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Offline, Trouble
 from cmapp.services import sending, syncing
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, drafts, inbox, landings, outbox, problems
+from cmapp.store import accounts, drafts, landings, outbox, problems, views
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
@@ -173,8 +173,8 @@ def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
             "review": sum(r.state == "review" for r in rows),
             "uncertain": sum(r.state == "uncertain" for r in rows),
             "drafts": len(drafts.every(db, state="draft")),
-            "needs_reply": inbox.count(db, inbox.Filter(needs_reply=True)),
-            "closing": inbox.closing(db, after=now, before=end),
+            "needs_reply": views.count(db, views.Filter(needs_reply=True)),
+            "closing": views.closing(db, after=now, before=end),
             "until": end,
         }
 
@@ -205,7 +205,7 @@ def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
     # the engine's own lanes may have come first to some of the rows, and to what is new
     done.moved |= {d.id for d in waited}
     if away_since is not None:
-        done.new |= desk.store.read(lambda db: inbox.seen_since(db, away_since))
+        done.new |= desk.store.read(lambda db: views.seen_since(db, away_since))
     return keep_report(desk, done, away_since)
 
 

@@ -49,6 +49,7 @@ class Item:
     `text` is what they said; `parent_text` what they answered. `post_id` and `text` are None
     for a deed without words (a follow). `pending` is the state of our reply in the outbox, if
     there is one that is not settled. `can_reply` is None where the platform does not say.
+    `wake_at`: until when it is snoozed; `woke`: why it is open again (`time`, `answer`).
     """
 
     id: int
@@ -64,6 +65,7 @@ class Item:
     lane: int
     priority: int
     wake_at: int | None
+    woke: str | None
     assignee: str
     signals: tuple[str, ...]
     labels: tuple[str, ...]
@@ -87,10 +89,10 @@ class Item:
     reply_until: int | None
 
 
-_SELECT = """
+SELECT = """
   SELECT i.id, i.account_id, c.platform, c.handle AS account_handle, c.name AS account_name,
     i.kind, i.state, i.needs_reply, i.created_at, i.due_at, i.lane, i.priority, i.wake_at,
-    i.assignee, i.signals, i.done_at, i.actor_id,
+    i.woke, i.assignee, i.signals, i.done_at, i.actor_id,
     (SELECT json_group_array(l.label) FROM item_labels l WHERE l.item_id = i.id) AS labels,
     EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.id = k.merged_into
             WHERE k.id = a.contact_id AND (k.vip OR m.vip)) AS vip,
@@ -107,9 +109,11 @@ _SELECT = """
   JOIN profiles a ON a.id = i.actor_id
   LEFT JOIN posts p ON p.id = i.post_id
   LEFT JOIN post_states s ON s.account_id = i.account_id AND s.post_id = i.post_id"""
+"""What `item_of` reads a row of; conditions go behind it, on `i`."""
 
 
-def _item(found: sqlite.Row) -> Item:
+def item_of(found: sqlite.Row) -> Item:
+    """Return a row of `SELECT` as an Item."""
     values = dict(found)
     for name in ("needs_reply", "vip"):
         values[name] = bool(values[name])
@@ -120,128 +124,20 @@ def _item(found: sqlite.Row) -> Item:
     return Item(**values)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which interactions: None means any. `kinds` are values of `Kind`."""
-
-    state: str | None = "open"
-    needs_reply: bool | None = None
-    kinds: tuple[str, ...] = ()
-    account_id: str | None = None
-
-    def where(self) -> tuple[str, list[object]]:
-        """Return the SQL condition on `i` and its values."""
-        parts: list[str] = []
-        values: list[object] = []
-        if self.state is not None:
-            parts.append("i.state = ?")
-            values.append(self.state)
-        if self.needs_reply is not None:
-            parts.append("i.needs_reply = ?")
-            values.append(int(self.needs_reply))
-        if self.account_id is not None:
-            parts.append("i.account_id = ?")
-            values.append(self.account_id)
-        if self.kinds:
-            parts.append(f"i.kind IN ({', '.join('?' * len(self.kinds))})")
-            values.extend(self.kinds)
-        return " AND ".join(parts) or "1", values
-
-
-def page(
-    db: sqlite.Connection,
-    which: Filter,
-    *,
-    after: int | None = None,
-    oldest_first: bool = False,
-    limit: int = 64,
-) -> list[Item]:
-    """Return up to `limit` rows in id order, those behind the row `after` (an id)."""
-    where, values = which.where()
-    if after is not None:
-        where += f" AND i.id {'>' if oldest_first else '<'} ?"
-        values.append(after)
-    order = "ASC" if oldest_first else "DESC"
-    found = db.execute(
-        f"{_SELECT} WHERE {where} ORDER BY i.id {order} LIMIT ?", (*values, limit)
-    ).fetchall()
-    return [_item(r) for r in found]
-
-
-def fences(
-    db: sqlite.Connection, which: Filter, *, every: int = 64, oldest_first: bool = False
-) -> tuple[int, list[int]]:
-    """Return how many rows there are and the id of each `every`-th, to page without OFFSET."""
-    where, values = which.where()
-    order = "ASC" if oldest_first else "DESC"
-    # counted by SQLite, which lets other threads run meanwhile: no row but the marks comes here
-    marks = db.execute(
-        f"""SELECT id FROM (SELECT i.id, row_number() OVER (ORDER BY i.id {order}) AS n
-              FROM interactions i WHERE {where}) WHERE n % ? = 1 OR ? = 1 ORDER BY n""",
-        (*values, every, every),
-    ).fetchall()
-    return count(db, which), [int(r[0]) for r in marks]
-
-
-def count(db: sqlite.Connection, which: Filter) -> int:
-    """Return how many interactions there are."""
-    where, values = which.where()
-    found = db.execute(f"SELECT count(*) FROM interactions i WHERE {where}", values).fetchone()
-    return int(found[0])
-
-
-def seen_since(db: sqlite.Connection, when: int) -> dict[str, int]:
-    """Return how many interactions each account has that came in since `when` (UTC ms)."""
-    found = db.execute(
-        "SELECT account_id, count(*) FROM interactions WHERE id >= ? AND seen_at >= ?"
-        " GROUP BY account_id",
-        # what a platform tells late is older than its arrival, but hardly by a month
-        (ids.at(when - 30 * 86_400_000), when),
-    )
-    return {r[0]: r[1] for r in found}
-
-
-def overdue(db: sqlite.Connection, *, before: int) -> int:
-    """Return how many open interactions that need a reply are older than `before` (UTC ms)."""
-    found = db.execute(
-        "SELECT count(*) FROM interactions WHERE state = 'open' AND needs_reply = 1 AND id < ?",
-        (ids.at(before),),
-    ).fetchone()
-    return int(found[0])
-
-
-def queue(
-    db: sqlite.Connection, which: Filter, *, limit: int, after: int | None = None
-) -> list[Item]:
-    """Return what needs a reply, least time left first; then the rest, newest first (IN-04)."""
-    first = Filter(which.state, True, which.kinds, which.account_id)
-    rest = Filter(which.state, False, which.kinds, which.account_id)
-    where, values = first.where()
-    found = [
-        _item(r)
-        for r in db.execute(
-            f"{_SELECT} WHERE {where} ORDER BY i.lane, i.due_at, i.id LIMIT ?", (*values, limit)
-        )
-    ]
-    if len(found) < limit:
-        found += page(db, rest, limit=limit - len(found))
-    return found
-
-
 def by_id(db: sqlite.Connection, item_id: int) -> Item | None:
     """Return one interaction."""
-    found = db.execute(f"{_SELECT} WHERE i.id = ?", (item_id,)).fetchone()
-    return _item(found) if found else None
+    found = db.execute(f"{SELECT} WHERE i.id = ?", (item_id,)).fetchone()
+    return item_of(found) if found else None
 
 
 def of_post(db: sqlite.Connection, post_id: int, account_id: str | None = None) -> Item | None:
     """Return the interaction that consists of this post (for that account, if one is named)."""
     found = db.execute(
-        f"{_SELECT} WHERE i.post_id = ? AND (? IS NULL OR i.account_id = ?)"
+        f"{SELECT} WHERE i.post_id = ? AND (? IS NULL OR i.account_id = ?)"
         " AND i.kind NOT IN ('reaction', 'repost') ORDER BY i.id LIMIT 1",
         (post_id, account_id, account_id),
     ).fetchone()
-    return _item(found) if found else None
+    return item_of(found) if found else None
 
 
 def keep(
@@ -385,8 +281,8 @@ def set_state(tx: Tx, item_id: int, state: str, *, now: int) -> str | None:
         return None
     if old["state"] != state:
         tx.db.execute(
-            "UPDATE interactions SET state = ?, done_at = CASE WHEN ? = 'done' THEN ? END"
-            " WHERE id = ?",
+            "UPDATE interactions SET state = ?, wake_at = NULL, woke = NULL,"
+            " done_at = CASE WHEN ? = 'done' THEN ? END WHERE id = ?",
             (state, state, now, item_id),
         )
         tx.touch("inbox", old["account_id"])
@@ -400,25 +296,6 @@ def replied(tx: Tx, item_id: int, *, at: int) -> None:
         "UPDATE interactions SET first_reply_at = coalesce(first_reply_at, ?) WHERE id = ?",
         (at, item_id),
     )
-
-
-def closing(db: sqlite.Connection, *, after: int, before: int) -> list[dict[str, object]]:
-    """Return the open interactions whose reply window closes in that span (UTC ms): N4.
-
-    {id, name, until}, the first to close first.
-    """
-    found = db.execute(
-        """SELECT i.id, a.name, a.handle, s.reply_until FROM interactions i
-           JOIN post_states s ON s.account_id = i.account_id AND s.post_id = i.post_id
-           JOIN profiles a ON a.id = i.actor_id
-           WHERE i.state = 'open' AND i.needs_reply = 1 AND s.reply_until BETWEEN ? AND ?
-           ORDER BY s.reply_until""",
-        (after, before),
-    )
-    return [
-        {"id": str(r["id"]), "name": r["name"] or r["handle"], "until": r["reply_until"]}
-        for r in found
-    ]
 
 
 def threads_not_read(db: sqlite.Connection, account_id: str, *, limit: int) -> list[str]:

@@ -159,12 +159,20 @@ ALTER TABLE interactions ADD COLUMN assignee TEXT NOT NULL DEFAULT '';
 ALTER TABLE interactions ADD COLUMN signals TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE interactions ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE interactions ADD COLUMN alike INTEGER;
+ALTER TABLE interactions ADD COLUMN woke TEXT;
 UPDATE interactions SET due_at = created_at + 7200000;
 DROP INDEX interactions_queue;
-CREATE INDEX interactions_queue ON interactions (state, needs_reply, lane, due_at, id);
+CREATE INDEX interactions_queue
+  ON interactions (state, needs_reply, lane, due_at, id, kind, account_id);
 DROP INDEX interactions_by_account;
 CREATE INDEX interactions_by_account
-  ON interactions (account_id, state, needs_reply, lane, due_at, id);
+  ON interactions (account_id, state, needs_reply, lane, due_at, id, kind);
+CREATE INDEX interactions_by_state
+  ON interactions (state, id, needs_reply, kind, account_id);
+CREATE INDEX interactions_of_crowd ON interactions (state, account_id, kind, target_ref, id)
+  WHERE kind IN ('reaction', 'repost');
+CREATE INDEX interactions_waiting ON interactions (actor_id, account_id) WHERE state = 'waiting';
+CREATE INDEX post_states_by_end ON post_states (reply_until) WHERE reply_until IS NOT NULL;
 CREATE INDEX interactions_by_actor ON interactions (actor_id, id);
 CREATE INDEX interactions_by_wake ON interactions (wake_at) WHERE wake_at IS NOT NULL;
 CREATE INDEX interactions_by_assignee ON interactions (assignee, id) WHERE assignee <> '';
@@ -225,6 +233,7 @@ CREATE TABLE contacts (
   vip INTEGER NOT NULL DEFAULT 0, muted INTEGER NOT NULL DEFAULT 0,
   stage TEXT, looked_at INTEGER, made_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX contacts_vip ON contacts (id) WHERE vip = 1;
 CREATE INDEX contacts_merged ON contacts (merged_into) WHERE merged_into IS NOT NULL;
 ALTER TABLE profiles ADD COLUMN contact_id INTEGER REFERENCES contacts (id);
 CREATE INDEX profiles_by_contact ON profiles (contact_id) WHERE contact_id IS NOT NULL;
@@ -332,6 +341,10 @@ CREATE TABLE live_lines (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE deeds ADD COLUMN undone_at INTEGER;
+CREATE TABLE befores (
+  deed_id INTEGER NOT NULL REFERENCES deeds (id) ON DELETE CASCADE, item_id INTEGER NOT NULL,
+  was TEXT NOT NULL, PRIMARY KEY (deed_id, item_id)
+) STRICT, WITHOUT ROWID;
 """
 
 

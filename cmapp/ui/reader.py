@@ -8,14 +8,26 @@ from typing import Any
 
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.services.client import Client, EngineGone
-from cmapp.store import accounts, drafts, inbox, landings, outbox, people, posts, problems, search
+from cmapp.store import (
+    accounts,
+    drafts,
+    inbox,
+    landings,
+    outbox,
+    people,
+    posts,
+    problems,
+    search,
+    views,
+)
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
-from cmapp.store.inbox import Filter
+from cmapp.store.inbox import Item
 from cmapp.store.migrations import SCHEMA_VERSION, verify, version
 from cmapp.store.opening import translated
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
+from cmapp.store.views import Filter, Order
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
@@ -48,6 +60,10 @@ _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
 
 
+def _order(view: str) -> Order:
+    return "newest" if view == "all" else "queue"
+
+
 class StoreDesk:
     """Implements `Desk`. Reads may come from any thread, each has its own connection."""
 
@@ -69,20 +85,22 @@ class StoreDesk:
 
     def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
         """See `Desk`."""
-        oldest = view != "all"
-        after = None if start is None else start - 1 if oldest else start + 1
-        found = self._store.read(
-            lambda db: inbox.page(db, _FILTERS[view], after=after, oldest_first=oldest, limit=limit)
-        )
+        order = _order(view)
+
+        def look(db: Connection) -> list[Item]:
+            place = views.place(db, start, order) if start is not None else None
+            return views.page(db, _FILTERS[view], order=order, start=place, limit=limit)
+
+        found = self._store.read(look)
         target = self._settings().first_response_minutes * 60_000
         return [inbox_row(i, target) for i in found]
 
     def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
         """See `Desk`."""
-        oldest = view != "all"
-        return self._store.read(
-            lambda db: inbox.fences(db, _FILTERS[view], every=step, oldest_first=oldest)
+        count, marks = self._store.read(
+            lambda db: views.fences(db, _FILTERS[view], order=_order(view), every=step)
         )
+        return count, [mark[-1] for mark in marks]
 
     def thread(self, item: int) -> Thread | None:
         """See `Desk`."""
@@ -284,7 +302,6 @@ class StoreDesk:
 
     def situation(self) -> Situation:
         """See `Desk`."""
-        target = self._settings().first_response_minutes * 60_000
 
         def look(db: Connection) -> Situation:
             flight, panic = problems.switch(db, "flight"), problems.switch(db, "panic")
@@ -293,8 +310,8 @@ class StoreDesk:
                 network=self.network,
                 flight_since=flight["since"] if flight else None,
                 paused_since=panic["since"] if panic else None,
-                needs_reply=inbox.count(db, _FILTERS["needs_reply"]),
-                overdue=inbox.overdue(db, before=text.now() - target),
+                needs_reply=views.count(db, _FILTERS["needs_reply"]),
+                overdue=views.overdue(db, now=text.now()),
                 waiting=counts.get("ready", 0) + counts.get("sending", 0),
                 held=sum(counts.get(s, 0) for s in ("review", "uncertain", "rejected")),
             )

@@ -12,7 +12,7 @@ from cmapp.services.shapes import (
     Json,
     iso,
 )
-from cmapp.store import inbox, outbox, problems
+from cmapp.store import outbox, problems, views
 from cmapp.store.sqlite import Connection
 from cmapp.system import settings
 
@@ -27,7 +27,7 @@ def status(desk: Desk) -> Json:
             "flight": iso(flight["since"]) if flight else None,
             "offline": desk.network.closed,
             "outbox": outbox.counts(db),
-            "needs_reply": inbox.count(db, inbox.Filter(needs_reply=True)),
+            "needs_reply": views.count(db, views.Filter(needs_reply=True)),
             "problems": [asdict(p) | {"since": iso(p.since)} for p in problems.every(db)],
         }
 

@@ -13,7 +13,7 @@ from cmapp.services.shapes import (
     text_of,
     undo_by,
 )
-from cmapp.store import accounts, deeds, inbox, outbox, posts, problems, search
+from cmapp.store import accounts, deeds, inbox, outbox, posts, problems, search, views
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
 
@@ -40,10 +40,10 @@ def inbox_list(desk: Desk, state: str = "open", limit: int = 50) -> Json:
     """Return {items: [...]}: what needs a reply first, least time left first (IN-04)."""
     if state not in (*inbox.STATES, "all"):
         raise Rejected("unknown_state", field="state", reason="unknown", value=state)
-    which = inbox.Filter(state=None if state == "all" else state)
+    which = views.Filter(state=None if state == "all" else state)
 
     def look(db: Connection) -> Json:
-        return {"items": [item_json(i) for i in inbox.queue(db, which, limit=limit)]}
+        return {"items": [item_json(i) for i in views.queue(db, which, limit=limit)]}
 
     return desk.store.read(look)
 

@@ -8,7 +8,7 @@ import pytest
 
 from cmapp.domain.records import Interaction, Kind, Post, Profile, said
 from cmapp.services import syncing
-from cmapp.store import accounts, drafts, ids, inbox, outbox, sqlite
+from cmapp.store import accounts, drafts, ids, inbox, outbox, sqlite, views
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store, Tx
 
@@ -49,7 +49,7 @@ def bring(store: Store, account: Account, *records: Any) -> set[int]:
 
 def items(store: Store, **which: Any) -> list[inbox.Item]:
     which = {"state": None, **which}
-    return store.read(lambda db: inbox.queue(db, inbox.Filter(**which), limit=100))
+    return store.read(lambda db: views.queue(db, views.Filter(**which), limit=100))
 
 
 # --- one thing is one interaction ---------------------------------------------------------------
