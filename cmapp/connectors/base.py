@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from cmapp.connectors import fit
 from cmapp.domain.actions import Action, Publish, Reply
-from cmapp.domain.errors import Unsupported
+from cmapp.domain.errors import Rejected, Unsupported
 from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
 
@@ -185,6 +185,21 @@ class Connector(ABC):
     def replay(self) -> Replay:
         """Return what may be done after an ambiguous write on this very server. No I/O."""
 
+    def replay_of(self, action: Action) -> Replay:
+        """Return the same for one deed, where it is not as with posts. No I/O.
+
+        A report, say, that neither bears a key nor can be looked for: `key_life` 0, so that a
+        person decides; and a state that can be asked for again at no harm: None.
+        """
+        return self.replay()
+
+    def refuses(self, action: Action) -> str | None:
+        """Return why this deed cannot be done on its very target: `not_our_thread` … No I/O.
+
+        None where nothing is known against it. What the account cannot do at all is not asked.
+        """
+        return None
+
     @abstractmethod
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         """Look for the deed on the platform: what is there, or None if it is not there now.
@@ -219,6 +234,8 @@ class Connector(ABC):
             raise Unsupported(verb=name, why=self.spec.absent.get(name, "not_offered"))
         if isinstance(action, Publish | Reply):
             self.fits(action)
+        if (why := self.refuses(action)) is not None:
+            raise Rejected(field="target", reason=why)
         return handler(action, key, progress)
 
     def close(self) -> None:

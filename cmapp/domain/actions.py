@@ -27,8 +27,10 @@ class Attachment:
 class Target:
     """The post that a deed is about, with what its platform needs to point at it.
 
-    `facts` is the `Post.facts` of the post as it was stored; `root` and `root_facts` belong to
-    the first post of its thread where the platform wants that too (Bluesky).
+    `facts` is the `Post.facts` of the post as it was stored; `root`, `root_facts` and
+    `root_author` belong to the first post of its thread where the platform wants that too
+    (Bluesky). A deed on a person has their remote id in `author`, and no `remote_id` where it
+    was no post that led to it.
     """
 
     remote_id: str
@@ -38,6 +40,7 @@ class Target:
     facts: Mapping[str, Any] = field(default_factory=dict)
     root: str | None = None
     root_facts: Mapping[str, Any] = field(default_factory=dict)
+    root_author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,72 @@ class Unrepost:
     target: Target
 
 
-Action = Publish | Reply | Edit | Delete | Like | Unlike | Repost | Unrepost
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """See no more of the author of `target`, who is not told.
+
+    `reason` is the desk's own, here and in all of moderation: it never leaves this machine.
+    """
+
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    """Take a mute back."""
+
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Have no dealings with the author of `target`, in both directions."""
+
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblock:
+    """Take a block back."""
+
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Tell the platform's moderators of a post, or of its author where there is no post.
+
+    `category` is one of `CATEGORIES`; `note` is what the moderators are told in words.
+    """
+
+    target: Target
+    category: str = "other"
+    note: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hide:
+    """Hide an answer of somebody else's that stands under a post of ours."""
+
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unhide:
+    """Show a hidden answer again."""
+
+    target: Target
+    reason: str = ""
+
+
+Moderation = Mute | Unmute | Block | Unblock | Report | Hide | Unhide
+Action = Publish | Reply | Edit | Delete | Like | Unlike | Repost | Unrepost | Moderation
 KINDS: dict[str, type[Any]] = {
     "publish": Publish,
     "reply": Reply,
@@ -119,9 +187,21 @@ KINDS: dict[str, type[Any]] = {
     "unlike": Unlike,
     "repost": Repost,
     "unrepost": Unrepost,
+    "mute": Mute,
+    "unmute": Unmute,
+    "block": Block,
+    "unblock": Unblock,
+    "report": Report,
+    "hide": Hide,
+    "unhide": Unhide,
 }
 """Name in the outbox → type of the action."""
 NAMES = {made: name for name, made in KINDS.items()}
+MODERATION = ("mute", "unmute", "block", "unblock", "report", "hide", "unhide")
+OPPOSITES = {"mute": "unmute", "block": "unblock", "hide": "unhide"}
+"""What takes a deed of moderation back; a report cannot be."""
+CATEGORIES = ("spam", "abuse", "misleading", "sexual", "illegal", "rules", "other")
+"""Why something is reported, in words that each platform has a word for."""
 
 
 def to_json(action: Action) -> dict[str, Any]:

@@ -131,7 +131,7 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
             _ask(desk, deed)
         return True
     now = desk.now()
-    rule = link.replay()
+    rule = link.replay_of(deed.action)
     settles = (deed.last_at or now) + int(rule.settle * 1000)
     if now < settles:
         desk.store.write(

@@ -23,14 +23,21 @@ from cmapp.domain import actions
 from cmapp.domain.actions import (
     Action,
     Attachment,
+    Block,
     Delete,
     Edit,
+    Hide,
     Like,
+    Mute,
     Publish,
     Reply,
+    Report,
     Repost,
     Target,
+    Unblock,
+    Unhide,
     Unlike,
+    Unmute,
     Unrepost,
 )
 from cmapp.domain.errors import (
@@ -110,7 +117,24 @@ def aim(connector: Connector, post: str) -> Target:
         facts=found.facts,
         root=found.root,
         root_facts=root.facts if root else {},
+        root_author=root.author.remote_id if root else "",
     )
+
+
+def answered_by_somebody(world: World, connector: Connector) -> Target:
+    """Return somebody's answer to a post of ours, as the target of a deed."""
+    above = published(world, connector)
+    answer = world.reply(above, some_text())
+    world.settle()
+    return aim(connector, answer)
+
+
+def offered(connector: Connector, *made: type[Any]) -> None:
+    """Skip, with its reason, what this account cannot do at all."""
+    for action in made:
+        if action not in connector.performs():
+            name = actions.NAMES[action]
+            pytest.skip(f"{connector.spec.name} has no {name}: {connector.spec.absent[name]}")
 
 
 def do(connector: Connector, action: Action, name: str | None = None) -> Sent:
@@ -665,6 +689,111 @@ def test_offline_nothing_happens_and_it_says_so(world: World) -> None:
     world.clear()
     world.settle()
     assert world.published() == []
+
+
+# Moderation.
+
+STATES: dict[type[Any], tuple[type[Any], str]] = {
+    Mute: (Unmute, "muted"),
+    Block: (Unblock, "blocked"),
+    Hide: (Unhide, "hidden"),
+}
+"""Deed → (what takes it back, the method of World that tells the truth)."""
+
+
+def test_a_mute_a_block_and_a_hidden_answer_come_and_go_once(world: World) -> None:
+    ours = world.ours()
+    target = answered_by_somebody(world, ours)
+    tried = 0
+    for made, (back, told) in STATES.items():
+        if made not in ours.performs():
+            assert ours.spec.absent[actions.NAMES[made]] in WHYS
+            continue
+        tried += 1
+        look = getattr(world, told)
+        for _ in range(2):
+            do(ours, made(target, reason="rude"))
+            world.settle()
+            assert look(target.remote_id)
+        for _ in range(2):
+            do(ours, back(target))
+            world.settle()
+            assert not look(target.remote_id)
+    assert tried
+
+
+def test_a_lost_answer_to_a_mute_a_block_or_a_hiding_is_found(world: World) -> None:
+    ours = world.ours()
+    target = answered_by_somebody(world, ours)
+    for made, (back, told) in STATES.items():
+        if made not in ours.performs():
+            continue
+        look = getattr(world, told)
+        for action, wanted in ((made(target), True), (back(target), False)):
+            since, name = now(), key()
+            world.fault("drop_before", on="write")
+            with pytest.raises((Uncertain, Offline)):
+                do(ours, action, name)
+            world.clear()
+            assert world.ours().find(action, name, since) is None
+            world.fault("apply_drop", on="write")
+            with pytest.raises(Uncertain):
+                do(ours, action, name)
+            world.clear()
+            world.settle()
+            assert world.ours().find(action, name, since) is not None
+            assert look(target.remote_id) is wanted
+            assert ours.replay_of(action).key_life is None  # asking again is no second deed
+    world.fault("garbled", on="write")  # a page of some network's own in place of the answer
+    with pytest.raises(Uncertain):
+        do(ours, Mute(target))
+
+
+def test_a_report_reaches_the_moderators_with_its_words(world: World) -> None:
+    ours = world.ours()
+    offered(ours, Report)
+    post = mentioned(world)
+    target = aim(ours, post)
+    do(ours, Report(target, "spam", "Sells followers.", reason="the desk's own"))
+    do(ours, Report(dataclasses.replace(target, remote_id="", facts={}), "abuse", "Insults."))
+    on_post, on_person = world.reports()
+    assert on_post["person"] == on_person["person"] == target.author
+    assert (on_post["post"], on_person["post"]) == (post, None)
+    assert "Sells followers." in on_post["note"] and "Insults." in on_person["note"]
+    assert "the desk's own" not in json.dumps([on_post, on_person])
+
+
+def test_a_report_whose_answer_was_lost_is_not_made_twice(world: World) -> None:
+    ours = world.ours()
+    offered(ours, Report)
+    action, since, name = Report(aim(ours, mentioned(world)), "spam", "Spam."), now(), key()
+    world.fault("apply_drop", on="write")
+    with pytest.raises(Uncertain):
+        do(ours, action, name)
+    world.clear()
+    assert len(world.reports()) == 1
+    if world.ours().find(action, name, since) is None:
+        assert ours.replay_of(action).key_life == 0.0, "a person has to decide"
+    else:
+        do(ours, action, name)
+        assert len(world.reports()) == 1
+
+
+def test_an_answer_in_somebody_elses_thread_is_not_hidden(world: World) -> None:
+    ours = world.ours()
+    offered(ours, Hide)
+    elsewhere = mentioned(world)
+    below = world.reply(elsewhere, some_text(), who=1)
+    world.settle()
+    for post in (elsewhere, below):
+        action = Hide(aim(ours, post))
+        assert ours.refuses(action) == "not_our_thread"
+        world.fault("offline", 9)
+        with pytest.raises(Rejected) as refused:
+            do(ours, action)
+        world.clear()
+        assert refused.value.facts == {"field": "target", "reason": "not_our_thread"}
+        assert not world.hidden(post)
 
 
 # Limits.

@@ -107,6 +107,18 @@ class World(Protocol):
     def reposted(self, post: str) -> int:
         """Return how many boosts a post has."""
 
+    def muted(self, post: str) -> bool:
+        """Tell whether our first account has muted a post's author."""
+
+    def blocked(self, post: str) -> bool:
+        """Tell whether our first account has blocked a post's author."""
+
+    def hidden(self, post: str) -> bool:
+        """Tell whether an answer is hidden in its thread."""
+
+    def reports(self) -> list[dict[str, Any]]:
+        """Return what our first account reported, oldest first: {person, post or None, note}."""
+
     # What goes wrong on the way between our connectors and the server.
 
     def fault(self, kind: str, count: int = 1, *, on: str = "any", seconds: float = 0) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -21,12 +22,19 @@ from cmapp.connectors.base import (
 from cmapp.connectors.signin import Step
 from cmapp.domain.actions import (
     Action,
+    Block,
     Delete,
+    Hide,
     Like,
+    Mute,
     Publish,
     Reply,
+    Report,
     Repost,
+    Unblock,
+    Unhide,
     Unlike,
+    Unmute,
     Unrepost,
 )
 from cmapp.domain.errors import Unsupported
@@ -34,6 +42,7 @@ from cmapp.domain.limits import Limits
 from cmapp.domain.streams import Stream
 from cmapp.platforms.bluesky import reading, record, signin
 from cmapp.platforms.bluesky.api import Session
+from cmapp.platforms.bluesky.moderating import Moderator
 from cmapp.platforms.bluesky.writing import Deeds
 
 _HOUR = 3_600_000
@@ -56,6 +65,7 @@ class Bluesky(Connector):
         super().__init__(grant, secrets, profile=profile)
         self._session = Session(grant, secrets)
         self._deeds = Deeds(self._session, grant, profile=profile)
+        self._moderator = Moderator(self._session, self._deeds)
         self._lag = int(self.spec.lag_hours * _HOUR)
 
     @classmethod
@@ -80,6 +90,13 @@ class Bluesky(Connector):
             Repost: self._deeds.mark,
             Unlike: self._deeds.unmark,
             Unrepost: self._deeds.unmark,
+            Mute: self._moderator.mute,
+            Unmute: self._moderator.mute,
+            Block: self._moderator.block,
+            Unblock: self._moderator.unblock,
+            Report: self._moderator.report,
+            Hide: self._moderator.hide,
+            Unhide: self._moderator.hide,
         }
 
     def limits(self) -> Limits:
@@ -99,6 +116,15 @@ class Bluesky(Connector):
         # The key is the record's own name: whoever comes second finds the first one's record.
         return Replay(settle=10.0, looks=1, key_life=None)
 
+    def replay_of(self, action: Action) -> Replay:
+        # A report has no name of ours: none can tell whether it arrived.
+        return replace(self.replay(), key_life=0.0 if isinstance(action, Report) else None)
+
+    def refuses(self, action: Action) -> str | None:
+        if isinstance(action, Hide | Unhide):
+            return self._moderator.refuses(action.target)
+        return None
+
     def refresh(self) -> Mapping[str, Any] | None:
         """Return the account's own server where it has moved; its session has learnt that."""
         pds = self._session.pds
@@ -108,6 +134,8 @@ class Bluesky(Connector):
         self._session.close()
 
     def find(self, action: Action, key: str, since: int) -> Sent | None:
+        if isinstance(action, Mute | Unmute | Block | Unblock | Report | Hide | Unhide):
+            return self._moderator.find(action)
         return self._deeds.find(action, key, since)
 
     def _inbox(self, scope: str, cursor: Json) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cmapp.connectors.base import Grant, Json, Secrets
-from cmapp.domain.errors import Garbled, Missing, Rejected, SignInNeeded, Trouble
+from cmapp.domain.errors import Garbled, Missing, Rejected, SignInNeeded, Trouble, Uncertain
 from cmapp.platforms.bluesky.shape import list_of, map_of, need, text_of
 from cmapp.system.address import is_loopback, normal
 from cmapp.system.http import Answer, Http
@@ -163,9 +163,18 @@ class Session:
         """Read; return the object. Raises the read errors, Missing and Rejected."""
         return fine(self._call("GET", name, params=params))
 
-    def procedure(self, name: str, data: Json) -> Answer:
-        """Write; return the answer, refusals too. Raises Uncertain where none came."""
-        return self._call("POST", name, json=data)
+    def procedure(self, name: str, data: Json, *, bare: bool = False) -> Answer:
+        """Write; return the answer, refusals too. Raises Uncertain where none came.
+
+        `bare`: this one says nothing where it was done. A page in its place (from a network that
+        wants a sign-in of its own) is then no answer.
+        """
+        if not bare:
+            return self._call("POST", name, json=data)
+        answer = self._call("POST", name, json=data, expect="any")
+        if answer.ok and answer.body.strip() not in (b"", b"{}"):
+            raise Uncertain(reason="unread")
+        return answer
 
     def upload(self, data: bytes, mime: str) -> Mapping[str, Any]:
         """Upload a blob and return its reference, as a record holds it.

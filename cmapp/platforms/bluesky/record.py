@@ -94,6 +94,7 @@ def same(there: Mapping[str, Any], ours: Mapping[str, Any]) -> bool:
         text_key(text_of(there, "text") or "") == text_key(text_of(ours, "text") or "")
         and _uri(there, "reply", "parent") == _uri(ours, "reply", "parent")
         and _uri(there, "subject") == _uri(ours, "subject")
+        and text_of(there, "subject") == text_of(ours, "subject")
     )
 
 

@@ -70,7 +70,7 @@ class Deeds:
         made_at = int(done.get("at", action.made_at))
         ours = record.post(action, made_at=made_at, refs=refs, blobs=blobs, did_of=dids.get)
         try:
-            cid, value = self._put(POST, rkey, ours)
+            cid, value = self.put(POST, rkey, ours)
         except Missing as error:
             if error.facts.get("error") == "BlobNotFound" and not done.get("again"):
                 # The server forgot an upload that no post held: once more from there.
@@ -91,7 +91,7 @@ class Deeds:
             found["at"] = clock.now()
         return found
 
-    def _put(
+    def put(
         self, collection: str, rkey: str, ours: Mapping[str, Any]
     ) -> tuple[str, Mapping[str, Any]]:
         """Write a record that must not be there yet; return its cid and what lies there.
@@ -192,10 +192,10 @@ class Deeds:
         repo, collection, rkey = shape.place(uri) or ("", "", "")
         if repo != self._session.did:
             raise Rejected(field="target", reason="not_ours")
-        self._remove(collection, rkey)
+        self.remove(collection, rkey)
         return Sent(uri, Gone(uri))
 
-    def _remove(self, collection: str, rkey: str) -> None:
+    def remove(self, collection: str, rkey: str) -> None:
         data = {"repo": self._session.did, "collection": collection, "rkey": rkey}
         answer = self._session.procedure("com.atproto.repo.deleteRecord", data)
         if not answer.ok:
@@ -212,7 +212,7 @@ class Deeds:
             return Sent(there)
         rkey = tid(uri)
         subject = {"uri": uri, "cid": need(view, "cid")}
-        self._put(collection, rkey, record.deed(collection, subject, made_at=clock.now()))
+        self.put(collection, rkey, record.deed(collection, subject, made_at=clock.now()))
         return Sent(at_uri(self._session.did, collection, rkey))
 
     def unmark(self, action: Unlike | Unrepost, key: str, progress: Json) -> Sent | Pending:
@@ -224,7 +224,7 @@ class Deeds:
         if found := shape.place(text_of(map_of(view, "viewer"), seen) or ""):
             keys.add(found[2])
         for rkey in sorted(keys):
-            self._remove(collection, rkey)
+            self.remove(collection, rkey)
         return Sent(uri)
 
     def find(self, action: Action, key: str, since: int) -> Sent | None:

@@ -8,6 +8,7 @@ by which tests and the story move its world.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from cmapp.connectors.base import (
 from cmapp.connectors.paging import newest_first, through
 from cmapp.connectors.signin import Field, Form, Step
 from cmapp.domain import actions
-from cmapp.domain.actions import Action, Attachment
+from cmapp.domain.actions import MODERATION, Action, Attachment
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Record
@@ -98,6 +99,13 @@ class Demo(Connector):
             actions.Unlike: self._do,
             actions.Repost: self._do,
             actions.Unrepost: self._do,
+            actions.Mute: self._do,
+            actions.Unmute: self._do,
+            actions.Block: self._do,
+            actions.Unblock: self._do,
+            actions.Report: self._do,
+            actions.Hide: self._do,
+            actions.Unhide: self._do,
         }
 
     def limits(self) -> Limits:
@@ -114,6 +122,19 @@ class Demo(Connector):
         options = self.network.options()
         life = options.key_life if options.keys != "none" else 0.0
         return Replay(settle=options.settle, looks=options.looks, key_life=life)
+
+    def replay_of(self, action: Action) -> Replay:
+        if isinstance(action, actions.Report) or actions.NAMES[type(action)] not in MODERATION:
+            return self.replay()
+        return replace(self.replay(), key_life=None)  # a state: asking for it again is no harm
+
+    def refuses(self, action: Action) -> str | None:
+        if not isinstance(action, actions.Hide | actions.Unhide):
+            return None
+        ours = self.grant.remote_id
+        if action.target.root_author != ours or action.target.author == ours:
+            return "not_our_thread"
+        return None
 
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         found = api.find(self.network, self._request(action, key), since)
@@ -184,13 +205,31 @@ class Demo(Connector):
                     "post": action.target.remote_id,
                     "text": action.text,
                 }
+            case actions.Report():
+                told = {"category": action.category, "note": action.note}
+                return request | {"verb": "report"} | told | _whom(action)
+            case (
+                actions.Mute()
+                | actions.Unmute()
+                | actions.Block()
+                | actions.Unblock()
+                | actions.Hide()
+                | actions.Unhide()
+            ):
+                return request | {"verb": actions.NAMES[type(action)]} | _whom(action)
             case _:
                 name = actions.NAMES[type(action)]
                 return request | {"verb": name, "post": action.target.remote_id}
 
     def _sent(self, seen: Seen) -> Sent:
+        if "created_at" not in seen:
+            return Sent(str(seen["id"]))  # a deed of moderation shows nothing new
         record = shape.post(seen)
         return Sent(record.remote_id, record)
+
+
+def _whom(action: actions.Moderation) -> dict[str, Any]:
+    return {"person": action.target.author, "post": action.target.remote_id or None}
 
 
 def _pictures(media: tuple[Attachment, ...]) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from cmapp.connectors.base import text_key
 from cmapp.connectors.paging import Batch
+from cmapp.domain.actions import MODERATION
 from cmapp.domain.errors import (
     Flaky,
     Garbled,
@@ -90,7 +91,7 @@ def perform(network: Network, request: Event) -> Seen:
         now = network.now
         if fault is None or fault.kind in ("slow", "key_ignored"):
             asked = {**request, "forget_key": True} if fault and fault.kind != "slow" else request
-            answer = of_entry(state, _apply(network, state, asked, now), now)
+            answer = _apply(network, state, asked, now)
         else:
             _befall_write(network, state, fault, request, now)
             raise AssertionError(fault.kind)
@@ -107,6 +108,9 @@ def find(network: Network, request: Event, since: int) -> Seen | None:
     """
 
     def ask(state: State) -> Seen | None:
+        if request["verb"] in MODERATION:
+            so = _moderated(state, request)
+            return {"id": request["post"] or request["person"]} if so else None
         made = request["verb"] == "create"
         entry = _made(state, request, since, network.now) if made else _so(state, request)
         return of_entry(state, entry, network.now) if entry else None
@@ -176,11 +180,14 @@ def _befall_write(network: Network, state: State, fault: Fault, request: Event, 
             raise Uncertain("garbled_answer")
 
 
-def _apply(network: Network, state: State, request: Event, now: int) -> Entry:
-    before = known(state, request, now) if request["verb"] == "create" else request["post"]
+def _apply(network: Network, state: State, request: Event, now: int) -> Seen:
+    made = request["verb"] == "create"
+    before = known(state, request, now) if made else request.get("post")
     events = done(state, request, now)
     network.append(events)
-    return state.posts[before or str(events[0]["id"])]
+    if request["verb"] in MODERATION:
+        return {"id": before or request["person"]}
+    return of_entry(state, state.posts[before or str(events[0]["id"])], now)
 
 
 def _take_fault(network: Network, state: State, verb: str, *, write: bool) -> Fault | None:
@@ -238,6 +245,22 @@ def _so(state: State, request: Event) -> Entry | None:
         case _:
             so = who not in entry.reposts
     return entry if so else None
+
+
+def _moderated(state: State, request: Event) -> bool:
+    """Tell whether a deed of moderation is done, as far as the network lets us look."""
+    verb, pair = request["verb"], (request["who"], request["person"])
+    match verb:
+        case "mute" | "unmute":
+            return (pair in state.mutes) is (verb == "mute")
+        case "block" | "unblock":
+            return (pair in state.blocks) is (verb == "block")
+        case "report":
+            kept = state.options.keys == "honoured"
+            return kept and any(c.key == request["key"] for c in state.complaints)
+        case _:
+            entry = state.posts.get(request["post"])
+            return entry is not None and entry.hidden is (verb == "hide")
 
 
 def _notices(state: State, network: Network, who: str, token: Any) -> Batch[Seen]:

@@ -11,6 +11,8 @@ from cmapp.domain.errors import Missing, Rejected
 
 from .state import Entry, Event, State
 
+ON_PEOPLE = ("mute", "unmute", "block", "unblock")
+
 
 def done(state: State, request: Event, now: int) -> list[dict[str, Any]]:
     """Return the events that fulfil `request`; none where it is fulfilled already.
@@ -22,6 +24,10 @@ def done(state: State, request: Event, now: int) -> list[dict[str, Any]]:
     verb, who = request["verb"], request["who"]
     if verb == "create":
         return _create(state, request, now)
+    if verb in ON_PEOPLE:
+        return _on_person(state, request)
+    if verb == "report":
+        return _report(state, request, now)
     gone = state.posts.get(request["post"])
     if verb == "delete" and gone and gone.deleted_at is not None and gone.author == who:
         return []
@@ -41,6 +47,12 @@ def done(state: State, request: Event, now: int) -> list[dict[str, Any]]:
             if there is not verb.startswith("un"):
                 return []
             return [{"op": verb, "who": who, "post": entry.id, "at": now}]
+        case "hide" | "unhide":
+            if state.posts[entry.top].author != who or entry.author == who:
+                raise Rejected(field="target", reason="not_our_thread")
+            if entry.hidden is (verb == "hide"):
+                return []
+            return [{"op": verb, "post": entry.id}]
     raise Rejected(field="verb", reason="unknown")
 
 
@@ -98,6 +110,29 @@ def _create(state: State, request: Event, now: int) -> list[dict[str, Any]]:
             everyone.pop(request["who"], None)
             made |= {"kind": "message", "to": list(everyone)}
     return [made]
+
+
+def _on_person(state: State, request: Event) -> list[dict[str, Any]]:
+    """Mute, block, or take it back."""
+    verb, who, person = request["verb"], request["who"], request["person"]
+    if person not in state.people:
+        raise Missing("person_gone", person=person)
+    pairs = state.mutes if verb.endswith("mute") else state.blocks
+    if ((who, person) in pairs) is not verb.startswith("un"):
+        return []
+    return [{"op": verb, "who": who, "person": person}]
+
+
+def _report(state: State, request: Event, now: int) -> list[dict[str, Any]]:
+    """File a complaint, once per key where the network honours keys."""
+    key = request.get("key") if state.options.keys != "none" else None
+    if state.options.keys == "honoured" and any(c.key == key for c in state.complaints):
+        return []
+    if request["person"] not in state.people:
+        raise Missing("person_gone", person=request["person"])
+    made = {"id": f"c{1 + len(state.complaints)}", "by": request["who"], "at": now, "key": key}
+    told = {name: request[name] for name in ("person", "post", "category", "note")}
+    return [{"op": "report", **made, **told}]
 
 
 def _own(entry: Entry, who: str) -> None:

@@ -28,7 +28,7 @@ from cmapp.system.clock import Clock
 
 from .deeds import done
 from .seed import first_events
-from .state import Entry, Event, Notice, Options, Person, State
+from .state import Complaint, Entry, Event, Notice, Options, Person, State
 
 FOLDER = "demo-network"
 """The folder's name within a profile."""
@@ -131,6 +131,22 @@ class Network:
         with self.opened() as state:
             who = state.person(to).id
             return [n for n in state.notices if n.to == who]
+
+    def muted(self, by: str, whom: str) -> bool:
+        """Tell whether one of our accounts has muted someone."""
+        with self.opened() as state:
+            return (state.person(by).id, state.person(whom).id) in state.mutes
+
+    def blocked(self, by: str, whom: str) -> bool:
+        """Tell whether one of our accounts has blocked someone."""
+        with self.opened() as state:
+            return (state.person(by).id, state.person(whom).id) in state.blocks
+
+    def complaints(self, by: str) -> list[Complaint]:
+        """Return what one of our accounts reported, oldest first."""
+        with self.opened() as state:
+            who = state.person(by).id
+            return [c for c in state.complaints if c.by == who]
 
     # What happens in the world: none of it meets a fault.
 

@@ -58,6 +58,7 @@ class Entry:
     closes: int | None = None
     likes: frozenset[str] = frozenset()
     reposts: frozenset[str] = frozenset()
+    hidden: bool = False
 
     @property
     def top(self) -> str:
@@ -87,6 +88,20 @@ class Fault:
     on: str
     count: int
     seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What one of our accounts told the network's moderators."""
+
+    id: str
+    by: str
+    person: str
+    post: str | None
+    category: str
+    note: str
+    at: int
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,9 @@ class State:
     children: dict[str, list[str]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     keys: dict[str, Key] = field(default_factory=dict)
+    mutes: set[tuple[str, str]] = field(default_factory=set)
+    blocks: set[tuple[str, str]] = field(default_factory=set)
+    complaints: list[Complaint] = field(default_factory=list)
     faults: dict[int, Fault] = field(default_factory=dict)
     later: dict[int, tuple[int, Event]] = field(default_factory=dict)
     count: int = 0
@@ -158,6 +176,18 @@ class State:
                 self._reacted(event)
             case "follow":
                 self._notice(event["whom"], "follow", event["who"], event["at"])
+            case "mute":
+                self.mutes.add((event["who"], event["person"]))
+            case "unmute":
+                self.mutes.discard((event["who"], event["person"]))
+            case "block":
+                self.blocks.add((event["who"], event["person"]))
+            case "unblock":
+                self.blocks.discard((event["who"], event["person"]))
+            case "hide" | "unhide":
+                self._change(event["post"], hidden=event["op"] == "hide")
+            case "report":
+                self.complaints.append(Complaint(**_without_op(event)))
             case "fault":
                 fault = Fault(**_without_op(event))
                 self.faults[fault.id] = fault
@@ -262,7 +292,12 @@ class State:
         post: str | None = None,
         target: str | None = None,
     ) -> None:
-        """Tell one of our accounts; what our own accounts do is told to none of them."""
+        """Tell one of our accounts; what our own accounts do is told to none of them.
+
+        Nor what somebody does whom that account has muted or blocked.
+        """
+        if (to, actor) in self.mutes or (to, actor) in self.blocks:
+            return
         if self.people[to].brand and not self.people[actor].brand:
             number = len(self.notices) + 1
             self.notices.append(Notice(number, to, kind, actor, at, post, target))

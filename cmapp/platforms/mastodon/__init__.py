@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,18 @@ from cmapp.connectors.signin import Step
 from cmapp.domain.actions import (
     KINDS,
     Action,
+    Block,
     Delete,
     Edit,
     Like,
+    Mute,
     Publish,
     Reply,
+    Report,
     Repost,
+    Unblock,
     Unlike,
+    Unmute,
     Unrepost,
 )
 from cmapp.domain.errors import Garbled, Missing, Rejected, Unsupported
@@ -38,6 +44,7 @@ from cmapp.domain.records import Gone, Record
 from cmapp.domain.streams import Stream
 from cmapp.platforms.mastodon import looking, shape, signin
 from cmapp.platforms.mastodon.api import Api, Listing
+from cmapp.platforms.mastodon.moderating import Moderator
 from cmapp.platforms.mastodon.sending import Sender
 from cmapp.system import clock
 from cmapp.system.http import Http
@@ -57,7 +64,12 @@ class Mastodon(Connector):
         name="Mastodon",
         signin_ways=("browser", "token"),
         metrics=("replies", "likes", "reposts", "quotes"),
-        absent={name: "scope_missing" for name in (*(str(stream) for stream in Stream), *KINDS)},
+        absent={
+            **{name: "scope_missing" for name in (*(str(stream) for stream in Stream), *KINDS)},
+            # an answer under our post belongs to its author's server alone
+            "hide": "not_offered",
+            "unhide": "not_offered",
+        },
     )
 
     def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
@@ -71,6 +83,8 @@ class Mastodon(Connector):
             facts=grant.facts,
             media=profile / "media",
         )
+
+        self._moderator = Moderator(self._api)
 
     @classmethod
     def sign_in(cls, way: str) -> Generator[Step, Mapping[str, str], Grant]:
@@ -107,6 +121,13 @@ class Mastodon(Connector):
             }
         if self._may("write:favourites"):
             table |= {Like: self._sender.mark, Unlike: self._sender.mark}
+        sees = self._may("read:follows")  # where a lost answer is looked for
+        if sees and self._may("write:mutes"):
+            table |= {Mute: self._moderator.relate, Unmute: self._moderator.relate}
+        if sees and self._may("write:blocks"):
+            table |= {Block: self._moderator.relate, Unblock: self._moderator.relate}
+        if self._may("write:reports"):
+            table[Report] = self._moderator.report
         return table
 
     def limits(self) -> Limits:
@@ -126,9 +147,21 @@ class Mastodon(Connector):
         known = self.grant.facts.get("software") == "mastodon"
         return Replay(settle=120.0, looks=2, key_life=_KEY_LIFE if known else 0.0)
 
+    def replay_of(self, action: Action) -> Replay:
+        """A mute or block may be asked for again on any server; of a report none keeps the key."""
+        match action:
+            case Mute() | Unmute() | Block() | Unblock():
+                return replace(self.replay(), looks=1, key_life=None)
+            case Report():
+                return replace(self.replay(), looks=1, key_life=0.0)
+            case _:
+                return self.replay()
+
     def find(self, action: Action, key: str, since: int) -> Sent | None:
-        """Look at the thread and at our own posts, newest first."""
+        """Look at the thread and at our own posts, newest first; or at our relationship."""
         del key
+        if isinstance(action, Mute | Unmute | Block | Unblock | Report):
+            return self._moderator.find(action)
         text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
         return looking.find(self._api, self.grant.remote_id, action, text, since)
 

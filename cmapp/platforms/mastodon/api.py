@@ -126,6 +126,23 @@ class Api:
         family = "delete" if verb == "unreblog" else ""
         return self._write("POST", f"/api/v1/statuses/{_part(remote_id)}/{verb}", family=family)
 
+    # People
+
+    def relate(self, account: str, verb: str) -> Json:
+        """Do one of `mute`, `unmute`, `block`, `unblock` to an account; return the Relationship."""
+        return self._write("POST", f"/api/v1/accounts/{_part(account)}/{verb}")
+
+    def relationship(self, account: str) -> Json:
+        """Return our Relationship to an account; None where the server tells none."""
+        found = self._told(self.http.get("/api/v1/accounts/relationships", {"id[]": account})).data
+        if not isinstance(found, list):
+            raise Garbled(reason="shape", at="relationships")
+        return next((r for r in found if isinstance(r, dict) and r.get("id") == account), None)
+
+    def report(self, body: Mapping[str, Any]) -> Json:
+        """Report an account, with or without statuses of it; return the Report."""
+        return self._write("POST", "/api/v1/reports", json=dict(body))
+
     # Media
 
     def upload(self, file: Upload, alt: str) -> Json:

@@ -49,6 +49,8 @@ def find(api: Api, me: str, action: Action, text: str, since: int) -> Sent | Non
             return _find_mark(api, target.remote_id, "favourited", isinstance(action, Like))
         case Repost(target=target) | Unrepost(target=target):
             return _find_mark(api, target.remote_id, "reblogged", isinstance(action, Repost))
+        case _:
+            return None  # moderation is looked for where it is done
 
 
 def _find_post(api: Api, me: str, action: Publish | Reply, text: str, since: int) -> Sent | None:

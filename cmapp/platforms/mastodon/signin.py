@@ -23,7 +23,15 @@ from cmapp.platforms.mastodon.api import Api
 from cmapp.system import address
 from cmapp.system.http import Answer, Http
 
-SCOPES = ("read", "write:statuses", "write:media", "write:favourites")
+SCOPES = (
+    "read",
+    "write:statuses",
+    "write:media",
+    "write:favourites",
+    "write:mutes",
+    "write:blocks",
+    "write:reports",
+)
 BROAD_SCOPES = ("read", "write")
 _WAYS_TO_SAY_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 

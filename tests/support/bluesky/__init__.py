@@ -142,6 +142,16 @@ class BlueskyNetwork:
     def sub_start(self) -> None:
         self._control("sub/start")
 
+    def reports(self, by: BlueskyAccount) -> list[dict[str, Any]]:
+        """What an account reported, as it lies with the moderation service, oldest first."""
+        answer = requests.get(f"{self.control}/reports", timeout=30)
+        answer.raise_for_status()
+        return [
+            {"person": one["person"], "post": one["post"], "note": one["note"]}
+            for one in answer.json()
+            if one["by"] == by.did
+        ]
+
     def mails(self) -> list[dict[str, Any]]:
         """The mails the PDS would have sent."""
         answer = requests.get(f"{self.control}/mail", timeout=30)

@@ -19,7 +19,10 @@ from tests.support import faults
 from tests.support.bluesky import BlueskyAccount, BlueskyNetwork, Refused
 
 POST = "app.bsky.feed.post"
-WRITES = r"/xrpc/com\.atproto\.repo\.(put|create|delete|upload|apply)\w+"
+WRITES = (
+    r"/xrpc/(com\.atproto\.repo\.(put|create|delete|upload|apply)\w+"
+    r"|app\.bsky\.graph\.(un)?muteActor|com\.atproto\.moderation\.createReport)"
+)
 _numbers = itertools.count(1)
 
 
@@ -216,6 +219,26 @@ class BlueskyWorld:
 
     def _about(self, post: str, collection: str) -> int:
         return sum(one["value"]["subject"]["uri"] == post for one in self._all(collection))
+
+    def _viewer(self, post: str) -> dict[str, Any]:
+        actor = post.split("/")[2]
+        seen = self.network.call("app.bsky.actor.getProfile", self._account("ours0"), actor=actor)
+        return dict(seen["viewer"])
+
+    def muted(self, post: str) -> bool:
+        return bool(self._viewer(post)["muted"])
+
+    def blocked(self, post: str) -> bool:
+        """Tell by the records: the index would know it, too, but later."""
+        ours = self._records(self._account("ours0"), "app.bsky.graph.block")
+        return [one["value"]["subject"] for one in ours] == [post.split("/")[2]]
+
+    def hidden(self, post: str) -> bool:
+        gates = self._all("app.bsky.feed.threadgate")
+        return any(post in one["value"].get("hiddenReplies", []) for one in gates)
+
+    def reports(self) -> list[dict[str, Any]]:
+        return self.network.reports(self._account("ours0"))
 
     # What goes wrong on the way.
 

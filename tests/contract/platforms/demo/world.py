@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from cmapp.connectors.base import Connector
 from cmapp.platforms.demo import FOLDER, Demo, Network
@@ -82,6 +83,19 @@ class DemoWorld:
 
     def reposted(self, post: str) -> int:
         return len(self.network.post(post).reposts)
+
+    def muted(self, post: str) -> bool:
+        return self.network.muted(OURS[0], self.network.post(post).author)
+
+    def blocked(self, post: str) -> bool:
+        return self.network.blocked(OURS[0], self.network.post(post).author)
+
+    def hidden(self, post: str) -> bool:
+        return self.network.post(post).hidden
+
+    def reports(self) -> list[dict[str, Any]]:
+        found = self.network.complaints(OURS[0])
+        return [{"person": c.person, "post": c.post, "note": c.note} for c in found]
 
     def fault(self, kind: str, count: int = 1, *, on: str = "any", seconds: float = 0) -> None:
         self.network.fault(kind, count, on=on, seconds=seconds)

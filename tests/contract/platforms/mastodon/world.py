@@ -114,6 +114,33 @@ class MastodonWorld:
     def reposted(self, post: str) -> int:
         return int(self._look(post)["reblogs_count"])
 
+    def muted(self, post: str) -> bool:
+        return self._related(post, "muting")
+
+    def blocked(self, post: str) -> bool:
+        return self._related(post, "blocking")
+
+    def _related(self, post: str, flag: str) -> bool:
+        author = self._look(post)["account"]["id"]
+        path = f"/api/v1/accounts/relationships?id[]={author}"
+        return bool(self._call("GET", path, self._us[0])[0][flag])
+
+    def hidden(self, post: str) -> bool:
+        raise NotImplementedError
+
+    def reports(self) -> list[dict[str, Any]]:
+        me = self._call("GET", "/api/v1/accounts/verify_credentials", self._us[0])["id"]
+        path = f"/api/v1/admin/reports?account_id={me}"
+        found = self._call("GET", path, self._us[0])
+        return [
+            {
+                "person": one["target_account"]["id"],
+                "post": one["statuses"][0]["id"] if one["statuses"] else None,
+                "note": one["comment"],
+            }
+            for one in sorted(found, key=lambda one: int(one["id"]))
+        ]
+
     def fault(self, kind: str, count: int = 1, *, on: str = "any", seconds: float = 0) -> None:
         if kind == "offline":
             self.proxy.down()
