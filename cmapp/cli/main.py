@@ -28,6 +28,7 @@ COMMANDS = {
     "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
     "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
     "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),
+    "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
     "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),
     "engine": ("cmapp.cli.program", "Run this profile's engine (the window does it itself)."),

@@ -83,6 +83,7 @@ ERRORS = {
     "unknown_verdict": "there is no such decision[: {value}]",
     "unknown_command": "the engine knows no such command[: {command}]; is it an older cmapp?",
     "bad_setting": "a setting[, {field},] cannot have that value[: {value}]",
+    "bad_value": "[{field} ]cannot be that[: {value}]",
     "usage": "[{message}]",
     # this machine
     "engine_busy": "another program works on this profile and does not answer",

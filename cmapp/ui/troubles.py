@@ -104,6 +104,7 @@ def _here() -> dict[str, str]:
         "unknown_row": gone,
         "unknown_platform": translate("troubles", "There is no such platform."),
         "bad_setting": translate("troubles", "A setting cannot have this value."),
+        "bad_value": translate("troubles", "This value makes no sense here."),
         "unknown_command": older,
         "unknown_state": older,
         "unknown_verdict": older,

@@ -32,18 +32,27 @@
     <name>InboxList</name>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
-        <translation><numerusform>%n needs a reply</numerusform><numerusform>%n need a reply</numerusform></translation>
+        <translation>
+            <numerusform>%n needs a reply</numerusform>
+            <numerusform>%n need a reply</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Journeys</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -512,11 +512,15 @@
     </message>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
-        <translation><numerusform>%n 則待回覆</numerusform></translation>
+        <translation>
+            <numerusform>%n 則待回覆</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>%n 則逾時</numerusform></translation>
+        <translation>
+            <numerusform>%n 則逾時</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -546,7 +550,9 @@
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>%n 則新內容</numerusform></translation>
+        <translation>
+            <numerusform>%n 則新內容</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -2150,6 +2156,10 @@
     <message>
         <source>Too long for this platform. Your text is kept.</source>
         <translation>超出了這個平台的長度限制。文字已保留。</translation>
+    </message>
+    <message>
+        <source>This value makes no sense here.</source>
+        <translation>這個值在這裡沒有意義。</translation>
     </message>
     <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cmapp.services import doctor, signing_in
-from cmapp.services.commands import accounts, outbox, program, reading, writing
+from cmapp.services.commands import accounts, looking_back, outbox, program, reading, writing
 from cmapp.services.shapes import Json
 
 COMMANDS: dict[str, Callable[..., Json]] = {
@@ -47,5 +47,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "problems.hush": program.problems_hush,
     "settings.get": program.settings_get,
     "settings.set": program.settings_set,
+    "report.figures": looking_back.figures,
+    "report.week": looking_back.week,
     "doctor": doctor.examine,
 }

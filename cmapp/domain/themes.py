@@ -1,0 +1,101 @@
+"""What many people talk about: terms of a pile of texts, without a dictionary or a model.
+
+A term is a word of two or more letters, or two to four Chinese characters in a row. It counts the
+people who used it, not the times it was used, and one that always stands inside a longer one of
+the same weight is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z][a-z'-]*[a-z]")
+_STOP_WORDS = frozenset(
+    """a about after again all also am an and any are as at be because been before being but by can
+    could day did do does doing don't down for from further get got had has have having he her here
+    him his how i i'm if in into is it it's its just like me more most my new no not now of off ok
+    on once one only or other our out over own please really same she should so some such than
+    thank thanks that that's the their them then there these they this those through to too today
+    under until up us very was way we were what when where which while who whom why will with would
+    yes yet you your""".split()
+)
+_STOP_HAN = frozenset(
+    "的了是我你他她它们这那在有和就都也不吗呢吧啊呀哦嗯很太还又再可以能会要去来上下里个一么什怎请问谢"
+)
+_MOST_CHARS = 600
+"""A text is read up to here; a theme shows at the beginning of a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One term, how many people used it, how many of the usual time, and where (text keys)."""
+
+    term: str
+    people: int
+    usual: float
+    where: tuple[int, ...]
+
+
+def terms(folded: str) -> set[str]:
+    """Return the terms of one folded text (lower case, simplified characters)."""
+    found: set[str] = set()
+    for run in _RUN.findall(folded[:_MOST_CHARS]):
+        if run[0] <= "z":
+            if len(run) > 2 and run not in _STOP_WORDS:
+                found.add(run)
+            continue
+        for size in (2, 3, 4):
+            for start in range(len(run) - size + 1):
+                gram = run[start : start + size]
+                # a term begins and ends with a character that means something by itself
+                if gram[0] not in _STOP_HAN and gram[-1] not in _STOP_HAN:
+                    found.add(gram)
+    return found
+
+
+def themes(
+    texts: Iterable[tuple[int, int, str]],
+    usual: Mapping[str, float],
+    *,
+    most: int = 10,
+    at_least: int = 3,
+) -> list[Theme]:
+    """Return what stands out, most people first.
+
+    `texts` are (key, person, folded text). `usual` tells how many people used a term in a span of
+    the same length before; a term counts when at least `at_least` people used it and it is used
+    half as much again as usual. Same input, same answer: ties go by the term itself.
+    """
+    people: defaultdict[str, set[int]] = defaultdict(set)
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for key, person, folded in texts:
+        for term in terms(folded):
+            people[term].add(person)
+            where[term].append(key)
+    weight = {term: len(who) for term, who in people.items() if len(who) >= at_least}
+    kept: list[Theme] = []
+    inside: set[str] = set()
+    # longest first, so that a piece of a kept term is known when it comes
+    for term in sorted(weight, key=lambda t: (-len(t), t)):
+        for size in range(2, len(term)):
+            for start in range(len(term) - size + 1):
+                piece = term[start : start + size]
+                if weight.get(piece, 0) * 4 <= weight[term] * 5:
+                    inside.add(piece)
+    for term in sorted(weight, key=lambda t: (-weight[t], t)):
+        before = usual.get(term, 0.0)
+        if term not in inside and weight[term] >= before * 1.5:
+            kept.append(Theme(term, weight[term], before, tuple(sorted(where[term]))))
+    return kept[:most]
+
+
+def counted(texts: Iterable[tuple[int, int, str]]) -> Counter[str]:
+    """Return how many people used each term: what `themes` compares with later."""
+    people: defaultdict[str, set[int]] = defaultdict(set)
+    for _key, person, folded in texts:
+        for term in terms(folded):
+            people[term].add(person)
+    return Counter({term: len(who) for term, who in people.items()})
