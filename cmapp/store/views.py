@@ -214,6 +214,13 @@ def count(db: sqlite.Connection, which: Filter) -> int:
     return int(found.fetchone()[0])
 
 
+def members(db: sqlite.Connection, which: Filter, *, limit: int) -> list[int]:
+    """Return the ids of up to `limit` interactions, in no order that matters."""
+    where, values = _planned(db, which)
+    found = db.execute(f"SELECT i.id FROM interactions i WHERE {where} LIMIT ?", (*values, limit))
+    return [int(r[0]) for r in found]
+
+
 def overdue(db: sqlite.Connection, *, now: int) -> int:
     """Return how many open interactions that need a reply should have had it by `now`."""
     found = db.execute(

@@ -12,22 +12,26 @@ from cmapp.ui.views import (
     InboxRow,
     Landing,
     OutboxItem,
+    Place,
     Situation,
     Thread,
     Trouble,
 )
 
-VIEWS = ("needs_reply", "mention", "comment", "message", "all")
-
 
 class Desk(Protocol):
     """The store as the window sees it. Reads may be called on any thread; times are UTC ms."""
 
-    def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
-        """Return rows of a view from the row whose key is `start` on (None: from the first)."""
+    def inbox(
+        self, view: str, *, start: Place | None, until: Place | None = None, limit: int
+    ) -> list[InboxRow]:
+        """Return rows of a view from `start` on (None: the first) that stand before `until`."""
 
-    def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
-        """Return how many rows a view has, and the key of every `step`th. Slow: reader thread."""
+    def fences(self, view: str, *, step: int) -> tuple[int, list[Place]]:
+        """Return how many rows a view has, and the place of every `step`th. Slow: reader thread."""
+
+    def count(self, view: str) -> int:
+        """Return how many rows a view has."""
 
     def thread(self, item: int) -> Thread | None:
         """Return the conversation around an inbox item."""

@@ -22,17 +22,16 @@ from cmapp.store import (
 )
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
-from cmapp.store.inbox import Item
 from cmapp.store.migrations import SCHEMA_VERSION, verify, version
 from cmapp.store.opening import translated
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
-from cmapp.store.views import Filter, Order
+from cmapp.store.views import Filter
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
-from cmapp.ui import text
-from cmapp.ui.shown import account_view, inbox_row, news_of, root_of, said_of
+from cmapp.ui import inbox_views, text
+from cmapp.ui.shown import account_view, news_of, root_of, said_of
 from cmapp.ui.views import (
     AccountView,
     DraftView,
@@ -42,26 +41,15 @@ from cmapp.ui.views import (
     MediaView,
     OutboxItem,
     PersonView,
+    Place,
     Said,
     Situation,
     Thread,
     Trouble,
 )
 
-_WAITING = ("open", True)
-_FILTERS = {
-    "needs_reply": Filter(*_WAITING),
-    "mention": Filter(*_WAITING, ("mention",)),
-    "comment": Filter(*_WAITING, ("comment", "reply")),
-    "message": Filter(*_WAITING, ("message",)),
-    "all": Filter(None),
-}
 _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
-
-
-def _order(view: str) -> Order:
-    return "newest" if view == "all" else "queue"
 
 
 class StoreDesk:
@@ -83,24 +71,21 @@ class StoreDesk:
 
     # the inbox
 
-    def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
+    def inbox(
+        self, view: str, *, start: Place | None, until: Place | None = None, limit: int
+    ) -> list[InboxRow]:
         """See `Desk`."""
-        order = _order(view)
-
-        def look(db: Connection) -> list[Item]:
-            place = views.place(db, start, order) if start is not None else None
-            return views.page(db, _FILTERS[view], order=order, start=place, limit=limit)
-
-        found = self._store.read(look)
-        target = self._settings().first_response_minutes * 60_000
-        return [inbox_row(i, target) for i in found]
-
-    def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
-        """See `Desk`."""
-        count, marks = self._store.read(
-            lambda db: views.fences(db, _FILTERS[view], order=_order(view), every=step)
+        return self._store.read(
+            lambda db: inbox_views.rows(db, view, start=start, until=until, limit=limit)
         )
-        return count, [mark[-1] for mark in marks]
+
+    def fences(self, view: str, *, step: int) -> tuple[int, list[Place]]:
+        """See `Desk`."""
+        return self._store.read(lambda db: inbox_views.fences(db, view, step=step))
+
+    def count(self, view: str) -> int:
+        """See `Desk`."""
+        return self._store.read(lambda db: inbox_views.count(db, view))
 
     def thread(self, item: int) -> Thread | None:
         """See `Desk`."""
@@ -310,7 +295,7 @@ class StoreDesk:
                 network=self.network,
                 flight_since=flight["since"] if flight else None,
                 paused_since=panic["since"] if panic else None,
-                needs_reply=views.count(db, _FILTERS["needs_reply"]),
+                needs_reply=views.count(db, Filter("open", True)),
                 overdue=views.overdue(db, now=text.now()),
                 waiting=counts.get("ready", 0) + counts.get("sending", 0),
                 held=sum(counts.get(s, 0) for s in ("review", "uncertain", "rejected")),

@@ -9,11 +9,11 @@ from cmapp.store.accounts import Account
 from cmapp.store.inbox import Item
 from cmapp.store.posts import PostRow
 from cmapp.ui import text
-from cmapp.ui.views import AccountView, InboxRow, MediaView, News, Said
+from cmapp.ui.views import AccountView, InboxRow, MediaView, News, Place, Said
 
 
-def inbox_row(item: Item, target: int) -> InboxRow:
-    """Return an interaction as a row; `target` is how long a first answer may take (ms)."""
+def inbox_row(item: Item, place: Place = ()) -> InboxRow:
+    """Return an interaction as a row that stands at `place`."""
     words = item.text or ""
     if item.kind in ("reaction", "repost", "follow"):
         words = item.parent_text or words
@@ -29,9 +29,20 @@ def inbox_row(item: Item, target: int) -> InboxRow:
         text=words,
         created_at=item.created_at,
         state=item.state,
-        due_at=item.created_at + target if waiting else None,
+        due_at=item.due_at if waiting else None,
         about=item.parent_text or "",
         pending=item.pending or "",
+        place=place,
+        needs_reply=item.needs_reply,
+        lane=item.lane,
+        priority=item.priority,
+        vip=item.vip,
+        labels=item.labels,
+        assignee=item.assignee,
+        signals=item.signals,
+        wake_at=item.wake_at,
+        woke=item.woke or "",
+        closes_at=item.reply_until if waiting else None,
     )
 
 

@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+Place = tuple[int, ...]
+"""Where a row stands in the order of its view; means nothing to the window."""
+
 
 @dataclass(frozen=True, slots=True)
 class InboxRow:
-    """One thing that somebody did towards us. `due_at` is when our own target runs out."""
+    """One thing that somebody did towards us.
+
+    `due_at` is when the answer is due, None where none is; `closes_at` when the platform takes
+    none any more. `wake_at`: snoozed until then; `woke`: why it is open again. `lane` and
+    `priority` as in `store.inbox`. `more` is how many others are like it, or did the same;
+    `group` is the code of the view that lists them all.
+    """
 
     id: int
     account: str
@@ -23,6 +32,19 @@ class InboxRow:
     due_at: int | None = None
     about: str = ""
     pending: str = ""
+    place: Place = ()
+    needs_reply: bool = True
+    lane: int = 2
+    priority: int = 0
+    vip: bool = False
+    labels: tuple[str, ...] = ()
+    assignee: str = ""
+    signals: tuple[str, ...] = ()
+    wake_at: int | None = None
+    woke: str = ""
+    closes_at: int | None = None
+    more: int = 0
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1532,6 +1532,86 @@
     </message>
 </context>
 <context>
+    <name>row</name>
+    <message>
+        <source>until they answer</source>
+        <translation>等对方回复</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>到 {time}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>closes {time}</source>
+        <translation>{time} 截止</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>高优先</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>低优先</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>back as you asked</source>
+        <translation>已按时唤回</translation>
+    </message>
+    <message>
+        <source>they answered</source>
+        <translation>对方又说话了</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>+%n like this</source>
+        <translation>还有 %n 条相似</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>time format</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选中</translation>
+    </message>
+    <message>
+        <source>label {name}</source>
+        <translation>标签 {name}</translation>
+    </message>
+    <message>
+        <source>assigned to {name}</source>
+        <translation>分配给 {name}</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>%n min</source>

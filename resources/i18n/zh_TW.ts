@@ -1532,6 +1532,86 @@
     </message>
 </context>
 <context>
+    <name>row</name>
+    <message>
+        <source>until they answer</source>
+        <translation>等對方回覆</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>到 {time}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
+        <source>closes {time}</source>
+        <translation>{time} 截止</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>高優先</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>低優先</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>客訴</translation>
+    </message>
+    <message>
+        <source>back as you asked</source>
+        <translation>已準時喚回</translation>
+    </message>
+    <message>
+        <source>they answered</source>
+        <translation>對方又回話了</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>+%n like this</source>
+        <translation>還有 %n 則相似</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>time format</comment>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>tomorrow {time}</source>
+        <translation>明天 {time}</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已選取</translation>
+    </message>
+    <message>
+        <source>label {name}</source>
+        <translation>標籤 {name}</translation>
+    </message>
+    <message>
+        <source>assigned to {name}</source>
+        <translation>指派給 {name}</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>%n min</source>

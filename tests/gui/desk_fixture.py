@@ -126,16 +126,22 @@ class FixtureDesk:
         rows = sorted(self.rows, key=lambda r: -r.id)
         return rows if view == "all" else [r for r in rows if r.kind == view]
 
-    def inbox(self, view: str, *, start: int | None, limit: int) -> list[InboxRow]:
+    def inbox(
+        self, view: str, *, start: Any = None, until: Any = None, limit: int
+    ) -> list[InboxRow]:
         rows = self._of(view)
         at = 0
         if start is not None:
-            at = next((i for i, r in enumerate(rows) if r.id == start), len(rows))
-        return rows[at : at + limit]
+            at = next((i for i, r in enumerate(rows) if r.id >= start[0]), len(rows))
+        found = rows[at : at + limit]
+        return [r for r in found if until is None or r.id < until[0]]
 
-    def fences(self, view: str, *, step: int) -> tuple[int, list[int]]:
+    def fences(self, view: str, *, step: int) -> tuple[int, list[Any]]:
         rows = self._of(view)
-        return len(rows), [r.id for r in rows[::step]]
+        return len(rows), [(r.id,) for r in rows[::step]]
+
+    def count(self, view: str) -> int:
+        return len(self._of(view))
 
     def thread(self, item: int) -> Thread | None:
         row = next((r for r in self.rows if r.id == item), None)

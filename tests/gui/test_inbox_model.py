@@ -40,11 +40,11 @@ def test_a_row_that_was_dealt_with_leaves_at_once_and_the_others_close_up(qtbot:
     model, _desk, bridge = full(qtbot, 200)
     for number in (70, 70, 3):
         row = model.row(number)
-        assert row is not None and model.drop(row.id) == number
+        assert row is not None and model.drop([row.id]) == number
     assert model.rowCount() == 197
     shown = [r.text for i in range(197) if (r := model.row(i))]
     assert shown == [f"text {i}" for i in range(200) if i not in (70, 71, 3)]
-    assert model.drop(12345) == -1
+    assert model.drop([12345]) == -1
     bridge.close()
 
 

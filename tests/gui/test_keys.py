@@ -147,7 +147,7 @@ def test_what_was_opened_from_elsewhere_is_chosen_once_it_is_in_the_list(
     qtbot.waitUntil(lambda: pane.talk.thread_ is not None)
     model, row = pane.model, pane.model.row(2)
     rows = list(model._block(0))
-    model.drop(row.id)
+    model.drop([row.id])
     pane.open_item(row.id)
     assert pane.talk.thread_.item == row.id and pane.current() is None
     pane.talk.composer.editor.setPlainText("half a word")

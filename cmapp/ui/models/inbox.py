@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterable
+from itertools import accumulate, count
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,38 +17,56 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.views import InboxRow
+from cmapp.ui.row_words import said
+from cmapp.ui.selection import Selection
+from cmapp.ui.views import InboxRow, Place
 
 BLOCK = 64
 _KEEP = 64
+_FRESH = 3
+"""So many blocks, those looked at last, are read again when something changed."""
 ROW = Qt.ItemDataRole.UserRole + 1
+CHOSEN = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
+Blocks = dict[int, list[InboxRow]]
 
 
 class InboxModel(QAbstractTableModel):
-    """One column; the row value is under `ROW`. Lives on the window's thread.
+    """One column; the row value is under `ROW`, whether it is selected under `CHOSEN`.
 
-    The first block is read at once; the number of rows and the key of each block come from the
-    reader thread. A row that was dealt with leaves at once, before the store has said so.
+    A block is what stands between two places of the order (`_marks`): rows that come or go change
+    its size, never its bounds, so the bounds are counted once per view and not after each change.
+    The first block is read at once; bounds and number of rows come from the reader thread. A row
+    that was dealt with leaves at once, before the store has said so, and comes back if the store
+    says no. Lives on the window's thread.
     """
 
     def __init__(self, desk: Desk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._bridge = desk, bridge
         self._view = "needs_reply"
-        self._keys: list[int | None] = []
+        self.selection = Selection(self)
+        self.selection.changed.connect(self._repaint)
+        self._marks: list[Place | None] = []
         self._sizes: list[int] = []
         self._ends: list[int] = []
         self._blocks: OrderedDict[int, list[InboxRow]] = OrderedDict()
-        self._gone: set[int] = set()
+        self._gone: dict[int, int | None] = {}
+        """Rows that left before the store said so; None until it has, then the next reading."""
+        self._readings = count(1)
+        self._reading = 0
+        self._generation = 0
         # while an account is read, changes come ten times a second; counting takes longer (T4)
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(1500)
         self._recount.timeout.connect(self._count)
+        self._wrong = QTimer(self)
+        self._wrong.setSingleShot(True)
+        self._wrong.setInterval(0)
+        self._wrong.timeout.connect(self._mend)
         self.counted: Callable[[int], None] = lambda _count: None
 
     @property
@@ -60,55 +78,157 @@ class InboxModel(QAbstractTableModel):
         """Show another view from its top."""
         self._view = view
         self._gone.clear()
-        self.reload()
+        self.selection.clear()
+        self._begin()
+
+    # reading
 
     def reload(self) -> None:
-        """Ask again: the first block now, the rest when the reader thread has counted."""
-        first = self._desk.inbox(self._view, start=None, limit=BLOCK)
-        kept = [row for row in first if row.id not in self._gone]
-        full = len(first) == BLOCK
-        if full and self._keys[:1] == [first[0].id] and self._sizes[0] == len(kept):
-            # the same rows stand at the top: nothing moves, and the rest is counted in a moment
-            self._blocks = OrderedDict({0: kept})
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
-            if not self._recount.isActive():
-                self._recount.start()
+        """Ask again for what is looked at; the answer comes from the reader thread."""
+        if not self._blocks:
+            self._begin()
             return
-        self._take([first[0].id if first else None], [len(kept)], {0: kept})
-        if full:
+        wanted = {n: self._bounds(n) for n in (0, *list(self._blocks)[-_FRESH:])}
+        view, generation, reading = self._view, self._generation, next(self._readings)
+        self._reading = reading
+
+        def read() -> tuple[int, int, Blocks, int]:
+            found = {n: self._read(view, start, until) for n, (start, until) in wanted.items()}
+            return generation, reading, found, self._desk.count(view)
+
+        self._bridge.run(read, self._fresh, stream="inbox.rows")
+
+    def _begin(self) -> None:
+        """Take the first block, now; its bounds and the rest when they are counted."""
+        self._generation += 1
+        first = self._read(self._view, None, None)
+        kept = [row for row in first if row.id not in self._gone]
+        self._take([None], [len(kept)], {0: kept})
+        if len(first) >= BLOCK:
             self._count()
         else:
             self._recount.stop()
             self.counted(len(kept))
 
+    def _read(self, view: str, start: Place | None, until: Place | None) -> list[InboxRow]:
+        limit = BLOCK if until is None else 4 * BLOCK
+        return self._desk.inbox(view, start=start, until=until, limit=limit)
+
+    def _bounds(self, number: int) -> tuple[Place | None, Place | None]:
+        after = self._marks[number + 1] if number + 1 < len(self._marks) else None
+        return self._marks[number] if number else None, after
+
+    def _fresh(self, answer: tuple[int, int, Blocks, int]) -> None:
+        generation, reading, found, total = answer
+        if generation != self._generation:
+            return
+        self._forget(reading)
+        for number in list(self._blocks):
+            if number not in found:
+                del self._blocks[number]
+        overfull = False
+        for number, rows in found.items():
+            last = number == len(self._marks) - 1
+            overfull |= len(rows) >= (BLOCK if last else 4 * BLOCK)
+            self._refill(number, [row for row in rows if row.id not in self._gone])
+        total = max(0, total - sum(1 for since in self._gone.values() if since is None))
+        drift = abs(total - self.rowCount())
+        if (overfull and drift) or drift > max(BLOCK, self.rowCount() // 50):
+            if not self._recount.isActive():
+                self._recount.start()
+        self.counted(total if drift and len(found[0]) else self.rowCount())
+
+    def _forget(self, reading: int) -> None:
+        """What the store has agreed to before this reading need not be hidden any more."""
+        for item, since in list(self._gone.items()):
+            if since is not None and since <= reading:
+                del self._gone[item]
+
+    def _refill(self, number: int, rows: list[InboxRow]) -> None:
+        """Put fresh rows into a block, telling the view which came and which went."""
+        if number >= len(self._sizes):
+            return
+        old = self._blocks.get(number)
+        base = self._ends[number] - self._sizes[number]
+        if old is None or self._sizes[number] != len(old):
+            self._blocks[number] = rows
+            if self._sizes[number] != len(rows):
+                self._wrong.start()
+            return
+        kept = {row.id for row in rows}
+        for at in range(len(old) - 1, -1, -1):
+            if old[at].id not in kept:
+                self._remove(number, at, base)
+        have = {row.id for row in old}
+        for at, row in enumerate(rows):
+            if row.id not in have:
+                self.beginInsertRows(QModelIndex(), base + at, base + at)
+                old.insert(at, row)
+                self._sizes[number] += 1
+                self._ends = list(accumulate(self._sizes))
+                self.endInsertRows()
+        if [row.id for row in old] != [row.id for row in rows]:  # some changed places
+            self.layoutAboutToBeChanged.emit()
+            before = self.persistentIndexList()
+            where = {row.id: base + at for at, row in enumerate(rows)}
+            there = {base + at: row.id for at, row in enumerate(old)}
+            self._blocks[number] = rows
+            for index in before:
+                item = there.get(index.row())
+                if item is not None:
+                    self.changePersistentIndex(index, self.index(where[item], 0))
+            self.layoutChanged.emit()
+        elif old != rows:
+            self._blocks[number] = rows
+            self.dataChanged.emit(self.index(base, 0), self.index(base + len(rows) - 1, 0))
+
+    def _remove(self, number: int, at: int, base: int) -> None:
+        self.beginRemoveRows(QModelIndex(), base + at, base + at)
+        del self._blocks[number][at]
+        self._sizes[number] -= 1
+        self._ends = list(accumulate(self._sizes))
+        self.endRemoveRows()
+
     def _count(self) -> None:
-        view = self._view
+        view, generation = self._view, self._generation
         self._bridge.run(
-            lambda: (view, *self._desk.fences(view, step=BLOCK)), self._counted, stream="fences"
+            lambda: (generation, *self._desk.fences(view, step=BLOCK)),
+            self._counted,
+            stream="inbox.fences",
         )
 
-    def _counted(self, answer: tuple[str, int, list[int]]) -> None:
-        view, count, keys = answer
-        if view != self._view:
+    def _counted(self, answer: tuple[int, int, list[Place]]) -> None:
+        generation, total, marks = answer
+        if generation != self._generation:
             return
-        self._gone.clear()
-        sizes = [BLOCK] * len(keys)
+        sizes = [BLOCK] * len(marks)
         if sizes:
-            sizes[-1] = count - BLOCK * (len(keys) - 1)
-        if keys == self._keys and sizes == self._sizes:
-            self.counted(count)
+            sizes[-1] = total - BLOCK * (len(marks) - 1)
+        if list(marks) == self._marks and sizes == self._sizes:
+            self.counted(total)
             return
-        self._take(list(keys), sizes, {0: self._blocks[0]} if keys[:1] == self._keys[:1] else {})
-        self.counted(count)
+        first = self._blocks.get(0, [])
+        same = bool(marks) and bool(first) and len(first) == sizes[0] and self._marks[:1] == [None]
+        self._take([None, *marks[1:]], sizes, {0: first} if same else {})
+        self.counted(total)
 
-    def _take(
-        self, keys: list[int | None], sizes: list[int], blocks: dict[int, list[InboxRow]]
-    ) -> None:
+    def _take(self, marks: list[Place | None], sizes: list[int], blocks: Blocks) -> None:
         self.beginResetModel()
-        self._keys, self._sizes = keys, sizes
+        self._marks, self._sizes = marks, sizes
         self._ends = list(accumulate(sizes))
         self._blocks = OrderedDict(blocks)
         self.endResetModel()
+
+    def _mend(self) -> None:
+        """Blocks that were read turned out longer or shorter than was counted."""
+        sizes = list(self._sizes)
+        for number, rows in self._blocks.items():
+            if number < len(sizes):
+                sizes[number] = len(rows)
+        if sizes != self._sizes:
+            self._take(self._marks, sizes, dict(self._blocks))
+
+    # what the view asks
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return the number of rows."""
@@ -127,9 +247,12 @@ class InboxModel(QAbstractTableModel):
     def _block(self, number: int) -> list[InboxRow]:
         found = self._blocks.get(number)
         if found is None:
-            rows = self._desk.inbox(self._view, start=self._keys[number], limit=BLOCK)
+            start, until = self._bounds(number)
+            rows = self._read(self._view, start, until)
             found = [row for row in rows if row.id not in self._gone]
             self._blocks[number] = found
+            if len(found) != self._sizes[number]:
+                self._wrong.start()
             while len(self._blocks) > _KEEP:
                 self._blocks.popitem(last=False)
         else:
@@ -146,20 +269,13 @@ class InboxModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the row value, or words for a screen reader."""
-        if not index.isValid():
-            return None
-        if role not in (ROW, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if not index.isValid() or role not in (ROW, CHOSEN, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.row(index.row())
         if row is None or role == ROW:
             return row
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return None
-        waiting, _ = text.wait(row.created_at, row.due_at)
-        who = row.name or row.handle
-        return ", ".join(
-            (who, text.platform(row.platform), text.kind(row.kind), waiting, row.text[:300])
-        )
+        chosen = row.id in self.selection
+        return chosen if role == CHOSEN else said(row, chosen=chosen)
 
     def find(self, item: int) -> int:
         """Return the row number of an item among the blocks at hand; -1 if it is not there."""
@@ -169,17 +285,53 @@ class InboxModel(QAbstractTableModel):
                     return (self._ends[number - 1] if number else 0) + offset
         return -1
 
-    def drop(self, item: int) -> int:
-        """Take a row out at once, because it was dealt with; return where it stood."""
-        number = self.find(item)
-        if number < 0:
-            return -1
-        block, offset = self._place(number)
-        self.beginRemoveRows(QModelIndex(), number, number)
-        self._gone.add(item)
-        del self._blocks[block][offset]
-        self._sizes[block] -= 1
-        self._ends = list(accumulate(self._sizes))
-        self.endRemoveRows()
-        self.counted(self.rowCount())
-        return number
+    def shown(self, items: Collection[int]) -> list[InboxRow]:
+        """Return those of `items` that are at hand, in the order of the rows."""
+        wanted = set(items)
+        return [row for n in sorted(self._blocks) for row in self._blocks[n] if row.id in wanted]
+
+    def at_hand(self) -> list[InboxRow]:
+        """Return every row that is at hand."""
+        return [row for number in sorted(self._blocks) for row in self._blocks[number]]
+
+    def _repaint(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [CHOSEN])
+
+    # what was dealt with
+
+    def drop(self, items: Iterable[int]) -> int:
+        """Take rows out at once, because they were dealt with; return where the first stood."""
+        wanted = set(items)
+        self._gone.update(dict.fromkeys(wanted))
+        self.selection.discard(wanted)
+        first = -1
+        for number in sorted(self._blocks, reverse=True):
+            rows = self._blocks[number]
+            base = self._ends[number] - self._sizes[number]
+            for at in range(len(rows) - 1, -1, -1):
+                if rows[at].id in wanted:
+                    self._remove(number, at, base)
+                    first = base + at
+        if first >= 0:
+            self.counted(self.rowCount())
+        return first
+
+    def agreed(self, items: Iterable[int]) -> None:
+        """The store has taken it: whatever is read from now on is right by itself."""
+        for item in items:
+            if item in self._gone:
+                self._gone[item] = self._reading + 1
+
+    def come_back(self, items: Iterable[int]) -> None:
+        """The store said no, or it was taken back: show what is there."""
+        for item in items:
+            self._gone.pop(item, None)
+        self.reload()
+
+    def empty_out(self) -> None:
+        """Every row of the view was dealt with: show none until the store says otherwise."""
+        self._generation += 1
+        self.selection.clear()
+        self._take([None], [0], {0: []})
+        self.counted(0)

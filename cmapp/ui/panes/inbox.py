@@ -213,7 +213,7 @@ class InboxPane(QWidget):
             return
         if row is None:
             return
-        stood = self.model.drop(row.id) if self.model.view != "all" else -1
+        stood = self.model.drop([row.id]) if self.model.view != "all" else -1
         name = row.name or row.handle
         words = self.tr("Done: {name}").format(name=name)
         self._open = None

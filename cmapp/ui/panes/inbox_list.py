@@ -54,6 +54,7 @@ class InboxList(Ground):
         self.view = RowsView(self)
         self.view.setAccessibleName(self.tr("Inbox"))
         self.view.setModel(model)
+        self.view.hold_still()
         self.view.setItemDelegate(InboxDelegate(self.view))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.view)

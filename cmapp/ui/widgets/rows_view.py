@@ -30,6 +30,29 @@ class RowsView(QTableView):
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.verticalScrollBar().setSingleStep(40)
+        self._top = 0
+
+    def hold_still(self) -> None:
+        """Keep in sight what is in sight when rows come or go above it, or are counted anew."""
+        model = self.model()
+        model.rowsInserted.connect(lambda _p, first, last: self._shift(first, last - first + 1))
+        model.rowsRemoved.connect(lambda _p, first, last: self._shift(first, first - last - 1))
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+
+    def _shift(self, first: int, by: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() and first * HEIGHT < bar.value():
+            self.updateGeometries()
+            bar.setValue(bar.value() + by * HEIGHT)
+
+    def _remember(self) -> None:
+        self._top = self.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        if self._top:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self._top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring; leave letters to the window's shortcuts."""
