@@ -150,6 +150,10 @@ def remove(tx: Tx, account: Account) -> None:
             ).fetchall(),
         )
         db.execute("DELETE FROM posts WHERE realm = ?", (account.realm,))
+        names = db.execute(
+            "SELECT id, name || ' ' || handle FROM profiles WHERE realm = ?", (account.realm,)
+        ).fetchall()
+        words.remove(db, names, "people_words")
         db.execute("DELETE FROM profiles WHERE realm = ?", (account.realm,))
     change(tx, account.id, state="removed")
     for topic in ("inbox", "posts", "problems"):

@@ -237,6 +237,7 @@ CREATE INDEX contacts_vip ON contacts (id) WHERE vip = 1;
 CREATE INDEX contacts_merged ON contacts (merged_into) WHERE merged_into IS NOT NULL;
 ALTER TABLE profiles ADD COLUMN contact_id INTEGER REFERENCES contacts (id);
 CREATE INDEX profiles_by_contact ON profiles (contact_id) WHERE contact_id IS NOT NULL;
+CREATE VIRTUAL TABLE people_words USING fts5 (text, content='', tokenize='unicode61');
 CREATE TABLE contact_facts (
   id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts (id),
   name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, at INTEGER NOT NULL

@@ -130,6 +130,14 @@ def keep_profiles(tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int) 
     wanted = {p.remote_id: p for p in profiles}
     if not wanted:
         return {}
+    before = {
+        r["remote_id"]: r
+        for r in tx.db.execute(
+            "SELECT id, remote_id, handle, name FROM profiles WHERE realm = ?"
+            " AND remote_id IN (SELECT value FROM json_each(?))",
+            (realm, json.dumps(list(wanted))),
+        )
+    }
     tx.db.executemany(
         """INSERT INTO profiles (realm, remote_id, handle, name, bio, avatar, url, followers,
              seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -156,7 +164,19 @@ def keep_profiles(tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int) 
             for p in wanted.values()
         ],
     )
-    return known(tx.db, "profiles", realm, wanted)
+    made = {key: int(old["id"]) for key, old in before.items()}
+    made |= known(tx.db, "profiles", realm, wanted.keys() - made.keys())
+    renamed = [
+        (made[p.remote_id], f"{p.name} {p.handle}", before.get(p.remote_id))
+        for p in wanted.values()
+        if (old := before.get(p.remote_id)) is None
+        or (old["name"], old["handle"]) != (p.name, p.handle)
+    ]
+    if renamed:
+        forget = [(n, f"{old['name']} {old['handle']}") for n, _, old in renamed if old is not None]
+        words.remove(tx.db, forget, "people_words")
+        words.add(tx.db, ((n, new) for n, new, _ in renamed), "people_words")
+    return made
 
 
 def known(

@@ -1,121 +1,325 @@
-"""Search over every stored post, newest first, as it is typed."""
+"""Search over everything stored: the search language compiled, newest first or best match.
+
+Rows are posts (ours too), or interactions where the query asks for something that only those
+have. A query is driven from the rarest thing it names, so that it reads little of a large store:
+the words, somebody's posts, a label, a state, a stretch of time; what is left is checked row by
+row, newest first, until enough is found.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import NamedTuple
 
+from cmapp.domain import query as language
+from cmapp.domain.query import Either, Every, Not, Note, Query, Term, Words
 from cmapp.store import sqlite, words
+from cmapp.store.conditions import Condition, Conditions, about_items, count
 
-_SCAN_MOST = 50_000
-"""How many of the newest posts a query without any indexable word (an emoji) looks at."""
+COUNTED = 1_000
+"""Hits are counted up to here; more of them are "1000+"."""
+RANKED = 2_000
+"""Best match ranks this many of the newest hits."""
+_RARE = 2_000
+"""Words in fewer posts than this drive the search, whatever else is asked."""
+_FEW = 2_000
+"""Where the words are common: up to so many rows are gathered from an index and looked at."""
+_MANY = 20_000
+"""Up to so many are gathered where the other way is to read everything."""
 
 
 class Hit(NamedTuple):
-    """A post that was found. `item_id` is the interaction it is, where it is one.
+    """What was found: a post, or an interaction (`item_id`), or both in one.
 
-    `account_id` is the account that it came to: of the interaction, else the one whose post it
-    is, else the first that reads its realm.
+    `key` orders hits of one search and is the cursor behind them. `account_id` is the account it
+    came to: of the interaction, else the one whose post it is, else the first that reads its
+    realm. `post_id` is None, and `text` "", for a deed without words; of a like it is what was
+    liked. `kind` is the interaction's, else the post's; `state` is None for a mere post.
     """
 
-    post_id: int
+    key: int
+    post_id: int | None
     author_name: str
     author_handle: str
     text: str
     created_at: int
     item_id: int | None
     account_id: str | None
+    kind: str
+    state: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Hits, newest first; `more` tells that there are others behind them."""
+    """Hits in order; `more` tells that there are others behind them.
+
+    `needles` are the folded words to mark in their texts; `notes` say what of the query was read
+    otherwise than it may have been meant.
+    """
 
     hits: list[Hit]
     more: bool
     needles: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
 
 
-_SHOWN = "p.id, a.name, a.handle, p.text, p.created_at, i.id, i.account_id"
-_WITH = """CROSS JOIN profiles a ON a.id = p.author_id
-  LEFT JOIN interactions i ON i.post_id = p.id AND i.kind NOT IN ('reaction', 'repost')"""
+def find(
+    db: sqlite.Connection,
+    query: str,
+    *,
+    limit: int = 50,
+    before: int | None = None,
+    now: int = 0,
+    best: bool = False,
+) -> Found:
+    """Return the newest `limit` hits (those behind the key `before`), or the `best` of the newest.
 
-
-def find(db: sqlite.Connection, query: str, *, limit: int = 50, before: int | None = None) -> Found:
-    """Return the newest `limit` posts that match what was typed (older than id `before`)."""
-    asked = words.match(query)
-    if not asked.needles:
-        return Found([], False, ())
-    if asked.fts is None:
-        numbers = json.dumps(_scan(db, asked.needles, limit=limit + 1, before=before))
-        rows = db.execute(
-            f"SELECT {_SHOWN} FROM posts p {_WITH}"
-            " WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id DESC",
-            (numbers,),
-        )
-    else:
-        older = "" if before is None else f" AND w.rowid < {int(before)}"
-        # CROSS JOIN: the index hands out the newest first, and no more is read than is taken
-        rows = db.execute(
-            f"SELECT {_SHOWN} FROM post_words w CROSS JOIN posts p ON p.id = w.rowid {_WITH}"
-            f" WHERE post_words MATCH ?{older} ORDER BY w.rowid DESC",
-            (asked.fts,),
-        )
-    hits, more = _take(rows, limit)
-    rows.close()
-    if not all(hit.account_id for hit in hits):
-        hits = _with_accounts(db, hits)
-    return Found(hits, more, asked.needles)
-
-
-def _take(rows: Iterable[Sequence[Any]], limit: int) -> tuple[list[Hit], bool]:
-    """Return the hits of the first `limit` posts, and whether there is another post behind them.
-
-    A post that came to two of our accounts stands in two rows: the older interaction is its.
+    Of the best, `before` is how many were seen already.
     """
-    hits: list[Hit] = []
-    last = None
-    for row in rows:
-        if row[0] == last:
-            if row[5] < (hits[-1].item_id or 0):
-                hits[-1] = Hit._make(row)
+    asked = language.parse(query, now=now)
+    plan = _Plan(db, asked, now=now)
+    needles = tuple(n for w in asked.words() if (n := words.needle(w.text)))
+    if plan.nothing:
+        return Found([], False, needles, asked.notes)
+    if best and plan.ranks:
+        ranked = plan.ranked(RANKED)
+        seen = before or 0
+        keys = ranked[seen : seen + limit]
+        return Found(_shown(db, keys), len(ranked) > seen + limit, needles, asked.notes)
+    keys = list(islice(_once(plan.keys(before=before)), limit + 1))
+    return Found(_shown(db, keys[:limit]), len(keys) > limit, needles, asked.notes)
+
+
+def tally(db: sqlite.Connection, query: str, *, now: int = 0) -> int:
+    """Return how many hits there are, counted no further than `COUNTED` + 1."""
+    plan = _Plan(db, language.parse(query, now=now), now=now)
+    if plan.nothing:
+        return 0
+    return sum(1 for _ in islice(_once(plan.keys()), COUNTED + 1))
+
+
+def items(db: sqlite.Connection, query: str, *, now: int, most: int) -> list[int]:
+    """Return every interaction that matches, newest first, but no more than `most` + 1.
+
+    One more than `most` tells that there are others. A query that names nothing matches nothing.
+    """
+    plan = _Plan(db, language.parse(query, now=now), now=now, items=True)
+    if plan.nothing:
+        return []
+    return [item for _, item in islice(plan.keys(), most + 1) if item is not None]
+
+
+Key = tuple[int, int | None]
+"""What orders the hit (id of the post for words, of the interaction without), the interaction."""
+
+
+def _once(keys: Iterator[Key]) -> Iterator[Key]:
+    """Leave one hit of a post that came to two of our accounts: the older interaction."""
+    last: Key | None = None
+    for key in keys:
+        if last is not None and key[0] != last[0]:
+            yield last
+            last = None
+        if last is None or (key[1] or 0) < (last[1] or 0):
+            last = key
+    if last is not None:
+        yield last
+
+
+class _Plan:
+    """One search over one snapshot: what drives it, and what is checked."""
+
+    def __init__(self, db: sqlite.Connection, asked: Query, *, now: int, items: bool = False):
+        self._db = db
+        self.items = items or any(about_items(f) for f in asked.fields())
+        self._make = Conditions(db, items=self.items, now=now)
+        self._expression, rest = _text(asked)
+        self._conditions = [self._make.of(term) for term in rest]
+        self.ranks = bool(self._expression)
+        self.nothing = not self._expression and not rest
+        if self._make.unreadable:
+            db.create_function("folded", 1, lambda text: words.fold(text or ""), deterministic=True)
+
+    def keys(self, *, before: int | None = None) -> Iterator[Key]:
+        """Yield what matches, newest first."""
+        if self._expression:
+            return self._by_words(before)
+        return self._by_rows(before)
+
+    def _by_words(self, before: int | None) -> Iterator[Key]:
+        checks = list(self._conditions)
+        few = self._few_beside_words()
+        if few is not None:
+            checks.append(self._make.matching(self._expression, gather=None))
+            row = "i" if self.items else "p"
+            post = "i.post_id" if self.items else "p.id"
+            start = f"{'interactions i' if self.items else 'posts p'}"
+            where, order = [f"{row}.id IN ({few[0]})"], f"{post} DESC"
+            values: list[object] = [*few[1]]
+            joins = " LEFT JOIN posts p ON p.id = i.post_id" if self.items else ""
+            if self.items:
+                order += ", i.id"
+        else:
+            start, post, order = "post_words w", "w.rowid", "w.rowid DESC"
+            where, values, joins = ["post_words MATCH ?"], [self._expression], ""
+            # CROSS JOIN: the index hands out the newest first, no more is read than is taken
+            if self.items:
+                joins = (
+                    " CROSS JOIN interactions i ON i.post_id = w.rowid"
+                    " AND i.kind NOT IN ('reaction', 'repost')"
+                )
+                if self._make.post_joined:
+                    joins += " CROSS JOIN posts p ON p.id = w.rowid"
+            elif checks:
+                joins = " CROSS JOIN posts p ON p.id = w.rowid"
+        if before is not None:
+            where.append(f"{post} < {int(before)}")
+        item = "i.id" if self.items else _ITEM_OF.format(post=post)
+        return self._run(f"SELECT {post}, {item} FROM {start}{joins}", where, values, checks, order)
+
+    def _few_beside_words(self) -> tuple[str, tuple[object, ...]] | None:
+        """Return what drives better than the words: few rows, where the words are common."""
+        narrow = [c.few for c in self._conditions if c.few is not None]
+        if not narrow:
+            return None
+        if count(self._db, f"{_MATCHING} MATCH ?", (self._expression,), _RARE) < _RARE:
+            return None
+        return self._fewest(narrow, _FEW)
+
+    def _fewest(
+        self, narrow: list[tuple[str, tuple[object, ...]]], most: int
+    ) -> tuple[str, tuple[object, ...]] | None:
+        chosen, least = None, most
+        for few in narrow:
+            n = count(self._db, few[0], few[1], least)
+            if n < least:
+                chosen, least = few, n
+        return chosen
+
+    def _by_rows(self, before: int | None) -> Iterator[Key]:
+        narrow = [c.few for c in self._conditions if c.few is not None]
+        few = self._fewest(narrow, _MANY) if narrow else None
+        where: list[str] = []
+        values: list[object] = []
+        row = self._make.row
+        if few is not None:
+            where.append(f"{row} IN ({few[0]})")
+            values.extend(few[1])
+        if before is not None:
+            where.append(f"{row} < {int(before)}")
+        if self.items:
+            start = "interactions i" if few else "interactions i NOT INDEXED"
+            if self._make.post_joined:
+                start += (
+                    " LEFT JOIN posts p ON p.id = i.post_id"
+                    " AND i.kind NOT IN ('reaction', 'repost')"
+                )
+            select = f"SELECT i.id, i.id FROM {start}"
+        else:
+            start = "posts p" if few else "posts p NOT INDEXED"
+            select = f"SELECT p.id, {_ITEM_OF.format(post='p.id')} FROM {start}"
+            if not self._deleted_asked():
+                where.append("p.deleted_at IS NULL")
+        return self._run(select, where, values, self._conditions, f"{row} DESC")
+
+    def _deleted_asked(self) -> bool:
+        return any("deleted_at" in c.sql for c in self._conditions)
+
+    def _run(
+        self,
+        select: str,
+        where: list[str],
+        values: list[object],
+        checks: list[Condition],
+        order: str,
+    ) -> Iterator[Key]:
+        tests = [*where, *(f"({c.sql})" for c in checks)]
+        for check in checks:
+            values.extend(check.values)
+        sql = f"{select} WHERE {' AND '.join(tests)} ORDER BY {order}"
+        rows = self._db.execute(sql, values)
+        try:
+            for row in rows:
+                yield row[0], row[1]
+        finally:
+            rows.close()
+
+    def ranked(self, most: int) -> list[Key]:
+        """Return the newest `most` hits, the best match first (bm25)."""
+        keys = {key[0]: key for key in islice(_once(self.keys()), most)}
+        if not keys:
+            return []
+        found = self._db.execute(
+            f"SELECT rowid, bm25(post_words) AS r FROM post_words WHERE post_words MATCH ?"
+            f" AND rowid BETWEEN {min(keys)} AND {max(keys)}",
+            (self._expression,),
+        )
+        scores = {row[0]: row[1] for row in found if row[0] in keys}
+        return [keys[n] for n in sorted(keys, key=lambda n: (scores.get(n, 0.0), -n))]
+
+
+_MATCHING = "SELECT rowid FROM post_words WHERE post_words"
+_ITEM_OF = (
+    "(SELECT min(x.id) FROM interactions x WHERE x.post_id = {post}"
+    " AND x.kind NOT IN ('reaction', 'repost'))"
+)
+
+
+def _text(asked: Query) -> tuple[str, list[Term]]:
+    """Return the words as one FTS5 expression, and the terms that are not in it."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    rest: list[Term] = []
+    for term in asked.terms:
+        if isinstance(term, Words) and not words.needle(term.text):
             continue
-        if len(hits) == limit:
-            return hits, True
-        last = row[0]
-        hits.append(Hit._make(row))
-    return hits, False
+        if (expression := _expression(term)) is not None:
+            wanted.append(expression)
+        elif isinstance(term, Not) and (expression := _expression(term.term)) is not None:
+            unwanted.append(expression)
+        else:
+            rest.append(term)
+    if not wanted:
+        return "", [t for t in asked.terms if t in rest or isinstance(t, Not)]
+    return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted]), rest
 
 
-def _with_accounts(db: sqlite.Connection, hits: Sequence[Hit]) -> list[Hit]:
-    """Say for posts that are nobody's interaction through which account they are seen."""
-    seen_by = dict(
-        db.execute(
-            """SELECT p.id, (SELECT m.id FROM accounts m
-                 WHERE m.realm = p.realm AND m.state <> 'removed'
-                 ORDER BY m.remote_id <> a.remote_id, m.position LIMIT 1)
-               FROM posts p JOIN profiles a ON a.id = p.author_id
-               WHERE p.id IN (SELECT value FROM json_each(?))""",
-            (json.dumps([hit.post_id for hit in hits if hit.account_id is None]),),
-        ).fetchall()
-    )
-    return [h if h.account_id else h._replace(account_id=seen_by.get(h.post_id)) for h in hits]
+def _expression(term: Term) -> str | None:
+    """Return a term of words alone as FTS5 wants it, None where there is more to it."""
+    match term:
+        case Words():
+            return words.phrase(term.text, whole=term.quoted) or None
+        case Every(terms) | Either(terms):
+            found = [_expression(t) for t in terms]
+            how = " AND " if isinstance(term, Every) else " OR "
+            return None if None in found else f"({how.join(str(f) for f in found)})"
+        case _:
+            return None
 
 
-def _scan(
-    db: sqlite.Connection, needles: tuple[str, ...], *, limit: int, before: int | None
-) -> list[int]:
-    found: list[int] = []
-    for row in db.execute(
-        "SELECT id, text FROM posts WHERE deleted_at IS NULL AND (? IS NULL OR id < ?)"
-        " ORDER BY id DESC LIMIT ?",
-        (before, before, _SCAN_MOST),
-    ):
-        folded = words.fold(row["text"])
-        if all(needle in folded for needle in needles):
-            found.append(row["id"])
-            if len(found) >= limit:
-                break
-    return found
+def _shown(db: sqlite.Connection, keys: list[Key]) -> list[Hit]:
+    """Return what a row of the list shows, in the order of the keys."""
+    bare = [key for key, item in keys if item is None]
+    full = [item for _, item in keys if item is not None]
+    found: dict[int, Hit] = {}
+    if full:
+        for r in db.execute(_ITEMS, (json.dumps(full),)):
+            found[r[5]] = Hit(0, *r)
+    if bare:
+        for r in db.execute(_POSTS, (json.dumps(bare),)):
+            found[r[0]] = Hit(0, *r)
+    return [found[item or key]._replace(key=key) for key, item in keys if (item or key) in found]
+
+
+_ITEMS = """SELECT i.post_id, a.name, a.handle, coalesce(p.text, ''), i.created_at, i.id,
+    i.account_id, i.kind, i.state
+  FROM json_each(?) n CROSS JOIN interactions i ON i.id = n.value
+  CROSS JOIN profiles a ON a.id = i.actor_id LEFT JOIN posts p ON p.id = i.post_id"""
+_POSTS = """SELECT p.id, a.name, a.handle, p.text, p.created_at, NULL,
+    (SELECT m.id FROM accounts m WHERE m.realm = p.realm AND m.state <> 'removed'
+     ORDER BY m.remote_id <> a.remote_id, m.position LIMIT 1), p.kind, NULL
+  FROM json_each(?) n CROSS JOIN posts p ON p.id = n.value
+  CROSS JOIN profiles a ON a.id = p.author_id"""

@@ -1,9 +1,9 @@
 """Full text: fold, split, match, highlight. The index and the question go the same way.
 
-Folding makes 危機 = 危机, ＡＢＣ = abc (NFKC, case, traditional → simplified by OpenCC's
-character table). Splitting writes each run of Chinese, Japanese or Korean as overlapping pairs
-of characters with the last one alone behind them, so that FTS5's `unicode61` finds words of any
-length exactly, from one character on.
+Splitting writes each run of Chinese, Japanese or Korean as overlapping pairs of characters with
+the last one alone behind them, so that FTS5's `unicode61` finds words of any length exactly, from
+one character on. An emoji or sign (★, 👍, each half of a flag) is a word of its own: `unicode61`
+drops it, so a private character stands for it in the index.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from operator import add as joined
-from typing import Any
+from typing import Any, Literal
 
 from cmapp.domain.folding import fold as fold
 from cmapp.domain.folding import simplified
@@ -24,21 +23,26 @@ from cmapp.store import sqlite
 
 @cache
 def _runs() -> Any:
-    """Return what finds the runs: of Chinese, Japanese and Korean, and of all other letters."""
+    """Return what finds the runs: of Chinese, Japanese and Korean, of other letters, a sign."""
     import regex  # here, since the window shows its list before it needs a word of it
 
     return regex.compile(
         r"(?P<cjk>[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]+)|(?P<word>[\p{L}\p{N}"
-        r"\p{M}\p{Co}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC]]+)",
+        r"\p{M}\p{Co}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3005\u3007\u30FC\uFE0F\u20E3]]+)"
+        r"|(?P<sign>[\p{So}--\uFFFD])",
         regex.V1,
     )
 
 
+def _sign(sign: str) -> str:
+    """Return the character that stands for a sign: private, of plane 15, a letter to FTS5."""
+    return chr(0xF0000 + ord(sign) % 0xFFFE)
+
+
 _ASCII_WORDS = re.compile(r"[0-9a-z]+").findall
 """What `_runs` finds in a folded text of ASCII alone, in a third of the time."""
-_RULES = "1"
+_RULES = "2"
 """Counts up whenever `fold` or `split` change, so that the index is built again."""
-MAX_TERMS = 32
 MAX_TERM = 64
 
 
@@ -56,61 +60,35 @@ def split(text: str) -> str:
     if folded.isascii():
         return " ".join(_ASCII_WORDS(folded))
     out: list[str] = []
-    for cjk, word in _runs().findall(folded):
+    for cjk, word, sign in _runs().findall(folded):
         if cjk:
             out.extend(map(joined, cjk, cjk[1:]))
             out.append(cjk[-1])
         else:
-            out.append(word)
+            out.append(word or _sign(sign))
     return " ".join(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A typed query as FTS5 wants it, and what to mark in the texts that it finds.
+def phrase(typed: str, *, whole: bool = False) -> str:
+    """Return what was typed as one FTS5 phrase, "" where nothing of it is in any index.
 
-    `fts` is None where nothing of the query can be indexed (an emoji alone): then `needles`,
-    folded, are looked for by a plain scan.
+    Its last word is a beginning, since it may not be finished, unless `whole`. One Chinese
+    character finds every text with it.
     """
-
-    fts: str | None
-    needles: tuple[str, ...]
-
-
-def match(query: str) -> Match:
-    """Read what was typed. Never raises: every text is a query.
-
-    Words are ANDed; "quoted words" are a phrase; the last word matches as a beginning, since it
-    may not be finished; one Chinese character finds every text with it.
-    """
-    terms = _terms(fold(query.replace("\0", " ")))[:MAX_TERMS]
-    phrases = [phrase for term in terms if (phrase := _phrase(term))]
-    needles = tuple(term.strip() for term in terms)
-    return Match(" ".join(phrases) if phrases else None, needles)
-
-
-def _terms(folded: str) -> list[str]:
-    parts = folded.split('"')
-    terms: list[str] = []
-    for n, part in enumerate(parts):
-        inside_quotes = n % 2 == 1
-        found = [part.strip()] if inside_quotes else part.split()
-        terms.extend(t[:MAX_TERM] for t in found if t)
-    return terms
-
-
-def _phrase(term: str) -> str:
-    """Return one term as an FTS5 phrase; its last token is a prefix where it may go on."""
+    folded = fold(typed.replace("\0", " ")).strip()
+    whole = whole and len(folded) <= MAX_TERM
     tokens: list[str] = []
-    prefix = False
-    for run in _runs().finditer(term):
+    prefix = open_end = False
+    for run in _runs().finditer(folded[:MAX_TERM]):
         if (cjk := run["cjk"]) is not None:
             tokens.extend(cjk[i : i + 2] for i in range(len(cjk)))
-            prefix = len(cjk) == 1
-            open_end = True
+            prefix, open_end = len(cjk) == 1, True
+        elif (sign := run["sign"]) is not None:
+            tokens.append(_sign(sign))
+            prefix = open_end = False
         else:
             tokens.append(run["word"])
-            prefix, open_end = True, False
+            prefix, open_end = not whole, False
     if not tokens:
         return ""
     if open_end and not prefix:
@@ -118,18 +96,30 @@ def _phrase(term: str) -> str:
     return '"' + " ".join(tokens) + '"' + ("*" if prefix else "")
 
 
-def add(db: sqlite.Connection, rows: Iterable[tuple[int, str]]) -> None:
-    """Index texts: (post id, text)."""
+def needle(typed: str) -> str:
+    """Return what was typed as it is marked in a text that was found by it."""
+    return fold(typed.replace("\0", " ")).strip()[:MAX_TERM]
+
+
+Table = Literal["post_words", "people_words"]
+
+
+def add(
+    db: sqlite.Connection, rows: Iterable[tuple[int, str]], table: Table = "post_words"
+) -> None:
+    """Index texts: (post id, text), or (profile id, name and handle)."""
     db.executemany(
-        "INSERT INTO post_words (rowid, text) VALUES (?, ?)",
+        f"INSERT INTO {table} (rowid, text) VALUES (?, ?)",
         [(row, split(text)) for row, text in rows],
     )
 
 
-def remove(db: sqlite.Connection, rows: Iterable[tuple[int, str]]) -> None:
+def remove(
+    db: sqlite.Connection, rows: Iterable[tuple[int, str]], table: Table = "post_words"
+) -> None:
     """Take texts out of the index again; the text must be the one that was added."""
     db.executemany(
-        "INSERT INTO post_words (post_words, rowid, text) VALUES ('delete', ?, ?)",
+        f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",
         [(row, split(text)) for row, text in rows],
     )
 
@@ -149,6 +139,9 @@ def keep_in_step(db: sqlite.Connection) -> None:
         ).fetchall():
             add(db, ((r[0], r[1]) for r in rows))
             last = rows[-1][0]
+        db.execute("INSERT INTO people_words (people_words) VALUES ('delete-all')")
+        names = db.execute("SELECT id, name || ' ' || handle FROM profiles").fetchall()
+        add(db, ((r[0], r[1]) for r in names), "people_words")
         db.execute("INSERT OR REPLACE INTO meta VALUES ('words', ?)", (version(),))
         db.execute("COMMIT")
     except BaseException:

@@ -335,10 +335,10 @@ class StoreDesk:
 
         def look(db: Connection) -> tuple[list[Hit], bool]:
             places = {a.id: a.platform for a in accounts.every(db)}
-            found = search.find(db, query, limit=limit)
+            found = search.find(db, query, limit=limit, now=text.now())
             hits = [
                 Hit(
-                    id=h.post_id,
+                    id=h.post_id or h.item_id or 0,
                     account=h.account_id or "",
                     platform=places.get(h.account_id or "", ""),
                     name=h.author_name,

@@ -61,7 +61,7 @@ def measure(size: int = data.SIZE, *, rounds: int = 5) -> Iterator[Measure]:
         subject = [9e9] * len(typed)
         for _ in range(rounds):
             for n, query in enumerate(typed):
-                fts = words.match(query).fts
+                fts = words.phrase(query)
                 floor[n] = min(floor[n], _cpu(lambda fts=fts: _bare(db, fts)))  # type: ignore[misc]
                 subject[n] = min(subject[n], _cpu(lambda q=query: search.find(db, q)))  # type: ignore[misc]
         yield Measure(

@@ -93,7 +93,7 @@ def inbox_thread(desk: Desk, item: str) -> Json:
 
 def search_posts(desk: Desk, query: str, limit: int = 50) -> Json:
     """Return {hits: [{id, account, author, text, created_at}], more}, newest first."""
-    found = desk.store.read(lambda db: search.find(db, query, limit=limit))
+    found = desk.store.read(lambda db: search.find(db, query, limit=limit, now=desk.now()))
     return {
         "hits": [
             {
