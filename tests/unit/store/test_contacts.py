@@ -121,7 +121,7 @@ def test_edits_made_while_merged_stay_with_where_they_were_written(store):
     store.write(edit)
     unmerge(store, other)
     after = dump(store)
-    assert [r for r in after["contact_facts"] if r not in before["contact_facts"]][0][2:4] == (
+    assert next(r for r in after["contact_facts"] if r not in before["contact_facts"])[2:4] == (
         "job",
         "potter",
     )
@@ -129,7 +129,7 @@ def test_edits_made_while_merged_stay_with_where_they_were_written(store):
         "Porto",
         "potter",
     ]
-    assert [n.text for n in store.read(lambda db: contacts.notes(db, [one]))][0] == "likes blue"
+    assert next(n.text for n in store.read(lambda db: contacts.notes(db, [one]))) == "likes blue"
     for table in ("contacts", "profiles", "contact_tags", "visits"):
         assert after[table] == before[table]
 
