@@ -257,7 +257,7 @@ CREATE TABLE not_the_same (
 CREATE INDEX not_the_same_other ON not_the_same (other);
 
 CREATE TABLE visits (
-  profile_id INTEGER PRIMARY KEY, first_at INTEGER, last_at INTEGER,
+  profile_id INTEGER PRIMARY KEY, first_at INTEGER, last_at INTEGER NOT NULL DEFAULT 0,
   days INTEGER NOT NULL DEFAULT 0, items INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO visits SELECT actor_id, min(id >> 20), max(id >> 20),
@@ -267,14 +267,14 @@ CREATE TRIGGER visit_in AFTER INSERT ON interactions BEGIN
   INSERT INTO visits VALUES (new.actor_id, new.id >> 20, new.id >> 20, 1, 1)
     ON CONFLICT DO UPDATE SET items = items + 1,
       first_at = min(coalesce(first_at, excluded.first_at), excluded.first_at),
-      last_at = max(coalesce(last_at, excluded.last_at), excluded.last_at),
+      last_at = max(last_at, excluded.last_at),
       days = days + NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = new.actor_id
         AND i.id >= (new.id >> 20) / 86400000 * 86400000 << 20
         AND i.id < ((new.id >> 20) / 86400000 + 1) * 86400000 << 20 AND i.id <> new.id); END;
 CREATE TRIGGER visit_out AFTER DELETE ON interactions BEGIN
   UPDATE visits SET items = items - 1,
     first_at = (SELECT min(id) >> 20 FROM interactions WHERE actor_id = old.actor_id),
-    last_at = (SELECT max(id) >> 20 FROM interactions WHERE actor_id = old.actor_id),
+    last_at = coalesce((SELECT max(id) >> 20 FROM interactions WHERE actor_id = old.actor_id), 0),
     days = days - NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = old.actor_id
       AND i.id >= (old.id >> 20) / 86400000 * 86400000 << 20
       AND i.id < ((old.id >> 20) / 86400000 + 1) * 86400000 << 20)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmapp.domain.people import DAY, Seen, StageRules
-from cmapp.store import contacts, ids, sqlite
+from cmapp.store import ids, sqlite
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,15 @@ class Said:
 
 
 def named(db: sqlite.Connection, handle: str) -> list[int]:
-    """Return the root profiles of those who have this handle, without regard to its case."""
+    """Return the profiles that have this handle, without regard to its case."""
     plain = handle.lstrip("@")
-    found = db.execute(
-        "SELECT id FROM profiles WHERE handle IN (?, ?) COLLATE NOCASE", (plain, "@" + plain)
-    ).fetchall()
-    return sorted({contacts.root(db, r[0]) for r in found})
+    return [
+        r[0]
+        for r in db.execute(
+            "SELECT id FROM profiles WHERE handle COLLATE NOCASE IN (?, ?) ORDER BY id",
+            (plain, "@" + plain),
+        )
+    ]
 
 
 def identities(db: sqlite.Connection, profiles: Sequence[int]) -> list[Identity]:
@@ -170,7 +173,7 @@ def seen(db: sqlite.Connection, profiles: Sequence[int], *, since: int) -> tuple
     """
     who = json.dumps(list(profiles))
     whole = db.execute(
-        "SELECT min(first_at), max(last_at), sum(days), sum(items) FROM visits"
+        "SELECT min(first_at), nullif(max(last_at), 0), sum(days), sum(items) FROM visits"
         " WHERE profile_id IN (SELECT value FROM json_each(?))",
         (who,),
     ).fetchone()
