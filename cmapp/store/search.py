@@ -9,7 +9,7 @@ row, newest first, until enough is found.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -37,7 +37,7 @@ class Hit(NamedTuple):
     `key` orders hits of one search and is the cursor behind them. `account_id` is the account it
     came to: of the interaction, else the one whose post it is, else the first that reads its
     realm. `post_id` is None, and `text` "", for a deed without words; of a like it is what was
-    liked. `kind` is the interaction's, else the post's; `state` is None for a mere post.
+    liked. `kind` is the interaction's, else the post's.
     """
 
     key: int
@@ -49,7 +49,6 @@ class Hit(NamedTuple):
     item_id: int | None
     account_id: str | None
     kind: str
-    state: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,9 @@ def find(
         seen = before or 0
         keys = ranked[seen : seen + limit]
         return Found(_shown(db, keys), len(ranked) > seen + limit, needles, asked.notes)
+    if plan.words_alone is not None:
+        hits = _by_words_alone(db, plan.words_alone, limit=limit + 1, before=before)
+        return Found(hits[:limit], len(hits) > limit, needles, asked.notes)
     keys = list(islice(_once(plan.keys(before=before)), limit + 1))
     return Found(_shown(db, keys[:limit]), len(keys) > limit, needles, asked.notes)
 
@@ -112,6 +114,16 @@ def items(db: sqlite.Connection, query: str, *, now: int, most: int) -> list[int
     return [item for _, item in islice(plan.keys(), most + 1) if item is not None]
 
 
+def states(db: sqlite.Connection, hits: Iterable[Hit]) -> dict[int, str]:
+    """Return the states of the interactions among these hits, by `item_id`."""
+    numbers = json.dumps([h.item_id for h in hits if h.item_id is not None])
+    found = db.execute(
+        "SELECT id, state FROM interactions WHERE id IN (SELECT value FROM json_each(?))",
+        (numbers,),
+    )
+    return {r[0]: r[1] for r in found}
+
+
 Key = tuple[int, int | None]
 """What orders the hit (id of the post for words, of the interaction without), the interaction."""
 
@@ -129,6 +141,34 @@ def _once(keys: Iterator[Key]) -> Iterator[Key]:
         yield last
 
 
+def _by_words_alone(
+    db: sqlite.Connection, expression: str, *, limit: int, before: int | None
+) -> list[Hit]:
+    """Find by words and nothing else, in one statement: what is asked at every key press."""
+    older = "" if before is None else f" AND w.rowid < {int(before)}"
+    cursor = db.cursor()
+    cursor.row_factory = None
+    # CROSS JOIN: the index hands out the newest first, and no more is read than is taken
+    rows = cursor.execute(
+        f"""SELECT p.id, p.id, a.name, a.handle, p.text, p.created_at, i.id,
+              CASE WHEN i.id IS NULL THEN {_SEEN_BY} ELSE i.account_id END,
+              coalesce(i.kind, p.kind)
+            FROM post_words w CROSS JOIN posts p ON p.id = w.rowid
+            CROSS JOIN profiles a ON a.id = p.author_id
+            LEFT JOIN interactions i ON i.post_id = p.id AND i.kind NOT IN ('reaction', 'repost')
+            WHERE post_words MATCH ?{older} ORDER BY w.rowid DESC""",
+        (expression,),
+    )
+    found: dict[int, Hit] = {}
+    while len(found) < limit and (page := rows.fetchmany(limit)):
+        for hit in map(Hit._make, page):
+            known = found.setdefault(hit.key, hit)
+            if hit is not known and (hit.item_id or 0) < (known.item_id or 0):
+                found[hit.key] = hit  # it came to two of our accounts: the older one
+    rows.close()
+    return list(found.values())[:limit]
+
+
 class _Plan:
     """One search over one snapshot: what drives it, and what is checked."""
 
@@ -139,6 +179,7 @@ class _Plan:
         self._expression, rest = _text(asked)
         self._conditions = [self._make.of(term) for term in rest]
         self.ranks = bool(self._expression)
+        self.words_alone = self._expression if not rest and not self.items else None
         self.nothing = not self._expression and not rest
         if self._make.unreadable:
             db.create_function("folded", 1, lambda text: words.fold(text or ""), deterministic=True)
@@ -315,11 +356,12 @@ def _shown(db: sqlite.Connection, keys: list[Key]) -> list[Hit]:
 
 
 _ITEMS = """SELECT i.post_id, a.name, a.handle, coalesce(p.text, ''), i.created_at, i.id,
-    i.account_id, i.kind, i.state
+    i.account_id, i.kind
   FROM json_each(?) n CROSS JOIN interactions i ON i.id = n.value
   CROSS JOIN profiles a ON a.id = i.actor_id LEFT JOIN posts p ON p.id = i.post_id"""
-_POSTS = """SELECT p.id, a.name, a.handle, p.text, p.created_at, NULL,
-    (SELECT m.id FROM accounts m WHERE m.realm = p.realm AND m.state <> 'removed'
-     ORDER BY m.remote_id <> a.remote_id, m.position LIMIT 1), p.kind, NULL
+_SEEN_BY = """(SELECT m.id FROM accounts m WHERE m.realm = p.realm AND m.state <> 'removed'
+  ORDER BY m.remote_id <> a.remote_id, m.position LIMIT 1)"""
+"""Through which account a post is seen that is nobody's interaction."""
+_POSTS = f"""SELECT p.id, a.name, a.handle, p.text, p.created_at, NULL, {_SEEN_BY}, p.kind
   FROM json_each(?) n CROSS JOIN posts p ON p.id = n.value
   CROSS JOIN profiles a ON a.id = p.author_id"""
