@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A set of topics (`inbox`, `posts`, `outbox`, `drafts`, `accounts`, `problems`, `switches`).
+    """A set of topics: `inbox`, `posts`, `outbox`, `drafts`, `accounts`, `problems`, `switches`.
 
-    Carries no payload on purpose: whoever cares asks the store again. `accounts` is empty when
+    And `notes`, `deeds`, `people`. Carries no payload on purpose: whoever cares asks the store
+    again. `accounts` is empty when
     the change concerns none in particular.
     """
 

@@ -21,7 +21,7 @@ from cmapp.services import landing, sending, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
-from cmapp.store import accounts, outbox, problems
+from cmapp.store import accounts, outbox, problems, waking
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.opening import StoreTrouble
@@ -47,6 +47,11 @@ class EngineBusy(Trouble):
     """Another process is the engine of this profile."""
 
     code = "engine_busy"
+
+
+def _sooner(one: int | None, other: int | None) -> int | None:
+    known = [due for due in (one, other) if due is not None]
+    return min(known) if known else None
 
 
 class Engine:
@@ -112,6 +117,7 @@ class Engine:
             if trouble.why != "disk_full":
                 raise
             log.warning("the disk is full")  # each lane looks for itself, too
+        self._wake_snoozed()  # it may have slept, or not run, when the time came
         if not serve:
             return
         server = Server(self.desk.paths, self.call, self.desk.store.subscribe)
@@ -151,7 +157,7 @@ class Engine:
             with ThreadPoolExecutor(landing.LANES, thread_name_prefix="lane") as pool:
                 while not self._quit.is_set():
                     self._wake.clear()
-                    due = self._start_due(pool)
+                    due = _sooner(self._start_due(pool), self._wake_snoozed())
                     alone_since = self._alone(alone_since)
                     if alone_since is not None and self._at_rest(alone_since):
                         break
@@ -160,6 +166,18 @@ class Engine:
                 self.desk.network.stop.set()
         finally:
             stop()
+
+    def _wake_snoozed(self) -> int | None:
+        """Wake what was snoozed until now; returns when the next one wakes (UTC ms)."""
+        due = self.desk.store.read(waking.next_wake)
+        if due is None or due > self.desk.now():
+            return due
+        try:
+            self.desk.store.write(lambda tx: waking.wake_due(tx, now=self.desk.now()))
+        except StoreTrouble as trouble:
+            log.warning("nothing can be woken: %s", trouble)
+            return None
+        return self.desk.store.read(waking.next_wake)
 
     def _notice(self, changes: Changes) -> None:
         if changes.topics & {"outbox", "accounts", "switches"}:

@@ -10,6 +10,7 @@ from cmapp.domain.errors import Missing
 from cmapp.store.accounts import Account
 from cmapp.store.drafts import Draft
 from cmapp.store.inbox import Item
+from cmapp.store.notes import Note
 from cmapp.store.outbox import Deed
 
 Json = dict[str, Any]
@@ -66,6 +67,7 @@ def item_json(item: Item) -> Json:
         "lane": LANES[item.lane],
         "priority": item.priority,
         "wake_at": iso(item.wake_at),
+        "woke": item.woke,
         "assignee": item.assignee,
         "signals": list(item.signals),
         "labels": list(item.labels),
@@ -75,6 +77,18 @@ def item_json(item: Item) -> Json:
         "deleted": item.deleted_at is not None,
         "url": item.url,
         "parent_text": item.parent_text,
+    }
+
+
+def note_json(one: Note) -> Json:
+    """Return a note as the command line shows it."""
+    return {
+        "id": str(one.id),
+        "item": str(one.item_id) if one.item_id else None,
+        "text": one.text,
+        "author": one.author,
+        "made_at": iso(one.made_at),
+        "edited_at": iso(one.edited_at),
     }
 
 

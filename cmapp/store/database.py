@@ -127,8 +127,12 @@ class Store:
     def write(self, fn: Callable[[Tx], T]) -> T:
         """Run `fn` in a transaction of its own and return its result once it is committed.
 
-        Raises what `fn` raises (nothing is kept then), and StoreTrouble.
+        Inside another write it is part of that one. Raises what `fn` raises (nothing is kept
+        then), and StoreTrouble.
         """
+        outer: Tx | None = getattr(self._local, "tx", None)
+        if outer is not None:
+            return fn(outer)
         with translated():
             return self.submit(fn).result()
 
@@ -194,6 +198,7 @@ class Store:
         for last in (False, True):
             try:
                 db.execute("BEGIN IMMEDIATE")
+                self._local.db, self._local.tx = db, tx  # what is read or written in there
                 result = fn(tx)
                 db.execute("COMMIT")
             except BaseException as problem:
@@ -203,5 +208,7 @@ class Store:
                 if not last and is_full(problem) and give_up_reserve(self.path):
                     continue
                 raise
+            finally:
+                self._local.db = self._local.tx = None
             return result
         raise AssertionError

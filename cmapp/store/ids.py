@@ -41,6 +41,11 @@ def at(when: int) -> int:
     return when << _BITS
 
 
+def when(number: int) -> int:
+    """Return the moment of an id (UTC ms)."""
+    return number >> _BITS
+
+
 def free(db: sqlite.Connection, table: str, wanted: Mapping[str, int]) -> dict[str, int]:
     """Return the wanted ids of new rows, each that is taken moved to the next one free."""
     taken = {

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cmapp.domain.records import NEEDS_REPLY, Interaction
-from cmapp.store import ids, posts, sqlite
+from cmapp.store import ids, posts, sqlite, waking
 from cmapp.store.database import Tx
 
 STATES = ("open", "waiting", "done", "muted")
@@ -94,7 +94,7 @@ SELECT = """
     i.kind, i.state, i.needs_reply, i.created_at, i.due_at, i.lane, i.priority, i.wake_at,
     i.woke, i.assignee, i.signals, i.done_at, i.actor_id,
     (SELECT json_group_array(l.label) FROM item_labels l WHERE l.item_id = i.id) AS labels,
-    EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.person = k.person
+    EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.id = k.merged_into
             WHERE k.id = a.contact_id AND (k.vip OR m.vip)) AS vip,
     a.handle, a.name, a.avatar, i.post_id, p.text, p.url, p.visibility, p.deleted_at,
     p.edited_at, p.media, i.target_ref,
@@ -138,6 +138,16 @@ def of_post(db: sqlite.Connection, post_id: int, account_id: str | None = None) 
         (post_id, account_id, account_id),
     ).fetchone()
     return item_of(found) if found else None
+
+
+def in_states(db: sqlite.Connection, items: Iterable[int], states: Iterable[str]) -> list[int]:
+    """Return those of the items that are in one of `states`."""
+    found = db.execute(
+        "SELECT id FROM interactions WHERE id IN (SELECT value FROM json_each(?))"
+        " AND +state IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(items)), json.dumps(list(states))),
+    )
+    return [int(r[0]) for r in found]
 
 
 def keep(
@@ -215,8 +225,35 @@ def keep(
     )
     if new:
         tx.touch("inbox", account_id)
+        _wake(tx, account_id, new, made, actors, post_ids, now)
     keep(tx, account_id, realm, again, now=now, post_ids=post_ids, judge=judge)
     return set(made.values())
+
+
+def _wake(
+    tx: Tx,
+    account_id: str,
+    new: Sequence[Interaction],
+    made: Mapping[str, int],
+    actors: Mapping[str, int],
+    post_ids: Mapping[str, int],
+    now: int,
+) -> None:
+    """Wake what waits for those who wrote just now."""
+    news = [
+        waking.News(
+            made[one.remote_key],
+            actors[one.actor.remote_id],
+            post_ids[one.post.remote_id],
+            str(one.kind),
+            one.post.text,
+            one.created_at,
+        )
+        for one in new
+        if one.post is not None and one.kind in waking.SPEAKING and one.post.remote_id in post_ids
+    ]
+    if news:
+        waking.by_answers(tx, account_id, news, now=now)
 
 
 def _improve(

@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    return {**_way_out(), **_sign_in(), **_servers(), **_people(), **_here()}.get(code, "")
+    return {**_way_out(), **_sign_in(), **_servers(), **_here()}.get(code, "")
 
 
 def _way_out() -> dict[str, str]:
@@ -83,22 +83,6 @@ def _servers() -> dict[str, str]:
     }
 
 
-def _people() -> dict[str, str]:
-    nobody = translate("troubles", "This person is not there any more.")
-    return {
-        "unknown_person": nobody,
-        "ambiguous_person": translate("troubles", "Several people have this handle."),
-        "unknown_fact": translate("troubles", "This fact was removed already."),
-        "unknown_note": translate("troubles", "This note was removed already."),
-        "unknown_segment": translate("troubles", "This segment is not there any more."),
-        "unknown_stage": translate("troubles", "There is no such stage."),
-        "same_person": translate("troubles", "A profile cannot be merged with itself."),
-        "already_merged": translate("troubles", "Both are one person already."),
-        "not_merged": translate("troubles", "This profile is not merged into another."),
-        "not_theirs": translate("troubles", "This is nothing that they said or show."),
-    }
-
-
 def _here() -> dict[str, str]:
     gone = translate("troubles", "It is not there any more.")
     older = translate(
@@ -124,6 +108,21 @@ def _here() -> dict[str, str]:
         "unknown_command": older,
         "unknown_state": older,
         "unknown_verdict": older,
+        "unknown_lane": older,
+        "unknown_mute": older,
+        "unknown_priority": older,
+        "unknown_time": older,
+        "bad_color": translate("troubles", "That is no colour."),
+        "unknown_label": gone,
+        "unknown_note": gone,
+        "unknown_deed": gone,
+        "nothing_chosen": translate("troubles", "Nothing is chosen."),
+        "too_many_chosen": translate(
+            "troubles", "Too many at once. Nothing was changed; choose fewer."
+        ),
+        "time_is_past": translate("troubles", "That time is past."),
+        "label_taken": translate("troubles", "Another label has that name."),
+        "nothing_to_undo": translate("troubles", "There is nothing to take back."),
         "usage": older,
         "engine_busy": translate(
             "troubles", "Another cmapp works on this profile and does not answer."

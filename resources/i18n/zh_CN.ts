@@ -142,7 +142,7 @@
         <translation>连接账号</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
@@ -1827,11 +1827,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -2019,7 +2019,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -2194,7 +2194,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -2220,46 +2220,6 @@
     <message>
         <source>The platform does not offer this.</source>
         <translation>平台不提供这项功能。</translation>
-    </message>
-    <message>
-        <source>This person is not there any more.</source>
-        <translation>这个人已经不在了。</translation>
-    </message>
-    <message>
-        <source>Several people have this handle.</source>
-        <translation>不止一个人用这个账号名。</translation>
-    </message>
-    <message>
-        <source>This fact was removed already.</source>
-        <translation>这条事实已经删除。</translation>
-    </message>
-    <message>
-        <source>This note was removed already.</source>
-        <translation>这条备注已经删除。</translation>
-    </message>
-    <message>
-        <source>This segment is not there any more.</source>
-        <translation>这个分组已经不在了。</translation>
-    </message>
-    <message>
-        <source>There is no such stage.</source>
-        <translation>没有这个阶段。</translation>
-    </message>
-    <message>
-        <source>A profile cannot be merged with itself.</source>
-        <translation>一个资料不能与自己合并。</translation>
-    </message>
-    <message>
-        <source>Both are one person already.</source>
-        <translation>两个资料已经是同一个人。</translation>
-    </message>
-    <message>
-        <source>This profile is not merged into another.</source>
-        <translation>这个资料没有合并到别的资料。</translation>
-    </message>
-    <message>
-        <source>This is nothing that they said or show.</source>
-        <translation>这不是此人说过或展示的内容。</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
@@ -2280,6 +2240,30 @@
     <message>
         <source>This value makes no sense here.</source>
         <translation>这个值在这里没有意义。</translation>
+    </message>
+    <message>
+        <source>That is no colour.</source>
+        <translation>这不是颜色。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>没有选中任何条目。</translation>
+    </message>
+    <message>
+        <source>Too many at once. Nothing was changed; choose fewer.</source>
+        <translation>一次选得太多。什么都没有改，请少选一些。</translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation>这个时间已过。</translation>
+    </message>
+    <message>
+        <source>Another label has that name.</source>
+        <translation>已有同名的标签。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤销的。</translation>
     </message>
     <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
@@ -2330,7 +2314,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

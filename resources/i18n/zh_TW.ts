@@ -142,7 +142,7 @@
         <translation>連結帳號</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -276,7 +276,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -1827,11 +1827,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -2019,7 +2019,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -2194,7 +2194,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -2210,7 +2210,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -2220,46 +2220,6 @@
     <message>
         <source>The platform does not offer this.</source>
         <translation>平台不提供這項功能。</translation>
-    </message>
-    <message>
-        <source>This person is not there any more.</source>
-        <translation>這個人已經不在了。</translation>
-    </message>
-    <message>
-        <source>Several people have this handle.</source>
-        <translation>不只一個人用這個帳號名稱。</translation>
-    </message>
-    <message>
-        <source>This fact was removed already.</source>
-        <translation>這則事實已經刪除。</translation>
-    </message>
-    <message>
-        <source>This note was removed already.</source>
-        <translation>這則備註已經刪除。</translation>
-    </message>
-    <message>
-        <source>This segment is not there any more.</source>
-        <translation>這個分群已經不在了。</translation>
-    </message>
-    <message>
-        <source>There is no such stage.</source>
-        <translation>沒有這個階段。</translation>
-    </message>
-    <message>
-        <source>A profile cannot be merged with itself.</source>
-        <translation>一個個人檔案不能與自己合併。</translation>
-    </message>
-    <message>
-        <source>Both are one person already.</source>
-        <translation>兩個個人檔案已經是同一個人。</translation>
-    </message>
-    <message>
-        <source>This profile is not merged into another.</source>
-        <translation>這個個人檔案沒有合併到別的個人檔案。</translation>
-    </message>
-    <message>
-        <source>This is nothing that they said or show.</source>
-        <translation>這不是此人說過或展示的內容。</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
@@ -2280,6 +2240,30 @@
     <message>
         <source>This value makes no sense here.</source>
         <translation>這個值在這裡沒有意義。</translation>
+    </message>
+    <message>
+        <source>That is no colour.</source>
+        <translation>這不是顏色。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>沒有選取任何項目。</translation>
+    </message>
+    <message>
+        <source>Too many at once. Nothing was changed; choose fewer.</source>
+        <translation>一次選得太多。什麼都沒有改，請少選一些。</translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation>這個時間已過。</translation>
+    </message>
+    <message>
+        <source>Another label has that name.</source>
+        <translation>已有同名的標籤。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的。</translation>
     </message>
     <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
@@ -2330,7 +2314,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cmapp.services import doctor, signing_in
-from cmapp.services.commands import accounts, looking_back, outbox, program, reading, writing
+from cmapp.services.commands import (
+    accounts,
+    crowds,
+    looking_back,
+    marks,
+    outbox,
+    program,
+    reading,
+    triage,
+    undoing,
+    writing,
+)
 from cmapp.services.shapes import Json
 
 COMMANDS: dict[str, Callable[..., Json]] = {
@@ -24,7 +35,28 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "sync": reading.sync,
     "inbox.list": reading.inbox_list,
     "inbox.thread": reading.inbox_thread,
-    "inbox.set_state": reading.set_state,
+    "inbox.set_state": triage.set_state,
+    "inbox.snooze": triage.snooze,
+    "inbox.unsnooze": triage.unsnooze,
+    "inbox.label": marks.label,
+    "inbox.unlabel": marks.unlabel,
+    "inbox.assign": triage.assign,
+    "inbox.prioritize": triage.prioritize,
+    "inbox.mute": triage.mute,
+    "inbox.unmute": triage.unmute,
+    "inbox.restore": undoing.restore,
+    "inbox.groups": crowds.groups,
+    "inbox.digest": crowds.catch_up,
+    "labels.list": marks.labels_list,
+    "labels.rename": marks.labels_rename,
+    "labels.color": marks.labels_color,
+    "labels.delete": marks.labels_delete,
+    "notes.list": marks.notes_list,
+    "notes.add": marks.notes_add,
+    "notes.edit": marks.notes_edit,
+    "notes.delete": marks.notes_delete,
+    "undo": undoing.undo,
+    "deeds.list": undoing.deeds_list,
     "search": reading.search_posts,
     "reply": writing.reply,
     "post": writing.post,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from cmapp.domain.errors import Missing, Offline, Rejected
-from cmapp.services import compose, syncing
+from collections.abc import Sequence
+
+from cmapp.domain.errors import Offline, Rejected
+from cmapp.services import compose, selection, syncing
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
+    LANES,
     Json,
     iso,
     item_json,
+    note_json,
     number,
     text_of,
-    undo_by,
 )
-from cmapp.store import accounts, deeds, inbox, outbox, posts, problems, search, views
-from cmapp.store.database import Tx
+from cmapp.store import accounts, inbox, notes, outbox, posts, problems, search, views
 from cmapp.store.sqlite import Connection
 
 
@@ -36,20 +38,58 @@ def sync(desk: Desk, account: str | None = None) -> Json:
     }
 
 
-def inbox_list(desk: Desk, state: str = "open", limit: int = 50) -> Json:
-    """Return {items: [...]}: what needs a reply first, least time left first (IN-04)."""
-    if state not in (*inbox.STATES, "all"):
+def inbox_list(
+    desk: Desk,
+    state: str = "open",
+    limit: int = 50,
+    query: str | None = None,
+    account: str | None = None,
+    kinds: Sequence[str] = (),
+    label: str | None = None,
+    unlabelled: bool = False,
+    assignee: str | None = None,
+    lane: str | None = None,
+    vip: bool = False,
+    overdue: bool = False,
+) -> Json:
+    """Return {items: [...]}: what needs a reply first, least time left first (IN-04).
+
+    `state`: one of the states, `snoozed` (the first to wake first) or `all`; `query` is in the
+    search language; `assignee` empty: nobody's; `lane`: one of `shapes.LANES`.
+    """
+    if state not in (*inbox.STATES, "snoozed", "all"):
         raise Rejected("unknown_state", field="state", reason="unknown", value=state)
-    which = views.Filter(state=None if state == "all" else state)
+    if lane is not None and lane not in LANES:
+        raise Rejected("unknown_lane", field="lane", reason="unknown", value=lane)
+    snoozed = state == "snoozed"
 
     def look(db: Connection) -> Json:
-        return {"items": [item_json(i) for i in views.queue(db, which, limit=limit)]}
+        found = None if query is None else selection.chosen(db, query=query, now=desk.now())
+        which = views.Filter(
+            state="waiting" if snoozed else None if state == "all" else state,
+            needs_reply=True if overdue else None,
+            kinds=tuple(kinds),
+            account_id=account,
+            lane=None if lane is None else LANES.index(lane),
+            label=label,
+            unlabelled=unlabelled,
+            assignee=assignee,
+            vip=vip,
+            snoozed=True if snoozed else None,
+            overdue_at=desk.now() if overdue else None,
+            ids=None if found is None else tuple(found),
+        )
+        if snoozed:
+            rows = views.page(db, which, order="wake", limit=limit)
+        else:
+            rows = views.queue(db, which, limit=limit)
+        return {"items": [item_json(i) for i in rows]}
 
     return desk.store.read(look)
 
 
 def inbox_thread(desk: Desk, item: str) -> Json:
-    """Return {posts: [{id, author, text, created_at, mine, pending, …}]}, oldest first.
+    """Return {posts: [{id, author, text, created_at, mine, pending, …}], notes}, oldest first.
 
     Replies of ours that are under way stand at the end with the state of their row.
     """
@@ -86,7 +126,8 @@ def inbox_thread(desk: Desk, item: str) -> Json:
                     "url": None,
                 }
             )
-        return {"posts": shown}
+        written = notes.of_items(db, [there.item.id] if there.item else [])
+        return {"posts": shown, "notes": [note_json(n) for n in written]}
 
     return desk.store.read(look)
 
@@ -107,27 +148,3 @@ def search_posts(desk: Desk, query: str, limit: int = 50) -> Json:
         ],
         "more": found.more,
     }
-
-
-def set_state(desk: Desk, item: str, state: str) -> Json:
-    """Move an interaction to open, waiting, done or muted; answers with how to undo it."""
-    if state not in inbox.STATES:
-        raise Rejected("unknown_state", field="state", reason="unknown", value=state)
-    item_id = number(item)
-
-    def move(tx: Tx) -> Json:
-        if inbox.by_id(tx.db, item_id) is None:
-            found = inbox.of_post(tx.db, item_id)
-            if found is None:
-                raise Missing("unknown_item", id=item)
-            target = found.id
-        else:
-            target = item_id
-        old = inbox.set_state(tx, target, state, now=desk.now())
-        undo = undo_by("inbox.set_state", item=str(target), state=old)
-        deeds.add(
-            tx, "inbox.set_state", {"item": str(target), "state": state}, now=desk.now(), undo=undo
-        )
-        return {"item": {"id": str(target), "state": state}, "undo": undo}
-
-    return desk.store.write(move)
