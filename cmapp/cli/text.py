@@ -98,6 +98,17 @@ ERRORS = {
     "bad_setting": "a setting[, {field},] cannot have that value[: {value}]",
     "bad_value": "[{field} ]cannot be that[: {value}]",
     "usage": "[{message}]",
+    # people
+    "unknown_person": "there is no such person[: {id}]",
+    "ambiguous_person": "several people have this handle[: {id}]; name one by number[: {known}]",
+    "unknown_fact": "there is no such fact[: {id}]",
+    "unknown_segment": "there is no such segment[: {name}]",
+    "unknown_stage": "there is no such stage[: {value}]",
+    "same_person": "a profile cannot be merged with itself[: {id}]",
+    "already_merged": "both are one person already[: {id}]; unmerge them first",
+    "not_merged": "this profile is not merged into another[: {id}];"
+    " where several hang on it, name the one to take out",
+    "not_theirs": "this is nothing that they said or show[: {id}]",
     # this machine
     "engine_busy": "another program works on this profile and does not answer",
     "engine_unreachable": "the program that works on this profile cannot be reached;"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
@@ -128,6 +128,25 @@ _TIMES = ("since", "until", "before")
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """Which fields there are, and how their values are read.
+
+    `names` and `choices` (by field) lead from what may be typed to the name; of `lists` any value
+    will do, `times` are spans, `numbers` are compared (`>3`, `<=5`, `2`).
+    """
+
+    names: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]]
+    lists: frozenset[str]
+    times: tuple[str, ...]
+    numbers: frozenset[str] = frozenset()
+
+
+ITEMS = Grammar(_NAMES, _CHOICES, _LISTS, _TIMES)
+"""The fields of what people said and did."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words to find in the text. `quoted` ones are a phrase that ends where the quote ends."""
 
@@ -237,21 +256,23 @@ _PLAIN = str.maketrans(
 _BROKEN = re.compile("[\ud800-\udfff]")
 """Halves of characters, which no text of the store has."""
 _HEAD = re.compile(r'([^\s:"()]{1,20}):')
+_NUMBER = re.compile(r"(>=|<=|>|<|=)?\s*(\d{1,6})")
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
-def parse(typed: str, *, now: int, zone: tzinfo | None = None) -> Query:
+def parse(typed: str, *, now: int, zone: tzinfo | None = None, grammar: Grammar = ITEMS) -> Query:
     """Read what was typed at `now` (UTC ms).
 
     `zone` says when days begin; None is the machine's own.
     """
-    return _Reader(_BROKEN.sub("\ufffd", typed[:MAX_TYPED]), now, zone).read()
+    return _Reader(_BROKEN.sub("\ufffd", typed[:MAX_TYPED]), now, zone, grammar).read()
 
 
 class _Reader:
     """One pass over what was typed, from left to right."""
 
-    def __init__(self, typed: str, now: int, zone: tzinfo | None) -> None:
+    def __init__(self, typed: str, now: int, zone: tzinfo | None, grammar: Grammar) -> None:
+        self._grammar = grammar
         self._typed = typed
         self._line = typed.translate(_PLAIN)
         self._now, self._zone = now, zone
@@ -343,7 +364,7 @@ class _Reader:
     def _field(self, head: re.Match[str], end: int) -> Term:
         start = head.start()
         typed_name = _plain(head[1])
-        name = _NAMES.get(typed_name)
+        name = self._grammar.names.get(typed_name)
         self._at = head.end()
         if self._at < end and self._line[self._at] == '"':
             value = self._words(self._at, end).text
@@ -371,19 +392,23 @@ class _Reader:
         plain = _plain(value).strip()
         if not plain.strip("@#,"):
             return "no_value"
-        if name in _TIMES or name == "on":
+        grammar = self._grammar
+        if name in grammar.times or name == "on":
             span = spans_of_time.read(plain, now=self._now, zone=self._zone)
             if span is not None:
                 return (plain,), span
             if name != "on":
                 return "not_a_date"
-        if name in _CHOICES:
-            known = _CHOICES[name]
+        if name in grammar.numbers:
+            number = _NUMBER.fullmatch(plain)
+            return ((number[1] or "=", number[2]), None) if number else "unknown_value"
+        if name in grammar.choices:
+            known = grammar.choices[name]
             asked = [v.strip() for v in plain.split(",") if v.strip()]
             if not all(v in known for v in asked):
                 return "unknown_value"
             return tuple(dict.fromkeys(known[v] for v in asked)), None
-        if name in _LISTS:
+        if name in grammar.lists:
             parts = [v.strip() for v in value.translate(_PLAIN).split(",")]
             return tuple(dict.fromkeys(v for v in parts if v)), None
         return (value.strip(),), None

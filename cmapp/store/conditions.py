@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cmapp.domain.folding import fold
 from cmapp.domain.query import Either, Every, Field, Not, Term, Words
 from cmapp.store import ids, sqlite, words
+from cmapp.store.contacts import VIPS
 
 _SPOKEN = "i.post_id IS NOT NULL AND i.kind NOT IN ('reaction', 'repost')"
 """Of these the post is what was said; of a like it is what was liked."""
@@ -381,8 +382,4 @@ def own_profiles(db: sqlite.Connection, accounts: list[str] | None) -> list[int]
 
 def vips(db: sqlite.Connection) -> list[int]:
     """Return the profiles of VIPs, with all that were merged into one."""
-    found = db.execute(
-        """SELECT a.id FROM contacts k JOIN profiles a ON a.contact_id = k.id
-           LEFT JOIN contacts m ON m.id = k.merged_into WHERE k.vip OR m.vip"""
-    )
-    return [r[0] for r in found]
+    return [r[0] for r in db.execute(VIPS)]

@@ -94,7 +94,7 @@ SELECT = """
     i.kind, i.state, i.needs_reply, i.created_at, i.due_at, i.lane, i.priority, i.wake_at,
     i.woke, i.assignee, i.signals, i.done_at, i.actor_id,
     (SELECT json_group_array(l.label) FROM item_labels l WHERE l.item_id = i.id) AS labels,
-    EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.id = k.merged_into
+    EXISTS (SELECT 1 FROM contacts k LEFT JOIN contacts m ON m.person = k.person
             WHERE k.id = a.contact_id AND (k.vip OR m.vip)) AS vip,
     a.handle, a.name, a.avatar, i.post_id, p.text, p.url, p.visibility, p.deleted_at,
     p.edited_at, p.media, i.target_ref,

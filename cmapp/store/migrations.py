@@ -229,34 +229,100 @@ CREATE TABLE muted_threads (
 
 CREATE TABLE contacts (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT '',
-  merged_into INTEGER REFERENCES contacts (id),
+  merged_into INTEGER REFERENCES contacts (id), person INTEGER REFERENCES contacts (id),
   vip INTEGER NOT NULL DEFAULT 0, muted INTEGER NOT NULL DEFAULT 0,
-  stage TEXT, looked_at INTEGER, made_at INTEGER NOT NULL
+  stage TEXT CHECK (stage IN ('new', 'active', 'loyal', 'at-risk', 'lapsed')),
+  looked_at INTEGER, made_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX contacts_vip ON contacts (id) WHERE vip = 1;
 CREATE INDEX contacts_muted ON contacts (id) WHERE muted = 1;
 CREATE INDEX contacts_merged ON contacts (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX contacts_by_person ON contacts (person) WHERE person IS NOT NULL;
 ALTER TABLE profiles ADD COLUMN contact_id INTEGER REFERENCES contacts (id);
-CREATE INDEX profiles_by_contact ON profiles (contact_id) WHERE contact_id IS NOT NULL;
+CREATE UNIQUE INDEX profiles_by_contact ON profiles (contact_id) WHERE contact_id IS NOT NULL;
 CREATE VIRTUAL TABLE people_words USING fts5 (text, content='', tokenize='unicode61');
 CREATE TABLE contact_facts (
   id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts (id),
   name TEXT NOT NULL, value TEXT NOT NULL, source TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX contact_facts_by_contact ON contact_facts (contact_id);
+CREATE INDEX contact_facts_by_name ON contact_facts (name COLLATE NOCASE, contact_id);
 CREATE TABLE contact_tags (
   contact_id INTEGER NOT NULL REFERENCES contacts (id), tag TEXT NOT NULL COLLATE NOCASE,
   PRIMARY KEY (contact_id, tag)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_tags_by_tag ON contact_tags (tag, contact_id);
+CREATE TABLE not_the_same (
+  one INTEGER NOT NULL, other INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX not_the_same_other ON not_the_same (other);
+
+CREATE TABLE visits (
+  profile_id INTEGER PRIMARY KEY, first_at INTEGER, last_at INTEGER NOT NULL DEFAULT 0,
+  days INTEGER NOT NULL DEFAULT 0, items INTEGER NOT NULL DEFAULT 0
+) STRICT;
+INSERT INTO visits SELECT actor_id, min(id >> 20), max(id >> 20),
+  count(DISTINCT (id >> 20) / 86400000), count(*) FROM interactions GROUP BY actor_id;
+CREATE INDEX visits_by_last ON visits (last_at, profile_id);
+CREATE TRIGGER visit_in AFTER INSERT ON interactions BEGIN
+  INSERT INTO visits VALUES (new.actor_id, new.id >> 20, new.id >> 20, 1, 1)
+    ON CONFLICT DO UPDATE SET items = items + 1,
+      first_at = min(coalesce(first_at, excluded.first_at), excluded.first_at),
+      last_at = max(last_at, excluded.last_at),
+      days = days + NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = new.actor_id
+        AND i.id >= (new.id >> 20) / 86400000 * 86400000 << 20
+        AND i.id < ((new.id >> 20) / 86400000 + 1) * 86400000 << 20 AND i.id <> new.id); END;
+CREATE TRIGGER visit_out AFTER DELETE ON interactions BEGIN
+  UPDATE visits SET items = items - 1,
+    first_at = (SELECT min(id) >> 20 FROM interactions WHERE actor_id = old.actor_id),
+    last_at = coalesce((SELECT max(id) >> 20 FROM interactions WHERE actor_id = old.actor_id), 0),
+    days = days - NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = old.actor_id
+      AND i.id >= (old.id >> 20) / 86400000 * 86400000 << 20
+      AND i.id < ((old.id >> 20) / 86400000 + 1) * 86400000 << 20)
+    WHERE profile_id = old.actor_id;
+  DELETE FROM visits WHERE profile_id = old.actor_id AND items = 0 AND NOT EXISTS
+    (SELECT 1 FROM profiles WHERE id = old.actor_id AND contact_id IS NOT NULL); END;
+
 CREATE TABLE profile_changes (
   id INTEGER PRIMARY KEY, profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
   at INTEGER NOT NULL, field TEXT NOT NULL, before TEXT, after TEXT
 ) STRICT;
 CREATE INDEX profile_changes_by_profile ON profile_changes (profile_id, at);
-CREATE TABLE not_the_same (
-  one INTEGER NOT NULL, other INTEGER NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (one, other)
+CREATE TRIGGER profile_renamed AFTER UPDATE OF handle, name ON profiles
+  WHEN old.handle <> new.handle OR old.name <> new.name BEGIN
+  INSERT INTO profile_changes (profile_id, at, field, before, after)
+    SELECT new.id, new.seen_at, 'handle', old.handle, new.handle WHERE old.handle <> new.handle;
+  INSERT INTO profile_changes (profile_id, at, field, before, after)
+    SELECT new.id, new.seen_at, 'name', old.name, new.name
+    WHERE old.name <> new.name AND old.name <> '' AND new.name <> ''; END;
+CREATE TRIGGER profile_changed AFTER UPDATE OF bio, avatar, followers ON profiles
+  WHEN new.contact_id IS NOT NULL AND (old.bio <> new.bio OR old.followers <> new.followers
+    OR old.avatar <> new.avatar) BEGIN
+  INSERT INTO profile_changes (profile_id, at, field, before, after)
+    SELECT new.id, new.seen_at, 'bio', old.bio, new.bio WHERE old.bio <> new.bio;
+  INSERT INTO profile_changes (profile_id, at, field, before, after)
+    SELECT new.id, new.seen_at, 'avatar', old.avatar, new.avatar
+    WHERE substr(old.avatar, 1, instr(old.avatar || '?', '?'))
+       <> substr(new.avatar, 1, instr(new.avatar || '?', '?'));
+  UPDATE profile_changes SET at = new.seen_at, after = new.followers
+    WHERE old.followers <> new.followers AND id = (SELECT h.id FROM profile_changes h
+      WHERE h.profile_id = new.id AND h.field = 'followers'
+        AND h.at > coalesce((SELECT looked_at FROM contacts WHERE id = new.contact_id), 0)
+      ORDER BY h.at DESC LIMIT 1);
+  INSERT INTO profile_changes (profile_id, at, field, before, after)
+    SELECT new.id, new.seen_at, 'followers', old.followers, new.followers
+    WHERE old.followers <> new.followers AND changes() = 0; END;
+
+CREATE TABLE profile_links (
+  profile_id INTEGER NOT NULL REFERENCES profiles (id) ON DELETE CASCADE, link TEXT NOT NULL,
+  PRIMARY KEY (profile_id, link)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX profile_links_by_link ON profile_links (link, profile_id);
+CREATE INDEX profiles_by_name ON profiles (name COLLATE NOCASE) WHERE name <> '';
+CREATE INDEX profiles_by_local_name ON profiles (replace(lower(substr(ltrim(handle, '@'), 1,
+  instr(ltrim(handle, '@') || '@', '@') - 1)), '.bsky.social', ''));
+CREATE INDEX profiles_by_page ON profiles (rtrim(replace(replace(replace(lower(url),
+  'https://', ''), 'http://', ''), 'www.', ''), '/')) WHERE url IS NOT NULL;
 
 CREATE TABLE searches (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, scope TEXT NOT NULL DEFAULT 'items'

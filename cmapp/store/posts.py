@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cmapp.domain.people import links_in
 from cmapp.domain.records import Post, Profile
 from cmapp.store import ids, sqlite, words
 from cmapp.store.database import Tx
@@ -176,6 +177,13 @@ def keep_profiles(tx: Tx, realm: str, profiles: Iterable[Profile], *, now: int) 
         forget = [(n, f"{old['name']} {old['handle']}") for n, _, old in renamed if old is not None]
         words.remove(tx.db, forget, "people_words")
         words.add(tx.db, ((n, new) for n, new, _ in renamed), "people_words")
+    pointing = [
+        (made[p.remote_id], link) for p in wanted.values() if p.bio for link in links_in(p.bio)
+    ]
+    if pointing:  # whose bio points to whom, to tell one person's profiles (CP-07)
+        tx.db.executemany(
+            "INSERT INTO profile_links VALUES (?, ?) ON CONFLICT DO NOTHING", pointing
+        )
     return made
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cmapp.store import ids, sqlite
+from cmapp.store.contacts import VIPS
 from cmapp.store.inbox import SELECT, Item, item_of
 
 Order = Literal["queue", "newest", "oldest", "wake"]
@@ -115,13 +116,8 @@ class Filter:
                 ("i.assignee = ? AND i.assignee <> ''", "+i.assignee = ?", (self.assignee,))
             )
         if self.vip:
-            found.append((f"i.actor_id IN ({_VIPS})", f"+i.actor_id IN ({_VIPS})", ()))
+            found.append((f"i.actor_id IN ({VIPS})", f"+i.actor_id IN ({VIPS})", ()))
         return found
-
-
-_VIPS = """SELECT id FROM profiles WHERE contact_id IN (
-  SELECT id FROM contacts WHERE vip = 1 UNION
-  SELECT k.id FROM contacts m JOIN contacts k ON k.merged_into = m.id WHERE m.vip = 1)"""
 
 
 def cursor(item: Item, order: Order) -> Cursor:

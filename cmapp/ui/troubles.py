@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    return {**_way_out(), **_sign_in(), **_servers(), **_here()}.get(code, "")
+    return {**_way_out(), **_sign_in(), **_servers(), **_people(), **_here()}.get(code, "")
 
 
 def _way_out() -> dict[str, str]:
@@ -80,6 +80,22 @@ def _servers() -> dict[str, str]:
         "no_answer": doubt,
         "post_gone": translate("troubles", "This post is not there any more."),
         "not_offered": translate("troubles", "The platform does not offer this."),
+    }
+
+
+def _people() -> dict[str, str]:
+    nobody = translate("troubles", "This person is not there any more.")
+    return {
+        "unknown_person": nobody,
+        "ambiguous_person": translate("troubles", "Several people have this handle."),
+        "unknown_fact": translate("troubles", "This fact was removed already."),
+        "unknown_note": translate("troubles", "This note was removed already."),
+        "unknown_segment": translate("troubles", "This segment is not there any more."),
+        "unknown_stage": translate("troubles", "There is no such stage."),
+        "same_person": translate("troubles", "A profile cannot be merged with itself."),
+        "already_merged": translate("troubles", "Both are one person already."),
+        "not_merged": translate("troubles", "This profile is not merged into another."),
+        "not_theirs": translate("troubles", "This is nothing that they said or show."),
     }
 
 

@@ -2222,6 +2222,46 @@
         <translation>平台不提供这项功能。</translation>
     </message>
     <message>
+        <source>This person is not there any more.</source>
+        <translation>这个人已经不在了。</translation>
+    </message>
+    <message>
+        <source>Several people have this handle.</source>
+        <translation>不止一个人用这个账号名。</translation>
+    </message>
+    <message>
+        <source>This fact was removed already.</source>
+        <translation>这条事实已经删除。</translation>
+    </message>
+    <message>
+        <source>This note was removed already.</source>
+        <translation>这条备注已经删除。</translation>
+    </message>
+    <message>
+        <source>This segment is not there any more.</source>
+        <translation>这个分组已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is no such stage.</source>
+        <translation>没有这个阶段。</translation>
+    </message>
+    <message>
+        <source>A profile cannot be merged with itself.</source>
+        <translation>一个资料不能与自己合并。</translation>
+    </message>
+    <message>
+        <source>Both are one person already.</source>
+        <translation>两个资料已经是同一个人。</translation>
+    </message>
+    <message>
+        <source>This profile is not merged into another.</source>
+        <translation>这个资料没有合并到别的资料。</translation>
+    </message>
+    <message>
+        <source>This is nothing that they said or show.</source>
+        <translation>这不是此人说过或展示的内容。</translation>
+    </message>
+    <message>
         <source>It is not there any more.</source>
         <translation>它已经不在了。</translation>
     </message>

@@ -2222,6 +2222,46 @@
         <translation>平台不提供這項功能。</translation>
     </message>
     <message>
+        <source>This person is not there any more.</source>
+        <translation>這個人已經不在了。</translation>
+    </message>
+    <message>
+        <source>Several people have this handle.</source>
+        <translation>不只一個人用這個帳號名稱。</translation>
+    </message>
+    <message>
+        <source>This fact was removed already.</source>
+        <translation>這則事實已經刪除。</translation>
+    </message>
+    <message>
+        <source>This note was removed already.</source>
+        <translation>這則備註已經刪除。</translation>
+    </message>
+    <message>
+        <source>This segment is not there any more.</source>
+        <translation>這個分群已經不在了。</translation>
+    </message>
+    <message>
+        <source>There is no such stage.</source>
+        <translation>沒有這個階段。</translation>
+    </message>
+    <message>
+        <source>A profile cannot be merged with itself.</source>
+        <translation>一個個人檔案不能與自己合併。</translation>
+    </message>
+    <message>
+        <source>Both are one person already.</source>
+        <translation>兩個個人檔案已經是同一個人。</translation>
+    </message>
+    <message>
+        <source>This profile is not merged into another.</source>
+        <translation>這個個人檔案沒有合併到別的個人檔案。</translation>
+    </message>
+    <message>
+        <source>This is nothing that they said or show.</source>
+        <translation>這不是此人說過或展示的內容。</translation>
+    </message>
+    <message>
         <source>It is not there any more.</source>
         <translation>它已經不在了。</translation>
     </message>
