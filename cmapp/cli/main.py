@@ -25,6 +25,7 @@ COMMANDS = {
     "reopen": ("cmapp.cli.reading", "Open an item again."),
     "reply": ("cmapp.cli.writing", "Queue an answer."),
     "post": ("cmapp.cli.writing", "Queue a post."),
+    "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),
     "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
     "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
     "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),

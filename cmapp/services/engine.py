@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
-from cmapp.services import landing, sending, syncing
+from cmapp.services import clocks, landing, sending, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -64,6 +64,7 @@ class Engine:
         self._wake = threading.Event()
         self._quit = threading.Event()
         self._busy: dict[str, Future[None]] = {}
+        self._clocks: Future[None] | None = None
         self._resting: dict[str, int] = {}
         self._commands = 0
         self._server: Server | None = None
@@ -157,6 +158,8 @@ class Engine:
             with ThreadPoolExecutor(landing.LANES, thread_name_prefix="lane") as pool:
                 while not self._quit.is_set():
                     self._wake.clear()
+                    if self._clocks is None or self._clocks.done():
+                        self._clocks = pool.submit(self._keep_clocks)
                     due = _sooner(self._start_due(pool), self._wake_snoozed())
                     alone_since = self._alone(alone_since)
                     if alone_since is not None and self._at_rest(alone_since):
@@ -178,6 +181,15 @@ class Engine:
             log.warning("nothing can be woken: %s", trouble)
             return None
         return self.desk.store.read(waking.next_wake)
+
+    def _keep_clocks(self) -> None:
+        """See to deadlines that do not follow the hours or the settings yet."""
+        try:
+            clocks.keep_up(self.desk)
+        except Trouble as trouble:
+            log.warning("deadlines: %s", trouble)
+        except Exception:
+            log.exception("deadlines: a bug")
 
     def _notice(self, changes: Changes) -> None:
         if changes.topics & {"outbox", "accounts", "switches"}:

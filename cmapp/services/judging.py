@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cmapp.domain.records import NEEDS_REPLY, Interaction
+from cmapp.services import clocks
 from cmapp.services.desk import Desk
 from cmapp.store import lanes, muting
 from cmapp.store.accounts import Account
@@ -12,16 +13,17 @@ from cmapp.store.sqlite import Connection
 
 def judge(desk: Desk, db: Connection, account: Account) -> Judge:
     """Return the judge of what comes in to `account`, with what is known and set right now."""
-    target = desk.settings.first_response_minutes * 60_000
+    due = clocks.due(desk, db, account.id)
 
     def look(one: Interaction, actor: int) -> Judgement:
         ref = one.post.remote_id if one.post is not None else one.target
-        muted = muting.is_muted(db, account.realm, ref, actor)
+        lane = lanes.lane((), vip=lanes.is_vip(db, actor))
+        until = one.post.reply_until if one.post else None
         return Judgement(
             one.kind in NEEDS_REPLY,
-            one.created_at + target,
-            lane=lanes.lane((), vip=lanes.is_vip(db, actor)),
-            state="muted" if muted else "open",
+            due(one.kind, lane, one.created_at, until),
+            lane=lane,
+            state="muted" if muting.is_muted(db, account.realm, ref, actor) else "open",
         )
 
     return look

@@ -397,6 +397,18 @@ CREATE TABLE days_off (
   calendar TEXT NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
   works INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (calendar, day)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE closed_times (
+  calendar TEXT NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL,
+  name TEXT NOT NULL DEFAULT '', PRIMARY KEY (calendar, start_at, end_at)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE calendars (
+  calendar TEXT PRIMARY KEY, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+  kept_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notices (
+  item_id INTEGER PRIMARY KEY REFERENCES interactions (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE live_logs (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, account_id TEXT, imported_at INTEGER NOT NULL,

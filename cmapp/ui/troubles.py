@@ -119,6 +119,11 @@ def _here() -> dict[str, str]:
         "unknown_draft": gone,
         "unknown_row": gone,
         "unknown_platform": translate("troubles", "There is no such platform."),
+        "unknown_calendar": gone,
+        "bad_hours": translate("troubles", "These hours cannot be. Nothing was changed."),
+        "bad_calendar": translate(
+            "troubles", "The calendar cannot be read or used. Nothing was changed."
+        ),
         "bad_setting": translate("troubles", "A setting cannot have this value."),
         "bad_value": translate("troubles", "This value makes no sense here."),
         "unknown_command": older,

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from cmapp.domain.errors import Rejected
-from cmapp.services import sending
+from cmapp.services import clocks, sending
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
@@ -53,4 +53,6 @@ def settings_set(desk: Desk, **values: Any) -> Json:
             raise Rejected("bad_setting", field=name, reason="bad_value", value=value)
     settings.save(desk.paths.settings, replace(desk.settings, **values))
     desk.store.write(lambda tx: tx.touch("settings"))
+    if clocks.behind(desk):
+        clocks.work_out(desk)
     return settings_get(desk)
