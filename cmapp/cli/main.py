@@ -27,6 +27,9 @@ COMMANDS = {
     "post": ("cmapp.cli.writing", "Queue a post."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),
     "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
+    "replies": ("cmapp.cli.replies", "Saved replies, earlier answers, thank-yous."),
+    "kb": ("cmapp.cli.replies", "The knowledge base."),
+    "writing-help": ("cmapp.cli.writing_help", "Help from an endpoint of yours; off unless set."),
     "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
     "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),
     "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),
@@ -50,7 +53,7 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name][0])
-        found: click.Command = getattr(module, cmd_name)
+        found: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

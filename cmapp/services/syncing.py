@@ -22,7 +22,7 @@ from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record,
 from cmapp.domain.streams import SCOPED, Stream
 from cmapp.services import judging
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, cursors, inbox, posts, problems
+from cmapp.store import accounts, answered, cursors, inbox, posts, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
@@ -77,6 +77,7 @@ def keep(
         found += [i for i in _answers_to_us(tx, account, plain) if i.remote_key not in told]
     new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids, judge=judge)
     inbox.close_answered(tx, account.realm, kept.new, now=now)
+    answered.note(tx.db, kept.new)
     if kept.changed or gone:
         tx.touch("inbox", account.id)
     return new, len(kept.changed) + gone

@@ -11,7 +11,7 @@ import contextlib
 from pathlib import Path
 from typing import Any
 
-from cmapp.store import sqlite, words
+from cmapp.store import answered, help_words, sqlite, words
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
 
 SCHEMA_VERSION = 2
@@ -344,16 +344,19 @@ CREATE TABLE reply_variants (
 CREATE TABLE reply_uses (
   id INTEGER PRIMARY KEY, reply_id INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
   network TEXT NOT NULL, lang TEXT NOT NULL, item_id INTEGER, draft_id INTEGER, outbox_id INTEGER,
-  at INTEGER NOT NULL
+  text TEXT NOT NULL, at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reply_uses_by_reply ON reply_uses (reply_id, at);
 CREATE INDEX reply_uses_by_draft ON reply_uses (draft_id) WHERE draft_id IS NOT NULL;
+CREATE INDEX reply_uses_by_item ON reply_uses (item_id) WHERE item_id IS NOT NULL;
+CREATE INDEX outbox_by_draft ON outbox (draft_id) WHERE draft_id IS NOT NULL;
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL, url TEXT,
   lang TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]',
   made_at INTEGER NOT NULL, changed_at INTEGER NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE help_words USING fts5 (text, content='', tokenize='unicode61');
+CREATE VIRTUAL TABLE help_words USING fts5 (text, tokenize='unicode61');
+CREATE VIRTUAL TABLE answered_words USING fts5 (text, tokenize='unicode61');
 CREATE TABLE answer_kinds (
   outbox_id INTEGER PRIMARY KEY, kind TEXT NOT NULL
     CHECK (kind IN ('thanks', 'answer', 'apology', 'advice', 'other')),
@@ -456,6 +459,8 @@ def migrate(path: Path) -> None:
             _apply(db)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         words.keep_in_step(db)
+        answered.keep_in_step(db)
+        help_words.keep_in_step(db)
     finally:
         db.close()
 

@@ -21,8 +21,9 @@ class Settings:
     `late_minutes`: a queued reply later than this is held for a look. `undo_seconds`: how long
     the window holds a send back. `first_response_minutes`: the target for a first answer.
     `notice_minutes`: how long before it is missed one is told, 0: never.
-    `sync_minutes`: the pause between two pulls of an account. `others` keeps what another
-    version wrote.
+    `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
+    endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
+    `others` keeps what another version wrote.
     """
 
     language: str = "system"
@@ -34,6 +35,9 @@ class Settings:
     sync_minutes: int = 5
     notifications: bool = True
     close_to_tray: bool = True
+    help_url: str = ""
+    help_model: str = ""
+    help_hide_names: bool = True
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -44,6 +48,8 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "notice_minutes": (0, 1_440),
     "sync_minutes": (1, 1_440),
 }
+_TEXTS: Mapping[str, int] = {"help_url": 500, "help_model": 200}
+"""Settings that are words, with their most characters."""
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("system", "en", "zh_CN", "zh_TW"),
     "theme": ("system", "light", "dark"),
@@ -121,4 +127,6 @@ def makes_sense(name: str, value: object) -> bool:
         return type(value) is int and low <= value <= high
     if name in _CHOICES:
         return value in _CHOICES[name]
+    if name in _TEXTS:
+        return isinstance(value, str) and len(value) <= _TEXTS[name] and value.isprintable()
     return isinstance(value, bool)

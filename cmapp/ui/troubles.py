@@ -9,7 +9,9 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    return {**_way_out(), **_sign_in(), **_servers(), **_people(), **_here()}.get(code, "")
+    return {**_way_out(), **_sign_in(), **_servers(), **_people(), **_here(), **_answers()}.get(
+        code, ""
+    )
 
 
 def _way_out() -> dict[str, str]:
@@ -211,3 +213,33 @@ def cause(code: str) -> str:
         ),
         "unknown": translate("troubles", "Nobody there has that name."),
     }.get(code, "")
+
+
+def _answers() -> dict[str, str]:
+    return {
+        "unknown_reply": translate("troubles", "That saved reply is not there any more."),
+        "unknown_article": translate("troubles", "That article is not there any more."),
+        "unknown_kind": translate("troubles", "There is no such kind of reply."),
+        "title_taken": translate("troubles", "Another saved reply has this title."),
+        "shortcut_taken": translate("troubles", "Another saved reply has this shortcut."),
+        "bad_shortcut": translate("troubles", "A shortcut is one word of at most 32 letters."),
+        "same_variant": translate(
+            "troubles", "Two wordings are for the same platform and language. Leave one."
+        ),
+        "open_gaps": translate(
+            "troubles", "Something in double braces has no value yet. Nothing was queued."
+        ),
+        "no_new_thanks": translate(
+            "troubles", "This person has had every thank-you there is. Write one yourself."
+        ),
+        "nothing_there": translate("troubles", "The file has nothing that could be brought in."),
+        "file_unreadable": translate(
+            "troubles", "The file is neither JSON nor a table in plain text."
+        ),
+        "help_off": translate(
+            "troubles", "Writing help is not set up. It is under Settings, Writing help."
+        ),
+        "help_unusable": translate(
+            "troubles", "The writing help answered nothing usable. Your text is as it was."
+        ),
+    }

@@ -27,7 +27,8 @@ PACKAGE = ROOT / "cmapp"
 HELP = ROOT / "resources" / "help"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 TOPICS = {
-    "start", "inbox", "writing", "outbox", "flight", "accounts", "hours", "search", "keys",
+    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
+    "search", "keys",
     "settings", "problems", "privacy", "command-line",
 }  # fmt: skip
 STATES = ("ready", "sending", "sent", "rejected", "uncertain", "review", "cancelled")

@@ -58,7 +58,8 @@ from cmapp.ui.widgets.label import Label
 translate = QCoreApplication.translate
 
 ORDER = (
-    "start", "inbox", "writing", "outbox", "flight", "accounts", "hours", "search", "keys",
+    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
+    "search", "keys",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
 """The topics as they are read; the pages of platforms stand below them, by name."""

@@ -1,0 +1,76 @@
+"""The reward log: who was thanked, with which wording (IN-09)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from cmapp.store import sqlite
+from cmapp.store.database import Tx
+
+
+def same_person(db: sqlite.Connection, profile_id: int) -> list[int]:
+    """Return the profiles of the person behind a profile, by what was merged."""
+    found = db.execute(
+        """WITH RECURSIVE up (id) AS (
+             SELECT contact_id FROM profiles WHERE id = ? AND contact_id IS NOT NULL
+             UNION SELECT c.merged_into FROM contacts c JOIN up ON c.id = up.id
+               WHERE c.merged_into IS NOT NULL),
+           down (id) AS (SELECT id FROM up
+             UNION SELECT c.id FROM contacts c JOIN down ON c.merged_into = down.id)
+           SELECT p.id FROM profiles p JOIN down ON p.contact_id = down.id""",
+        (profile_id,),
+    )
+    return [profile_id, *(r[0] for r in found if r[0] != profile_id)]
+
+
+def had(db: sqlite.Connection, profiles: list[int]) -> set[str]:
+    """Return the wordings that any of these profiles had."""
+    found = db.execute(
+        "SELECT wording FROM thanks WHERE profile_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(profiles),),
+    )
+    return {r[0] for r in found}
+
+
+def texts(db: sqlite.Connection, profiles: list[int]) -> set[str]:
+    """Return what we have sent, or are about to send, to these profiles."""
+    found = db.execute(
+        """SELECT json_extract(o.action, '$.text') FROM json_each(?) n
+           CROSS JOIN interactions i ON i.actor_id = n.value
+           CROSS JOIN outbox o ON o.item_id = i.id WHERE o.state <> 'cancelled'""",
+        (json.dumps(profiles),),
+    )
+    return {r[0] for r in found if r[0]}
+
+
+def lately(db: sqlite.Connection) -> list[str]:
+    """Return the wordings used last, newest first."""
+    found = db.execute("SELECT wording FROM thanks ORDER BY id DESC LIMIT 200")
+    return [str(r[0]) for r in found]
+
+
+def add(tx: Tx, profile_id: int, wording: str, item_id: int | None, *, now: int) -> int:
+    """Keep that somebody was thanked; returns the row's id."""
+    done = tx.db.execute(
+        "INSERT INTO thanks (profile_id, item_id, wording, at) VALUES (?, ?, ?, ?)",
+        (profile_id, item_id, wording, now),
+    )
+    tx.touch("answers")
+    return int(done.lastrowid or 0)
+
+
+def forget(tx: Tx, row: int) -> None:
+    """Take a row out of the reward log: the thank-you was taken back."""
+    tx.db.execute("DELETE FROM thanks WHERE id = ?", (row,))
+    tx.touch("answers")
+
+
+def log(db: sqlite.Connection, *, limit: int = 100) -> list[dict[str, Any]]:
+    """Return who was thanked, newest first: {id, item_id, handle, name, wording, at}."""
+    found = db.execute(
+        """SELECT t.id, t.item_id, p.handle, p.name, t.wording, t.at FROM thanks t
+           LEFT JOIN profiles p ON p.id = t.profile_id ORDER BY t.id DESC LIMIT ?""",
+        (limit,),
+    )
+    return [dict(r) for r in found]
