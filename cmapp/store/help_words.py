@@ -63,7 +63,7 @@ def find(
     db: sqlite.Connection, query: str, *, articles: bool | None = None, limit: int = 50
 ) -> list[int]:
     """Return the ids that a typed query finds, best first; [] for one that cannot be looked up."""
-    fts = words.match(query).fts
+    fts = " ".join(p for part in query.split()[:16] if (p := words.phrase(part)))
     return _matching(db, fts, articles=articles, limit=limit) if fts else []
 
 
