@@ -217,6 +217,27 @@ def members(db: sqlite.Connection, which: Filter, *, limit: int) -> list[int]:
     return [int(r[0]) for r in found]
 
 
+def version(db: sqlite.Connection) -> int:
+    """Return a number that is another one once somebody else has written to the store."""
+    return int(db.execute("PRAGMA data_version").fetchone()[0])
+
+
+def assignees(db: sqlite.Connection) -> list[str]:
+    """Return the names that items are assigned to."""
+    found = db.execute(
+        "SELECT DISTINCT assignee FROM interactions WHERE assignee <> '' ORDER BY assignee"
+    )
+    return [str(r[0]) for r in found]
+
+
+def saved(db: sqlite.Connection) -> list[tuple[str, str]]:
+    """Return the saved searches over items in their order: name, query."""
+    found = db.execute(
+        "SELECT name, query FROM searches WHERE scope = 'items' ORDER BY position, id"
+    )
+    return [(str(r[0]), str(r[1])) for r in found]
+
+
 def overdue(db: sqlite.Connection, *, now: int) -> int:
     """Return how many open interactions that need a reply should have had it by `now`."""
     found = db.execute(

@@ -17,7 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-translate = QCoreApplication.translate
+
+class Said(str):
+    """Words in the language of the window that remember how they stand in the source."""
+
+    __slots__ = ("source",)
+    source: str
+
+
+def translate(context: str, source: str) -> Said:
+    """Return the words for `source`; the palette finds an action by either."""
+    words = Said(QCoreApplication.translate(context, source))
+    words.source = source
+    return words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +45,11 @@ class Deed:
 
 def deeds() -> list[Deed]:
     """Return all actions in the order of the menus. `also` are further words to find it by."""
-    go, item, write, out, view, app = (
-        translate("actions", "Go"),
-        translate("actions", "Conversation"),
-        translate("actions", "Write"),
-        translate("actions", "Send and receive"),
-        translate("actions", "View"),
-        translate("actions", "cmapp"),
-    )
+    return [*_going(), *_views(), *_triage(), *_selecting(), *_rest()]
+
+
+def _going() -> list[Deed]:
+    go = translate("actions", "Go")
     return [
         Deed("inbox", translate("actions", "Inbox"), ("G, I",), go),
         Deed("write", translate("actions", "Write"), ("G, W",), go),
@@ -48,14 +57,81 @@ def deeds() -> list[Deed]:
         Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
         Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
+        Deed("part", translate("actions", "Next part of the window"), ("F6",), go, "focus"),
+        Deed("part_back", translate("actions", "Part before"), ("Shift+F6",), go, "focus"),
+        Deed("narrower", translate("actions", "Narrower list"), ("[",), go, "splitter width"),
+        Deed("wider", translate("actions", "Wider list"), ("]",), go, "splitter width"),
+    ]
+
+
+def _views() -> list[Deed]:
+    views = translate("actions", "Views of the inbox")
+    return [
+        Deed("views", translate("actions", "Choose a view"), ("V",), views, "label search chip"),
+        Deed("view.needs_reply", translate("actions", "Needs reply"), ("G, R",), views, "queue"),
+        Deed("view.mention", translate("actions", "Mentions"), ("G, M",), views),
+        Deed("view.comment", translate("actions", "Comments"), ("G, C",), views),
+        Deed("view.message", translate("actions", "Messages"), ("G, D",), views, "direct dm"),
+        Deed("view.likes", translate("actions", "Likes and shares"), ("G, K",), views, "repost"),
+        Deed("view.quiet", translate("actions", "No reply needed"), ("G, N",), views, "thanks"),
+        Deed("view.waiting", translate("actions", "Snoozed"), ("G, B",), views, "later waiting"),
+        Deed("view.mine", translate("actions", "Assigned to me"), ("G, Y",), views),
+        Deed("view.vip", translate("actions", "VIP people"), ("G, V",), views),
+        Deed("view.muted", translate("actions", "Muted"), ("G, U",), views),
+        Deed("view.done", translate("actions", "Done ones"), ("G, E",), views, "archive"),
+        Deed("view.all", translate("actions", "All"), ("G, X",), views, "everything"),
+    ]
+
+
+def _triage() -> list[Deed]:
+    item = translate("actions", "Conversation")
+    return [
         Deed("next", translate("actions", "Next"), ("J",), item),
         Deed("previous", translate("actions", "Previous"), ("K",), item),
         Deed("reply", translate("actions", "Reply"), ("R", "Return"), item),
+        Deed("done", translate("actions", "Done"), ("E",), item, "archive finish close reopen"),
+        Deed("snooze", translate("actions", "Snooze"), ("B", "H"), item, "later remind wait"),
+        Deed("label", translate("actions", "Label"), ("L",), item, "tag"),
+        Deed("assign", translate("actions", "Assign"), ("A",), item, "owner colleague"),
+        Deed("raise", translate("actions", "Raise priority"), ("!",), item, "urgent high"),
+        Deed("lower", translate("actions", "Lower priority"), ("-",), item, "low"),
+        Deed("vip", translate("actions", "VIP, or no longer"), ("S",), item, "star person"),
+        Deed("mute", translate("actions", "Mute the conversation"), ("M",), item, "silence"),
+        Deed("note", translate("actions", "Private note"), ("N",), item, "comment internal"),
+        Deed("like", translate("actions", "Like"), ("Shift+L",), item, "favourite heart"),
+        Deed("moderate", translate("actions", "Moderate"), ("Shift+M",), item, "hide block report"),
         Deed("open", translate("actions", "Open on the platform"), ("O",), item, "web browser"),
-        Deed("done", translate("actions", "Done"), ("E",), item, "archive finish"),
-        Deed("undo", translate("actions", "Undo"), ("U",), item, "take back"),
+        Deed("page_down", translate("actions", "Read on"), ("Space",), item, "scroll"),
+        Deed("page_up", translate("actions", "Read back"), ("Shift+Space",), item, "scroll"),
+        Deed("undo", translate("actions", "Undo"), ("U", "Z", "Ctrl+Z"), item, "take back"),
+    ]
+
+
+def _selecting() -> list[Deed]:
+    select = translate("actions", "Selection")
+    return [
+        Deed("select", translate("actions", "Select, or no longer"), ("X",), select, "mark"),
+        Deed("extend", translate("actions", "Select down to the next"), ("Shift+J",), select),
+        Deed(
+            "extend_up", translate("actions", "Select up to the one before"), ("Shift+K",), select
+        ),
+        Deed("select_all", translate("actions", "Select all in this view"), ("*",), select, "bulk"),
+        Deed("alike", translate("actions", "Select all that are like it"), ("=",), select, "same"),
+        Deed("unselect", translate("actions", "Select nothing"), ("Escape",), select, "clear"),
+    ]
+
+
+def _rest() -> list[Deed]:
+    write, out, view, app = (
+        translate("actions", "Write"),
+        translate("actions", "Send and receive"),
+        translate("actions", "View"),
+        translate("actions", "cmapp"),
+    )
+    return [
         Deed("new", translate("actions", "New post"), ("C", "Ctrl+N"), write, "compose"),
-        Deed("send", translate("actions", "Send or queue"), ("Ctrl+Return",), write),
+        Deed("send", translate("actions", "Send or queue, and go on"), ("Ctrl+Return",), write),
+        Deed("send_stay", translate("actions", "Send and stay"), ("Ctrl+Shift+Return",), write),
         Deed("sync", translate("actions", "Fetch now"), ("F5",), out, "sync refresh"),
         Deed(
             "flight",
@@ -126,7 +202,7 @@ class Actions(QObject):
                 kept = [
                     k
                     for k in deed.keys
-                    if not (typing and _plain(k)) and not (pressing and k == "Return")
+                    if not (typing and _plain(k)) and not (pressing and k in _PRESSING)
                 ]
                 action.setShortcuts([QKeySequence(key) for key in kept])
 
@@ -149,13 +225,28 @@ class Actions(QObject):
         return next(d.words for d in self.table if d.id == deed)
 
 
+_PRESSING = ("Return", "Space", "Shift+Space")
+"""What a button that has the keys answers to itself."""
+
+
 def _plain(key: str) -> bool:
-    return not key.startswith(("Ctrl+", "F1", "F5", "Alt+"))
+    """Tell whether a key belongs to the text where one is written."""
+    named = key.startswith(("Ctrl+", "Alt+")) or key.removeprefix("Shift+").startswith("F")
+    return key == "Ctrl+Z" or key == "F" or not named
+
+
+_CAPS = {"Return": "↵", "Escape": "Esc", "Shift": "⇧"}
 
 
 def shown_key(deed: Deed) -> str:
     """Return how the first key of an action is written on a keycap."""
-    if not deed.keys:
-        return ""
-    key = deed.keys[0].replace("Return", "↵").replace(", ", " ").replace("+", " ")
-    return key if " " in key or len(key) > 1 else key.lower()
+    return keycap(deed.keys[0]) if deed.keys else ""
+
+
+def keycap(key: str) -> str:
+    """Return how a key is written on a keycap."""
+    shown = key
+    for name, cap in _CAPS.items():
+        shown = shown.replace(name, cap)
+    shown = shown.replace(", ", " ").replace("+", " ") if len(shown) > 1 else shown
+    return shown if " " in shown or len(shown) > 1 else shown.lower()

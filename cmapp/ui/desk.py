@@ -33,6 +33,24 @@ class Desk(Protocol):
     def count(self, view: str) -> int:
         """Return how many rows a view has."""
 
+    def ids(self, view: str, *, limit: int) -> list[int]:
+        """Return the ids of a view's rows, at most `limit`. Slow: not on the window's thread."""
+
+    def alike(self, group: Mapping[str, Any]) -> list[int]:
+        """Return the ids of all that a row with this `group` stands for."""
+
+    def labels(self) -> list[tuple[str, int]]:
+        """Return the labels and how many items have each."""
+
+    def assignees(self) -> list[str]:
+        """Return the names that items were assigned to."""
+
+    def searches(self) -> list[tuple[str, str]]:
+        """Return the saved searches over items: name, query."""
+
+    def notes(self, item: int) -> list[tuple[int, str]]:
+        """Return the private notes on an item, oldest first: time, text."""
+
     def thread(self, item: int) -> Thread | None:
         """Return the conversation around an inbox item."""
 

@@ -35,11 +35,8 @@ class Opening(QObject):
         """Offer every action by name."""
         from cmapp.ui.dialogs.palette import Palette
 
-        dialog = Palette(self._window.actions_, self._window)
-        spot = self._window.mapToGlobal(self._window.rect().topLeft())
-        dialog.move(spot.x() + (self._window.width() - dialog.width()) // 2, spot.y() + 90)
-        if dialog.exec() and dialog.chosen:
-            self._window.actions_.by_id[dialog.chosen].trigger()
+        actions = self._window.actions_
+        Palette(actions, self._window).ask(lambda chosen: actions.by_id[chosen.code].trigger())
 
     def open_keys(self) -> None:
         """Show the map of keys."""

@@ -30,18 +30,17 @@ from cmapp.store.views import Filter
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
-from cmapp.ui import inbox_views, text
+from cmapp.ui import text
+from cmapp.ui.inbox_reads import InboxReads
 from cmapp.ui.shown import account_view, news_of, root_of, said_of
 from cmapp.ui.views import (
     AccountView,
     DraftView,
     Hit,
-    InboxRow,
     Landing,
     MediaView,
     OutboxItem,
     PersonView,
-    Place,
     Said,
     Situation,
     Thread,
@@ -52,13 +51,13 @@ _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
 
 
-class StoreDesk:
+class StoreDesk(InboxReads):
     """Implements `Desk`. Reads may come from any thread, each has its own connection."""
 
     def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
         """Open nothing yet. `settings` is asked at each use."""
         self.paths = paths
-        self._store = Store.reader(paths.database)
+        super().__init__(Store.reader(paths.database))
         self._client = Client(paths)
         self._settings = settings
         self.network = "online"
@@ -69,23 +68,7 @@ class StoreDesk:
         """Let go of the connections."""
         self._store.close()
 
-    # the inbox
-
-    def inbox(
-        self, view: str, *, start: Place | None, until: Place | None = None, limit: int
-    ) -> list[InboxRow]:
-        """See `Desk`."""
-        return self._store.read(
-            lambda db: inbox_views.rows(db, view, start=start, until=until, limit=limit)
-        )
-
-    def fences(self, view: str, *, step: int) -> tuple[int, list[Place]]:
-        """See `Desk`."""
-        return self._store.read(lambda db: inbox_views.fences(db, view, step=step))
-
-    def count(self, view: str) -> int:
-        """See `Desk`."""
-        return self._store.read(lambda db: inbox_views.count(db, view))
+    # conversations
 
     def thread(self, item: int) -> Thread | None:
         """See `Desk`."""

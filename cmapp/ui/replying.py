@@ -23,6 +23,10 @@ class Replying(QObject):
     """The text has gone: the keys belong to the list again."""
     wanted = Signal()
     """A text came back into the composer that is shown: the keys belong there."""
+    went = Signal(object)
+    """The reply to this item is in the outbox."""
+    refused = Signal(object)
+    """The reply to this item was not taken; its text is a draft."""
     back = Signal(object)
     """A text came back for an item that is not shown."""
 
@@ -39,6 +43,7 @@ class Replying(QObject):
         self._sorry = sorry
         self.here = Situation()
         self.draft = 0
+        self._sent: int | None = None
         talk.composer.typed.connect(self._note)
         talk.composer.paused.connect(self._keep)
         talk.composer.sent.connect(self._reply)
@@ -47,6 +52,12 @@ class Replying(QObject):
         """Put the draft that answers an item into the composer."""
         self.draft, written = self._drafting.of_item(item, account)
         self._talk.composer.put(written)
+
+    def send(self) -> int | None:
+        """Send what stands in the composer; return which item it answers, None where nothing is."""
+        self._sent = None
+        self._talk.composer.send()
+        return self._sent
 
     def take(self, item: int, draft: int) -> None:
         """Let this draft be the one that answers an item."""
@@ -70,14 +81,14 @@ class Replying(QObject):
         thread = self._talk.thread_
         if thread is None:
             return
-        draft = self.draft
+        draft, self._sent = self.draft, thread.item
         at = self._drafting.keep(
             draft, written, item=thread.item, saved=self._talk.composer.say_saved, hand_over=False
         )
         self._bridge.run(
             lambda: self._save_and_queue(draft, thread.item, written, at),
             lambda answer: self._queued(answer, draft, thread.item, written),
-            self._sorry,
+            lambda error: self._not_queued(error, thread.item),
             call=True,
         )
 
@@ -87,6 +98,10 @@ class Replying(QObject):
         return self._desk.call(
             "reply", draft=str(draft), images=images(written), undo_delay=True, **place
         )
+
+    def _not_queued(self, error: Exception, item: int) -> None:
+        self.refused.emit(item)
+        self._sorry(error)
 
     def _queued(self, answer: dict[str, Any], draft: int, item: int, written: Written) -> None:
         number, later = self._drafting.went(draft, written, item=item)
@@ -99,12 +114,16 @@ class Replying(QObject):
             self._talk.show_thread(self._desk.thread(item), newest=True)
             if not typed_on:
                 self.left.emit()
+        self.went.emit(item)
         row = answer.get("outbox") or {}
-        words = (
-            self.tr("Leaves in {seconds} s")
-            if self.here.leaving
-            else self.tr("Queued. It goes out when you are back online.")
-        )
+        if self.here.leaving:
+            words = self.tr("Leaves in {seconds} s")
+        elif self.here.paused_since is not None:
+            words = self.tr("Queued. It goes out when you resume sending.")
+        elif self.here.flight_since is not None:
+            words = self.tr("Queued. It goes out when you land.")
+        else:
+            words = self.tr("Queued. It goes out when you are back online.")
         made = text.now()
         self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written, made))
 

@@ -5,6 +5,7 @@ Every state has a word or a shape; a colour only repeats it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -58,7 +59,7 @@ def lane(row: InboxRow) -> Mark | None:
 def marks(row: InboxRow) -> list[Mark]:
     """Return what stands in the third line: group, labels, assignee, why it is open again."""
     found = []
-    if row.more:
+    if row.more and "alike" in row.group:
         found.append(Mark(alike(row), "accent", "stack"))
     if row.woke == "time":
         found.append(Mark(translate("row", "back as you asked"), "held", "snooze"))
@@ -81,6 +82,22 @@ def alike(row: InboxRow) -> str:
     """Return how many others are meant with a row."""
     more = row.more
     return translate("row", "+%n like this", "", more)
+
+
+def crowd(kind: str, count: int) -> str:
+    """Return what so many people did, as the name of a row."""
+    if kind == "repost":
+        return translate("row", "%n shared", "", count)
+    return translate("row", "%n liked", "", count)
+
+
+def names(some: Sequence[str], count: int) -> str:
+    """Return some names, and how many more there are."""
+    told = translate("row", ", ", "between names").join(some)
+    more = count - len(some)
+    if more <= 0:
+        return told
+    return translate("row", "{names} and %n more", "", more).format(names=told)
 
 
 def moment(at: int) -> str:

@@ -17,7 +17,7 @@ class InboxRow:
     `due_at` is when the answer is due, None where none is; `closes_at` when the platform takes
     none any more. `wake_at`: snoozed until then; `woke`: why it is open again. `lane` and
     `priority` as in `store.inbox`. `more` is how many others are like it, or did the same;
-    `group` is the code of the view that lists them all.
+    `group` names them all to the commands ({} where it stands alone).
     """
 
     id: int
@@ -44,7 +44,7 @@ class InboxRow:
     woke: str = ""
     closes_at: int | None = None
     more: int = 0
-    group: str = ""
+    group: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

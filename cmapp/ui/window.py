@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system.settings import Settings
 from cmapp.ui import icons, text
-from cmapp.ui.actions import Actions
+from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
@@ -140,8 +140,7 @@ class Window(QMainWindow):
         return rail
 
     def _table(self) -> dict[str, Callable[[], None]]:
-        inbox = self._inbox
-        return {
+        table: dict[str, Callable[[], None]] = {
             "inbox": lambda: self.go("inbox"),
             "write": lambda: self.go("write"),
             "outbox": lambda: self.go("outbox"),
@@ -150,12 +149,12 @@ class Window(QMainWindow):
             "search": self._focus_search,
             "next": lambda: self._move(1),
             "previous": lambda: self._move(-1),
-            "reply": lambda: inbox().write() if self._on("inbox") else None,
-            "open": lambda: inbox().talk.open_on_platform() if self._on("inbox") else None,
-            "done": lambda: inbox().finish() if self._on("inbox") else None,
+            "part": lambda: self._walk(1),
+            "part_back": lambda: self._walk(-1),
             "undo": self.undo,
             "new": self._new_post,
             "send": self._send,
+            "send_stay": lambda: self._send(stay=True),
             "sync": self.journeys.fetch,
             "flight": self.journeys.toggle_flight,
             "panic": self.journeys.toggle_panic,
@@ -170,6 +169,9 @@ class Window(QMainWindow):
             "about": self.opening.open_about,
             "quit": lambda: self.quit_asked(),
         }
+        for deed in deeds():  # the rest belongs to the pane that is shown
+            table.setdefault(deed.id, lambda d=deed.id: self._do(d))  # type: ignore[misc]
+        return table
 
     # panes
 
@@ -408,12 +410,32 @@ class Window(QMainWindow):
         if mover is not None:
             mover(step)
 
-    def _send(self) -> None:
-        composer = getattr(self.stack.currentWidget(), "composer", None)
+    def _send(self, *, stay: bool = False) -> None:
         if self._on("inbox"):
-            composer = self._inbox().talk.composer
+            self._inbox().send(stay=stay)
+            return
+        composer = getattr(self.stack.currentWidget(), "composer", None)
         if composer is not None:
             composer.send()
+
+    def _do(self, deed: str) -> None:
+        """Do a deed in the pane that is shown, if it knows it; a view is shown wherever we are."""
+        if deed.startswith("view") and not self._on("inbox"):
+            self.go("inbox")
+        do = getattr(self.stack.currentWidget(), "do", None)
+        if do is not None:
+            do(deed)
+
+    def _walk(self, step: int) -> None:
+        """Give the keys to the next part of the window."""
+        pane: Any = self.stack.currentWidget()
+        rail: QWidget = self._buttons.get(self.shown(), next(iter(self._buttons.values())))
+        parts = [rail, *(pane.parts() if hasattr(pane, "parts") else [pane]), self.top.search]
+        keys = self.focusWidget()
+        here = next(
+            (n for n, p in enumerate(parts) if keys is p or (keys and p.isAncestorOf(keys))), 0
+        )
+        parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _new_post(self) -> None:
         self.go("write")

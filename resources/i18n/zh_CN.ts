@@ -235,6 +235,100 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>Until they answer</source>
+        <translation>等对方回复</translation>
+    </message>
+    <message>
+        <source>a mere “thanks” does not wake it</source>
+        <translation>只说“谢谢”不会唤回</translation>
+    </message>
+    <message>
+        <source>Until when? e.g. fri 9:00, in 3 h, 明天 9点</source>
+        <translation>到什么时候？例如：周五 9:00、3 小时后、fri 9:00</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>新建“{name}”</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>哪个标签？</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Assign to “{name}”</source>
+        <translation>分配给“{name}”</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Who takes care of it?</source>
+        <translation>由谁处理？</translation>
+    </message>
+    <message>
+        <source>Views of the inbox</source>
+        <translation>收件箱的视图</translation>
+    </message>
+    <message>
+        <source>Which view?</source>
+        <translation>哪个视图？</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>相似的</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Your reply</source>
@@ -333,6 +427,14 @@
     <message>
         <source>Open on the platform (o)</source>
         <translation>在平台上打开（o）</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Put it off; it comes back by itself</source>
+        <translation>先放一放，到时会自动回来</translation>
     </message>
     <message>
         <source>Done</source>
@@ -487,8 +589,8 @@
         <translation>私信</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
@@ -510,6 +612,14 @@
         <source>Connect an account</source>
         <translation>连接账号</translation>
     </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>这里没有内容</translation>
+    </message>
+    <message>
+        <source>No conversation belongs to this view right now.</source>
+        <translation>目前没有会话属于这个视图。</translation>
+    </message>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
         <translation>
@@ -526,20 +636,12 @@
 <context>
     <name>InboxPane</name>
     <message>
-        <source>That did not work. Your text is safe.</source>
-        <translation>没有成功，但你写的内容还在。</translation>
+        <source>Nothing else is like it</source>
+        <translation>没有与它相似的</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>已完成：{name}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新打开</translation>
+        <source>Liked: {name}</source>
+        <translation>已点赞：{name}</translation>
     </message>
 </context>
 <context>
@@ -662,6 +764,25 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>About {name}. Nobody but the people at this desk sees it.</source>
+        <translation>关于{name}。只有这里的人看得到。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -941,6 +1062,14 @@
         <translation>{seconds} 秒后发出</translation>
     </message>
     <message>
+        <source>Queued. It goes out when you resume sending.</source>
+        <translation>已加入待发，恢复发送后送出。</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you land.</source>
+        <translation>已加入待发，降落后送出。</translation>
+    </message>
+    <message>
         <source>Queued. It goes out when you are back online.</source>
         <translation>已加入待发，恢复联网后发出。</translation>
     </message>
@@ -1159,6 +1288,91 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again: {name}</source>
+        <translation>重新打开：{name}</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}: {name}</source>
+        <translation>推迟到 {time}：{name}</translation>
+    </message>
+    <message>
+        <source>Snoozed until they answer: {name}</source>
+        <translation>等对方回复：{name}</translation>
+    </message>
+    <message>
+        <source>Label {label} taken off: {name}</source>
+        <translation>已去掉标签 {label}：{name}</translation>
+    </message>
+    <message>
+        <source>Label {label}: {name}</source>
+        <translation>标签 {label}：{name}</translation>
+    </message>
+    <message>
+        <source>Assigned to {who}: {name}</source>
+        <translation>分配给 {who}：{name}</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody: {name}</source>
+        <translation>不再分配：{name}</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>High priority: {name}</source>
+        <translation>高优先：{name}</translation>
+    </message>
+    <message>
+        <source>Low priority: {name}</source>
+        <translation>低优先：{name}</translation>
+    </message>
+    <message>
+        <source>Usual priority: {name}</source>
+        <translation>普通优先：{name}</translation>
+    </message>
+    <message>
+        <source>No longer muted: {name}</source>
+        <translation>取消静音：{name}</translation>
+    </message>
+    <message>
+        <source>Muted: {name}</source>
+        <translation>已静音：{name}</translation>
+    </message>
+    <message>
+        <source>VIP: {name}</source>
+        <translation>VIP：{name}</translation>
+    </message>
+    <message>
+        <source>No longer a VIP: {name}</source>
+        <translation>不再是 VIP：{name}</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已记下</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>没有选中任何条目</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>没有成功，但你写的内容还在。</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Not now</source>
@@ -1342,6 +1556,42 @@
         <translation>撰写</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>往下读</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>往回读</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select, or no longer</source>
+        <translation>选中，或取消</translation>
+    </message>
+    <message>
+        <source>Select down to the next</source>
+        <translation>向下扩展选择</translation>
+    </message>
+    <message>
+        <source>Select up to the one before</source>
+        <translation>向上扩展选择</translation>
+    </message>
+    <message>
+        <source>Select all in this view</source>
+        <translation>选中这个视图的全部</translation>
+    </message>
+    <message>
+        <source>Select all that are like it</source>
+        <translation>选中所有相似的</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>全部不选</translation>
+    </message>
+    <message>
         <source>Send and receive</source>
         <translation>收发</translation>
     </message>
@@ -1374,6 +1624,78 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Narrower list</source>
+        <translation>列表变窄</translation>
+    </message>
+    <message>
+        <source>Wider list</source>
+        <translation>列表变宽</translation>
+    </message>
+    <message>
+        <source>Views of the inbox</source>
+        <translation>收件箱的视图</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>选择视图</translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>Likes and shares</source>
+        <translation>赞与转发</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>无需回复</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后处理的</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>分配给我</translation>
+    </message>
+    <message>
+        <source>VIP people</source>
+        <translation>VIP 用户</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Done ones</source>
+        <translation>已完成的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一条</translation>
     </message>
@@ -1386,8 +1708,56 @@
         <translation>回复</translation>
     </message>
     <message>
+        <source>Snooze</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Raise priority</source>
+        <translation>提高优先级</translation>
+    </message>
+    <message>
+        <source>Lower priority</source>
+        <translation>降低优先级</translation>
+    </message>
+    <message>
+        <source>VIP, or no longer</source>
+        <translation>设为 VIP，或取消</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>静音这段会话</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人备注</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>管理</translation>
+    </message>
+    <message>
         <source>Open on the platform</source>
         <translation>在平台上打开</translation>
+    </message>
+    <message>
+        <source>Send or queue, and go on</source>
+        <translation>发送或加入待发，然后继续</translation>
+    </message>
+    <message>
+        <source>Send and stay</source>
+        <translation>发送并留在这里</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1400,10 +1770,6 @@
     <message>
         <source>New post</source>
         <translation>写新帖</translation>
-    </message>
-    <message>
-        <source>Send or queue</source>
-        <translation>发送或加入待发</translation>
     </message>
     <message>
         <source>Fetch now</source>
@@ -1588,6 +1954,23 @@
     <message>
         <source>+%n like this</source>
         <translation>还有 %n 条相似</translation>
+    </message>
+    <message>
+        <source>%n shared</source>
+        <translation>%n 人转发</translation>
+    </message>
+    <message>
+        <source>%n liked</source>
+        <translation>%n 人赞了</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names}等，另有 %n 人</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -2278,6 +2661,14 @@
         <translation>超出了这个平台的长度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>These hours cannot be. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The calendar cannot be read or used. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>这个值在这里没有意义。</translation>
     </message>
@@ -2312,6 +2703,58 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
+    </message>
+    <message>
+        <source>That saved reply is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That article is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such kind of reply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another saved reply has this title.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another saved reply has this shortcut.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A shortcut is one word of at most 32 letters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two wordings are for the same platform and language. Leave one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something in double braces has no value yet. Nothing was queued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This person has had every thank-you there is. Write one yourself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has nothing that could be brought in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is neither JSON nor a table in plain text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing help is not set up. It is under Settings, Writing help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The writing help answered nothing usable. Your text is as it was.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This account cannot do that on its platform.</source>

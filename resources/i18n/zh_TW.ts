@@ -235,6 +235,100 @@
     </message>
 </context>
 <context>
+    <name>BulkBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 則</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Later today</source>
+        <translation>今天稍晚</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下週</translation>
+    </message>
+    <message>
+        <source>Until they answer</source>
+        <translation>等對方回覆</translation>
+    </message>
+    <message>
+        <source>a mere “thanks” does not wake it</source>
+        <translation>只說「謝謝」不會喚回</translation>
+    </message>
+    <message>
+        <source>Until when? e.g. fri 9:00, in 3 h, 明天 9点</source>
+        <translation>到什麼時候？例如：週五 9:00、3 小時後、fri 9:00</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>延後</translation>
+    </message>
+    <message>
+        <source>Create “{name}”</source>
+        <translation>新增「{name}」</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>哪個標籤？</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無人</translation>
+    </message>
+    <message>
+        <source>Assign to “{name}”</source>
+        <translation>指派給「{name}」</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Who takes care of it?</source>
+        <translation>由誰處理？</translation>
+    </message>
+    <message>
+        <source>Views of the inbox</source>
+        <translation>收件匣的檢視</translation>
+    </message>
+    <message>
+        <source>Which view?</source>
+        <translation>哪個檢視？</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>相似的</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Your reply</source>
@@ -333,6 +427,14 @@
     <message>
         <source>Open on the platform (o)</source>
         <translation>在平台上開啟（o）</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>延後</translation>
+    </message>
+    <message>
+        <source>Put it off; it comes back by itself</source>
+        <translation>先放一放，到時會自動回來</translation>
     </message>
     <message>
         <source>Done</source>
@@ -487,8 +589,8 @@
         <translation>私訊</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
@@ -510,6 +612,14 @@
         <source>Connect an account</source>
         <translation>連結帳號</translation>
     </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>這裡沒有內容</translation>
+    </message>
+    <message>
+        <source>No conversation belongs to this view right now.</source>
+        <translation>目前沒有對話屬於這個檢視。</translation>
+    </message>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
         <translation>
@@ -526,20 +636,12 @@
 <context>
     <name>InboxPane</name>
     <message>
-        <source>That did not work. Your text is safe.</source>
-        <translation>沒有成功，但你寫的內容還在。</translation>
+        <source>Nothing else is like it</source>
+        <translation>沒有與它相似的</translation>
     </message>
     <message>
-        <source>Done: {name}</source>
-        <translation>已完成：{name}</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Open again</source>
-        <translation>重新開啟</translation>
+        <source>Liked: {name}</source>
+        <translation>已按讚：{name}</translation>
     </message>
 </context>
 <context>
@@ -662,6 +764,25 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>About {name}. Nobody but the people at this desk sees it.</source>
+        <translation>關於{name}。只有這裡的人看得到。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -941,6 +1062,14 @@
         <translation>{seconds} 秒後送出</translation>
     </message>
     <message>
+        <source>Queued. It goes out when you resume sending.</source>
+        <translation>已加入待送，恢復傳送後送出。</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you land.</source>
+        <translation>已加入待送，降落後送出。</translation>
+    </message>
+    <message>
         <source>Queued. It goes out when you are back online.</source>
         <translation>已加入待送，恢復連線後送出。</translation>
     </message>
@@ -1159,6 +1288,91 @@
     </message>
 </context>
 <context>
+    <name>Triage</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n 個對話</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open again: {name}</source>
+        <translation>重新開啟：{name}</translation>
+    </message>
+    <message>
+        <source>Done: {name}</source>
+        <translation>已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}: {name}</source>
+        <translation>延後到 {time}：{name}</translation>
+    </message>
+    <message>
+        <source>Snoozed until they answer: {name}</source>
+        <translation>等對方回覆：{name}</translation>
+    </message>
+    <message>
+        <source>Label {label} taken off: {name}</source>
+        <translation>已移除標籤 {label}：{name}</translation>
+    </message>
+    <message>
+        <source>Label {label}: {name}</source>
+        <translation>標籤 {label}：{name}</translation>
+    </message>
+    <message>
+        <source>Assigned to {who}: {name}</source>
+        <translation>指派給 {who}：{name}</translation>
+    </message>
+    <message>
+        <source>Assigned to nobody: {name}</source>
+        <translation>不再指派：{name}</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>High priority: {name}</source>
+        <translation>高優先：{name}</translation>
+    </message>
+    <message>
+        <source>Low priority: {name}</source>
+        <translation>低優先：{name}</translation>
+    </message>
+    <message>
+        <source>Usual priority: {name}</source>
+        <translation>一般優先：{name}</translation>
+    </message>
+    <message>
+        <source>No longer muted: {name}</source>
+        <translation>取消靜音：{name}</translation>
+    </message>
+    <message>
+        <source>Muted: {name}</source>
+        <translation>已靜音：{name}</translation>
+    </message>
+    <message>
+        <source>VIP: {name}</source>
+        <translation>VIP：{name}</translation>
+    </message>
+    <message>
+        <source>No longer a VIP: {name}</source>
+        <translation>不再是 VIP：{name}</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已記下</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>沒有選取任何項目</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>沒有成功，但你寫的內容還在。</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Not now</source>
@@ -1342,6 +1556,42 @@
         <translation>撰寫</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>往下讀</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>往回讀</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>選取</translation>
+    </message>
+    <message>
+        <source>Select, or no longer</source>
+        <translation>選取，或取消</translation>
+    </message>
+    <message>
+        <source>Select down to the next</source>
+        <translation>向下擴大選取</translation>
+    </message>
+    <message>
+        <source>Select up to the one before</source>
+        <translation>向上擴大選取</translation>
+    </message>
+    <message>
+        <source>Select all in this view</source>
+        <translation>選取這個檢視的全部</translation>
+    </message>
+    <message>
+        <source>Select all that are like it</source>
+        <translation>選取所有相似的</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>全部不選</translation>
+    </message>
+    <message>
         <source>Send and receive</source>
         <translation>收送</translation>
     </message>
@@ -1374,6 +1624,78 @@
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>視窗的下一部分</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>視窗的上一部分</translation>
+    </message>
+    <message>
+        <source>Narrower list</source>
+        <translation>清單變窄</translation>
+    </message>
+    <message>
+        <source>Wider list</source>
+        <translation>清單變寬</translation>
+    </message>
+    <message>
+        <source>Views of the inbox</source>
+        <translation>收件匣的檢視</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>選擇檢視</translation>
+    </message>
+    <message>
+        <source>Needs reply</source>
+        <translation>待回覆</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source>Likes and shares</source>
+        <translation>讚與轉發</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>無需回覆</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已延後</translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation>指派給我</translation>
+    </message>
+    <message>
+        <source>VIP people</source>
+        <translation>VIP 使用者</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>Done ones</source>
+        <translation>已完成的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一則</translation>
     </message>
@@ -1386,8 +1708,56 @@
         <translation>回覆</translation>
     </message>
     <message>
+        <source>Snooze</source>
+        <translation>延後</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Raise priority</source>
+        <translation>提高優先順序</translation>
+    </message>
+    <message>
+        <source>Lower priority</source>
+        <translation>降低優先順序</translation>
+    </message>
+    <message>
+        <source>VIP, or no longer</source>
+        <translation>設為 VIP，或取消</translation>
+    </message>
+    <message>
+        <source>Mute the conversation</source>
+        <translation>將這段對話靜音</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>私人備註</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>按讚</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>管理</translation>
+    </message>
+    <message>
         <source>Open on the platform</source>
         <translation>在平台上開啟</translation>
+    </message>
+    <message>
+        <source>Send or queue, and go on</source>
+        <translation>送出或加入待送，然後繼續</translation>
+    </message>
+    <message>
+        <source>Send and stay</source>
+        <translation>送出並留在這裡</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1400,10 +1770,6 @@
     <message>
         <source>New post</source>
         <translation>寫新貼文</translation>
-    </message>
-    <message>
-        <source>Send or queue</source>
-        <translation>送出或加入待送</translation>
     </message>
     <message>
         <source>Fetch now</source>
@@ -1588,6 +1954,23 @@
     <message>
         <source>+%n like this</source>
         <translation>還有 %n 則相似</translation>
+    </message>
+    <message>
+        <source>%n shared</source>
+        <translation>%n 人轉發</translation>
+    </message>
+    <message>
+        <source>%n liked</source>
+        <translation>%n 人按了讚</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and %n more</source>
+        <translation>{names}等，另有 %n 人</translation>
     </message>
     <message>
         <source>HH:mm</source>
@@ -2278,6 +2661,14 @@
         <translation>超出了這個平台的長度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>These hours cannot be. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The calendar cannot be read or used. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>這個值在這裡沒有意義。</translation>
     </message>
@@ -2312,6 +2703,58 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
+    </message>
+    <message>
+        <source>That saved reply is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That article is not there any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such kind of reply.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another saved reply has this title.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another saved reply has this shortcut.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A shortcut is one word of at most 32 letters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two wordings are for the same platform and language. Leave one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Something in double braces has no value yet. Nothing was queued.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This person has had every thank-you there is. Write one yourself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file has nothing that could be brought in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file is neither JSON nor a table in plain text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing help is not set up. It is under Settings, Writing help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The writing help answered nothing usable. Your text is as it was.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This account cannot do that on its platform.</source>

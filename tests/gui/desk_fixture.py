@@ -140,6 +140,24 @@ class FixtureDesk:
         rows = self._of(view)
         return len(rows), [(r.id,) for r in rows[::step]]
 
+    def ids(self, view: str, *, limit: int) -> list[int]:
+        return [r.id for r in self._of(view)][:limit]
+
+    def alike(self, group: Any) -> list[int]:
+        return [r.id for r in self.rows if r.group == group]
+
+    def labels(self) -> list[tuple[str, int]]:
+        return [("refund", 12), ("发货", 3)]
+
+    def assignees(self) -> list[str]:
+        return ["me", "小李"]
+
+    def searches(self) -> list[tuple[str, str]]:
+        return [("Refunds", "退款 is:open")]
+
+    def notes(self, item: int) -> list[tuple[int, str]]:
+        return []
+
     def count(self, view: str) -> int:
         return len(self._of(view))
 

@@ -47,15 +47,15 @@ def test_e_finishes_and_u_takes_it_back(qtbot: Any, window: Window, desk: Fixtur
     pane = window.pane("inbox")
     qtbot.waitUntil(pane.view.hasFocus)
     item = pane.current().id
-    undo = {"command": "inbox.set_state", "args": {"item": str(item), "state": "open"}}
+    undo = {"command": "inbox.restore", "args": {"deed": "12"}}
     desk.answers["inbox.set_state"] = {"undo": undo}
     count = pane.model.rowCount()
     press(qtbot, window, "E")
     assert pane.model.rowCount() == count - 1, "the row leaves before the engine has answered"
     qtbot.waitUntil(lambda: window.toast.can_undo())
-    assert desk.calls[-1] == ("inbox.set_state", {"item": str(item), "state": "done"})
+    assert desk.calls[-1] == ("inbox.set_state", {"items": [str(item)], "state": "done"})
     press(qtbot, window, "U")
-    qtbot.waitUntil(lambda: desk.calls[-1] == ("inbox.set_state", undo["args"]))
+    qtbot.waitUntil(lambda: desk.calls[-1] == ("inbox.restore", undo["args"]))
     qtbot.waitUntil(lambda: pane.model.rowCount() == count)
 
 
@@ -115,14 +115,25 @@ def test_the_palette_finds_by_a_few_letters(query: str, first: str) -> None:
 
 
 def test_the_palette_is_driven_by_keys_alone(qtbot: Any, window: Window) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.pane("inbox").view.hasFocus)
+    before = QApplication.focusWidget()
     palette = Palette(window.actions_, window)
-    qtbot.addWidget(palette)
-    palette.show()
-    palette.activateWindow()
-    qtbot.waitUntil(palette.isActiveWindow)
+    chosen: list[str] = []
+    palette.ask(lambda choice: chosen.append(choice.code))
+    assert palette.field.hasFocus(), "a key that is pressed right away is for the palette"
     qtbot.keyClicks(palette.field, "outb")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert palette.chosen == "outbox"
+    assert chosen == ["outbox"]
+    assert QApplication.focusWidget() is before
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("完成", "done"), ("延後", "snooze"), ("快捷键", "keys"), ("tag", "label")]
+)
+def test_the_palette_knows_the_words_of_every_language(query: str, first: str) -> None:
+    found = sorted(deeds(), key=lambda d: -score(query, d))
+    assert found[0].id == first
 
 
 def test_return_presses_the_button_that_has_the_keys(qtbot: Any, window: Window) -> None:

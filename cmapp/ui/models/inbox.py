@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from itertools import accumulate, count
 from typing import Any
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 
 from cmapp.ui.bridge import Bridge
@@ -43,6 +45,9 @@ class InboxModel(QAbstractTableModel):
     says no. Lives on the window's thread.
     """
 
+    refreshed = Signal()
+    """What is looked at was read again."""
+
     def __init__(self, desk: Desk, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._bridge = desk, bridge
@@ -68,6 +73,8 @@ class InboxModel(QAbstractTableModel):
         self._wrong.setInterval(0)
         self._wrong.timeout.connect(self._mend)
         self.counted: Callable[[int], None] = lambda _count: None
+        self.refilling = False
+        """Whether rows come and go by themselves right now, not by what the person did."""
 
     @property
     def view(self) -> str:
@@ -122,6 +129,7 @@ class InboxModel(QAbstractTableModel):
         generation, reading, found, total = answer
         if generation != self._generation:
             return
+        self.refilling = True
         self._forget(reading)
         for number in list(self._blocks):
             if number not in found:
@@ -136,7 +144,9 @@ class InboxModel(QAbstractTableModel):
         if (overfull and drift) or drift > max(BLOCK, self.rowCount() // 50):
             if not self._recount.isActive():
                 self._recount.start()
+        self.refilling = False
         self.counted(total if drift and len(found[0]) else self.rowCount())
+        self.refreshed.emit()
 
     def _forget(self, reading: int) -> None:
         """What the store has agreed to before this reading need not be hidden any more."""
@@ -316,6 +326,17 @@ class InboxModel(QAbstractTableModel):
         if first >= 0:
             self.counted(self.rowCount())
         return first
+
+    def change(self, items: Iterable[int], how: Callable[[InboxRow], Mapping[str, Any]]) -> None:
+        """Let rows look otherwise at once; `how` returns the fields of a row that change."""
+        wanted = set(items)
+        for number, rows in self._blocks.items():
+            base = self._ends[number] - self._sizes[number]
+            for at, row in enumerate(rows):
+                if row.id in wanted:
+                    rows[at] = replace(row, **how(row))
+                    here = self.index(base + at, 0)
+                    self.dataChanged.emit(here, here)
 
     def agreed(self, items: Iterable[int]) -> None:
         """The store has taken it: whatever is read from now on is right by itself."""

@@ -21,6 +21,7 @@ class Conversation(QWidget):
     """Shows a `Thread`; says what the person wants, does nothing by itself."""
 
     done = Signal()
+    snoozed = Signal()
     opened = Signal(str)
     asked = Signal(str, object)
     connect_asked = Signal()
@@ -70,14 +71,28 @@ class Conversation(QWidget):
         self._wait = Pill("", head, tone="muted")
         self._web = IconButton("open", self.tr("Open on the platform (o)"), head)
         self._web.clicked.connect(self.open_on_platform)
-        self._done = Button(self.tr("Done"), head, icon="check", key="e")
+        self._later = Button(self.tr("Snooze"), head, icon="snooze", key="b")
+        self._later.setToolTip(self.tr("Put it off; it comes back by itself"))
+        self._later.clicked.connect(lambda: self.snoozed.emit())
+        self._done = self.done_button = Button(self.tr("Done"), head, icon="check", key="e")
         self._done.setToolTip(self.tr("Take it out of the inbox; u takes this back"))
         self._done.clicked.connect(lambda: self.done.emit())
         line.addWidget(self._title, 1)
         line.addWidget(self._wait)
         line.addWidget(self._web)
+        line.addWidget(self._later)
         line.addWidget(self._done)
         return head
+
+    def who(self) -> str:
+        """Return the name of the person at the other end."""
+        them = next((p for p in self.thread_.posts if p.focus), None) if self.thread_ else None
+        return (them.name or them.handle) if them else ""
+
+    def page(self, step: int) -> None:
+        """Read on, or back, by most of what is in sight."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + step * max(40, bar.pageStep() - 60))
 
     def open_on_platform(self) -> None:
         """Ask for the post's own page."""
@@ -109,6 +124,7 @@ class Conversation(QWidget):
         self._done.setText(self.tr("Done") if thread.state != "done" else self.tr("Open again"))
         self._done.icon_name = "check" if thread.state != "done" else "undo"
         self._done.setEnabled(thread.state != "")
+        self._later.setEnabled(thread.state != "")
         self._done.updateGeometry()
         self.view.show_thread(thread, newest=newest)
         self.closed.setVisible(not thread.can_reply)

@@ -1,27 +1,27 @@
-"""The inbox: who waits, longest first, and the conversation beside it."""
+"""The inbox: who waits, least time left first, and the conversation beside it."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
 
-from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.choosing import Choosing
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.models.inbox import ROW, InboxModel
 from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.panes.inbox_list import InboxList
 from cmapp.ui.replying import Replying
+from cmapp.ui.triage import Triage
 from cmapp.ui.views import InboxRow, OutboxItem, Situation
 from cmapp.ui.widgets.person_card import PersonCard
 
-_log = logging.getLogger(__name__)
+_FLAGS = QItemSelectionModel.SelectionFlag
+_HERE = _FLAGS.ClearAndSelect | _FLAGS.Rows
 
 
 class InboxPane(QWidget):
@@ -31,6 +31,8 @@ class InboxPane(QWidget):
     opened = Signal(str)
     outbox_asked = Signal(object)
     connect_asked = Signal()
+    moderate_asked = Signal(object)
+    """The ids that are to be moderated."""
 
     def __init__(
         self, desk: Desk, bridge: Bridge, drafting: Drafting, parent: QWidget | None = None
@@ -42,7 +44,7 @@ class InboxPane(QWidget):
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self.list = InboxList(self.model, desk, self)
-        self.list.chips.chosen.connect(self.show_view)
+        self.list.chips.chosen.connect(self._chip)
         self.list.connect_asked.connect(self.connect_asked)
         self.view = self.list.view
         self.view.selectionModel().currentChanged.connect(self._moved)
@@ -50,15 +52,24 @@ class InboxPane(QWidget):
         self.focus_list = self.list.focus
         self._split.addWidget(self.list)
         self.talk = Conversation(self)
-        self.talk.done.connect(self.finish)
+        self.triage = Triage(desk, bridge, self.model, self.current, lambda: self.talk.thread_)
+        self.triage.tell.connect(self.tell)
+        self.triage.left.connect(self._advance)
+        self.triage.back.connect(self._came_back)
+        self.choosing = Choosing(desk, bridge, self.triage, self)
+        self.list.bulk.asked.connect(self.do)
+        self.talk.done.connect(self.triage.finish)
+        self.talk.snoozed.connect(self.choosing.ask_time)
         self.talk.opened.connect(self.opened)
         self.talk.asked.connect(self._step)
         self.talk.composer.escaped.connect(self.focus_list)
-        self.replying = Replying(desk, bridge, drafting, self.talk, self._sorry)
+        self.replying = Replying(desk, bridge, drafting, self.talk, self.triage.sorry)
         self.replying.tell.connect(self.tell)
         self.replying.left.connect(self.focus_list)
         self.replying.wanted.connect(self.write)
-        self.replying.back.connect(self._came_back)
+        self.replying.back.connect(lambda item: self._came_back([item]))
+        self.replying.went.connect(lambda item: self.model.agreed([item]))
+        self.replying.refused.connect(lambda item: self.model.come_back([item]))
         self.edit_again = self.replying.edit_again
         self._split.addWidget(self.talk)
         self._split.setStretchFactor(0, 0)
@@ -72,30 +83,82 @@ class InboxPane(QWidget):
         line.addWidget(self.person)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
-        self._reading.setInterval(30)
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
+        self._awaited: int | None = None
         self._stood = 0
+        self._deeds = self._table()
         self.talk.show_situation(Situation())
         self.model.modelReset.connect(self._find_again)
+        self.model.refreshed.connect(self._refreshed)
         self.model.reload()
         self._choose(0)
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        triage, choosing, talk = self.triage, self.choosing, self.talk
+        return {
+            "reply": self.write,
+            "open": talk.open_on_platform,
+            "done": triage.finish,
+            "snooze": choosing.ask_time,
+            "label": choosing.ask_label,
+            "assign": choosing.ask_who,
+            "raise": lambda: triage.prioritize(1),
+            "lower": lambda: triage.prioritize(-1),
+            "vip": triage.vip,
+            "mute": triage.mute,
+            "note": self._note,
+            "like": self._like,
+            "moderate": self._moderate,
+            "select": self.select,
+            "extend": lambda: self.extend(1),
+            "extend_up": lambda: self.extend(-1),
+            "select_all": self.model.selection.take_all,
+            "alike": self._select_alike,
+            "unselect": self._unselect,
+            "views": lambda: choosing.ask_view(self.show_view, self.model.view),
+            "page_down": lambda: talk.page(1),
+            "page_up": lambda: talk.page(-1),
+            "narrower": lambda: self._resize(-40),
+            "wider": lambda: self._resize(40),
+        }
+
+    def do(self, deed: str) -> None:
+        """Do one of the deeds of the inbox by its id; `view.` begins those that show a view."""
+        if deed.startswith("view."):
+            self.show_view(deed.removeprefix("view."))
+        elif deed in self._deeds:
+            self._deeds[deed]()
 
     # moving
 
     def show_view(self, view: str) -> None:
-        """Show one of the chips' views."""
-        self.list.chips.choose(view)
+        """Show a view from its top."""
+        self.talk.composer.keep()
+        self.list.name_view(view, self.choosing.title(view))
+        self._open = None
         self.model.show_view(view)
         self._choose(0)
+        self.focus_list()
+
+    def _chip(self, code: str) -> None:
+        if code == "more":
+            self.list.name_view(self.model.view, self.choosing.title(self.model.view))
+            self.choosing.ask_view(self.show_view, self.model.view)
+        else:
+            self.show_view(code)
 
     def move_by(self, step: int) -> None:
         """Go up or down by rows."""
         self.view.setProperty("keys", True)
+        self.model.selection.anchor = None
+        self._choose(self._from_here(step))
+
+    def _from_here(self, step: int) -> int:
         now = self.view.currentIndex().row()
         if now < 0:  # what stood there has left: its place is where the next one is now
             now = self._stood - (1 if step > 0 else 0)
-        self._choose(max(0, min(self.model.rowCount() - 1, now + step)))
+        return max(0, min(self.model.rowCount() - 1, now + step))
 
     def _choose(self, row: int) -> None:
         if self.model.rowCount() == 0:
@@ -104,11 +167,15 @@ class InboxPane(QWidget):
             self.person.show_person(None)
             return
         index = self.model.index(min(row, self.model.rowCount() - 1), 0)
-        flags = QItemSelectionModel.SelectionFlag
-        self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.view.selectionModel().setCurrentIndex(index, _HERE)
         self.view.scrollTo(index)
         if self._open is None:
-            self._reading.start()  # the rows are painted first, then the conversation opens
+            self._reading.start(0)  # the rows are painted first, then the conversation opens
+
+    def _advance(self, stood: int) -> None:
+        """Go on to what stands now where rows have left."""
+        self._open = None
+        self._choose(max(0, stood))
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
@@ -120,23 +187,34 @@ class InboxPane(QWidget):
         if self._open is None:
             return
         row = self.model.find(self._open.id)
-        if row < 0:
-            row = 0 if self.model.rowCount() else -1
-            first = self.model.row(0)
-            if first is None or first.id != self._open.id:
-                return
-        flags = QItemSelectionModel.SelectionFlag
-        self.view.selectionModel().setCurrentIndex(
-            self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
-        )
+        if row >= 0:
+            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), _HERE)
+
+    def _refreshed(self) -> None:
+        """Rows came and went by themselves: what is open stays open."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.open_item(awaited)
+            return
+        if self._open is None:
+            if self.talk.thread_ is None:
+                self._choose(0)
+            else:
+                self._find_again()
+            return
+        row = self.model.find(self._open.id)
+        if row < 0 and self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(QModelIndex())
+        elif row >= 0 and row != self.view.currentIndex().row():
+            self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), _HERE)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self.model.refilling:
             self._stood = current.row()
-            self._reading.start()
+            self._reading.start(25)
 
     def current(self) -> InboxRow | None:
-        """Return the chosen row."""
+        """Return the row that has the keys."""
         row = self.view.currentIndex().data(ROW)
         return row if isinstance(row, InboxRow) else None
 
@@ -180,6 +258,60 @@ class InboxPane(QWidget):
         self.person.show_person(thread.person)
         self.replying.show(item, thread.account)
 
+    def parts(self) -> list[QWidget]:
+        """Return what F6 walks through."""
+        places: list[QWidget] = [self.list.chips.focus_place(), self.view, self.talk.done_button]
+        if self.talk.composer.isVisible():
+            places.append(self.talk.composer.editor)
+        return places
+
+    def _resize(self, by: int) -> None:
+        left, right = self._split.sizes()
+        self._split.setSizes([left + by, right - by])
+
+    # selecting
+
+    def select(self) -> None:
+        """Select the row that has the keys, or no longer."""
+        row = self.current()
+        if row is not None:
+            self.model.selection.toggle(row.id)
+            self.model.selection.anchor = self.view.currentIndex().row()
+
+    def extend(self, step: int) -> None:
+        """Take the next row into the selection; going back towards its start leaves rows out."""
+        chosen, here = self.model.selection, self.view.currentIndex().row()
+        row = self.current()
+        if row is None:
+            return
+        if chosen.anchor is None:
+            chosen.anchor = here
+            chosen.take([row.id])
+        there = self._from_here(step)
+        if there == here:
+            return
+        if (there - chosen.anchor) * step > 0:
+            found = self.model.row(there)
+            chosen.take([found.id] if found else [])
+        else:
+            chosen.leave([row.id])
+        self.view.setProperty("keys", True)
+        self._choose(there)
+
+    def _select_alike(self) -> None:
+        row = self.current()
+        if row is None or not row.group:
+            self.tell.emit(self.tr("Nothing else is like it"), None)
+            return
+        group = row.group
+        self._bridge.run(lambda: self._desk.alike(group), self.model.selection.take)
+
+    def _unselect(self) -> None:
+        self.model.selection.clear()
+        self.focus_list()
+
+    # doing
+
     def write(self) -> None:
         """Give the keys to the composer."""
         self._open_current()
@@ -190,58 +322,44 @@ class InboxPane(QWidget):
         else:
             self.tell.emit(self.talk.closed.text(), None)
 
-    # doing
+    def send(self, *, stay: bool = False) -> None:
+        """Send what stands in the composer and go on to the next conversation, or stay."""
+        item = self.replying.send()
+        if item is None or stay:
+            return
+        at_home = self.model.view in ("all", "done", "waiting", "muted")
+        stood = self.model.find(item) + 1 if at_home else self.model.drop([item])
+        self.focus_list()
+        if stood < 0:  # it has no row here: the list goes on where it stood
+            stood = self._stood
+        self._advance(stood)
 
-    def _command(self, name: str, then: Callable[[dict[str, Any]], None], /, **args: Any) -> None:
-        self._bridge.run(lambda: self._desk.call(name, **args), then, self._sorry, call=True)
+    def _note(self) -> None:
+        from cmapp.ui.dialogs.note import NoteSheet
 
-    def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        if why:
-            self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
-        else:
-            _log.error("a command failed", exc_info=error)
-            self.tell.emit(self.tr("That did not work. Your text is safe."), None)
-        self.model.show_view(self.model.view)
-
-    def finish(self) -> None:
-        """Mark the chosen item as done; the row leaves at once. A done one is opened again."""
+        self._open_current()
         thread = self.talk.thread_
+        if thread is None:
+            return
+        notes = self._desk.notes(thread.item)
+        name = self.talk.who() or thread.as_name
+        sheet = NoteSheet(self.window(), name=name, notes=notes)
+        if sheet.exec() == QDialog.DialogCode.Accepted:
+            self.triage.note(thread.item, sheet.words_)
+
+    def _like(self) -> None:
         row = self.current()
-        if thread is not None and (row is None or row.id != thread.item or thread.state == "done"):
-            self._change_shown(thread.item, "open" if thread.state == "done" else "done")
-            return
-        if row is None:
-            return
-        stood = self.model.drop([row.id]) if self.model.view != "all" else -1
-        name = row.name or row.handle
-        words = self.tr("Done: {name}").format(name=name)
-        self._open = None
-        self._choose(max(0, stood))
-        self._command(
-            "inbox.set_state",
-            lambda answer: self.tell.emit(words, lambda: self._undo(answer, row.id)),
-            item=str(row.id),
-            state="done",
-        )
+        if row is not None:
+            self.triage.run("like", self.tr("Liked: {name}"), items_as="item")
 
-    def _change_shown(self, item: int, state: str) -> None:
-        """Change the conversation that is shown but has no row of its own in this view."""
-        words = self.tr("Done") if state == "done" else self.tr("Open again")
-        self._command(
-            "inbox.set_state",
-            lambda answer: self.tell.emit(words, lambda: self._undo(answer, item)),
-            item=str(item),
-            state=state,
-        )
+    def _moderate(self) -> None:
+        target = self.triage.target()
+        if target is not None:
+            self.moderate_asked.emit(target)
 
-    def _undo(self, answer: dict[str, Any], item: int) -> None:
-        way = answer["undo"]
-        self._command(way["command"], lambda _: self._came_back(item), **way["args"])
-
-    def _came_back(self, item: int) -> None:
-        self.model.show_view(self.model.view)
-        self.open_item(item)
+    def _came_back(self, items: list[int]) -> None:
+        self.model.come_back(items)
+        self._awaited = items[0] if items else None
 
     def _step(self, verb: str, item: OutboxItem) -> None:
         if verb == "open":
@@ -253,21 +371,15 @@ class InboxPane(QWidget):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Ask again for what changed."""
-        if topics & {"inbox", "posts", "outbox", "accounts", "drafts"}:
-            row = self.current()
-            if topics & {"inbox", "posts", "accounts"}:
-                self.model.reload()
-            if row is not None and (at := self.model.find(row.id)) >= 0:
-                self._choose(at)
-            if self.talk.thread_ is not None:
-                thread = self._desk.thread(self.talk.thread_.item)
-                # most changes are about others: what stands as it stood is not drawn anew (T4)
-                if thread is not None and thread != self.talk.thread_:
-                    self.talk.show_thread(thread)
-                    if thread.state != "open":
-                        self.talk.show_waiting(None)
-            elif self.current() is None:
-                self._choose(0)
+        if topics & {"inbox", "posts", "accounts", "labels", "contacts"}:
+            self.model.reload()
+        if topics & {"inbox", "posts", "outbox", "accounts", "drafts"} and self.talk.thread_:
+            thread = self._desk.thread(self.talk.thread_.item)
+            # most changes are about others: what stands as it stood is not drawn anew (T4)
+            if thread is not None and thread != self.talk.thread_:
+                self.talk.show_thread(thread)
+                if thread.state != "open":
+                    self.talk.show_waiting(None)
 
     def show_situation(self, here: Situation) -> None:
         """Take the new state of the world."""

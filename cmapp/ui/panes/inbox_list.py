@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cmapp.ui import text
 from cmapp.ui.delegates.inbox_row import InboxDelegate
 from cmapp.ui.desk import Desk
 from cmapp.ui.models.inbox import InboxModel
+from cmapp.ui.widgets.bulk_bar import BulkBar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
@@ -45,12 +47,14 @@ class InboxList(Ground):
                 "mention": self.tr("Mentions"),
                 "comment": self.tr("Comments"),
                 "message": self.tr("Messages"),
-                "all": self.tr("All"),
+                "more": self.tr("More"),
             },
             self,
         )
         head.addWidget(self.chips)
         column.addLayout(head)
+        self.bulk = BulkBar(self)
+        column.addWidget(self.bulk)
         self.view = RowsView(self)
         self.view.setAccessibleName(self.tr("Inbox"))
         self.view.setModel(model)
@@ -74,7 +78,25 @@ class InboxList(Ground):
         )
         self._new_page.asked.connect(self.connect_asked)
         self._pages.addWidget(self._new_page)
+        self._none_page = Empty(
+            "views",
+            self.tr("Nothing here"),
+            self.tr("No conversation belongs to this view right now."),
+            parent=self,
+        )
+        self._pages.addWidget(self._none_page)
         column.addWidget(self._pages, 1)
+        model.selection.changed.connect(self._say_selected)
+
+    def name_view(self, view: str, words: str) -> None:
+        """Show which view it is; one without a chip of its own lends its name to the last."""
+        own = self.chips.has(view) and view != "more"
+        self.chips.rename("more", self.tr("More") if own else words)
+        self.chips.choose(view if own else "more")
+
+    def _say_selected(self) -> None:
+        chosen = self._model.selection
+        self.bulk.say(chosen.count(self._count), self._count, whole=chosen.whole)
 
     def focus(self) -> None:
         """Give the keys to the list, or to the one step where there is no list yet."""
@@ -92,18 +114,27 @@ class InboxList(Ground):
         if count:
             self._pages.setCurrentIndex(0)
         else:
-            self._pages.setCurrentIndex(1 if self._desk.accounts() else 2)
+            waiting = self._model.view in ("needs_reply", "mention", "comment", "message")
+            self._pages.setCurrentIndex((1 if waiting else 3) if self._desk.accounts() else 2)
         if before != self._pages.currentIndex() and (
             keys is None or self._pages.isAncestorOf(keys)
         ):
             self.focus()
         self._count = count
         self._say_sum()
+        self._say_selected()
+
+    @property
+    def count(self) -> int:
+        """Return how many rows the view has, as the store counts."""
+        return self._count
 
     def _say_sum(self) -> None:
         parts = []
-        if self._model.view == "needs_reply":
-            count = self._count
+        count = self._count
+        if self._model.view != "needs_reply":
+            parts.append(text.number(count) if count else "")
+        else:
             parts.append(self.tr("%n need(s) a reply", "", count) if count else "")
             if self._overdue and count:
                 parts.append(self.tr("%n overdue", "", self._overdue))

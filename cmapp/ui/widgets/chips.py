@@ -73,6 +73,21 @@ class ChipRow(QWidget):
         """Choose without a click; says nothing to listeners."""
         self._chips[code].setChecked(True)
 
+    def has(self, code: str) -> bool:
+        """Tell whether there is such a chip."""
+        return code in self._chips
+
+    def rename(self, code: str, words: str) -> None:
+        """Give a chip other words."""
+        chip = self._chips[code]
+        chip.setText(words)
+        chip.setAccessibleName(words)
+        chip.updateGeometry()
+
+    def focus_place(self) -> QWidget:
+        """Return the chip that takes the keys."""
+        return self._chips[self.current()]
+
     def current(self) -> str:
         """Return the code of the chosen chip."""
         return next(code for code, chip in self._chips.items() if chip.isChecked())

@@ -252,6 +252,7 @@ class Composer(Card):
         if not self.button.isEnabled() or not (written.text.strip() or written.media):
             return
         self._clock.stop()
+        self._last = written
         self.sent.emit(written)
 
     def _account_changed(self, _index: int = 0) -> None:

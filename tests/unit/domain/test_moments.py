@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001, E501
 from __future__ import annotations
 
 from datetime import datetime
