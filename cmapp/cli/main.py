@@ -32,6 +32,8 @@ COMMANDS = {
     "writing-help": ("cmapp.cli.writing_help", "Help from an endpoint of yours; off unless set."),
     "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
     "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),
+    "suggestions": ("cmapp.cli.suggestions", "What people proposed, and telling them."),
+    "rules": ("cmapp.cli.rules", "Label, assign, draft by rule; see and undo what they did."),
     "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
     "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),

@@ -112,6 +112,10 @@ ERRORS = {
     "bad_hours": "these hours cannot be[ ({field})][: {why}][: {value}]",
     "bad_calendar": "the calendar was not taken[: {why}][: {value}]",
     "bad_setting": "a setting[, {field},] cannot have that value[: {value}]",
+    "unknown_rule": "there is no such rule[: {id}]",
+    "unknown_firing": "there is no such entry in the log of the rules[: {id}]",
+    "unknown_suggestion": "there is no such suggestion[: {id}]",
+    "bad_rule": "the rule cannot be like that[: {field}][ ({value})]",
     "bad_value": "[{field} ]cannot be that[: {value}]",
     "usage": "[{message}]",
     # people

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cmapp.connectors.base import Connector, Page
 from cmapp.domain.errors import (
@@ -20,7 +20,7 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record, said
 from cmapp.domain.streams import SCOPED, Stream
-from cmapp.services import judging
+from cmapp.services import judging, rules
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, answered, cursors, inbox, posts, problems
 from cmapp.store.accounts import Account
@@ -40,12 +40,20 @@ _BACK_OFF = 60_000
 
 @dataclass(slots=True)
 class Synced:
-    """What reading an account brought. `error` is the code of what stopped it, if it stopped."""
+    """What reading an account brought. `error` is the code of what stopped it, if it stopped.
+
+    `fresh` are the ids of new interactions.
+    """
 
     account_id: str
-    new: int = 0
+    fresh: set[int] = field(default_factory=set)
     changed: int = 0
     error: str | None = None
+
+    @property
+    def new(self) -> int:
+        """Return how many interactions are new."""
+        return len(self.fresh)
 
 
 def keep(
@@ -95,7 +103,16 @@ def _answers_to_us(tx: Tx, account: Account, found: Sequence[Post]) -> list[Inte
 
 
 def sync(desk: Desk, account: Account, link: Connector) -> Synced:
-    """Read everything that is new; what stops it is noted on the account, never raised."""
+    """Read everything that is new; what stops it is noted on the account, never raised.
+
+    The person's rules look at what is new (IN-16).
+    """
+    result = _read_all(desk, account, link)
+    rules.look_at(desk, result.fresh)
+    return result
+
+
+def _read_all(desk: Desk, account: Account, link: Connector) -> Synced:
     result = Synced(account.id)
     if account.state == "paused":
         result.error = "account_paused"
@@ -138,7 +155,7 @@ def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, resul
             return made, changed
 
         made, changed = desk.store.write(store)
-        result.new += len(made)
+        result.fresh |= made
         result.changed += changed
 
 
@@ -190,7 +207,7 @@ def _threads(desk: Desk, account: Account, link: Connector, result: Synced) -> N
             return  # the program ends; what is left is read next time
         with contextlib.suppress(Missing, Unsupported, Garbled):
             _, _, more = read_thread(desk, account, link, remote_id, derive=link.spec.walk_threads)
-            result.new += len(more)
+            result.fresh |= more
 
 
 def _walk_own_posts(desk: Desk, account: Account, link: Connector, result: Synced) -> None:
@@ -209,7 +226,7 @@ def _walk_own_posts(desk: Desk, account: Account, link: Connector, result: Synce
             return
         with contextlib.suppress(Missing, Garbled):
             _, _, found = read_thread(desk, account, link, remote_id, derive=True)
-            result.new += len(found)
+            result.fresh |= found
 
 
 def _refresh(desk: Desk, account: Account, link: Connector) -> None:

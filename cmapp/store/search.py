@@ -9,7 +9,7 @@ row, newest first, until enough is found.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -103,14 +103,24 @@ def tally(db: sqlite.Connection, query: str, *, now: int = 0) -> int:
     return sum(1 for _ in islice(_once(plan.keys()), COUNTED + 1))
 
 
-def items(db: sqlite.Connection, query: str, *, now: int, most: int) -> list[int]:
+def items(
+    db: sqlite.Connection,
+    query: str,
+    *,
+    now: int,
+    most: int,
+    among: Collection[int] | None = None,
+) -> list[int]:
     """Return every interaction that matches, newest first, but no more than `most` + 1.
 
     One more than `most` tells that there are others. A query that names nothing matches nothing.
+    `among`: look at these interactions only (a rule looks at what just came in).
     """
     plan = _Plan(db, language.parse(query, now=now), now=now, items=True)
     if plan.nothing:
         return []
+    if among is not None:
+        plan.keep_to(among)
     return [item for _, item in islice(plan.keys(), most + 1) if item is not None]
 
 
@@ -183,6 +193,11 @@ class _Plan:
         self.nothing = not self._expression and not rest
         if self._make.unreadable:
             db.create_function("folded", 1, lambda text: words.fold(text or ""), deterministic=True)
+
+    def keep_to(self, numbers: Collection[int]) -> None:
+        """Let nothing pass but these interactions."""
+        few = ("SELECT value FROM json_each(?)", (json.dumps(list(numbers)),))
+        self._conditions.append(Condition(f"i.id IN ({few[0]})", few[1], few))
 
     def keys(self, *, before: int | None = None) -> Iterator[Key]:
         """Yield what matches, newest first."""

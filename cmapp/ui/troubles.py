@@ -127,6 +127,10 @@ def _here() -> dict[str, str]:
             "troubles", "The calendar cannot be read or used. Nothing was changed."
         ),
         "bad_setting": translate("troubles", "A setting cannot have this value."),
+        "unknown_rule": translate("troubles", "This rule is gone."),
+        "unknown_firing": translate("troubles", "The rule’s log no longer has this entry."),
+        "unknown_suggestion": translate("troubles", "This suggestion is gone."),
+        "bad_rule": translate("troubles", "A rule needs a name, what to look for, what to do."),
         "bad_value": translate("troubles", "This value makes no sense here."),
         "unknown_command": older,
         "unknown_state": older,

@@ -2669,6 +2669,22 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>This rule is gone.</source>
+        <translation>这条规则已经不在了。</translation>
+    </message>
+    <message>
+        <source>The rule’s log no longer has this entry.</source>
+        <translation>规则的记录里已经没有这一项。</translation>
+    </message>
+    <message>
+        <source>This suggestion is gone.</source>
+        <translation>这条建议已经不在了。</translation>
+    </message>
+    <message>
+        <source>A rule needs a name, what to look for, what to do.</source>
+        <translation>规则要有名字、要找的内容和要做的事。</translation>
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>这个值在这里没有意义。</translation>
     </message>

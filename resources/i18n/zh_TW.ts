@@ -2669,6 +2669,22 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>This rule is gone.</source>
+        <translation>這條規則已經不在了。</translation>
+    </message>
+    <message>
+        <source>The rule’s log no longer has this entry.</source>
+        <translation>規則的記錄裡已經沒有這一項。</translation>
+    </message>
+    <message>
+        <source>This suggestion is gone.</source>
+        <translation>這條建議已經不在了。</translation>
+    </message>
+    <message>
+        <source>A rule needs a name, what to look for, what to do.</source>
+        <translation>規則要有名字、要找的內容和要做的事。</translation>
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>這個值在這裡沒有意義。</translation>
     </message>
