@@ -1,11 +1,14 @@
-"""`cmapp sync | inbox | thread | search | done | reopen`."""
+"""`cmapp sync | inbox | thread | search`."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
 from cmapp.cli import text
-from cmapp.cli.run import Choices, ExitStatus, answer, desk, shared
+from cmapp.cli.run import Choices, ExitStatus, answer, desk, given_time, shared
+from cmapp.services.shapes import LANES
 
 
 @click.command()
@@ -48,20 +51,66 @@ def status_of(errors: dict[str, str]) -> ExitStatus:
     return ExitStatus.ERROR
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option(
     "--state",
-    type=click.Choice(["open", "waiting", "done", "muted", "all"]),
+    type=click.Choice(["open", "waiting", "snoozed", "done", "muted", "all"]),
     default="open",
     show_default=True,
 )
+@click.option("--search", metavar="QUERY", help="Only what a search finds.")
+@click.option("--account", metavar="ID")
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="mention, reply, reaction …")
+@click.option("--label", metavar="NAME")
+@click.option("--unlabelled", is_flag=True)
+@click.option("--assignee", metavar="NAME", help="'' is nobody.")
+@click.option("--lane", type=click.Choice(LANES))
+@click.option("--vip", is_flag=True, help="Only of people on the VIP list.")
+@click.option("--overdue", is_flag=True, help="Only what should have been answered by now.")
 @click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True)
 @shared
-@click.pass_obj
-def inbox(choices: Choices, state: str, limit: int) -> None:
+@click.pass_context
+def inbox(ctx: click.Context, /, search: str | None, kinds: tuple[str, ...], **which: Any) -> None:
     """List what people said: least time left first, then what needs no reply."""
+    if ctx.invoked_subcommand is not None:
+        return
+    choices: Choices = ctx.obj
     with desk(choices) as at:
-        answer(choices, at.call("inbox.list", state=state, limit=limit), text.inbox)
+        found = at.call("inbox.list", query=search, kinds=list(kinds), **which)
+        answer(choices, found, text.inbox)
+
+
+@inbox.command()
+@click.option("--since", metavar="TIME", help="ISO 8601; else since the last look.")
+@click.option("--account", metavar="ID")
+@click.option("--peek", is_flag=True, help="Do not count this as a look.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True)
+@shared
+@click.pass_obj
+def digest(
+    choices: Choices, since: str | None, account: str | None, peek: bool, limit: int
+) -> None:
+    """Sum up what came in since the last look: complaints first, then what ends soon."""
+    look = since is None and not peek
+    with desk(choices) as at:
+        found = at.call(
+            "inbox.digest", since=given_time(since, "--since"), account=account, look=look,
+            limit=limit,
+        )  # fmt: skip
+        answer(choices, found, text.digest)
+
+
+@inbox.command()
+@click.option("--state", type=click.Choice(["open", "waiting", "done", "muted"]), default="open")
+@click.option("--account", metavar="ID")
+@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
+@shared
+@click.pass_obj
+def groups(choices: Choices, state: str, account: str | None, limit: int) -> None:
+    """List likes and reposts by the post that they are for."""
+    with desk(choices) as at:
+        found = at.call("inbox.groups", state=state, account=account, limit=limit)
+        answer(choices, found, text.groups)
 
 
 @click.command()
@@ -83,27 +132,3 @@ def search(choices: Choices, query: str, limit: int) -> None:
     """Search everything that was ever read, newest first."""
     with desk(choices) as at:
         answer(choices, at.call("search", query=query, limit=limit), text.hits)
-
-
-def _set_state(choices: Choices, item: str, state: str) -> None:
-    with desk(choices) as at:
-        found = at.call("inbox.set_state", item=item, state=state)
-        answer(choices, found, lambda f: iter([f"{f['item']['id']} is {f['item']['state']}"]))
-
-
-@click.command()
-@click.argument("item")
-@shared
-@click.pass_obj
-def done(choices: Choices, item: str) -> None:
-    """Close ITEM."""
-    _set_state(choices, item, "done")
-
-
-@click.command()
-@click.argument("item")
-@shared
-@click.pass_obj
-def reopen(choices: Choices, item: str) -> None:
-    """Open ITEM again."""
-    _set_state(choices, item, "open")

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -212,6 +213,16 @@ def given_text(text: str | None, from_stdin: bool) -> str:
     except UnicodeError:
         raise click.UsageError("The text is not UTF-8.") from None
     return given.removesuffix("\n").removesuffix("\r")
+
+
+def given_time(at: str | None, option: str) -> int | None:
+    """Return a time as UTC ms. Raises BadParameter where it is no ISO 8601 time."""
+    if at is None:
+        return None
+    try:
+        return int(datetime.fromisoformat(at).timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
+        raise click.BadParameter(f"{at} is not an ISO 8601 time.", param_hint=option) from None
 
 
 def secret_from_stdin() -> str:

@@ -335,6 +335,59 @@ def inbox(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"{head} {one_line(who, 20):<20} {one_line(i['text'])}"
 
 
+def digest(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what came in."""
+    yield (
+        f"Since {found['since'][:16]}: {found['total']} came in, {found['needs_reply']} of them"
+        f" need a reply; {found['overdue']} are overdue"
+    )
+    for name in ("kinds", "accounts", "lanes", "signals"):
+        if found[name]:
+            yield f"{name}: " + ", ".join(f"{k} {n}" for k, n in found[name].items())
+    if found["negative"]:
+        yield "Complaints:"
+        yield from inbox({"items": found["negative"]})
+    for c in found["closing"]:
+        yield f"The time to answer {c['name']} ends {c['until'][:16]} ({c['id']})"
+    for a in found["alike"]:
+        yield f"{a['count']} say the same: {one_line(a['text'])} (--alike {a['first']})"
+    if found["groups"]:
+        yield from groups(found)
+
+
+def groups(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell of likes and reposts."""
+    if not found["groups"]:
+        yield "Nothing waits here."
+    for g in found["groups"]:
+        name = ":".join(str(g["group"][n] or "") for n in ("account", "kind", "target"))
+        who = ", ".join(one_line(n, 20) for n in g["names"])
+        yield f"{name}  {g['count']}  {who}  {one_line(g['text'], 48)}"
+
+
+def labels(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell of labels."""
+    if not found["labels"]:
+        yield "No labels yet. Make one: cmapp label NAME ITEM"
+    for one in found["labels"]:
+        yield f"{one['name']}  {one['count']}  {one['color']}"
+
+
+def note(found: Mapping[str, Any]) -> str:
+    """Return a note as a line."""
+    by = f" {found['author']}:" if found["author"] else ""
+    return f"{found['id']}  {found['made_at'][:16]} {by} {one_line(found['text'])}"
+
+
+def deed(found: Mapping[str, Any]) -> str:
+    """Return a deed as a line."""
+    count = f" on {found['count']}" if found["count"] else ""
+    told = {n: v for n, v in found["args"].items() if n not in ("count", "items") and v}
+    args = ", ".join(f"{n} {_fact(n, v) or v}" for n, v in told.items())
+    mark = " (taken back)" if found["undone_at"] else ""
+    return f"{found['at'][:16]}  {found['command']}{count}  {one_line(args)}{mark}"
+
+
 def thread(found: Mapping[str, Any]) -> Iterator[str]:
     """Tell a conversation."""
     for p in found["posts"]:
@@ -343,6 +396,8 @@ def thread(found: Mapping[str, Any]) -> Iterator[str]:
         gone = " [deleted]" if p["deleted"] else ""
         yield f"{p['created_at'][:16]}  {'us' if p['mine'] else who}{mark}{gone}"
         yield f"    {p['text']}"
+    for n in found.get("notes", ()):
+        yield f"Note {note(n)}"
 
 
 def hits(found: Mapping[str, Any]) -> Iterator[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 import click
 
 from cmapp.cli import text
-from cmapp.cli.run import Choices, answer, desk, given_text, shared
+from cmapp.cli.run import Choices, answer, desk, given_text, given_time, shared
 
 _AT = click.option(
     "--at", metavar="TIME", help="Not before this time (ISO 8601); late means asked, not sent."
@@ -19,12 +17,7 @@ _STDIN = click.option("--text-stdin", is_flag=True, help="Read the text from sta
 
 
 def _time(at: str | None) -> int | None:
-    if at is None:
-        return None
-    try:
-        return int(datetime.fromisoformat(at).timestamp() * 1000)
-    except (ValueError, OverflowError, OSError):
-        raise click.BadParameter(f"{at} is not an ISO 8601 time.", param_hint="--at") from None
+    return given_time(at, "--at")
 
 
 def _pictures(images: tuple[str, ...], alts: tuple[str, ...]) -> list[dict[str, str]]:
@@ -56,7 +49,11 @@ def reply(
     given = given_text(words, text_stdin)
     with desk(choices) as engine:
         found = engine.call(
-            "reply", item=item, text=given, images=_pictures(images, alts), at=_time(at)
+            "reply",
+            item=item,
+            text=given,
+            images=_pictures(images, alts),
+            at=_time(at),
         )
         answer(choices, found, text.queued)
 
@@ -83,7 +80,11 @@ def post(
     given = given_text(words, text_stdin)
     with desk(choices) as engine:
         found = engine.call(
-            "post", account=account, text=given, images=_pictures(images, alts), at=_time(at)
+            "post",
+            account=account,
+            text=given,
+            images=_pictures(images, alts),
+            at=_time(at),
         )
         answer(choices, found, text.queued)
 

@@ -1,0 +1,138 @@
+"""Triage in the terminal: on one item, on many, on a search; taken back; told to people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.support.stage import CHEN, US
+from tests.unit.cli.conftest import Shop
+
+
+@pytest.fixture
+def items(shop: Shop) -> list[str]:
+    return [shop.asked("Is it vegan?"), shop.asked("Is it kosher?"), shop.asked("When?")]
+
+
+def listed(shop: Shop, *which: str) -> list[str]:
+    return [i["id"] for i in shop("inbox", *which).json["items"]]
+
+
+CHANGES: list[tuple[list[str], list[str]]] = [
+    (["done"], ["--state", "done"]),
+    (["snooze", "tomorrow"], ["--state", "snoozed"]),
+    (["snooze", "2099-01-01T08:00+08:00"], ["--state", "snoozed"]),
+    (["snooze", "reply"], ["--state", "waiting"]),
+    (["label", "VIP 客"], ["--label", "vip 客"]),
+    (["assign", "Mei"], ["--assignee", "Mei"]),
+    (["priority", "high"], ["--lane", "urgent"]),
+    (["priority", "low"], ["--lane", "low"]),
+    (["mute"], ["--state", "muted"]),
+    (["mute", "--person"], ["--state", "muted"]),
+]
+
+
+@pytest.mark.parametrize(("words", "seen"), CHANGES, ids=lambda v: " ".join(v))
+def test_a_deed_on_many_and_its_undo(
+    shop: Shop, items: list[str], words: list[str], seen: list[str]
+) -> None:
+    said = shop(*words, *items).json
+    assert (said["count"], said["items"]) == (3, items)
+    assert sorted(listed(shop, *seen)) == sorted(items)
+    assert shop("undo").json["undone"]["count"] == 3
+    assert listed(shop, *seen) == []
+    assert len(listed(shop)) == 3
+    # by a search
+    found = shop(*words, "--search", "kosher").json["items"]
+    assert found == [items[1]]
+    told = shop.words("undo").out
+    assert told.startswith("Taken back: ") and "kosher" in told
+
+
+def test_each_deed_is_told_in_words(shop: Shop, items: list[str]) -> None:
+    def said(*argv: str) -> str:
+        found = shop.words(*argv)
+        assert found.status == 0, found
+        return found.out
+
+    assert said("done", items[0]) == "1 item: done. To take it back: cmapp undo\n"
+    assert said("reopen", *items).startswith("3 items: open.")
+    assert "off until they write" in said("snooze", "reply", items[0])
+    assert said("unsnooze", items[0]).startswith("1 item: open.")
+    assert "labelled Food" in said("label", "Food", items[0])
+    assert said("labels").startswith("Food  1")
+    assert said("labels", "rename", "food", "Essen").startswith("Essen  1")
+    assert "#aabbcc" in said("labels", "color", "Essen", "#AABBCC")
+    assert said("labels", "delete", "Essen").startswith("No labels yet")
+    assert "given to Mei" in said("assign", "Mei", items[0])
+    assert "nobody's" in said("assign", "", items[0])
+    assert "priority high" in said("priority", "high", items[0])
+    assert "1 muted" in said("mute", items[0])
+    assert "1 open again" in said("unmute", items[0])
+    assert "Mei: Regular" in said("note", "add", items[0], "--text", "Regular", "--author", "Mei")
+    note = shop("note", "list", items[0]).json["notes"][0]["id"]
+    assert "Very regular" in said("note", "edit", note, "--text", "Very regular")
+    assert "Very regular" in said("thread", items[0])
+    assert "Very regular" in said("note", "delete", note)
+    assert said("done", "--search", "zebra") == "Nothing was found.\n"
+    told = said("history")
+    assert "notes.delete" in told and "inbox.mute on 1" in told
+    assert "inbox.set_state on 3  state open" in told
+
+
+def test_groups_and_the_digest_in_words(shop: Shop) -> None:
+    post = shop.world.say(US, "Something new today.")
+    for who in (CHEN, "ana.lopes", "wei"):
+        shop.world.react(who, post)
+    shop("sync")
+    told = shop.words("inbox", "groups").out
+    name = told.split()[0]
+    assert "Something new today." in told and "  3  " in told
+    assert "reaction 3" in shop.words("inbox", "digest", "--peek").out
+    assert shop("inbox", "digest").json["kinds"] == {"reaction": 3}
+    assert shop("inbox", "digest").json["kinds"] == {}
+    assert shop("inbox", "digest", "--since", "2020-01-01").json["kinds"] == {"reaction": 3}
+    assert shop("done", "--group", name).json["count"] == 3
+    assert shop.words("inbox", "groups").out == "Nothing waits here.\n"
+    one = shop("inbox", "--state", "done").json["items"][0]["id"]
+    assert shop("reopen", "--alike", one).json["items"] == [one]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("done",),
+        ("done", "1", "--search", "x"),
+        ("done", "--group", "x"),
+        ("priority", "9", "1"),
+        ("inbox", "digest", "--since", "noon"),
+    ],
+    ids=" ".join,
+)
+def test_what_makes_no_sense_is_usage(shop: Shop, argv: tuple[str, ...]) -> None:
+    found = shop(*argv)
+    assert (found.status, found.code) == (2, "usage")
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (("done", "{}", "404"), "unknown_item"),
+        (("snooze", "soon", "{}"), "unknown_time"),
+        (("snooze", "2001-01-01", "{}"), "time_is_past"),
+        (("unlabel", "none", "{}"), "unknown_label"),
+        (("label", " ", "{}"), "empty"),
+        (("done", "--search", " "), "nothing_chosen"),
+        (("undo",), "nothing_to_undo"),
+        (("note", "edit", "5", "--text", "x"), "unknown_note"),
+    ],
+    ids=str,
+)
+def test_an_error_changes_nothing(shop: Shop, argv: tuple[str, ...], code: str) -> None:
+    item = shop.asked()
+    before: Any = shop("inbox", "--state", "all").json
+    found = shop(*(a.format(item) for a in argv))
+    assert (found.status, found.code) == (1, code)
+    assert shop("inbox", "--state", "all").json == before
+    assert shop("history").json == {"deeds": []}
