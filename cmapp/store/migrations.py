@@ -389,9 +389,15 @@ CREATE TABLE rule_log (
   UNIQUE (rule_id, item_id)
 ) STRICT;
 CREATE TABLE words_watched (
-  word TEXT NOT NULL, list TEXT NOT NULL CHECK (list IN ('watch', 'sensitive')),
+  word TEXT NOT NULL,
+  list TEXT NOT NULL CHECK (list IN ('watch', 'sensitive', 'insult', 'allowed')),
   made_at INTEGER NOT NULL, PRIMARY KEY (list, word)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE corrections (
+  item_id INTEGER PRIMARY KEY, text TEXT NOT NULL, needs_reply INTEGER, signals TEXT,
+  made_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE office_hours (
   account_id TEXT PRIMARY KEY, hours TEXT NOT NULL, changed_at INTEGER NOT NULL

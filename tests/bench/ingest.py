@@ -1,9 +1,9 @@
 """T6: storing pages of 40 as they come from a platform, against plain rows without full text.
 
-The subject is what a pull runs: `Store.write` of `syncing.keep` and the cursor. The floor writes
-the very rows that came of it (profiles, posts, what may be answered, interactions, cursor) into
-a copy of the same profile: one `executemany` per table, same indexes, same pragmas, one
-transaction per page, no full text. They take turns page by page.
+The subject is what a pull runs: `Store.write` of `syncing.keep`, judging included, and the
+cursor. The floor writes the very rows that came of it (profiles, posts, what may be answered,
+interactions, cursor) into a copy of the same profile: one `executemany` per table, same indexes,
+same pragmas, one transaction per page, no full text. They take turns page by page.
 """
 
 from __future__ import annotations
@@ -12,14 +12,17 @@ import json
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from cmapp.domain.streams import Stream
-from cmapp.services import syncing
+from cmapp.services import judging, syncing
 from cmapp.store import cursors, sqlite
 from cmapp.store.database import Store, Tx
 from cmapp.store.opening import open_writer
+from cmapp.system.paths import Paths
+from cmapp.system.settings import Settings
 from tests.bench import data
 from tests.bench.table import Measure, middle
 
@@ -51,6 +54,18 @@ def measure(size: int = data.SIZE, *, pages: int = 150, rounds: int = 3) -> Iter
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """As much of a desk as judging asks for."""
+
+    paths: Paths
+    store: Store
+    settings: Settings = field(default_factory=Settings)
+
+    def now(self) -> int:
+        return data.NOW
+
+
 def _round(size: int, pages: int, n: int) -> tuple[tuple[float, float], tuple[float, float]]:
     with tempfile.TemporaryDirectory() as folder:
         subject_paths = data.copy(size, Path(folder) / "subject")
@@ -58,6 +73,7 @@ def _round(size: int, pages: int, n: int) -> tuple[tuple[float, float], tuple[fl
         store = Store.open(subject_paths.database)
         plain = open_writer(floor_paths.database)
         floor, subject = [0.0, 0.0], [0.0, 0.0]
+        desk = _Desk(subject_paths, store)
         incoming = data.pages(
             pages * PAGE, start=10 * size + n, page=PAGE, since=data.NOW, span=86_400_000
         )
@@ -65,7 +81,8 @@ def _round(size: int, pages: int, n: int) -> tuple[tuple[float, float], tuple[fl
             mark = f"{n}-{at}"
 
             def keep(tx: Tx, a: Any = account, r: Any = records, m: str = mark) -> None:
-                syncing.keep(tx, a, r, now=data.NOW)
+                judge = judging.judge(desk, tx.db, a)  # type: ignore[arg-type]
+                syncing.keep(tx, a, r, now=data.NOW, judge=judge)
                 cursors.put(tx, a.id, Stream.INBOX, {"after": m}, now=data.NOW)
 
             before = clocks()
