@@ -31,7 +31,7 @@ def skeleton(text: str) -> str:
     """
     folded = _DROPPED.sub(" ", fold(text[:LONGEST]))
     bones = _NO_WORD.sub(" ", _DIGITS.sub("0", folded)).strip()
-    return bones or "".join(dict.fromkeys(folded.replace("️", "").split()))[:40]
+    return bones or "".join(dict.fromkeys("".join(folded.split()).replace("\ufe0f", "")))[:40]
 
 
 def shingles(bones: str) -> Shingles:

@@ -26,6 +26,8 @@ _KEYS = {
     "muted_threads": ("realm", "root_ref"),
     "contacts": ("id",),
     "profiles": ("id",),
+    "corrections": ("item_id",),
+    "words_watched": ("list", "word"),
 }
 """The other tables that a deed on items may change → their keys."""
 

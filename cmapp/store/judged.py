@@ -150,9 +150,11 @@ def corrections(db: sqlite.Connection, *, limit: int = 2000) -> list[Correction]
 
 
 def lessons_mark(db: sqlite.Connection) -> str:
-    """Return what changes whenever the corrections do."""
-    found = db.execute("SELECT value FROM meta WHERE name = 'corrections'").fetchone()
-    return str(found[0]) if found else ""
+    """Return what changes whenever the corrections do; empty where there are none."""
+    found = db.execute(
+        "SELECT count(*), max(made_at), sum(item_id & 0xFFFFF) FROM corrections"
+    ).fetchone()
+    return ":".join(map(str, found)) if found[0] else ""
 
 
 def correct(tx: Tx, one: Correction, *, now: int) -> None:
@@ -167,20 +169,45 @@ def correct(tx: Tx, one: Correction, *, now: int) -> None:
             now,
         ),
     )
-    _mark(tx)
 
 
-def forget_corrections(tx: Tx, items: Sequence[int]) -> None:
+def forget(tx: Tx, items: Sequence[int]) -> None:
     """Forget what was said of items."""
     tx.db.execute(
         "DELETE FROM corrections WHERE item_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(items)),),
     )
-    _mark(tx)
 
 
-def _mark(tx: Tx) -> None:
+def set_said(
+    tx: Tx, items: Sequence[int], *, needs_reply: bool | None, signals: Sequence[str] | None
+) -> None:
+    """Write on items what a person said of them; None leaves it as it is."""
     tx.db.execute(
-        "INSERT INTO meta VALUES ('corrections', '1') ON CONFLICT (name) DO UPDATE"
-        " SET value = CAST(value AS INTEGER) + 1"
+        """UPDATE interactions SET corrected = 1, needs_reply = coalesce(?, needs_reply),
+             signals = coalesce(?, signals) WHERE id IN (SELECT value FROM json_each(?))""",
+        (
+            None if needs_reply is None else int(needs_reply),
+            None if signals is None else json.dumps(list(signals), ensure_ascii=False),
+            json.dumps(list(items)),
+        ),
     )
+
+
+def leave_to_rules(tx: Tx, items: Sequence[int]) -> None:
+    """Let the rules say again what items are."""
+    tx.db.execute(
+        "UPDATE interactions SET corrected = 0 WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(items)),),
+    )
+
+
+def texts(db: sqlite.Connection, items: Sequence[int]) -> list[tuple[int, str]]:
+    """Return (id, text) of those of the items that have words of their own."""
+    found = db.execute(
+        """SELECT i.id, p.text FROM json_each(?) j CROSS JOIN interactions i ON i.id = j.value
+           CROSS JOIN posts p ON p.id = i.post_id
+           WHERE i.kind NOT IN ('reaction', 'repost', 'follow')""",
+        (json.dumps(list(items)),),
+    )
+    return [(int(r[0]), str(r[1])) for r in found]
