@@ -19,7 +19,7 @@ class Settings:
 
     `language`: `system`, `en`, `zh_CN` or `zh_TW`. `theme`: `system`, `light` or `dark`.
     `late_minutes`: a queued reply later than this is held for a look. `undo_seconds`: how long
-    the window holds a send back. `first_response_minutes`: the target for a first answer.
+    the window holds a send back, `calm_seconds` in a heated thread (0: no longer). `first_response_minutes`: the target for a first answer.
     `notice_minutes`: how long before it is missed one is told, 0: never.
     `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
@@ -30,6 +30,7 @@ class Settings:
     theme: str = "system"
     late_minutes: int = 60
     undo_seconds: int = 10
+    calm_seconds: int = 60
     first_response_minutes: int = 120
     notice_minutes: int = 15
     sync_minutes: int = 5
@@ -44,6 +45,7 @@ class Settings:
 _RANGES: Mapping[str, tuple[int, int]] = {
     "late_minutes": (1, 100_000),
     "undo_seconds": (0, 600),
+    "calm_seconds": (0, 3600),
     "first_response_minutes": (1, 100_000),
     "notice_minutes": (0, 1_440),
     "sync_minutes": (1, 1_440),

@@ -25,6 +25,8 @@ class Replying(QObject):
     """A text came back into the composer that is shown: the keys belong there."""
     went = Signal(object)
     """The reply to this item is in the outbox."""
+    leaves = Signal(str, object, int)
+    """A reply is queued: the words, the way back, the seconds for that (0: as set)."""
     refused = Signal(object)
     """The reply to this item was not taken; its text is a draft."""
     back = Signal(object)
@@ -116,8 +118,14 @@ class Replying(QObject):
                 self.left.emit()
         self.went.emit(item)
         row = answer.get("outbox") or {}
+        seconds = 0
         if self.here.leaving:
-            words = self.tr("Leaves in {seconds} s")
+            held = answer.get("held") or {}
+            if held.get("heated"):
+                words = self.tr("This thread is heated. Read it once more: leaves in {seconds} s")
+            else:
+                words = self.tr("Leaves in {seconds} s")
+            seconds = int(held.get("seconds", 0))
         elif self.here.paused_since is not None:
             words = self.tr("Queued. It goes out when you resume sending.")
         elif self.here.flight_since is not None:
@@ -125,7 +133,9 @@ class Replying(QObject):
         else:
             words = self.tr("Queued. It goes out when you are back online.")
         made = text.now()
-        self.tell.emit(words, lambda: self._take_back(str(row.get("id")), item, written, made))
+        self.leaves.emit(
+            words, lambda: self._take_back(str(row.get("id")), item, written, made), seconds
+        )
 
     def _take_back(self, row: str, item: int, written: Written, made_at: int) -> None:
         self._ask(

@@ -251,10 +251,14 @@ class Window(QMainWindow):
 
     # telling
 
-    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say something at the foot, with the way back if there is one."""
+    def tell(self, words: str, undo: Callable[[], None] | None = None, seconds: int = 0) -> None:
+        """Say something at the foot, with the way back if there is one.
+
+        Words with `{seconds}` count down: from `seconds`, else from the time to take a send back.
+        """
+        seconds = seconds or self.settings.undo_seconds
         counting = "{seconds}" in words
-        if counting and not self.settings.undo_seconds:
+        if counting and not seconds:
             words, undo, counting = self.tr("It is on its way."), None, False
         if undo is not None:
             self._undo = [*self._undo[-49:], undo]
@@ -263,7 +267,7 @@ class Window(QMainWindow):
             undo=self.undo if undo is not None else None,
             button=self.tr("Undo"),
             key="u",
-            seconds=self.settings.undo_seconds if counting else 6,
+            seconds=seconds if counting else 6,
             count=(lambda base, left: base.format(seconds=left)) if counting else None,
         )
 

@@ -1058,6 +1058,10 @@
 <context>
     <name>Replying</name>
     <message>
+        <source>This thread is heated. Read it once more: leaves in {seconds} s</source>
+        <translation>这段对话气氛紧张，请再读一遍：{seconds} 秒后发出</translation>
+    </message>
+    <message>
         <source>Leaves in {seconds} s</source>
         <translation>{seconds} 秒后发出</translation>
     </message>
@@ -1167,6 +1171,14 @@
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+    <message>
+        <source>In a heated thread</source>
+        <translation>气氛紧张时</translation>
+    </message>
+    <message>
+        <source>A reply to a complaint is held back so long</source>
+        <translation>回复投诉时多等这么久再发出</translation>
     </message>
     <message>
         <source>Late after</source>

@@ -1058,6 +1058,10 @@
 <context>
     <name>Replying</name>
     <message>
+        <source>This thread is heated. Read it once more: leaves in {seconds} s</source>
+        <translation>這段對話氣氛緊張，請再讀一遍：{seconds} 秒後送出</translation>
+    </message>
+    <message>
         <source>Leaves in {seconds} s</source>
         <translation>{seconds} 秒後送出</translation>
     </message>
@@ -1167,6 +1171,14 @@
     <message>
         <source> s</source>
         <translation> 秒</translation>
+    </message>
+    <message>
+        <source>In a heated thread</source>
+        <translation>氣氛緊張時</translation>
+    </message>
+    <message>
+        <source>A reply to a complaint is held back so long</source>
+        <translation>回覆投訴時多等這麼久再送出</translation>
     </message>
     <message>
         <source>Late after</source>

@@ -8,7 +8,7 @@ from typing import Any
 
 from cmapp.domain.actions import Attachment, Edit
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import compose
+from cmapp.services import calm, compose
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
@@ -32,7 +32,12 @@ def reply(
     undo_delay: bool = False,
     account: str | None = None,
 ) -> Json:
-    """Queue an answer; returns {outbox: {id, state}, undo}. `at`: planned time, UTC ms."""
+    """Queue an answer; returns {outbox: {id, state}, undo, held}. `at`: planned time, UTC ms.
+
+    `held`: {seconds, heated}, how long the window can take it back and whether a heated thread
+    is the reason (with `undo_delay`; else nothing is held).
+    """
+    seconds, hot = calm.hold(desk, number(item)) if undo_delay else (0, False)
     row = compose.reply(
         desk,
         number(item),
@@ -41,9 +46,9 @@ def reply(
         draft_id=number(draft, "unknown_draft") if draft else None,
         account_id=account,
         planned_at=at,
-        hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+        hold_ms=seconds * 1000,
     )
-    return _queued(desk, row)
+    return {**_queued(desk, row), "held": {"seconds": seconds, "heated": hot}}
 
 
 def post(

@@ -67,6 +67,12 @@ class SettingsDialog(Sheet):
             self.tr(" s"),
         )
         self._number(
+            "calm_seconds",
+            self.tr("In a heated thread"),
+            self.tr("A reply to a complaint is held back so long"),
+            self.tr(" s"),
+        )
+        self._number(
             "late_minutes",
             self.tr("Late after"),
             self.tr("A queued reply later than this is held for a look"),
@@ -119,7 +125,11 @@ class SettingsDialog(Sheet):
         self._line(name, why, box)
 
     def _number(self, field: str, name: str, why: str, unit: str) -> None:
-        low, high = {"undo_seconds": (0, 600), "sync_minutes": (1, 1440)}.get(field, (1, 100_000))
+        low, high = {
+            "undo_seconds": (0, 600),
+            "calm_seconds": (0, 3600),
+            "sync_minutes": (1, 1440),
+        }.get(field, (1, 100_000))
         box = QSpinBox(self)
         box.setRange(low, high)
         box.setValue(getattr(self.settings, field))

@@ -29,6 +29,7 @@ def _inbox(window: Window) -> QWidget:
 
     pane = InboxPane(window.desk, window.bridge, window.drafting, window)
     pane.tell.connect(window.tell)
+    pane.leaves.connect(window.tell)
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
     pane.connect_asked.connect(window.journeys.connect_account)

@@ -28,6 +28,8 @@ class InboxPane(QWidget):
     """List, conversation, person. `tell` says something at the foot, with the way back or None."""
 
     tell = Signal(str, object)
+    leaves = Signal(str, object, int)
+    """A reply leaves in so many seconds: the words, the way back, the seconds."""
     opened = Signal(str)
     outbox_asked = Signal(object)
     connect_asked = Signal()
@@ -65,6 +67,7 @@ class InboxPane(QWidget):
         self.talk.composer.escaped.connect(self.focus_list)
         self.replying = Replying(desk, bridge, drafting, self.talk, self.triage.sorry)
         self.replying.tell.connect(self.tell)
+        self.replying.leaves.connect(self.leaves)
         self.replying.left.connect(self.focus_list)
         self.replying.wanted.connect(self.write)
         self.replying.back.connect(lambda item: self._came_back([item]))
