@@ -44,6 +44,7 @@ COMMANDS = {
     "writing-help": ("cmapp.cli.writing_help", "Help from an endpoint of yours; off unless set."),
     "outbox": ("cmapp.cli.outbox", "See, send and decide on what is queued."),
     "flight": ("cmapp.cli.outbox", "Go offline on purpose, and land again."),
+    "live": ("cmapp.cli.live", "Import live chats; what was asked again and again."),
     "suggestions": ("cmapp.cli.suggestions", "What people proposed, and telling them."),
     "rules": ("cmapp.cli.rules", "Label, assign, draft by rule; see and undo what they did."),
     "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),

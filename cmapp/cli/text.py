@@ -116,6 +116,8 @@ ERRORS = {
     "unknown_firing": "there is no such entry in the log of the rules[: {id}]",
     "unknown_suggestion": "there is no such suggestion[: {id}]",
     "bad_rule": "the rule cannot be like that[: {field}][ ({value})]",
+    "unknown_log": "there is no such chat log[: {id}]",
+    "bad_log": "that file cannot be read as a live chat[ ({reason})]",
     "bad_value": "[{field} ]cannot be that[: {value}]",
     "usage": "[{message}]",
     # people

@@ -19,7 +19,8 @@ class Settings:
 
     `language`: `system`, `en`, `zh_CN` or `zh_TW`. `theme`: `system`, `light` or `dark`.
     `late_minutes`: a queued reply later than this is held for a look. `undo_seconds`: how long
-    the window holds a send back, `calm_seconds` in a heated thread (0: no longer). `first_response_minutes`: the target for a first answer.
+    the window holds a send back, `calm_seconds`: in a heated thread (0: no longer).
+    `first_response_minutes`: the target for a first answer.
     `notice_minutes`: how long before it is missed one is told, 0: never.
     `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.

@@ -131,6 +131,8 @@ def _here() -> dict[str, str]:
         "unknown_firing": translate("troubles", "The rule’s log no longer has this entry."),
         "unknown_suggestion": translate("troubles", "This suggestion is gone."),
         "bad_rule": translate("troubles", "A rule needs a name, what to look for, what to do."),
+        "unknown_log": translate("troubles", "This chat log is gone."),
+        "bad_log": translate("troubles", "This file cannot be read as a live chat."),
         "bad_value": translate("troubles", "This value makes no sense here."),
         "unknown_command": older,
         "unknown_state": older,

@@ -2697,6 +2697,14 @@
         <translation>规则要有名字、要找的内容和要做的事。</translation>
     </message>
     <message>
+        <source>This chat log is gone.</source>
+        <translation>这份聊天记录已经不在了。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a live chat.</source>
+        <translation>这个文件无法当作直播弹幕来读。</translation>
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>这个值在这里没有意义。</translation>
     </message>

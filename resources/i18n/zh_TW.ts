@@ -2697,6 +2697,14 @@
         <translation>規則要有名字、要找的內容和要做的事。</translation>
     </message>
     <message>
+        <source>This chat log is gone.</source>
+        <translation>這份聊天記錄已經不在了。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a live chat.</source>
+        <translation>這個檔案無法當作直播彈幕來讀。</translation>
+    </message>
+    <message>
         <source>This value makes no sense here.</source>
         <translation>這個值在這裡沒有意義。</translation>
     </message>
