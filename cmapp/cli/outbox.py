@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import click
@@ -104,12 +105,17 @@ def flight() -> None:
 
 
 @flight.command()
+@click.option("--until", metavar="TIME", help="When you land (ISO 8601); else in 24 hours.")
 @shared
 @click.pass_obj
-def check(choices: Choices) -> None:
+def check(choices: Choices, until: str | None) -> None:
     """The pre-flight look: how fresh is each account, what falls due meanwhile."""
+    try:  # a time without a zone is one on this machine's clock
+        end = None if until is None else int(datetime.fromisoformat(until).timestamp() * 1000)
+    except (ValueError, OverflowError):
+        raise click.UsageError("--until is no time, like 2027-01-31T18:00") from None
     with desk(choices) as at:
-        answer(choices, _in_iso(at.call("flight.check")), _preflight)
+        answer(choices, _in_iso(at.call("flight.check", until=end)), _preflight)
 
 
 def _in_iso(found: dict[str, Any]) -> dict[str, Any]:
@@ -119,6 +125,10 @@ def _in_iso(found: dict[str, Any]) -> dict[str, Any]:
         "until": iso(found["until"]),
         "accounts": [{**a, "synced_at": iso(a["synced_at"])} for a in found["accounts"]],
         "closing": [{**c, "until": iso(c["until"])} for c in found["closing"]],
+        "due": {
+            **found["due"],
+            "first": [{**d, "until": iso(d["until"])} for d in found["due"]["first"]],
+        },
     }
 
 
@@ -129,6 +139,8 @@ def _preflight(found: dict[str, Any]) -> Any:
         f"{found['needs_reply']} need a reply, {found['waiting']} wait in the outbox,"
         f" {found['review']} are held for you, {found['planned']} fall due"
     )
+    if found["due"]["count"]:
+        yield f"{found['due']['count']} answers fall due before {found['until'][:16]}Z"
     for c in found["closing"]:
         yield f"The time to answer {c['name']} ends meanwhile ({c['id']})"
 

@@ -15,7 +15,7 @@ from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Offline, Trouble
 from cmapp.services import sending, syncing
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, drafts, landings, outbox, problems, views
+from cmapp.store import accounts, drafts, landings, office, outbox, problems, views
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
@@ -149,13 +149,15 @@ def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
     """Look at what should be known before going offline. `until`: when one lands (UTC ms).
 
     Returns {accounts: [{id, handle, platform, synced_at, state, problem}], waiting, planned,
-    drafts, review, needs_reply, closing: [{id, name, until}], until}.
+    drafts, review, needs_reply, closing: [{id, name, until}], due: {count, first: [{id, name,
+    until}]}, until}: `closing` are reply windows of platforms, `due` our own deadlines.
     """
     now = desk.now()
     end = until if until is not None else now + SOON_MS
 
     def look(db: Connection) -> dict[str, Any]:
         rows = outbox.every(db, states=("ready", "uncertain", "review"))
+        count, first = office.falling_due(db, after=now, before=end, limit=5)
         return {
             "accounts": [
                 {
@@ -175,6 +177,10 @@ def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
             "drafts": len(drafts.every(db, state="draft")),
             "needs_reply": views.count(db, views.Filter(needs_reply=True)),
             "closing": views.closing(db, after=now, before=end),
+            "due": {
+                "count": count,
+                "first": [{"id": str(d.id), "name": d.name, "until": d.due_at} for d in first],
+            },
             "until": end,
         }
 

@@ -64,6 +64,7 @@ def item_json(item: Item) -> Json:
         "state": item.state,
         "needs_reply": item.needs_reply,
         "due_at": iso(item.due_at) if item.needs_reply else None,
+        "reply_until": iso(item.reply_until),
         "lane": LANES[item.lane],
         "priority": item.priority,
         "wake_at": iso(item.wake_at),

@@ -155,6 +155,13 @@ def _rest() -> list[Deed]:
         Deed("help", translate("actions", "Help"), ("F1",), app, "manual guide"),
         Deed("keys", translate("actions", "Keyboard shortcuts"), ("?",), app, "help"),
         Deed("settings", translate("actions", "Settings"), ("Ctrl+,",), app, "preferences"),
+        Deed(
+            "hours",
+            translate("actions", "Office hours"),
+            (),
+            app,
+            "holidays deadline target time zone calendar sla",
+        ),
         Deed("about", translate("actions", "About cmapp"), (), app),
         Deed("quit", translate("actions", "Quit"), ("Ctrl+Q",), app),
     ]

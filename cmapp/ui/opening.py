@@ -62,10 +62,23 @@ class Opening(QObject):
         from cmapp.ui.dialogs.settings import SettingsDialog
 
         dialog = SettingsDialog(self._window.settings, self._window)
+        dialog.hours_asked.connect(self.open_hours)
         dialog.exec()
         if dialog.changes:
             self.change_settings(**dialog.changes)
             self._window.look_around()
+
+    def open_hours(self) -> None:
+        """Show the office hours."""
+        from cmapp.ui.dialogs.hours import HoursDialog
+
+        window = self._window
+        dialog = HoursDialog(
+            window.desk, window.bridge, window, minutes=window.settings.first_response_minutes
+        )
+        if dialog.exec():
+            window.tell(self.tr("The hours hold from now on; deadlines have moved with them."))
+            window.look_around()
 
     def open_about(self) -> None:
         """Say what this is."""

@@ -17,6 +17,7 @@ class Tray(QObject):
         self._window = window
         self._icon: QSystemTrayIcon | None = None
         window.news.connect(self._news)
+        window.notices.said.connect(self._say)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon = QSystemTrayIcon(icons.app_icon(), self)
             self._icon.setToolTip("cmapp")
@@ -49,8 +50,14 @@ class Tray(QObject):
         """Say that more wait; names and texts stay out of the desktop's notification history."""
         if not self._window.settings.notifications or self._window.isActiveWindow():
             return
-        words = self.tr("%n more wait(s) for an answer", "", count)
+        self._say(self.tr("%n more wait(s) for an answer", "", count), False)
+
+    def _say(self, words: str, urgent: bool) -> None:
         if self._icon is not None and QSystemTrayIcon.supportsMessages():
-            self._icon.showMessage("cmapp", words, icons.app_icon(), 6000)
+            if urgent:
+                warning = QSystemTrayIcon.MessageIcon.Warning
+                self._icon.showMessage("cmapp", words, warning, 20_000)
+            else:
+                self._icon.showMessage("cmapp", words, icons.app_icon(), 6000)
         else:
             self._window.tell(words)

@@ -25,6 +25,7 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journeys import Journeys
+from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
 from cmapp.ui.views import OutboxItem, Situation
@@ -81,6 +82,8 @@ class Window(QMainWindow):
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self.look_around)
+        self.notices = Notices(self)
+        self._minute.timeout.connect(self.notices.look)
         self._minute.start()
         self.go("inbox")
         self.look_around()
@@ -166,6 +169,7 @@ class Window(QMainWindow):
             "help": self.opening.open_help,
             "keys": self.opening.open_keys,
             "settings": self.opening.open_settings,
+            "hours": self.opening.open_hours,
             "about": self.opening.open_about,
             "quit": lambda: self.quit_asked(),
         }

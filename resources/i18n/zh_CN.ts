@@ -567,6 +567,129 @@
     </message>
 </context>
 <context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Same as all accounts</source>
+        <translation>与所有账号相同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>Hours of</source>
+        <translation>谁的时间</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Only at these hours</source>
+        <translation>只在这些时间</translation>
+    </message>
+    <message>
+        <source>Time to answer runs while somebody is there, and not on holidays.</source>
+        <translation>回复的时限只在有人时计算，节假日不算。</translation>
+    </message>
+    <message>
+        <source>Such as 09:00-12:00, 13:30-18:00 or 22:00-06:00</source>
+        <translation>例如 09:00-12:00, 13:30-18:00，或跨夜 22:00-06:00</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Monday's hours until Friday</source>
+        <translation>周一的时间用到周五</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>首次回复时限</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Complaints and urgent</source>
+        <translation>投诉和加急</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>日历文件…</translation>
+    </message>
+    <message>
+        <source>Reply blocks</source>
+        <translation>回复时段</translation>
+    </message>
+    <message>
+        <source>You are told when one begins</source>
+        <translation>开始时会通知你</translation>
+    </message>
+    <message>
+        <source>We are back {{reopens}}.</source>
+        <translation>我们{{reopens}}回来。</translation>
+    </message>
+    <message>
+        <source>Away text</source>
+        <translation>离开回复</translation>
+    </message>
+    <message>
+        <source>Offered as a draft outside the hours, never sent by itself</source>
+        <translation>在时间之外作为草稿提供，从不自动发送</translation>
+    </message>
+    <message>
+        <source>A message that comes now is due {time}, a complaint {complaint}.</source>
+        <translation>现在来的消息须在 {time} 前回复，投诉须在 {complaint} 前。</translation>
+    </message>
+    <message>
+        <source>Closed now, open again {time}.</source>
+        <translation>现在休息，{time} 恢复。</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>InboxList</name>
     <message>
         <source>Inbox</source>
@@ -783,6 +906,32 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Your time for replies begins</source>
+        <translation>回复时段开始了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent answer(s) due, the first at {time}</source>
+        <translation>
+            <numerusform>%n 条紧急回复即将到期，最早 {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due soon, the first at {time}</source>
+        <translation>
+            <numerusform>%n 条回复即将到期，最早 {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The hours hold from now on; deadlines have moved with them.</source>
+        <translation>新的时间已生效，期限也随之更新。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1187,14 @@
         <translation>未来 24 小时的计划</translation>
     </message>
     <message>
+        <source>Answers that fall due</source>
+        <translation>期间到期的回复</translation>
+    </message>
+    <message>
+        <source>The answer to {name}</source>
+        <translation>给 {name} 的回复</translation>
+    </message>
+    <message>
         <source>Reply window of {name} closes</source>
         <translation>{name} 的回复期限截止</translation>
     </message>
@@ -1153,12 +1310,32 @@
         <translation>首次答复时限</translation>
     </message>
     <message>
-        <source>What is older than this counts as overdue</source>
-        <translation>超过此时间算作超时</translation>
+        <source>In office hours, where some are set</source>
+        <translation>设了办公时间，就只按办公时间计算</translation>
     </message>
     <message>
         <source> min</source>
         <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Tell me before it is late</source>
+        <translation>快到期时告诉我</translation>
+    </message>
+    <message>
+        <source>Once for each answer; 0 tells nothing</source>
+        <translation>每条回复一次；0 表示不通知</translation>
+    </message>
+    <message>
+        <source>Office hours…</source>
+        <translation>办公时间…</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Hours, targets, holidays and the away text, for all accounts or one</source>
+        <translation>时间、目标、节假日和离开回复，可按账号设置</translation>
     </message>
     <message>
         <source>Hold a send back for</source>
@@ -1828,6 +2005,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
         <source>About cmapp</source>
         <translation>关于 cmapp</translation>
     </message>
@@ -1880,6 +2061,77 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>hours</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>没有成功。</translation>
+    </message>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}：{words}</translation>
+    </message>
+    <message>
+        <source>{words} ({value})</source>
+        <translation>{words}（{value}）</translation>
+    </message>
+    <message>
+        <source>There is no such time zone.</source>
+        <translation>没有这个时区。</translation>
+    </message>
+    <message>
+        <source>That is no time of day, like 09:00.</source>
+        <translation>这不是钟点，应类似 09:00。</translation>
+    </message>
+    <message>
+        <source>That is no period, like 09:00-12:00.</source>
+        <translation>这不是时段，应类似 09:00-12:00。</translation>
+    </message>
+    <message>
+        <source>This period has no length.</source>
+        <translation>这个时段没有长度。</translation>
+    </message>
+    <message>
+        <source>This period ends before it begins.</source>
+        <translation>这个时段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Two periods overlap.</source>
+        <translation>两个时段重叠。</translation>
+    </message>
+    <message>
+        <source>Nobody would be there for a whole year.</source>
+        <translation>整整一年都没有人在。</translation>
+    </message>
+    <message>
+        <source>The away text is too long.</source>
+        <translation>离开回复太长。</translation>
+    </message>
+    <message>
+        <source>No holidays are known for this country.</source>
+        <translation>没有这个国家或地区的节假日。</translation>
+    </message>
+    <message>
+        <source>This file is no calendar, or was cut short.</source>
+        <translation>这不是日历文件，或文件被截断。</translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation>文件里没有事件。</translation>
+    </message>
+    <message>
+        <source>An event in this file cannot be read.</source>
+        <translation>文件里有一个事件读不出来。</translation>
+    </message>
+    <message>
+        <source>There are too many events in this file.</source>
+        <translation>文件里的事件太多。</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>文件太大。</translation>
     </message>
 </context>
 <context>
@@ -2674,11 +2926,11 @@
     </message>
     <message>
         <source>These hours cannot be. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>这样的时间不可能，什么都没有改。</translation>
     </message>
     <message>
         <source>The calendar cannot be read or used. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>日历读不出来或不能用，什么都没有改。</translation>
     </message>
     <message>
         <source>This rule is gone.</source>

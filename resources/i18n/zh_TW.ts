@@ -567,6 +567,129 @@
     </message>
 </context>
 <context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Office hours</source>
+        <translation>辦公時間</translation>
+    </message>
+    <message>
+        <source>Same as all accounts</source>
+        <translation>與所有帳號相同</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有帳號</translation>
+    </message>
+    <message>
+        <source>Hours of</source>
+        <translation>誰的時間</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Only at these hours</source>
+        <translation>只在這些時間</translation>
+    </message>
+    <message>
+        <source>Time to answer runs while somebody is there, and not on holidays.</source>
+        <translation>回覆的時限只在有人時計算，假日不算。</translation>
+    </message>
+    <message>
+        <source>Such as 09:00-12:00, 13:30-18:00 or 22:00-06:00</source>
+        <translation>例如 09:00-12:00, 13:30-18:00，或跨夜 22:00-06:00</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Monday's hours until Friday</source>
+        <translation>週一的時間用到週五</translation>
+    </message>
+    <message>
+        <source>First answer within</source>
+        <translation>首次回覆時限</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Complaints and urgent</source>
+        <translation>客訴和急件</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Country or region</source>
+        <translation>國家或地區</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>行事曆檔案…</translation>
+    </message>
+    <message>
+        <source>Reply blocks</source>
+        <translation>回覆時段</translation>
+    </message>
+    <message>
+        <source>You are told when one begins</source>
+        <translation>開始時會通知你</translation>
+    </message>
+    <message>
+        <source>We are back {{reopens}}.</source>
+        <translation>我們{{reopens}}回來。</translation>
+    </message>
+    <message>
+        <source>Away text</source>
+        <translation>離開回覆</translation>
+    </message>
+    <message>
+        <source>Offered as a draft outside the hours, never sent by itself</source>
+        <translation>在時間之外作為草稿提供，從不自動送出</translation>
+    </message>
+    <message>
+        <source>A message that comes now is due {time}, a complaint {complaint}.</source>
+        <translation>現在來的訊息須在 {time} 前回覆，客訴須在 {complaint} 前。</translation>
+    </message>
+    <message>
+        <source>Closed now, open again {time}.</source>
+        <translation>現在休息，{time} 恢復。</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>行事曆檔案</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>行事曆 (*.ics)</translation>
+    </message>
+</context>
+<context>
     <name>InboxList</name>
     <message>
         <source>Inbox</source>
@@ -783,6 +906,32 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Your time for replies begins</source>
+        <translation>回覆時段開始了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n urgent answer(s) due, the first at {time}</source>
+        <translation>
+            <numerusform>%n 則緊急回覆即將到期，最早 {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) due soon, the first at {time}</source>
+        <translation>
+            <numerusform>%n 則回覆即將到期，最早 {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The hours hold from now on; deadlines have moved with them.</source>
+        <translation>新的時間已生效，期限也隨之更新。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1187,14 @@
         <translation>未來 24 小時的計畫</translation>
     </message>
     <message>
+        <source>Answers that fall due</source>
+        <translation>期間到期的回覆</translation>
+    </message>
+    <message>
+        <source>The answer to {name}</source>
+        <translation>給 {name} 的回覆</translation>
+    </message>
+    <message>
         <source>Reply window of {name} closes</source>
         <translation>{name} 的回覆期限截止</translation>
     </message>
@@ -1153,12 +1310,32 @@
         <translation>首次答覆時限</translation>
     </message>
     <message>
-        <source>What is older than this counts as overdue</source>
-        <translation>超過此時間算作逾時</translation>
+        <source>In office hours, where some are set</source>
+        <translation>設了辦公時間，就只按辦公時間計算</translation>
     </message>
     <message>
         <source> min</source>
         <translation> 分鐘</translation>
+    </message>
+    <message>
+        <source>Tell me before it is late</source>
+        <translation>快到期時告訴我</translation>
+    </message>
+    <message>
+        <source>Once for each answer; 0 tells nothing</source>
+        <translation>每則回覆一次；0 表示不通知</translation>
+    </message>
+    <message>
+        <source>Office hours…</source>
+        <translation>辦公時間…</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>辦公時間</translation>
+    </message>
+    <message>
+        <source>Hours, targets, holidays and the away text, for all accounts or one</source>
+        <translation>時間、目標、假日和離開回覆，可按帳號設定</translation>
     </message>
     <message>
         <source>Hold a send back for</source>
@@ -1828,6 +2005,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>Office hours</source>
+        <translation>辦公時間</translation>
+    </message>
+    <message>
         <source>About cmapp</source>
         <translation>關於 cmapp</translation>
     </message>
@@ -1880,6 +2061,77 @@
     <message>
         <source>Saved</source>
         <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>hours</name>
+    <message>
+        <source>That did not work.</source>
+        <translation>沒有成功。</translation>
+    </message>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}：{words}</translation>
+    </message>
+    <message>
+        <source>{words} ({value})</source>
+        <translation>{words}（{value}）</translation>
+    </message>
+    <message>
+        <source>There is no such time zone.</source>
+        <translation>沒有這個時區。</translation>
+    </message>
+    <message>
+        <source>That is no time of day, like 09:00.</source>
+        <translation>這不是鐘點，應類似 09:00。</translation>
+    </message>
+    <message>
+        <source>That is no period, like 09:00-12:00.</source>
+        <translation>這不是時段，應類似 09:00-12:00。</translation>
+    </message>
+    <message>
+        <source>This period has no length.</source>
+        <translation>這個時段沒有長度。</translation>
+    </message>
+    <message>
+        <source>This period ends before it begins.</source>
+        <translation>這個時段的結束早於開始。</translation>
+    </message>
+    <message>
+        <source>Two periods overlap.</source>
+        <translation>兩個時段重疊。</translation>
+    </message>
+    <message>
+        <source>Nobody would be there for a whole year.</source>
+        <translation>整整一年都沒有人在。</translation>
+    </message>
+    <message>
+        <source>The away text is too long.</source>
+        <translation>離開回覆太長。</translation>
+    </message>
+    <message>
+        <source>No holidays are known for this country.</source>
+        <translation>沒有這個國家或地區的假日。</translation>
+    </message>
+    <message>
+        <source>This file is no calendar, or was cut short.</source>
+        <translation>這不是行事曆檔案，或檔案被截斷。</translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation>檔案裡沒有事件。</translation>
+    </message>
+    <message>
+        <source>An event in this file cannot be read.</source>
+        <translation>檔案裡有一個事件讀不出來。</translation>
+    </message>
+    <message>
+        <source>There are too many events in this file.</source>
+        <translation>檔案裡的事件太多。</translation>
+    </message>
+    <message>
+        <source>This file is too large.</source>
+        <translation>檔案太大。</translation>
     </message>
 </context>
 <context>
@@ -2674,11 +2926,11 @@
     </message>
     <message>
         <source>These hours cannot be. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>這樣的時間不可能，什麼都沒有改。</translation>
     </message>
     <message>
         <source>The calendar cannot be read or used. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>行事曆讀不出來或不能用，什麼都沒有改。</translation>
     </message>
     <message>
         <source>This rule is gone.</source>

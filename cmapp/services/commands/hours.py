@@ -7,7 +7,7 @@ every account that has none of its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -245,18 +245,19 @@ def days(desk: Desk, calendar: str, year: int | None = None) -> Json:
     return desk.store.read(look)
 
 
-def add_country(desk: Desk, country: str, account: str = "") -> Json:
-    """Keep a country's public holidays and let the hours of `account` follow them.
+def add_country(desk: Desk, country: str, account: str = "", follow: bool = True) -> Json:
+    """Keep a country's public holidays; with `follow` the hours of `account` go by them.
 
     Raises Rejected (`bad_calendar`, `unknown_country`).
     """
     code = country.strip().upper()
     keep = clocks.public(desk, code)
-    return _kept(desk, code, account, keep, "hours.holidays.add", {"country": code})
+    whose = account if follow else None
+    return _kept(desk, code, whose, keep, "hours.holidays.add", {"country": code})
 
 
-def import_file(desk: Desk, name: str, text: str, account: str = "") -> Json:
-    """Keep a calendar file (its text) as `ics:name`; the hours of `account` follow it.
+def import_file(desk: Desk, name: str, text: str, account: str = "", follow: bool = True) -> Json:
+    """Keep a calendar file (its text) as `ics:name`; `account` and `follow` as `add_country`.
 
     A file of that name that was kept before is replaced. Raises Rejected (`bad_calendar`):
     nothing is changed then.
@@ -279,20 +280,26 @@ def import_file(desk: Desk, name: str, text: str, account: str = "") -> Json:
             tx, clocks.OWN + own, found.days, found.closed, first=first, last=last, now=now
         )
 
-    return _kept(desk, clocks.OWN + own, account, keep, "hours.holidays.import", {"name": own})
+    whose = account if follow else None
+    return _kept(desk, clocks.OWN + own, whose, keep, "hours.holidays.import", {"name": own})
 
 
 def _kept(
-    desk: Desk, calendar: str, account: str, keep: Any, command: str, args: Mapping[str, Any]
+    desk: Desk,
+    calendar: str,
+    account: str | None,
+    keep: Callable[[Tx], None],
+    command: str,
+    args: Mapping[str, Any],
 ) -> Json:
-    """Keep a calendar and switch it on for an account's hours, in one transaction."""
+    """Keep a calendar and let an account's hours (None: nobody's) follow it, in one go."""
 
     def go(tx: Tx) -> Json:
-        _must_be_there(tx.db, account)
+        _must_be_there(tx.db, account or "")
         undo = _as_it_was(tx.db, calendar, account)
         keep(tx)
-        hours = clocks.hours_for(tx.db, account)
-        if calendar not in hours.calendars:
+        hours = clocks.hours_for(tx.db, account or "")
+        if account is not None and calendar not in hours.calendars:
             with_it = {
                 **office_hours.write(hours),
                 "calendars": [*hours.calendars, calendar],
@@ -309,14 +316,15 @@ def _kept(
     return {"calendar": one, "moved": moved, "undo": undo}
 
 
-def _as_it_was(db: Connection, calendar: str, account: str = "") -> Json:
+def _as_it_was(db: Connection, calendar: str, account: str | None = None) -> Json:
     """Return the command that puts a calendar, and all hours, back as they are now."""
     kept = next((c for c in office.calendars(db) if c.id == calendar), None)
     known = office.every(db)
     return undo_by(
         "hours.holidays.restore",
         calendar=calendar,
-        hours={account: None} | {k: json.loads(v) for k, v in known.items()},
+        hours=({} if account is None else {account: None})
+        | {k: json.loads(v) for k, v in known.items()},
         span=[kept.first_day, kept.last_day] if kept else None,
         days=[[d.day.isoformat(), d.name, d.works] for d in office.days_of(db, calendar)],
         closed=[[*span, name] for span, name in office.closed_of(db, calendar)],

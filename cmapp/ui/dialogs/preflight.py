@@ -62,6 +62,17 @@ class Preflight(Sheet):
             text.number(planned),
             tone="warn" if planned else "muted",
         )
+        due = found.get("due") or {}
+        count = int(due.get("count") or 0)
+        self.row(
+            self.tr("Answers that fall due"), text.number(count), tone="warn" if count else "muted"
+        )
+        for one in due.get("first", [])[:3]:
+            self.row(
+                self.tr("The answer to {name}").format(name=str(one["name"])[:40]),
+                text.clock(one["until"]),
+                tone="warn",
+            )
         for closing in found.get("closing", [])[:5]:
             self.row(
                 self.tr("Reply window of {name} closes").format(name=str(closing["name"])[:40]),

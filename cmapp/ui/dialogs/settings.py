@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import (
 from cmapp.system.settings import Settings
 from cmapp.ui import look
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
 
 class SettingsDialog(Sheet):
     """Works on a `Settings`; the new value is under `settings` when it closes."""
+
+    hours_asked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -57,8 +61,21 @@ class SettingsDialog(Sheet):
         self._number(
             "first_response_minutes",
             self.tr("First answer within"),
-            self.tr("What is older than this counts as overdue"),
+            self.tr("In office hours, where some are set"),
             self.tr(" min"),
+        )
+        self._number(
+            "notice_minutes",
+            self.tr("Tell me before it is late"),
+            self.tr("Once for each answer; 0 tells nothing"),
+            self.tr(" min"),
+        )
+        hours = Button(self.tr("Office hours…"), self, small=True)
+        hours.clicked.connect(self.hours_asked)
+        self._line(
+            self.tr("Office hours"),
+            self.tr("Hours, targets, holidays and the away text, for all accounts or one"),
+            hours,
         )
         self._number(
             "undo_seconds",
@@ -129,6 +146,7 @@ class SettingsDialog(Sheet):
             "undo_seconds": (0, 600),
             "calm_seconds": (0, 3600),
             "sync_minutes": (1, 1440),
+            "notice_minutes": (0, 1440),
         }.get(field, (1, 100_000))
         box = QSpinBox(self)
         box.setRange(low, high)
