@@ -12,6 +12,7 @@ PLATFORMS: dict[str, str] = {
     "demo": "cmapp.platforms.demo:Demo",
     "mastodon": "cmapp.platforms.mastodon:Mastodon",
     "bluesky": "cmapp.platforms.bluesky:Bluesky",
+    "byhand": "cmapp.platforms.byhand:ByHand",
 }
 
 

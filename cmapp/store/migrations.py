@@ -222,6 +222,17 @@ CREATE TABLE tasks (
 ) STRICT;
 CREATE INDEX tasks_by_item ON tasks (item_id) WHERE item_id IS NOT NULL;
 
+CREATE TABLE moderation (
+  id INTEGER PRIMARY KEY, deed TEXT NOT NULL, account_id TEXT NOT NULL,
+  person TEXT NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  post_id INTEGER, item_id INTEGER, text TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  outbox_id INTEGER, before TEXT NOT NULL DEFAULT '{}',
+  at INTEGER NOT NULL, undone_at INTEGER, undo_of INTEGER
+) STRICT;
+CREATE INDEX moderation_by_outbox ON moderation (outbox_id) WHERE outbox_id IS NOT NULL;
+CREATE INDEX moderation_by_person ON moderation (person, id);
+
 CREATE TABLE muted_threads (
   realm TEXT NOT NULL, root_ref TEXT NOT NULL, muted_at INTEGER NOT NULL,
   PRIMARY KEY (realm, root_ref)

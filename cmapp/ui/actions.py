@@ -57,6 +57,8 @@ def _going() -> list[Deed]:
         Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
         Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
+        Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),
+        Deed("moderation_log", translate("actions", "Moderation log"), (), go, "blocked muted"),
         Deed("part", translate("actions", "Next part of the window"), ("F6",), go, "focus"),
         Deed("part_back", translate("actions", "Part before"), ("Shift+F6",), go, "focus"),
         Deed("narrower", translate("actions", "Narrower list"), ("[",), go, "splitter width"),
@@ -100,6 +102,7 @@ def _triage() -> list[Deed]:
         Deed("note", translate("actions", "Private note"), ("N",), item, "comment internal"),
         Deed("like", translate("actions", "Like"), ("Shift+L",), item, "favourite heart"),
         Deed("moderate", translate("actions", "Moderate"), ("Shift+M",), item, "hide block report"),
+        Deed("task", translate("actions", "Make a task"), ("T",), item, "todo remind"),
         Deed("open", translate("actions", "Open on the platform"), ("O",), item, "web browser"),
         Deed("page_down", translate("actions", "Read on"), ("Space",), item, "scroll"),
         Deed("page_up", translate("actions", "Read back"), ("Shift+Space",), item, "scroll"),
@@ -130,6 +133,13 @@ def _rest() -> list[Deed]:
     )
     return [
         Deed("new", translate("actions", "New post"), ("C", "Ctrl+N"), write, "compose"),
+        Deed(
+            "log_contact",
+            translate("actions", "Log a contact"),
+            ("Shift+C",),
+            write,
+            "phone shop letter by hand",
+        ),
         Deed("send", translate("actions", "Send or queue, and go on"), ("Ctrl+Return",), write),
         Deed("send_stay", translate("actions", "Send and stay"), ("Ctrl+Shift+Return",), write),
         Deed("sync", translate("actions", "Fetch now"), ("F5",), out, "sync refresh"),

@@ -139,11 +139,13 @@ QMenu::item:disabled { color: palette(mid); }
 QMenu::separator { height: 1px; background: palette(midlight); margin: 5px 6px; }
 QMenuBar { background: palette(base); }
 QSplitter::handle { background: palette(midlight); }
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit[boxed="true"] { background: palette(alternate-base);
+QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit[boxed="true"] {
+  background: palette(alternate-base);
   border: 1px solid palette(shadow); border-radius: 8px; padding: 6px 10px;
   selection-background-color: palette(highlight);
   selection-color: palette(highlighted-text); }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit[boxed="true"]:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus,
+QPlainTextEdit[boxed="true"]:focus {
   border: 2px solid palette(highlight); padding: 5px 9px; }
 QLineEdit:disabled, QComboBox:disabled { color: palette(mid); }
 QComboBox::drop-down { border: 0; width: 26px; }
@@ -151,6 +153,9 @@ QComboBox::down-arrow { image: url("@look@/arrow.svg"); width: 14px; height: 14p
 QComboBox QAbstractItemView { background: palette(base); border: 1px solid palette(midlight);
   padding: 4px; outline: 0; selection-background-color: palette(highlight);
   selection-color: palette(highlighted-text); }
+QDateTimeEdit::drop-down { border: 0; width: 26px; }
+QDateTimeEdit::down-arrow { image: url("@look@/arrow.svg"); width: 14px; height: 14px; }
+QDateTimeEdit:disabled { color: palette(mid); }
 QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QCheckBox { spacing: 8px; }

@@ -110,6 +110,7 @@ class StoreDesk(InboxReads):
                 )
         may = posts.may_reply(db, account.id, post.id) if post else {"can_reply": False}
         words = item is None or item.kind not in ("reaction", "repost", "follow")
+        by_hand = account.platform == "byhand"  # what was said elsewhere is answered there
         top = found[0] if found else None
         person = people.by_id(db, item.actor_id if item else post.author_id if post else 0)
         return Thread(
@@ -123,8 +124,11 @@ class StoreDesk(InboxReads):
             kind=item.kind if item else "post",
             state=item.state if item else "",
             posts=tuple(shown),
-            can_reply=may.get("can_reply") is not False and post is not None and words,
-            why_not="not_allowed" if words else "nothing_to_answer",
+            can_reply=may.get("can_reply") is not False
+            and post is not None
+            and words
+            and not by_hand,
+            why_not="by_hand" if by_hand else "not_allowed" if words else "nothing_to_answer",
             person=self._person(person, account.platform, post.id if post else 0),
         )
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from cmapp.ui import troubles
+from cmapp.ui import moderation_words, troubles
 
 translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
@@ -96,6 +96,25 @@ def wait(created_at: int, due_at: int | None) -> tuple[str, str]:
     return translate("text", "{time} left").format(time=span(left)), tone
 
 
+def due(at: int) -> str:
+    """Return when something has to be done: overdue by how long, today at …, or the day."""
+    late = now() - at
+    if late > 0:
+        return translate("text", "{time} overdue").format(time=span(late))
+    return clock(at)
+
+
+def channel(code: str) -> str:
+    """Return what a channel that is written down by hand is called."""
+    return {
+        "phone": translate("text", "Phone"),
+        "shop": translate("text", "Shop"),
+        "email": translate("text", "E-mail"),
+        "letter": translate("text", "Letter"),
+        "other": translate("text", "Elsewhere"),
+    }.get(code, code)
+
+
 def number(value: int | None) -> str:
     """Return a count; what is not known is a dash, never a nought."""
     return "—" if value is None else QLocale().toString(value)
@@ -128,6 +147,8 @@ def kind(code: str) -> str:
             return translate("text", "edit")
         case "delete":
             return translate("text", "deletion")
+        case "mute" | "unmute" | "block" | "unblock" | "report" | "hide" | "unhide":
+            return moderation_words.deed(code)
         case _:
             return code
 
@@ -137,6 +158,8 @@ def platform(code: str) -> str:
     names = {"mastodon": "Mastodon", "bluesky": "Bluesky", "discourse": "Discourse"}
     if code == "demo":
         return translate("text", "Demo")
+    if code == "byhand":
+        return translate("text", "By hand")
     return names.get(code, code.capitalize())
 
 
@@ -201,6 +224,8 @@ def reason_long(code: str) -> str:
             return translate("text", "The platform's time limit for a reply has passed.")
         case "late":
             return translate("text", "The time you had in mind for this has passed.")
+        case "by_hand":
+            return translate("text", "Answered elsewhere? Press R to write down what you said.")
         case "unresolved":
             return translate(
                 "text", "No answer came back. Sending again could show it twice; please look."

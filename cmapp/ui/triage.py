@@ -238,7 +238,7 @@ class Triage(QObject):
         said = words.format(name=target.name).removesuffix(": ") if "{name}" in words else words
 
         def call() -> dict[str, Any]:
-            return self._desk.call(command, **self._chosen(target), **args)
+            return self._desk.call(command, **self.chosen(target), **args)
 
         self._bridge.run(
             call,
@@ -247,7 +247,7 @@ class Triage(QObject):
             call=True,
         )
 
-    def _chosen(self, target: Target) -> dict[str, Any]:
+    def chosen(self, target: Target) -> dict[str, Any]:
         """Return the arguments that name the items. Reads them all: not on the window's thread."""
         if target.view:
             left_out = set(target.ids)

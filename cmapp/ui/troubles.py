@@ -9,9 +9,8 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    return {**_way_out(), **_sign_in(), **_servers(), **_people(), **_here(), **_answers()}.get(
-        code, ""
-    )
+    tables = (_way_out, _sign_in, _servers, _people, _here, _answers, _caring)
+    return next((words for table in tables if (words := table().get(code))), "")
 
 
 def _way_out() -> dict[str, str]:
@@ -98,6 +97,29 @@ def _people() -> dict[str, str]:
         "already_merged": translate("troubles", "Both are one person already."),
         "not_merged": translate("troubles", "This profile is not merged into another."),
         "not_theirs": translate("troubles", "This is nothing that they said or show."),
+    }
+
+
+def _caring() -> dict[str, str]:
+    """Moderation, tasks, and what is written down by hand."""
+    gone = translate("troubles", "It is not there any more.")
+    older = translate(
+        "troubles", "An older cmapp is still at work on this profile. Quit, then start again."
+    )
+    return {
+        "reason_missing": translate("troubles", "A reason is needed, or a kind."),
+        "cannot_moderate": translate("troubles", "That cannot be done there."),
+        "cannot_take_back": translate("troubles", "A report that is out cannot be taken back."),
+        "not_local": translate("troubles", "A report has to reach the platform."),
+        "person_gone": translate("troubles", "That account is not there any more."),
+        "too_much_chosen": translate("troubles", "Choose one thing that it is about."),
+        "bad_time": translate("troubles", "That time cannot be."),
+        "not_by_hand": translate("troubles", "This came from a platform. Reply to it there."),
+        "unknown_entry": gone,
+        "unknown_task": gone,
+        "unknown_moderation": older,
+        "unknown_category": older,
+        "unknown_channel": translate("troubles", "There is no such channel."),
     }
 
 
@@ -218,6 +240,10 @@ def cause(code: str) -> str:
             "troubles", "A permission is missing. Sign in again to grant it."
         ),
         "unknown": translate("troubles", "Nobody there has that name."),
+        "not_our_thread": translate("troubles", "The thread is somebody else's."),
+        "own_account": translate("troubles", "It is an account of yours."),
+        "no_post": translate("troubles", "There is no public post."),
+        "too_many_hidden": translate("troubles", "Too many are hidden in this thread already."),
     }.get(code, "")
 
 

@@ -22,6 +22,7 @@ from cmapp.system.settings import Settings
 from cmapp.ui import icons, text
 from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.caring import Caring
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journeys import Journeys
@@ -70,7 +71,7 @@ class Window(QMainWindow):
         self._counted_once = self._first = False
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
-        self.journeys, self.opening = Journeys(self), Opening(self)
+        self.journeys, self.opening, self.caring = Journeys(self), Opening(self), Caring(self)
         self._build()
         self.actions_ = Actions(self, self._table())
         self._topics: set[str] = set()
@@ -155,6 +156,10 @@ class Window(QMainWindow):
             "part": lambda: self._walk(1),
             "part_back": lambda: self._walk(-1),
             "undo": self.undo,
+            "task": self.caring.make_task,
+            "tasks": self.caring.open_tasks,
+            "log_contact": self.caring.log_contact,
+            "moderation_log": self.caring.open_log,
             "new": self._new_post,
             "send": self._send,
             "send_stay": lambda: self._send(stay=True),

@@ -46,6 +46,17 @@
     </message>
 </context>
 <context>
+    <name>Caring</name>
+    <message numerus="yes">
+        <source>{deed}: %n left out, where it cannot be</source>
+        <translation><numerusform>{deed}: %n left out, where it cannot be</numerusform><numerusform>{deed}: %n left out, where they cannot be</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{deed}: %n queued</source>
+        <translation><numerusform>{deed}: %n queued</numerusform><numerusform>{deed}: %n queued</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>InboxList</name>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
@@ -73,19 +84,26 @@
     </message>
 </context>
 <context>
+    <name>Moderate</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n urgent answer(s) due, the first at {time}</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) due soon, the first at {time}</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -117,6 +135,13 @@
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n task(s) written</source>
+        <translation><numerusform>%n task written</numerusform><numerusform>%n tasks written</numerusform></translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>Caring</name>
+    <message numerus="yes">
+        <source>{deed}: %n left out, where it cannot be</source>
+        <translation><numerusform>{deed}：%n 条做不到，已略过</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{deed}: %n queued</source>
+        <translation><numerusform>{deed}：%n 条已排队</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>任务已建立</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
+        <source>Your answer is kept</source>
+        <translation>你的答复已记录</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -517,6 +544,17 @@
     <message>
         <source>That did not work. Nothing is lost.</source>
         <translation>没有成功，但什么也没丢。</translation>
+    </message>
+</context>
+<context>
+    <name>DuePicker</name>
+    <message>
+        <source>By</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止时间</translation>
     </message>
 </context>
 <context>
@@ -871,6 +909,87 @@
     </message>
 </context>
 <context>
+    <name>LogAnswer</name>
+    <message>
+        <source>What you answered</source>
+        <translation>你的答复</translation>
+    </message>
+    <message>
+        <source>To {name}. Nothing is sent; it is kept as your answer.</source>
+        <translation>给 {name}。不会发出任何东西，只作为你的答复保存。</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答复</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>LogContact</name>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>It stands in the inbox, with its deadline, and is found by the search.</source>
+        <translation>它会出现在收件箱里，带有期限，也能被搜索找到。</translation>
+    </message>
+    <message>
+        <source>Number or address, to find them again</source>
+        <translation>号码或地址，便于再次找到</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是谁</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>需要回复</translation>
+    </message>
+</context>
+<context>
+    <name>MakeTask</name>
+    <message>
+        <source>Make a task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
     <name>MediaLine</name>
     <message>
         <source>no description</source>
@@ -887,6 +1006,80 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Moderate</name>
+    <message>
+        <source>Moderate</source>
+        <translation>管理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>理由类别</translation>
+    </message>
+    <message>
+        <source>Why? This stays with you</source>
+        <translation>为什么？只留在你这里</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What the platform's moderators are told</source>
+        <translation>告诉平台管理员的话</translation>
+    </message>
+    <message>
+        <source>Note to the moderators</source>
+        <translation>给管理员的附言</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅在这里</translation>
+    </message>
+    <message>
+        <source>Only here: nothing is sent</source>
+        <translation>仅在这里：不发出任何东西</translation>
+    </message>
+    <message>
+        <source>Not for {left} of {all}: {why}</source>
+        <translation>{all} 条中有 {left} 条不行：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationLog</name>
+    <message>
+        <source>Moderation log</source>
+        <translation>管理记录</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing was moderated yet.</source>
+        <translation>还没有任何管理操作。</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1118,17 @@
         <translation>
             <numerusform>%n 条回复即将到期，最早 {time}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1622,89 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Export to a calendar file</source>
+        <translation>导出为日历文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>任务已建立</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>这里没有任务。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完成：{title}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the conversation of {title}</source>
+        <translation>显示“{title}”的会话</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>删除“{title}”</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>任务已删除</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>任务已完成</translation>
+    </message>
+    <message>
+        <source>Task open again</source>
+        <translation>任务已重新打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written</source>
+        <translation><numerusform>已写入 %n 个任务</numerusform></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件无法写入：{why}</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -1813,6 +2100,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Moderation log</source>
+        <translation>管理记录</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>窗口的下一部分</translation>
     </message>
@@ -1937,8 +2232,16 @@
         <translation>管理</translation>
     </message>
     <message>
+        <source>Make a task</source>
+        <translation>新建任务</translation>
+    </message>
+    <message>
         <source>Open on the platform</source>
         <translation>在平台上打开</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录联系</translation>
     </message>
     <message>
         <source>Send or queue, and go on</source>
@@ -2135,6 +2438,129 @@
     </message>
 </context>
 <context>
+    <name>moderation</name>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>屏蔽</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>取消屏蔽</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>It leaves your inbox. Nothing is sent.</source>
+        <translation>它会离开你的收件箱。不发出任何东西。</translation>
+    </message>
+    <message>
+        <source>All that is open of them leaves your inbox. Nothing is sent.</source>
+        <translation>对方所有未处理的内容会离开你的收件箱。不发出任何东西。</translation>
+    </message>
+    <message>
+        <source>Readers of your post no longer see it. The author is not told. It leaves your inbox.</source>
+        <translation>你的读者不再看到它。作者不会得知。它会离开你的收件箱。</translation>
+    </message>
+    <message>
+        <source>You see no more of them; they are not told. All that is open of them leaves your inbox.</source>
+        <translation>你不再看到对方，对方不会得知。对方所有未处理的内容会离开你的收件箱。</translation>
+    </message>
+    <message>
+        <source>Neither of you sees or reaches the other; they may notice. All that is open of them leaves your inbox.</source>
+        <translation>双方都看不到、也联系不到对方，对方可能会察觉。对方所有未处理的内容会离开你的收件箱。</translation>
+    </message>
+    <message>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
+        <translation>平台的管理员会读到你的附言。一旦发出就无法收回。</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他理由</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>垃圾信息</translation>
+    </message>
+    <message>
+        <source>Insult or harassment</source>
+        <translation>侮辱或骚扰</translation>
+    </message>
+    <message>
+        <source>False or misleading</source>
+        <translation>虚假或误导</translation>
+    </message>
+    <message>
+        <source>Sexual</source>
+        <translation>色情</translation>
+    </message>
+    <message>
+        <source>Against the law</source>
+        <translation>违法</translation>
+    </message>
+    <message>
+        <source>Against the rules there</source>
+        <translation>违反那里的规则</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>等待发出</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正在发出</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>结果不明</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>需要决定</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>仅在这里</translation>
+    </message>
+    <message>
+        <source>account removed</source>
+        <translation>账号已移除</translation>
+    </message>
+</context>
+<context>
     <name>panes</name>
     <message>
         <source>Inbox</source>
@@ -2302,6 +2728,26 @@
         <translation>还有 {time}</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店里</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>mention</source>
         <translation>提及</translation>
     </message>
@@ -2352,6 +2798,10 @@
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工记录</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2440,6 +2890,10 @@
     <message>
         <source>The time you had in mind for this has passed.</source>
         <translation>你原定的时间已经过了。</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere? Press R to write down what you said.</source>
+        <translation>已在别处答复？按 R 记录你说了什么。</translation>
     </message>
     <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
@@ -2917,6 +3371,42 @@
         <translation>这个配置上还有旧版 cmapp 在运行。请退出后重新启动。</translation>
     </message>
     <message>
+        <source>A reason is needed, or a kind.</source>
+        <translation>需要一个理由，或一个类别。</translation>
+    </message>
+    <message>
+        <source>That cannot be done there.</source>
+        <translation>那里做不到。</translation>
+    </message>
+    <message>
+        <source>A report that is out cannot be taken back.</source>
+        <translation>已发出的举报无法收回。</translation>
+    </message>
+    <message>
+        <source>A report has to reach the platform.</source>
+        <translation>举报必须送到平台。</translation>
+    </message>
+    <message>
+        <source>That account is not there any more.</source>
+        <translation>那个账号已经不在了。</translation>
+    </message>
+    <message>
+        <source>Choose one thing that it is about.</source>
+        <translation>请只选择一种对象。</translation>
+    </message>
+    <message>
+        <source>That time cannot be.</source>
+        <translation>这个时间不对。</translation>
+    </message>
+    <message>
+        <source>This came from a platform. Reply to it there.</source>
+        <translation>这一条来自平台，请在那里回复。</translation>
+    </message>
+    <message>
+        <source>There is no such channel.</source>
+        <translation>没有这个渠道。</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet.</source>
         <translation>还没有可发送的内容。</translation>
     </message>
@@ -2991,6 +3481,22 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
+    </message>
+    <message>
+        <source>The thread is somebody else's.</source>
+        <translation>这个会话是别人的。</translation>
+    </message>
+    <message>
+        <source>It is an account of yours.</source>
+        <translation>这是你自己的账号。</translation>
+    </message>
+    <message>
+        <source>There is no public post.</source>
+        <translation>没有公开的帖子。</translation>
+    </message>
+    <message>
+        <source>Too many are hidden in this thread already.</source>
+        <translation>这个会话里隐藏的已经太多。</translation>
     </message>
     <message>
         <source>That saved reply is not there any more.</source>

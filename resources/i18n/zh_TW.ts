@@ -254,6 +254,33 @@
     </message>
 </context>
 <context>
+    <name>Caring</name>
+    <message numerus="yes">
+        <source>{deed}: %n left out, where it cannot be</source>
+        <translation><numerusform>{deed}：%n 則做不到，已略過</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{deed}: %n queued</source>
+        <translation><numerusform>{deed}：%n 則已排入</numerusform></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>任務已建立</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>已記錄</translation>
+    </message>
+    <message>
+        <source>Your answer is kept</source>
+        <translation>你的答覆已記錄</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -517,6 +544,17 @@
     <message>
         <source>That did not work. Nothing is lost.</source>
         <translation>沒有成功，但什麼也沒遺失。</translation>
+    </message>
+</context>
+<context>
+    <name>DuePicker</name>
+    <message>
+        <source>By</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止時間</translation>
     </message>
 </context>
 <context>
@@ -871,6 +909,87 @@
     </message>
 </context>
 <context>
+    <name>LogAnswer</name>
+    <message>
+        <source>What you answered</source>
+        <translation>你的答覆</translation>
+    </message>
+    <message>
+        <source>To {name}. Nothing is sent; it is kept as your answer.</source>
+        <translation>給 {name}。不會送出任何東西，只作為你的答覆保存。</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>你的答覆</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+</context>
+<context>
+    <name>LogContact</name>
+    <message>
+        <source>Log a contact</source>
+        <translation>記錄聯絡</translation>
+    </message>
+    <message>
+        <source>It stands in the inbox, with its deadline, and is found by the search.</source>
+        <translation>它會出現在收件匣裡，帶有期限，也能被搜尋找到。</translation>
+    </message>
+    <message>
+        <source>Number or address, to find them again</source>
+        <translation>號碼或地址，便於再次找到</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>說了什麼</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>是誰</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Wants an answer</source>
+        <translation>需要回覆</translation>
+    </message>
+</context>
+<context>
+    <name>MakeTask</name>
+    <message>
+        <source>Make a task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什麼</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>由誰負責</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>新增</translation>
+    </message>
+</context>
+<context>
     <name>MediaLine</name>
     <message>
         <source>no description</source>
@@ -887,6 +1006,80 @@
     <message>
         <source>File</source>
         <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Moderate</name>
+    <message>
+        <source>Moderate</source>
+        <translation>管理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n 則</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>理由類別</translation>
+    </message>
+    <message>
+        <source>Why? This stays with you</source>
+        <translation>為什麼？只留在你這裡</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What the platform's moderators are told</source>
+        <translation>告訴平台管理員的話</translation>
+    </message>
+    <message>
+        <source>Note to the moderators</source>
+        <translation>給管理員的附言</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>僅在這裡</translation>
+    </message>
+    <message>
+        <source>Only here: nothing is sent</source>
+        <translation>僅在這裡：不送出任何東西</translation>
+    </message>
+    <message>
+        <source>Not for {left} of {all}: {why}</source>
+        <translation>{all} 則中有 {left} 則不行：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationLog</name>
+    <message>
+        <source>Moderation log</source>
+        <translation>管理紀錄</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Nothing was moderated yet.</source>
+        <translation>還沒有任何管理操作。</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1118,17 @@
         <translation>
             <numerusform>%n 則回覆即將到期，最早 {time}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>記錄</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1622,89 @@
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Export to a calendar file</source>
+        <translation>匯出為行事曆檔案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什麼</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Task made</source>
+        <translation>任務已建立</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>這裡沒有任務。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完成：{title}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show the conversation of {title}</source>
+        <translation>顯示「{title}」的對話</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>刪除「{title}」</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>任務已刪除</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>任務已完成</translation>
+    </message>
+    <message>
+        <source>Task open again</source>
+        <translation>任務已重新打開</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written</source>
+        <translation><numerusform>已寫入 %n 個任務</numerusform></translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>檔案無法寫入：{why}</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -1813,6 +2100,14 @@
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Moderation log</source>
+        <translation>管理紀錄</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>視窗的下一部分</translation>
     </message>
@@ -1937,8 +2232,16 @@
         <translation>管理</translation>
     </message>
     <message>
+        <source>Make a task</source>
+        <translation>新增任務</translation>
+    </message>
+    <message>
         <source>Open on the platform</source>
         <translation>在平台上開啟</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>記錄聯絡</translation>
     </message>
     <message>
         <source>Send or queue, and go on</source>
@@ -2135,6 +2438,129 @@
     </message>
 </context>
 <context>
+    <name>moderation</name>
+    <message>
+        <source>Mute</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>取消靜音</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>封鎖</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>取消封鎖</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>檢舉</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新顯示</translation>
+    </message>
+    <message>
+        <source>It leaves your inbox. Nothing is sent.</source>
+        <translation>它會離開你的收件匣。不送出任何東西。</translation>
+    </message>
+    <message>
+        <source>All that is open of them leaves your inbox. Nothing is sent.</source>
+        <translation>對方所有未處理的內容會離開你的收件匣。不送出任何東西。</translation>
+    </message>
+    <message>
+        <source>Readers of your post no longer see it. The author is not told. It leaves your inbox.</source>
+        <translation>你的讀者不再看到它。作者不會得知。它會離開你的收件匣。</translation>
+    </message>
+    <message>
+        <source>You see no more of them; they are not told. All that is open of them leaves your inbox.</source>
+        <translation>你不再看到對方，對方不會得知。對方所有未處理的內容會離開你的收件匣。</translation>
+    </message>
+    <message>
+        <source>Neither of you sees or reaches the other; they may notice. All that is open of them leaves your inbox.</source>
+        <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
+    </message>
+    <message>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
+        <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他理由</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>垃圾訊息</translation>
+    </message>
+    <message>
+        <source>Insult or harassment</source>
+        <translation>侮辱或騷擾</translation>
+    </message>
+    <message>
+        <source>False or misleading</source>
+        <translation>不實或誤導</translation>
+    </message>
+    <message>
+        <source>Sexual</source>
+        <translation>色情</translation>
+    </message>
+    <message>
+        <source>Against the law</source>
+        <translation>違法</translation>
+    </message>
+    <message>
+        <source>Against the rules there</source>
+        <translation>違反那裡的規則</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>等待送出</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>結果不明</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>需要決定</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>僅在這裡</translation>
+    </message>
+    <message>
+        <source>account removed</source>
+        <translation>帳號已移除</translation>
+    </message>
+</context>
+<context>
     <name>panes</name>
     <message>
         <source>Inbox</source>
@@ -2302,6 +2728,26 @@
         <translation>還有 {time}</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店裡</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他</translation>
+    </message>
+    <message>
         <source>mention</source>
         <translation>提及</translation>
     </message>
@@ -2352,6 +2798,10 @@
     <message>
         <source>Demo</source>
         <translation>示範</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手動記錄</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2440,6 +2890,10 @@
     <message>
         <source>The time you had in mind for this has passed.</source>
         <translation>你原定的時間已經過了。</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere? Press R to write down what you said.</source>
+        <translation>已在別處答覆？按 R 記錄你說了什麼。</translation>
     </message>
     <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
@@ -2917,6 +3371,42 @@
         <translation>這個設定檔上還有舊版 cmapp 在執行。請結束後重新啟動。</translation>
     </message>
     <message>
+        <source>A reason is needed, or a kind.</source>
+        <translation>需要一個理由，或一個類別。</translation>
+    </message>
+    <message>
+        <source>That cannot be done there.</source>
+        <translation>那裡做不到。</translation>
+    </message>
+    <message>
+        <source>A report that is out cannot be taken back.</source>
+        <translation>已送出的檢舉無法收回。</translation>
+    </message>
+    <message>
+        <source>A report has to reach the platform.</source>
+        <translation>檢舉必須送到平台。</translation>
+    </message>
+    <message>
+        <source>That account is not there any more.</source>
+        <translation>那個帳號已經不在了。</translation>
+    </message>
+    <message>
+        <source>Choose one thing that it is about.</source>
+        <translation>請只選擇一種對象。</translation>
+    </message>
+    <message>
+        <source>That time cannot be.</source>
+        <translation>這個時間不對。</translation>
+    </message>
+    <message>
+        <source>This came from a platform. Reply to it there.</source>
+        <translation>這一則來自平台，請在那裡回覆。</translation>
+    </message>
+    <message>
+        <source>There is no such channel.</source>
+        <translation>沒有這個管道。</translation>
+    </message>
+    <message>
         <source>There is nothing to send yet.</source>
         <translation>還沒有可送出的內容。</translation>
     </message>
@@ -2991,6 +3481,22 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
+    </message>
+    <message>
+        <source>The thread is somebody else's.</source>
+        <translation>這個對話是別人的。</translation>
+    </message>
+    <message>
+        <source>It is an account of yours.</source>
+        <translation>這是你自己的帳號。</translation>
+    </message>
+    <message>
+        <source>There is no public post.</source>
+        <translation>沒有公開的貼文。</translation>
+    </message>
+    <message>
+        <source>Too many are hidden in this thread already.</source>
+        <translation>這個對話裡隱藏的已經太多。</translation>
     </message>
     <message>
         <source>That saved reply is not there any more.</source>

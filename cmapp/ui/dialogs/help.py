@@ -60,6 +60,7 @@ translate = QCoreApplication.translate
 ORDER = (
     "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
     "search", "keys",
+    "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
 """The topics as they are read; the pages of platforms stand below them, by name."""

@@ -33,6 +33,8 @@ def _inbox(window: Window) -> QWidget:
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
     pane.connect_asked.connect(window.journeys.connect_account)
+    pane.moderate_asked.connect(window.caring.moderate)
+    pane.answer_asked.connect(window.caring.record_answer)
     return pane
 
 

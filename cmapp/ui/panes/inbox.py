@@ -34,7 +34,9 @@ class InboxPane(QWidget):
     outbox_asked = Signal(object)
     connect_asked = Signal()
     moderate_asked = Signal(object)
-    """The ids that are to be moderated."""
+    """What is to be moderated: a `Target`."""
+    answer_asked = Signal(object, str)
+    """An entry (its id, and who it was) that is answered elsewhere, and written down here."""
 
     def __init__(
         self, desk: Desk, bridge: Bridge, drafting: Drafting, parent: QWidget | None = None
@@ -322,6 +324,8 @@ class InboxPane(QWidget):
             return
         if self.talk.thread_.can_reply:
             self.talk.composer.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.talk.thread_.why_not == "by_hand":
+            self.answer_asked.emit(self.talk.thread_.item, self.talk.who())
         else:
             self.tell.emit(self.talk.closed.text(), None)
 
