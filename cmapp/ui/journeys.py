@@ -66,6 +66,25 @@ class Journeys(QObject):
         self._window.look_around()
         self._window.go("landing")
 
+    def offer_away(self) -> None:
+        """Put the away text into the reply that is open; whether it goes out is for the person."""
+        inbox = self._window.pane("inbox")
+        row = inbox.current() if self._window.shown() == "inbox" else None
+        if row is not None:
+            inbox.write()
+            self._window.command(
+                "hours.away", lambda found: self._put_away(row.id, found), item=str(row.id)
+            )
+
+    def _put_away(self, item: int, found: dict[str, Any]) -> None:
+        words = found.get("text")
+        inbox = self._window.pane("inbox")
+        row = inbox.current()
+        if not words:
+            self._window.tell(self.tr("Somebody is there now: no away text is needed."))
+        elif row is not None and row.id == item and inbox.talk.composer.isVisible():
+            inbox.talk.composer.editor.textCursor().insertText(str(words))
+
     def connect_account(self, account: str = "") -> None:
         """Open the sign-in dialog."""
         from cmapp.ui.dialogs.connect import Connect

@@ -175,6 +175,7 @@ class Window(QMainWindow):
             "keys": self.opening.open_keys,
             "settings": self.opening.open_settings,
             "hours": self.opening.open_hours,
+            "away": self.journeys.offer_away,
             "about": self.opening.open_about,
             "quit": lambda: self.quit_asked(),
         }

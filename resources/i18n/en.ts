@@ -49,11 +49,17 @@
     <name>Caring</name>
     <message numerus="yes">
         <source>{deed}: %n left out, where it cannot be</source>
-        <translation><numerusform>{deed}: %n left out, where it cannot be</numerusform><numerusform>{deed}: %n left out, where they cannot be</numerusform></translation>
+        <translation>
+            <numerusform>{deed}: %n left out, where it cannot be</numerusform>
+            <numerusform>{deed}: %n left out, where they cannot be</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{deed}: %n queued</source>
-        <translation><numerusform>{deed}: %n queued</numerusform><numerusform>{deed}: %n queued</numerusform></translation>
+        <translation>
+            <numerusform>{deed}: %n queued</numerusform>
+            <numerusform>{deed}: %n queued</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -87,24 +93,21 @@
     <name>Moderate</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
         <source>%n urgent answer(s) due, the first at {time}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n urgent answer due at {time}</numerusform><numerusform>%n urgent answers due, the first at {time}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) due soon, the first at {time}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n answer due soon, at {time}</numerusform><numerusform>%n answers due soon, the first at {time}</numerusform></translation>
     </message>
 </context>
 <context>
@@ -141,7 +144,10 @@
     <name>Tasks</name>
     <message numerus="yes">
         <source>%n task(s) written</source>
-        <translation><numerusform>%n task written</numerusform><numerusform>%n tasks written</numerusform></translation>
+        <translation>
+            <numerusform>%n task written</numerusform>
+            <numerusform>%n tasks written</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -257,11 +257,15 @@
     <name>Caring</name>
     <message numerus="yes">
         <source>{deed}: %n left out, where it cannot be</source>
-        <translation><numerusform>{deed}：%n 条做不到，已略过</numerusform></translation>
+        <translation>
+            <numerusform>{deed}：%n 条做不到，已略过</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{deed}: %n queued</source>
-        <translation><numerusform>{deed}：%n 条已排队</numerusform></translation>
+        <translation>
+            <numerusform>{deed}：%n 条已排队</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -834,6 +838,10 @@
         <translation>正在降落：重读每个会话</translation>
     </message>
     <message>
+        <source>Somebody is there now: no away text is needed.</source>
+        <translation>现在有人在，不需要离开回复。</translation>
+    </message>
+    <message>
         <source>Connected. What people wrote is on its way in.</source>
         <translation>已连接，内容正在收取。</translation>
     </message>
@@ -1016,7 +1024,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n 条</numerusform></translation>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1697,7 +1707,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) written</source>
-        <translation><numerusform>已写入 %n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>已写入 %n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file could not be written: {why}</source>
@@ -2234,6 +2246,10 @@
     <message>
         <source>Make a task</source>
         <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Put in the away text</source>
+        <translation>填入离开回复</translation>
     </message>
     <message>
         <source>Open on the platform</source>

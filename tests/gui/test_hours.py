@@ -113,6 +113,24 @@ def test_it_opens_from_the_settings_and_the_palette(
     assert opened == [1]
 
 
+def test_the_away_text_is_put_into_the_reply_and_left_there(
+    desk: FixtureDesk, open_window: Callable[[FixtureDesk], Window], qtbot: Any, bridge: Bridge
+):
+    desk.answers["hours.away"] = {"open": False, "text": "Back tomorrow.", "account": "a"}
+    window = open_window(desk)
+    inbox: Any = window.pane("inbox")
+    inbox.view.setCurrentIndex(inbox.model.index(0, 0))
+    inbox.write()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    window.actions_.by_id["away"].trigger()
+    qtbot.waitUntil(lambda: "Back tomorrow." in inbox.talk.composer.written().text)
+    assert sent(desk, "hours.away") == [{"item": str(inbox.current().id)}]
+    assert sent(desk, "reply") == []
+    desk.answers["hours.away"] = {"open": True, "text": None, "account": "a"}
+    window.actions_.by_id["away"].trigger()
+    qtbot.waitUntil(lambda: "Somebody is there now" in window.toast.words())
+
+
 def test_what_falls_due_is_told_by_count_and_time_alone(
     desk: FixtureDesk, open_window: Callable[[FixtureDesk], Window], qtbot: Any
 ):

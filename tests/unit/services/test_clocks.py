@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 from typing import Any
 
@@ -186,6 +188,14 @@ def test_the_platforms_window_comes_first_where_it_closes_sooner(noon: Stage):
     assert tell("message", 2, at, at + 24 * HOUR) == at + 2 * HOUR
     assert tell("message", 1, at, None) == at + HOUR // 2
     assert tell("message", 2, -(10**17), None) == at + 2 * HOUR  # a time that cannot be
+
+
+def test_a_start_loads_none_of_the_calendar_libraries():
+    script = "import sys, cmapp.services.engine; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"holidays", "icalendar", "dateutil"} & set(loaded)
 
 
 # telling
