@@ -51,6 +51,10 @@ COMMANDS = {
     "moderate": ("cmapp.cli.moderate", "Hide, mute, block, report, with a reason; and the log."),
     "log": ("cmapp.cli.log", "Write down what was said by phone, in the shop, by letter."),
     "tasks": ("cmapp.cli.tasks", "Tasks: list, make, tick off, export as a calendar file."),
+    "people": (
+        "cmapp.cli.people",
+        "Who people are to us: cards, tags, segments, one person or two.",
+    ),
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
     "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),
     "engine": ("cmapp.cli.program", "Run this profile's engine (the window does it itself)."),

@@ -24,6 +24,7 @@ class Settings:
     `notice_minutes`: how long before it is missed one is told, 0: never.
     `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
+    `stage_…`: the rules of the stages of people (`domain.people.StageRules`).
     `others` keeps what another version wrote.
     """
 
@@ -35,6 +36,11 @@ class Settings:
     first_response_minutes: int = 120
     notice_minutes: int = 15
     sync_minutes: int = 5
+    stage_new_days: int = 30
+    stage_loyal_visits: int = 5
+    stage_loyal_days: int = 180
+    stage_risk_days: int = 60
+    stage_lapsed_days: int = 180
     notifications: bool = True
     close_to_tray: bool = True
     help_url: str = ""
@@ -50,6 +56,11 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "first_response_minutes": (1, 100_000),
     "notice_minutes": (0, 1_440),
     "sync_minutes": (1, 1_440),
+    "stage_new_days": (1, 3_650),
+    "stage_loyal_visits": (1, 1_000),
+    "stage_loyal_days": (1, 3_650),
+    "stage_risk_days": (1, 3_650),
+    "stage_lapsed_days": (1, 3_650),
 }
 _TEXTS: Mapping[str, int] = {"help_url": 500, "help_model": 200}
 """Settings that are words, with their most characters."""

@@ -30,7 +30,7 @@ TOPICS = {
     "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
     "search", "keys",
     "settings", "problems", "privacy", "command-line",
-    "moderation", "tasks",
+    "moderation", "tasks", "people",
 }  # fmt: skip
 STATES = ("ready", "sending", "sent", "rejected", "uncertain", "review", "cancelled")
 REASONS = (*check.REASONS, "unresolved")

@@ -58,7 +58,7 @@ from cmapp.ui.widgets.label import Label
 translate = QCoreApplication.translate
 
 ORDER = (
-    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
+    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours", "people",
     "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
@@ -71,6 +71,7 @@ OF_PANE = {
     "accounts": "accounts",
     "landing": "flight",
     "search": "search",
+    "people": "people",
 }
 """Which page tells of a pane."""
 _PAGE = re.compile(r"([a-z][a-z0-9-]*)\.md")
