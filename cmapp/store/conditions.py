@@ -30,13 +30,19 @@ _OF_POSTS = frozenset(
 """Values that ask about a post, whether or not it came to us."""
 
 
+Select = tuple[str, tuple[object, ...]]
+_EVER = (0, 1 << 62)
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """SQL that is 0 or 1 for a row, with its values; `few` selects the ids that may pass."""
 
     sql: str
     values: tuple[object, ...] = ()
-    few: tuple[str, tuple[object, ...]] | None = None
+    few: Select | None = None
+    span: tuple[int, int] | None = None
+    """Between which ids the row lies, where the condition is a stretch of time."""
 
 
 def about_items(field: Field) -> bool:
@@ -104,7 +110,11 @@ class Conditions:
     def matching(self, expression: str, *, gather: bool | None = None) -> Condition:
         """Return the condition that the text matches an FTS5 expression."""
         if gather is None:
-            gather = count(self._db, f"{_MATCHING} MATCH ?", (expression,), COMMON) < COMMON
+            # a beginning of words costs as much for one row as for all
+            gather = (
+                "*" in expression
+                or count(self._db, f"{_MATCHING} MATCH ?", (expression,), COMMON) < COMMON
+            )
         post = "i.post_id" if self._items else "p.id"
         if gather:
             found = f"{post} IN ({_MATCHING} MATCH ?)"
@@ -137,8 +147,12 @@ class Conditions:
         limits = {"since": (begin,), "until": (over,), "before": (begin,), "on": (begin, over)}
         sql = " AND ".join(f"{self.row} {sign} ?" for sign in parts[name])
         table = "interactions i" if self._items else "posts p"
-        few = f"SELECT {self.row} FROM {table} WHERE {sql}"
-        return Condition(sql, limits[name], (few, limits[name]))
+        few = f"SELECT {self.row} FROM {table} NOT INDEXED WHERE {sql}"
+        span = {
+            "since": (begin, _EVER[1]), "until": (0, over), "before": (0, begin),
+            "on": (begin, over),
+        }[name]  # fmt: skip
+        return Condition(sql, limits[name], (few, limits[name]), span)
 
     def _authors(self, found: list[int]) -> Condition:
         """Return the condition that one of these people wrote or did it."""
@@ -170,7 +184,16 @@ class Conditions:
                 " AND x.account_id IN (SELECT value FROM json_each(?))) OR "
                 + answered.format(p="p")
             )
-        return Condition(f"({sql})", (json.dumps(accounts), people))
+        few: Select | None = None
+        if not accounts:
+            row, join = ("x", _ITEM_OF_POST) if self._items else ("c", "")
+            few = (
+                f"SELECT {row}.id FROM posts t CROSS JOIN posts c ON c.realm = t.realm"
+                f" AND c.parent_ref = t.remote_id{join}"
+                " WHERE t.author_id IN (SELECT value FROM json_each(?))",
+                (people,),
+            )
+        return Condition(f"({sql})", (json.dumps(accounts), people), few)
 
     def _account(self, value: str) -> Condition:
         return self._of_accounts(self._accounts_named(value))
@@ -254,6 +277,9 @@ class Conditions:
     def _has(self, value: str) -> Condition:
         if value in _PARTS:
             column, part = _PARTS[value]
+            if column == "media" and not self._items:
+                like = f"""p.media <> '[]' AND p.media LIKE '%{part and f'"kind": "{part}"'}%'"""
+                return Condition(like, (), (f"{_POSTS} WHERE p.media <> '[]'", ()))
             found = f"coalesce({self._p()}.{column}, '[]')"
             if self._items:
                 found = f"{_SPOKEN} AND {found}"
@@ -286,7 +312,9 @@ class Conditions:
                 test = "IN" if value == "public" else "NOT IN"
                 return Condition(f"{sql} {test} ('public', 'unlisted')")
             case "deleted" | "edited":
-                return Condition(f"{self._p()}.{value}_at IS NOT NULL")
+                sql = f"{self._p()}.{value}_at IS NOT NULL"
+                every = self._items or value == "edited"
+                return Condition(sql, (), None if every else (f"{_POSTS} WHERE {sql}", ()))
             case "overdue":
                 sql = f"{_STATES['unanswered']} AND i.due_at > 0 AND i.due_at < ?"
                 values: tuple[object, ...] = (self._now,)
@@ -300,6 +328,8 @@ class Conditions:
         return Condition(f"({sql})", values, few)
 
 
+_POSTS = "SELECT p.id FROM posts p"
+_ITEM_OF_POST = " CROSS JOIN interactions x ON x.post_id = c.id"
 _MATCHING = "SELECT rowid FROM post_words WHERE post_words"
 _STATES = {
     "open": "i.state = 'open'",

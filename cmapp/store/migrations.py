@@ -173,6 +173,8 @@ CREATE INDEX interactions_of_crowd ON interactions (state, account_id, kind, tar
   WHERE kind IN ('reaction', 'repost');
 CREATE INDEX interactions_waiting ON interactions (actor_id, account_id) WHERE state = 'waiting';
 CREATE INDEX post_states_by_end ON post_states (reply_until) WHERE reply_until IS NOT NULL;
+CREATE INDEX posts_deleted ON posts (id) WHERE deleted_at IS NOT NULL;
+CREATE INDEX posts_with_media ON posts (id) WHERE media <> '[]';
 CREATE INDEX interactions_by_actor ON interactions (actor_id, id);
 CREATE INDEX interactions_by_wake ON interactions (wake_at) WHERE wake_at IS NOT NULL;
 CREATE INDEX interactions_by_assignee ON interactions (assignee, id) WHERE assignee <> '';

@@ -9,7 +9,7 @@ row, newest first, until enough is found.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -17,12 +17,14 @@ from typing import NamedTuple
 from cmapp.domain import query as language
 from cmapp.domain.query import Either, Every, Not, Note, Query, Term, Words
 from cmapp.store import sqlite, words
-from cmapp.store.conditions import Condition, Conditions, about_items, count
+from cmapp.store.conditions import Condition, Conditions, Select, about_items, count
 
 COUNTED = 1_000
 """Hits are counted up to here; more of them are "1000+"."""
 RANKED = 2_000
 """Best match ranks this many of the newest hits."""
+_SCAN_MOST = 50_000
+"""How many of the newest posts are read for a word that no index has (a bare "※")."""
 _RARE = 2_000
 """Words in fewer posts than this drive the search, whatever else is asked."""
 _FEW = 2_000
@@ -79,7 +81,7 @@ def find(
     Of the best, `before` is how many were seen already.
     """
     asked = language.parse(query, now=now)
-    plan = _Plan(db, asked, now=now)
+    plan = _Plan(db, asked, now=now, wanted=limit + 1)
     needles = tuple(n for w in asked.words() if (n := words.needle(w.text)))
     if plan.nothing:
         return Found([], False, needles, asked.notes)
@@ -91,16 +93,26 @@ def find(
     if plan.words_alone is not None:
         hits = _by_words_alone(db, plan.words_alone, limit=limit + 1, before=before)
         return Found(hits[:limit], len(hits) > limit, needles, asked.notes)
-    keys = list(islice(_once(plan.keys(before=before)), limit + 1))
-    return Found(_shown(db, keys[:limit]), len(keys) > limit, needles, asked.notes)
+    since = _newest(db) if plan.reads_texts else 0
+    keys = list(islice(_once(plan.keys(before=before, since=since)), limit + 1))
+    notes = asked.notes + ((Note("newest_only", query.strip()[:80]),) if since else ())
+    return Found(_shown(db, keys[:limit]), len(keys) > limit, needles, notes)
 
 
 def tally(db: sqlite.Connection, query: str, *, now: int = 0) -> int:
     """Return how many hits there are, counted no further than `COUNTED` + 1."""
-    plan = _Plan(db, language.parse(query, now=now), now=now)
+    plan = _Plan(db, language.parse(query, now=now), now=now, wanted=COUNTED + 1)
     if plan.nothing:
         return 0
-    return sum(1 for _ in islice(_once(plan.keys()), COUNTED + 1))
+    since = _newest(db) if plan.reads_texts else 0
+    return sum(1 for _ in islice(_once(plan.keys(since=since)), COUNTED + 1))
+
+
+def _newest(db: sqlite.Connection) -> int:
+    """Return where the newest texts begin: the others are not read at every key press."""
+    found = db.execute("SELECT id FROM posts ORDER BY id DESC LIMIT 1 OFFSET ?", (_SCAN_MOST,))
+    row = found.fetchone()
+    return int(row[0]) if row else 0
 
 
 def items(
@@ -116,7 +128,7 @@ def items(
     One more than `most` tells that there are others. A query that names nothing matches nothing.
     `among`: look at these interactions only (a rule looks at what just came in).
     """
-    plan = _Plan(db, language.parse(query, now=now), now=now, items=True)
+    plan = _Plan(db, language.parse(query, now=now), now=now, wanted=most + 1, items=True)
     if plan.nothing:
         return []
     if among is not None:
@@ -182,8 +194,11 @@ def _by_words_alone(
 class _Plan:
     """One search over one snapshot: what drives it, and what is checked."""
 
-    def __init__(self, db: sqlite.Connection, asked: Query, *, now: int, items: bool = False):
-        self._db = db
+    def __init__(
+        self, db: sqlite.Connection, asked: Query, *, now: int, wanted: int, items: bool = False
+    ) -> None:
+        """`wanted` is how many hits will be taken; `items`: interactions, whatever is asked."""
+        self._db, self._wanted = db, wanted
         self.items = items or any(about_items(f) for f in asked.fields())
         self._make = Conditions(db, items=self.items, now=now)
         self._expression, rest = _text(asked)
@@ -191,7 +206,8 @@ class _Plan:
         self.ranks = bool(self._expression)
         self.words_alone = self._expression if not rest and not self.items else None
         self.nothing = not self._expression and not rest
-        if self._make.unreadable:
+        self.reads_texts = self._make.unreadable
+        if self.reads_texts:
             db.create_function("folded", 1, lambda text: words.fold(text or ""), deterministic=True)
 
     def keep_to(self, numbers: Collection[int]) -> None:
@@ -199,102 +215,103 @@ class _Plan:
         few = ("SELECT value FROM json_each(?)", (json.dumps(list(numbers)),))
         self._conditions.append(Condition(f"i.id IN ({few[0]})", few[1], few))
 
-    def keys(self, *, before: int | None = None) -> Iterator[Key]:
-        """Yield what matches, newest first."""
-        if self._expression:
-            return self._by_words(before)
-        return self._by_rows(before)
-
-    def _by_words(self, before: int | None) -> Iterator[Key]:
-        checks = list(self._conditions)
-        few = self._few_beside_words()
-        if few is not None:
-            checks.append(self._make.matching(self._expression, gather=None))
-            row = "i" if self.items else "p"
-            post = "i.post_id" if self.items else "p.id"
-            start = f"{'interactions i' if self.items else 'posts p'}"
-            where, order = [f"{row}.id IN ({few[0]})"], f"{post} DESC"
-            values: list[object] = [*few[1]]
-            joins = " LEFT JOIN posts p ON p.id = i.post_id" if self.items else ""
-            if self.items:
-                order += ", i.id"
-        else:
-            start, post, order = "post_words w", "w.rowid", "w.rowid DESC"
-            where, values, joins = ["post_words MATCH ?"], [self._expression], ""
-            # CROSS JOIN: the index hands out the newest first, no more is read than is taken
-            if self.items:
-                joins = (
-                    " CROSS JOIN interactions i ON i.post_id = w.rowid"
-                    " AND i.kind NOT IN ('reaction', 'repost')"
-                )
-                if self._make.post_joined:
-                    joins += " CROSS JOIN posts p ON p.id = w.rowid"
-            elif checks:
-                joins = " CROSS JOIN posts p ON p.id = w.rowid"
-        if before is not None:
-            where.append(f"{post} < {int(before)}")
-        item = "i.id" if self.items else _ITEM_OF.format(post=post)
-        return self._run(f"SELECT {post}, {item} FROM {start}{joins}", where, values, checks, order)
-
-    def _few_beside_words(self) -> tuple[str, tuple[object, ...]] | None:
-        """Return what drives better than the words: few rows, where the words are common."""
+    def keys(self, *, before: int | None = None, since: int = 0) -> Iterator[Key]:
+        """Yield what matches, newest first, of the keys below `before` and from `since` on."""
         narrow = [c.few for c in self._conditions if c.few is not None]
-        if not narrow:
-            return None
-        if count(self._db, f"{_MATCHING} MATCH ?", (self._expression,), _RARE) < _RARE:
-            return None
-        return self._fewest(narrow, _FEW)
+        if not self._expression:
+            few, size = self._fewest(narrow, _MANY)
+            return iter(()) if few and not size else self._by_rows(few, before, since)
+        few = None
+        if narrow and count(self._db, *_matching(self._expression), _RARE) >= _RARE:
+            few, size = self._fewest(narrow, _FEW if self._wanted <= 100 else _MANY)
+            if few and not size:
+                return iter(())
+        if few is not None:
+            gather = "*" in self._expression or size > 500
+            words_too = self._make.matching(self._expression, gather=gather)
+            return self._by_rows(few, before, since, [words_too])
+        return self._by_words(before, since)
 
-    def _fewest(
-        self, narrow: list[tuple[str, tuple[object, ...]]], most: int
-    ) -> tuple[str, tuple[object, ...]] | None:
+    def _fewest(self, narrow: list[Select], most: int) -> tuple[Select | None, int]:
+        """Return what selects the fewest rows, fewer than `most`, and how many those are."""
         chosen, least = None, most
         for few in narrow:
-            n = count(self._db, few[0], few[1], least)
+            n = count(self._db, *few, least)
             if n < least:
                 chosen, least = few, n
-        return chosen
+        return chosen, least
 
-    def _by_rows(self, before: int | None) -> Iterator[Key]:
-        narrow = [c.few for c in self._conditions if c.few is not None]
-        few = self._fewest(narrow, _MANY) if narrow else None
+    def _by_words(self, before: int | None, since: int) -> Iterator[Key]:
+        """The index of words hands out the newest first; no more is read than is taken."""
+        where, joins = ["post_words MATCH ?"], ""
+        first, last = self._span()
+        if self.items:
+            # an interaction is told after its post was written, give or take a day
+            first, last = 0, last + (86_400_000 << 20)
+            joins = (
+                " CROSS JOIN interactions i ON i.post_id = w.rowid"
+                " AND i.kind NOT IN ('reaction', 'repost')"
+            )
+        if self._make.post_joined or (self._conditions and not self.items):
+            joins += " CROSS JOIN posts p ON p.id = w.rowid"
+        last = last if before is None else min(last, before)
+        if (first := max(first, since)) > 0:
+            where.append(f"w.rowid >= {first}")
+        if last < 1 << 62:
+            where.append(f"w.rowid < {last}")
+        item = "i.id" if self.items else _ITEM_OF.format(post="w.rowid")
+        select = f"SELECT w.rowid, {item} FROM post_words w{joins}"
+        return self._run(select, where, [self._expression], self._conditions, "w.rowid DESC")
+
+    def _span(self) -> tuple[int, int]:
+        spans = [c.span for c in self._conditions if c.span is not None]
+        return max((s[0] for s in spans), default=0), min((s[1] for s in spans), default=1 << 62)
+
+    def _by_rows(
+        self,
+        few: Select | None,
+        before: int | None,
+        since: int,
+        words_too: Sequence[Condition] = (),
+    ) -> Iterator[Key]:
+        """Look at rows: the few that an index knows of, or every one from the newest on."""
         where: list[str] = []
         values: list[object] = []
         row = self._make.row
+        key = "i.post_id" if self.items and words_too else row
         if few is not None:
             where.append(f"{row} IN ({few[0]})")
             values.extend(few[1])
         if before is not None:
-            where.append(f"{row} < {int(before)}")
+            where.append(f"{key} < {int(before)}")
+        if since:
+            where.append(f"{key} >= {int(since)}")
+        indexed = "" if few else " NOT INDEXED"
         if self.items:
-            start = "interactions i" if few else "interactions i NOT INDEXED"
+            item, start = "i.id", f"interactions i{indexed}"
             if self._make.post_joined:
                 start += (
                     " LEFT JOIN posts p ON p.id = i.post_id"
                     " AND i.kind NOT IN ('reaction', 'repost')"
                 )
-            select = f"SELECT i.id, i.id FROM {start}"
         else:
-            start = "posts p" if few else "posts p NOT INDEXED"
-            select = f"SELECT p.id, {_ITEM_OF.format(post='p.id')} FROM {start}"
-            if not self._deleted_asked():
+            item, start = _ITEM_OF.format(post="p.id"), f"posts p{indexed}"
+            if not any("deleted_at" in c.sql for c in self._conditions):
                 where.append("p.deleted_at IS NULL")
-        return self._run(select, where, values, self._conditions, f"{row} DESC")
-
-    def _deleted_asked(self) -> bool:
-        return any("deleted_at" in c.sql for c in self._conditions)
+        checks = [*self._conditions, *words_too]
+        order = f"{key} DESC" + (", i.id" if key == "i.post_id" else "")
+        return self._run(f"SELECT {key}, {item} FROM {start}", where, values, checks, order)
 
     def _run(
         self,
         select: str,
         where: list[str],
         values: list[object],
-        checks: list[Condition],
+        checks: Sequence[Condition],
         order: str,
     ) -> Iterator[Key]:
-        tests = [*where, *(f"({c.sql})" for c in checks)]
-        for check in checks:
-            values.extend(check.values)
+        tests = [*where, *(f"({c.sql})" for c in checks)] or ["1"]
+        values = [*values, *(v for c in checks for v in c.values)]
         sql = f"{select} WHERE {' AND '.join(tests)} ORDER BY {order}"
         rows = self._db.execute(sql, values)
         try:
@@ -317,7 +334,10 @@ class _Plan:
         return [keys[n] for n in sorted(keys, key=lambda n: (scores.get(n, 0.0), -n))]
 
 
-_MATCHING = "SELECT rowid FROM post_words WHERE post_words"
+def _matching(expression: str) -> Select:
+    return "SELECT rowid FROM post_words WHERE post_words MATCH ?", (expression,)
+
+
 _ITEM_OF = (
     "(SELECT min(x.id) FROM interactions x WHERE x.post_id = {post}"
     " AND x.kind NOT IN ('reaction', 'repost'))"
