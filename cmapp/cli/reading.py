@@ -1,4 +1,4 @@
-"""`cmapp sync | inbox | thread | search`."""
+"""`cmapp sync | inbox | thread`."""
 
 from __future__ import annotations
 
@@ -121,14 +121,3 @@ def thread(choices: Choices, item: str) -> None:
     """Show the conversation that ITEM stands in, with our replies that are under way."""
     with desk(choices) as at:
         answer(choices, at.call("inbox.thread", item=item), text.thread)
-
-
-@click.command()
-@click.argument("query")
-@click.option("--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True)
-@shared
-@click.pass_obj
-def search(choices: Choices, query: str, limit: int) -> None:
-    """Search everything that was ever read, newest first."""
-    with desk(choices) as at:
-        answer(choices, at.call("search", query=query, limit=limit), text.hits)

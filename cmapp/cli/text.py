@@ -106,6 +106,9 @@ ERRORS = {
     "help_unusable": "the writing help answered nothing usable[ ({why})]; nothing was changed",
     "unknown_platform": "there is no such platform[: {platform}]",
     "unknown_state": "there is no such state[: {value}]",
+    "unknown_search": "there is no saved search of this name[: {name}]",
+    "search_name_taken": "there is a saved search of this name already[: {value}]",
+    "search_empty": "a saved search needs a name and a query",
     "unknown_verdict": "there is no such decision[: {value}]",
     "unknown_label": "there is no such label[: {name}]",
     "unknown_note": "there is no such note[: {id}]",
@@ -419,15 +422,39 @@ def thread(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"Note {note(n)}"
 
 
+QUERY_NOTES = {
+    "unknown_field": "There is no filter of this name, so it was searched as words: {part}",
+    "unknown_value": "The filter does not have this value, so it was searched as words: {part}",
+    "not_a_date": "This is no date, so it was searched as words: {part}",
+    "no_value": "The filter says nothing, so it was searched as words: {part}",
+    "too_much": "Only the first 32 terms were used, not: {part}",
+    "newest_only": "In no index, so it was looked for in the newest 50,000 posts: {part}",
+}
+"""What is said of a part of a query that was read otherwise than it may have been meant."""
+
+
 def hits(found: Mapping[str, Any]) -> Iterator[str]:
     """Tell what a search found."""
+    for note in found.get("notes", ()):
+        yield QUERY_NOTES[note["code"]].format(part=note["part"])
     for h in found["hits"]:
         who = h["author"]["name"] or h["author"]["handle"]
         yield f"{h['id']}  {h['created_at'][:16]}  {one_line(who, 20):<20} {one_line(h['text'])}"
     if not found["hits"]:
         yield "Nothing found."
     if found["more"]:
-        yield "… and more: --limit"
+        count = found["count"] if found["counted_all"] else "1000+"
+        yield f"… of {count}. The next: --before {found['next']}"
+    if "saved" in found:
+        yield f"Saved: {found['saved']['name']}"
+
+
+def saved_searches(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell of the saved searches."""
+    if not found["searches"]:
+        yield "No saved searches."
+    for s in found["searches"]:
+        yield f"{one_line(s['name'], 24):<24} {s['query']}"
 
 
 def queued(found: Mapping[str, Any]) -> Iterator[str]:

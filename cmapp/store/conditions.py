@@ -53,9 +53,14 @@ def about_items(field: Field) -> bool:
 class Conditions:
     """Makes the conditions of one search, asking the small tables first (names, labels …)."""
 
-    def __init__(self, db: sqlite.Connection, *, items: bool, now: int) -> None:
-        """`items`: rows are interactions, else posts. `now` is UTC ms."""
-        self._db, self._items, self._now = db, items, now
+    def __init__(
+        self, db: sqlite.Connection, *, items: bool, now: int, gather: bool = False
+    ) -> None:
+        """`items`: rows are interactions, else posts. `now` is UTC ms.
+
+        `gather`: all rows will be looked at, so that what has a word is better had at once.
+        """
+        self._db, self._items, self._now, self._gather = db, items, now, gather
         self.post_joined = False
         """Whether a condition needs `p` beside `i`."""
         self.unreadable = False
@@ -112,7 +117,8 @@ class Conditions:
         if gather is None:
             # a beginning of words costs as much for one row as for all
             gather = (
-                "*" in expression
+                self._gather
+                or "*" in expression
                 or count(self._db, f"{_MATCHING} MATCH ?", (expression,), COMMON) < COMMON
             )
         post = "i.post_id" if self._items else "p.id"

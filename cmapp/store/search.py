@@ -200,7 +200,7 @@ class _Plan:
         """`wanted` is how many hits will be taken; `items`: interactions, whatever is asked."""
         self._db, self._wanted = db, wanted
         self.items = items or any(about_items(f) for f in asked.fields())
-        self._make = Conditions(db, items=self.items, now=now)
+        self._make = Conditions(db, items=self.items, now=now, gather=wanted > 2_000)
         self._expression, rest = _text(asked)
         self._conditions = [self._make.of(term) for term in rest]
         self.ranks = bool(self._expression)

@@ -16,7 +16,7 @@ from cmapp.services.shapes import (
     number,
     text_of,
 )
-from cmapp.store import accounts, inbox, notes, outbox, posts, problems, search, views
+from cmapp.store import accounts, inbox, notes, outbox, posts, problems, views
 from cmapp.store.sqlite import Connection
 
 
@@ -130,21 +130,3 @@ def inbox_thread(desk: Desk, item: str) -> Json:
         return {"posts": shown, "notes": [note_json(n) for n in written]}
 
     return desk.store.read(look)
-
-
-def search_posts(desk: Desk, query: str, limit: int = 50) -> Json:
-    """Return {hits: [{id, account, author, text, created_at}], more}, newest first."""
-    found = desk.store.read(lambda db: search.find(db, query, limit=limit, now=desk.now()))
-    return {
-        "hits": [
-            {
-                "id": str(h.item_id or h.post_id),
-                "account": h.account_id,
-                "author": {"handle": h.author_handle, "name": h.author_name},
-                "text": h.text,
-                "created_at": iso(h.created_at),
-            }
-            for h in found.hits
-        ],
-        "more": found.more,
-    }
