@@ -196,3 +196,13 @@ def test_an_office_that_never_opens_any_more_falls_back_to_the_plain_clock():
     at = Timetable(found, Days(closed=((0, ms("2100-01-01T00:00:00Z")),)))
     assert at.deadline(0, 30) == 30 * MINUTE
     assert at.next_open(ms("2026-01-01T00:00:00Z")) is None
+
+
+def test_closing_time_is_closed_and_the_years_last_minute_belongs_to_it():
+    found = hours.read({"zone": "UTC", "week": {d: ["09:00-17:00"] for d in hours.WEEKDAYS}})
+    at = Timetable(found)
+    closing = ms("2026-12-31T17:00:00Z")
+    assert at.deadline(ms("2026-12-31T15:00:00Z"), 120) == closing
+    assert at.is_open(closing - 1) and not at.is_open(closing)
+    assert iso(at.next_open(closing) or 0) == "2027-01-01T09:00:00Z"
+    assert at.working_minutes_between(closing, ms("2027-01-01T10:00:00Z")) == 60
