@@ -291,19 +291,6 @@ def put_back(tx: Tx, name: str, values: Sequence[Sequence[Any]], *, now: int) ->
     return before
 
 
-def put_in_lanes(tx: Tx, profiles: Sequence[int]) -> None:
-    """Put what waits from these identities into the lane of a VIP, or out of it (CP-09)."""
-    moved = tx.db.execute(
-        f"""UPDATE interactions SET lane = CASE WHEN actor_id IN ({VIPS}) THEN 0
-              WHEN signals LIKE '%"complaint"%' THEN 1 ELSE 2 END
-            WHERE actor_id IN (SELECT value FROM json_each(?))
-              AND state IN ('open', 'waiting') AND priority = 0""",
-        (json.dumps(list(profiles)),),
-    )
-    if moved.rowcount > 0:
-        tx.touch("inbox")
-
-
 def look(tx: Tx, profile_id: int, *, now: int) -> None:
     """Note that somebody has looked at what is new about this person, where we keep them."""
     marks = group(tx.db, profile_id)

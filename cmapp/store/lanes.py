@@ -34,7 +34,7 @@ def is_vip(db: sqlite.Connection, profile_id: int) -> bool:
 
 
 _VIP = """EXISTS (SELECT 1 FROM profiles a JOIN contacts k ON k.id = a.contact_id
-  LEFT JOIN contacts m ON m.id = k.merged_into WHERE a.id = i.actor_id AND (k.vip OR m.vip))"""
+  LEFT JOIN contacts m ON m.person = k.person WHERE a.id = i.actor_id AND (k.vip OR m.vip))"""
 
 
 def again(tx: Tx, items: Sequence[int]) -> int:

@@ -18,7 +18,7 @@ def is_muted(db: sqlite.Connection, realm: str, ref: str | None, profile_id: int
     if db.execute("SELECT 1 FROM contacts WHERE muted = 1 LIMIT 1").fetchone() and (
         db.execute(
             """SELECT 1 FROM profiles a JOIN contacts k ON k.id = a.contact_id
-               LEFT JOIN contacts m ON m.id = k.merged_into
+               LEFT JOIN contacts m ON m.person = k.person
                WHERE a.id = ? AND (k.muted OR m.muted)""",
             (profile_id,),
         ).fetchone()
@@ -113,7 +113,7 @@ def people_of(db: sqlite.Connection, items: Sequence[int]) -> list[int]:
 def contact_of(db: sqlite.Connection, profile_id: int) -> int | None:
     """Return the contact that a profile belongs to, after merging; None where it has none yet."""
     found = db.execute(
-        """SELECT coalesce(k.merged_into, k.id) FROM profiles a
+        """SELECT coalesce(k.person, k.id) FROM profiles a
            JOIN contacts k ON k.id = a.contact_id WHERE a.id = ?""",
         (profile_id,),
     ).fetchone()
@@ -122,10 +122,7 @@ def contact_of(db: sqlite.Connection, profile_id: int) -> int | None:
 
 def make_contact(tx: Tx, contact_id: int, profile_id: int, *, now: int) -> None:
     """Make a contact of a profile that has none."""
-    tx.db.execute(
-        "INSERT INTO contacts (id, name, made_at) SELECT ?, name, ? FROM profiles WHERE id = ?",
-        (contact_id, now, profile_id),
-    )
+    tx.db.execute("INSERT INTO contacts (id, made_at) VALUES (?, ?)", (contact_id, now))
     tx.db.execute("UPDATE profiles SET contact_id = ? WHERE id = ?", (contact_id, profile_id))
 
 
@@ -140,9 +137,19 @@ def of_contact(db: sqlite.Connection, contact_id: int, states: Sequence[str]) ->
     found = db.execute(
         """SELECT i.id FROM contacts k CROSS JOIN profiles a ON a.contact_id = k.id
            CROSS JOIN interactions i ON i.actor_id = a.id
-           WHERE (k.id = ?1 OR k.merged_into = ?1)
+           WHERE (k.id = ?1 OR k.person = ?1)
              AND +i.state IN (SELECT value FROM json_each(?2))""",
         (contact_id, json.dumps(list(states))),
+    )
+    return [int(r[0]) for r in found]
+
+
+def of_profiles(db: sqlite.Connection, profiles: str, states: Sequence[str]) -> list[int]:
+    """Return the items of these identities (JSON list) that are in one of `states`."""
+    found = db.execute(
+        """SELECT i.id FROM json_each(?) n CROSS JOIN interactions i ON i.actor_id = n.value
+           WHERE +i.state IN (SELECT value FROM json_each(?))""",
+        (profiles, json.dumps(list(states))),
     )
     return [int(r[0]) for r in found]
 

@@ -13,11 +13,12 @@ from typing import Any
 from cmapp.domain import segments
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.people import STAGES
+from cmapp.services import judging
 from cmapp.services import people as looks
 from cmapp.services.desk import Desk
 from cmapp.services.people import rules_of, whom
 from cmapp.services.shapes import Json, number, undo_by
-from cmapp.store import alikeness, contacts, deeds, inbox, roster
+from cmapp.store import alikeness, contacts, deeds, ids, inbox, lanes, muting, roster, triage
 from cmapp.store import people as stored
 from cmapp.store import segments as saved
 from cmapp.store.database import Tx
@@ -144,7 +145,7 @@ def not_same(desk: Desk, one: str, other: str, same: bool = False) -> Json:
         else:
             changed = contacts.not_same(tx, *pair, now=desk.now())
         args = {"one": str(pair[0]), "other": str(pair[1]), "same": same}
-        return _done(desk, tx, "people.not_same", args, {**args, "same": not same}, changed)
+        return done(desk, tx, "people.not_same", args, {**args, "same": not same}, changed)
 
     return desk.store.write(go)
 
@@ -166,7 +167,7 @@ def fact_add(
     `source`: `hand`, `bio`, or the number of the item in which they said it. `at` is UTC ms (when
     it was said, else now). Raises Missing (`unknown_item`), Rejected (`empty`, `not_theirs`).
     """
-    name, value = _text("name", name, MOST), _text("value", value, MOST)
+    name, value = text_of("name", name, MOST), text_of("value", value, MOST)
 
     def go(tx: Tx) -> Json:
         who = whom(tx.db, person)
@@ -176,7 +177,7 @@ def fact_add(
             number=number(id, "unknown_fact") if id else None,
         )  # fmt: skip
         args = {"person": str(who), "name": name, "value": value, "source": origin}
-        answer = _done(
+        answer = done(
             desk, tx, "people.fact_add", args, {"id": str(number_)}, fresh, "people.fact_remove"
         )
         fact = next(f for f in contacts.facts(tx.db, [who]) if f.id == number_)
@@ -210,7 +211,7 @@ def fact_remove(desk: Desk, id: str) -> Json:
             "person": str(old.profile_id), "name": old.name, "value": old.value,
             "source": old.source, "at": old.at, "id": str(old.id),
         }  # fmt: skip
-        answer = _done(
+        answer = done(
             desk, tx, "people.fact_remove", {"id": str(old.id)}, back, True, "people.fact_add"
         )
         return {"fact": looks.fact_json(old), **answer}
@@ -222,7 +223,7 @@ def tag(
     desk: Desk, tag: str, people: People = None, query: str | None = None, exactly: bool = False
 ) -> Json:
     """Put a tag on people; returns {people: those who did not have it, count, undo}."""
-    word = _text("tag", tag, 100)
+    word = text_of("tag", tag, 100)
 
     def go(tx: Tx) -> Json:
         who = looks.chosen(desk, tx.db, people, query)
@@ -240,7 +241,7 @@ def untag(
     desk: Desk, tag: str, people: People = None, query: str | None = None, exactly: bool = False
 ) -> Json:
     """Take a tag off people; returns {people: the identities that had it, count, undo}."""
-    word = _text("tag", tag, 100)
+    word = text_of("tag", tag, 100)
 
     def go(tx: Tx) -> Json:
         had = contacts.untag(tx, looks.chosen(desk, tx.db, people, query), word, exactly=exactly)
@@ -252,7 +253,7 @@ def untag(
 def _on_many(desk: Desk, tx: Tx, name: str, back: str, word: str, who: list[int]) -> Json:
     found = [str(n) for n in who]
     args = {"tag": word, "people": found}
-    answer = _done(desk, tx, name, args, {**args, "exactly": True}, bool(found), back)
+    answer = done(desk, tx, name, args, {**args, "exactly": True}, bool(found), back)
     return {"people": found, "count": len(found), **answer}
 
 
@@ -262,8 +263,47 @@ def vip(desk: Desk, people: People = None, query: str | None = None, on: bool = 
 
 
 def mute(desk: Desk, people: People = None, query: str | None = None, on: bool = True) -> Json:
-    """Mute people here, or hear them again: what comes from them is born muted."""
-    return _put(desk, "people.mute", "muted", int(on), people, query, {"on": on})
+    """Mute people here, or hear them again; returns {people, count, items, undo}.
+
+    What waits from them is muted (or open again) with them, what comes later is born so.
+    """
+
+    def go(tx: Tx) -> Json:
+        roots = {contacts.root(tx.db, p) for p in looks.chosen(desk, tx.db, people, query)}
+        changed = [
+            p for p in sorted(roots) if stored.kept(tx.db, contacts.group(tx.db, p)).muted != on
+        ]
+        if not changed:
+            return {"people": [], "count": 0, "items": 0, "undo": None}
+        names = [str(p) for p in changed]
+        deed = deeds.begin(tx, "people.mute", {"people": names, "on": on}, now=desk.now())
+        for profile in changed:
+            _set_muted(desk, tx, deed, profile, on=on)
+        members = json.dumps([m for p in changed for m in contacts.group(tx.db, p)])
+        items = muting.of_profiles(tx.db, members, ("open", "waiting") if on else ("muted",))
+        if not on:
+            items = sorted(set(items) - muting.still_muted(tx.db, items))
+        deeds.note(tx, deed, items, triage.STATE_COLUMNS)
+        muting.set_muted(tx, items, on)
+        undo = deeds.way_back(deed)
+        return {"people": names, "count": len(names), "items": len(items), "undo": undo}
+
+    return desk.store.write(go)
+
+
+def _set_muted(desk: Desk, tx: Tx, deed: int, root: int, *, on: bool) -> None:
+    """Mute the root identity, or take that from all of them; the deed remembers what was."""
+    for profile in (root,) if on else contacts.group(tx.db, root):
+        contact = contacts.contact_of(tx.db, profile)
+        if contact is not None:
+            deeds.note_row(tx, deed, "contacts", {"id": contact}, ("muted",))
+        elif on:
+            contact = ids.made_here(desk.now())
+            deeds.note_row(tx, deed, "contacts", {"id": contact})
+            deeds.note_row(tx, deed, "profiles", {"id": profile}, ("contact_id",))
+            muting.make_contact(tx, contact, profile, now=desk.now())
+        if contact is not None:
+            muting.mute_person(tx, contact, on)
 
 
 def stage(
@@ -277,7 +317,7 @@ def stage(
 
 def name(desk: Desk, person: str, name: str) -> Json:
     """Call a person by a name of ours; "" takes it away."""
-    given = _text("name", name, MOST) if name.strip() else ""
+    given = text_of("name", name, MOST) if name.strip() else ""
     return _put(desk, "people.name", "name", given, [person], None, {"name": given})
 
 
@@ -289,7 +329,7 @@ def _put(
         before = contacts.put(tx, who, column, value, now=desk.now())
         changed = [str(p) for p, _ in before]
         back = {"what": column, "values": [[str(p), old] for p, old in before]}
-        answer = _done(
+        answer = done(
             desk, tx, command, {**args, "people": changed}, back, bool(before), "people.put_back"
         )
         if column == "vip":
@@ -311,15 +351,15 @@ def put_back(desk: Desk, what: str, values: Sequence[Sequence[Any]]) -> Json:
         if what == "vip":
             again(desk, tx, [p for p, _ in exact])
         args = {"what": what, "values": [[str(p), v] for p, v in exact]}
-        return _done(desk, tx, "people.put_back", args, back, True)
+        return done(desk, tx, "people.put_back", args, back, True)
 
     return desk.store.write(go)
 
 
 def again(desk: Desk, tx: Tx, people: Sequence[int]) -> None:
     """Put what waits from these people into the lane that it now belongs to (CP-09)."""
-    members = {m for one in people for m in contacts.group(tx.db, one)}
-    contacts.put_in_lanes(tx, sorted(members))
+    members = sorted({m for one in people for m in contacts.group(tx.db, one)})
+    judging.again(tx, desk, lanes.of_people(tx.db, members))
 
 
 def note_add(
@@ -331,7 +371,7 @@ def note_add(
     id: str | None = None,
 ) -> Json:
     """Keep a private note on a person; returns {note, undo}. Raises Rejected (`empty`)."""
-    words = _text("text", text, 10 * MOST)
+    words = text_of("text", text, 10 * MOST)
 
     def go(tx: Tx) -> Json:
         who = whom(tx.db, person)
@@ -340,7 +380,7 @@ def note_add(
             number=number(id, "unknown_note") if id else None,
         )  # fmt: skip
         args = {"person": str(who), "text": words}
-        answer = _done(
+        answer = done(
             desk, tx, "people.note_add", args, {"id": str(made)}, True, "people.note_remove"
         )
         note = next(n for n in contacts.notes(tx.db, [who]) if n.id == made)
@@ -358,7 +398,7 @@ def note_remove(desk: Desk, id: str) -> Json:
             "person": str(old.profile_id), "text": old.text, "author": old.author,
             "at": old.made_at, "id": str(old.id),
         }  # fmt: skip
-        answer = _done(
+        answer = done(
             desk, tx, "people.note_remove", {"id": str(old.id)}, back, True, "people.note_add"
         )
         return {"note": looks.note_json(old), **answer}
@@ -366,60 +406,7 @@ def note_remove(desk: Desk, id: str) -> Json:
     return desk.store.write(go)
 
 
-# segments
-
-
-def segments_list(desk: Desk, count: bool = False) -> Json:
-    """Return {segments: [{name, query}]}, with `count` how many people each finds."""
-    now, rules = desk.now(), rules_of(desk.settings)
-
-    def ask(db: Connection) -> Json:
-        found: list[Json] = []
-        for name_, query in saved.every(db):
-            one: Json = {"name": name_, "query": query}
-            if count:
-                asked = segments.read(query, now=now)
-                one["count"] = roster.total(db, asked, rules=rules, now=now)
-            found.append(one)
-        return {"segments": found}
-
-    return desk.store.read(ask)
-
-
-def segments_save(desk: Desk, name: str, query: str) -> Json:
-    """Save a query on people under a name, or change that; returns {segment, notes, undo}."""
-    name, query = _text("name", name, 100), _text("query", query, MOST)
-
-    def go(tx: Tx) -> Json:
-        old = saved.save(tx, name, query, now=desk.now())
-        args = {"name": name, "query": query}
-        back = ("people.segments_save", {"name": name, "query": old}) if old is not None else (
-            "people.segments_remove", {"name": name}
-        )  # fmt: skip
-        answer = _done(desk, tx, "people.segments_save", args, back[1], old != query, back[0])
-        notes = segments.read(query, now=desk.now()).notes
-        return {
-            "segment": args,
-            "notes": [{"code": n.code, "part": n.part} for n in notes],
-            **answer,
-        }
-
-    return desk.store.write(go)
-
-
-def segments_remove(desk: Desk, name: str) -> Json:
-    """Forget a saved segment; returns {undo}. Raises Missing (`unknown_segment`)."""
-
-    def go(tx: Tx) -> Json:
-        query = saved.remove(tx, name)
-        args = {"name": name}
-        back = {"name": name, "query": query}
-        return _done(desk, tx, "people.segments_remove", args, back, True, "people.segments_save")
-
-    return desk.store.write(go)
-
-
-def _text(field: str, given: str, most: int) -> str:
+def text_of(field: str, given: str, most: int) -> str:
     """Return what was entered without blanks around it. Raises Rejected."""
     text = given.strip()
     if not text:
@@ -433,7 +420,7 @@ def _text(field: str, given: str, most: int) -> str:
     return text
 
 
-def _done(
+def done(
     desk: Desk, tx: Tx, command: str, args: Json, back: Json, changed: bool, undo: str | None = None
 ) -> Json:
     """Keep a deed that changed something with its undo; returns {undo} (None: nothing changed)."""
