@@ -11,16 +11,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from cmapp.domain.actions import CATEGORIES
-from cmapp.ui import look, moderation_words, text, troubles
+from cmapp.ui import moderation_words, text, troubles
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.choice import Choice
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -64,17 +64,16 @@ class Moderate(Sheet):
 
     def _choices(self) -> None:
         self._group = QButtonGroup(self)
-        self.buttons: dict[str, QRadioButton] = {}
+        self.buttons: dict[str, Choice] = {}
         self._notes: dict[str, Label] = {}
         for deed in DEEDS:
             column = QVBoxLayout()
             column.setSpacing(1)
-            button = QRadioButton(moderation_words.deed(deed), self)
-            button.setFont(look.font(13, 600))
+            button = Choice(moderation_words.deed(deed), self)
             button.setEnabled(False)
             button.toggled.connect(lambda _: self._show())
             note = Label("", self, size="second", tone="muted", wrap=True)
-            note.setContentsMargins(24, 0, 0, 0)
+            note.setContentsMargins(28, 0, 0, 0)
             note.hide()
             self._group.addButton(button)
             self.buttons[deed], self._notes[deed] = button, note

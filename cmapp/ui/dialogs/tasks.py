@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDateTimeEdit,
     QFileDialog,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
+from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -37,7 +37,7 @@ class DuePicker(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        self.has = QCheckBox(self.tr("By"), self)
+        self.has = Tick(self.tr("By"), self)
         start = QDateTime.currentDateTime().addDays(1)
         start.setTime(start.time().fromString("17:00", "HH:mm"))
         self.when = QDateTimeEdit(start, self)
@@ -47,6 +47,7 @@ class DuePicker(QWidget):
         self.has.toggled.connect(self.when.setEnabled)
         line.addWidget(self.has)
         line.addWidget(self.when)
+        line.addStretch(1)
 
     def due(self) -> int | None:
         """Return the chosen time (UTC ms), None where there is none."""
@@ -202,7 +203,7 @@ class Tasks(Sheet):
         line = QHBoxLayout(card)
         line.setContentsMargins(14, 10, 10, 10)
         line.setSpacing(10)
-        tick = QCheckBox(card)
+        tick = Tick("", card)
         tick.setChecked(bool(task["done_at"]))
         tick.setAccessibleName(self.tr("Done: {title}").format(title=task["title"]))
         tick.clicked.connect(lambda on, t=task: self._tick(t, on))
