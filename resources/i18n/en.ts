@@ -103,11 +103,17 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n urgent answer(s) due, the first at {time}</source>
-        <translation><numerusform>%n urgent answer due at {time}</numerusform><numerusform>%n urgent answers due, the first at {time}</numerusform></translation>
+        <translation>
+            <numerusform>%n urgent answer due at {time}</numerusform>
+            <numerusform>%n urgent answers due, the first at {time}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) due soon, the first at {time}</source>
-        <translation><numerusform>%n answer due soon, at {time}</numerusform><numerusform>%n answers due soon, the first at {time}</numerusform></translation>
+        <translation>
+            <numerusform>%n answer due soon, at {time}</numerusform>
+            <numerusform>%n answers due soon, the first at {time}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

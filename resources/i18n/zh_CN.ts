@@ -3431,6 +3431,14 @@
         <translation>超出了这个平台的长度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>There is a saved search of this name already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A saved search needs a name and something to find.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>These hours cannot be. Nothing was changed.</source>
         <translation>这样的时间不可能，什么都没有改。</translation>
     </message>

@@ -3431,6 +3431,14 @@
         <translation>超出了這個平台的長度限制。文字已保留。</translation>
     </message>
     <message>
+        <source>There is a saved search of this name already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A saved search needs a name and something to find.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>These hours cannot be. Nothing was changed.</source>
         <translation>這樣的時間不可能，什麼都沒有改。</translation>
     </message>
