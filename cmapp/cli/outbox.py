@@ -140,7 +140,9 @@ def _preflight(found: dict[str, Any]) -> Any:
         f" {found['review']} are held for you, {found['planned']} fall due"
     )
     if found["due"]["count"]:
-        yield f"{found['due']['count']} answers fall due before {found['until'][:16]}Z"
+        many = found["due"]["count"] > 1
+        words = "answers fall" if many else "answer falls"
+        yield f"{found['due']['count']} {words} due before {found['until'][:16]}Z"
     for c in found["closing"]:
         yield f"The time to answer {c['name']} ends meanwhile ({c['id']})"
 

@@ -16,7 +16,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import data, ingest, proof, searching, window
+from tests.bench import data, deadlines, ingest, proof, searching, window
 from tests.bench.table import Measure, markdown
 
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
@@ -24,6 +24,7 @@ BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T4": window.stalls,
     "T6": ingest.measure,
     "T7": searching.measure,
+    "H1": deadlines.measure,
 }
 
 

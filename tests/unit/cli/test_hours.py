@@ -96,3 +96,12 @@ def test_the_away_text_can_be_kept_as_a_draft(shop: Shop):
         assert found["drafts"][0]["text"] == found["text"]
     assert shop("outbox", "list").json["rows"] == []
     assert shop("hours", "away", "--draft").code == "usage"
+
+
+def test_the_look_before_take_off_counts_what_falls_due(shop: Shop):
+    shop.asked()
+    found = shop("flight", "check", "--until", "2099-01-01T00:00:00Z").json
+    assert found["due"]["count"] == 1
+    assert found["due"]["first"][0]["until"].endswith("Z")
+    assert "1 answer falls due" in shop.words("flight", "check", "--until", "2099-01-01").out
+    assert shop("flight", "check", "--until", "later").code == "usage"

@@ -198,6 +198,15 @@ def test_a_start_loads_none_of_the_calendar_libraries():
     assert not {"holidays", "icalendar", "dateutil"} & set(loaded)
 
 
+def test_before_take_off_one_is_told_what_falls_due_meanwhile(noon: Stage):
+    item = noon.asked("Is it vegan?")
+    found = noon.call("flight.check", until=THURSDAY_NOON + HOUR)
+    assert found["due"] == {"count": 0, "first": []}
+    found = noon.call("flight.check", until=THURSDAY_NOON + 3 * HOUR)["due"]
+    assert (found["count"], found["first"][0]["id"]) == (1, item)
+    assert found["first"][0]["until"] == raw_due(noon, item)
+
+
 # telling
 
 
