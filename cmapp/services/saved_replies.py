@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from cmapp.domain import filling, reply_kinds, tongue
 from cmapp.domain.filling import Filled
-from cmapp.services import compose
+from cmapp.services import away, clocks, compose
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, replies
 from cmapp.store.replies import Saved, Use, Variant
@@ -114,8 +114,22 @@ def expand(
 
 
 def reopens(desk: Desk, account_id: str | None, item: int | None, lang: str) -> str:
-    """Return when the account's office opens next, in words; "" where no hours are set."""
-    return ""
+    """Return when the account's office opens next, in words; "" while it is open, or always is."""
+
+    def look(db: Connection) -> str:
+        account = account_id
+        if item is not None:
+            account = compose.place(db, item, account_id).account.id
+        if account is None:
+            return ""
+        at = clocks.timetable(db, account)
+        opens = at.next_open(desk.now())
+        if opens is None or opens <= desk.now():
+            return ""
+        tongue_ = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}.get(lang, "en")
+        return away.reopens_words(at.local(opens), at.local(desk.now()), tongue_)
+
+    return desk.store.read(look)
 
 
 @dataclass(frozen=True, slots=True)

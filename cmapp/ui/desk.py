@@ -80,3 +80,6 @@ class Desk(Protocol):
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         """Ask the engine to do something and wait for its answer. Raises domain errors."""
+
+    def look(self, command: str, /, **args: Any) -> dict[str, Any]:
+        """Answer a command that only reads (`LOOKS`), without the engine. Slow: reader thread."""

@@ -341,6 +341,12 @@ class StoreDesk(InboxReads):
 
         return self._store.read(look)
 
+    def look(self, command: str, /, **args: Any) -> dict[str, Any]:
+        """See `Desk`."""
+        from cmapp.ui.looks import look  # its rules are not needed before a conversation opens
+
+        return look(self._store, command, args)
+
     def queued_texts(self, numbers: Sequence[int]) -> dict[int, set[str]]:
         """Return what the outbox has, or had, of these drafts: their texts by draft."""
 

@@ -95,6 +95,7 @@ class FixtureDesk:
     def __init__(self, people: list[tuple[str, str, str, str, int, str]] | None = None) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.answers: dict[str, Any] = {}
+        self.looks: dict[str, Any] = {}
         self.here = now()
         self.where = Situation(
             network="online",
@@ -411,6 +412,10 @@ class FixtureDesk:
                     )
                 )
         return hits[:limit], False
+
+    def look(self, command: str, /, **args: Any) -> dict[str, Any]:
+        found = self.looks.get(command, {})
+        return dict(found(**args) if callable(found) else found)
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         self.calls.append((command, args))

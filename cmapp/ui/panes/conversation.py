@@ -14,6 +14,7 @@ from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.composer import Composer
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.suggestions import Suggestions
 from cmapp.ui.widgets.thread_view import ThreadView
 
 
@@ -25,6 +26,8 @@ class Conversation(QWidget):
     opened = Signal(str)
     asked = Signal(str, object)
     connect_asked = Signal()
+    shown = Signal(object)
+    """Another conversation is shown, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +59,10 @@ class Conversation(QWidget):
         self.closed.hide()
         self.composer = Composer(foot)
         self.composer.editor.setPlaceholderText(self.tr("Write a reply"))
+        under.setSpacing(6)
+        self.suggestions = Suggestions(foot)
         under.addWidget(self.closed)
+        under.addWidget(self.suggestions)
         under.addWidget(self.composer)
         column.addWidget(foot)
         self._stack.addWidget(page)
@@ -104,7 +110,9 @@ class Conversation(QWidget):
 
     def show_thread(self, thread: Thread | None, *, newest: bool = False) -> None:
         """Show a conversation, or none; `newest` brings the end into sight."""
-        self.thread_ = thread
+        before, self.thread_ = self.thread_, thread
+        if (before.item if before else None) != (thread.item if thread else None):
+            self.shown.emit(thread)
         self._stack.setCurrentIndex(0 if thread is None else 1)
         if thread is None:
             self.view.show_thread(None)

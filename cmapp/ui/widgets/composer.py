@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, Qt, QTimer, Signal
@@ -31,6 +32,9 @@ PAUSE = 400
 NO_PAUSE = 3000
 """Who writes on and on is kept at this pace (ms), without a pause."""
 """Milliseconds after the last key until the text is kept."""
+
+
+_SHORTCUT = re.compile(r"(?:^|[\s，。！？])[;；](\w{1,32})$")
 
 
 class Editor(QPlainTextEdit):
@@ -107,12 +111,17 @@ class Composer(Card):
     paused = Signal(object)
     sent = Signal(object)
     escaped = Signal()
+    reply_asked = Signal(str)
+    """A saved reply is wanted: by what was typed behind a semicolon, or ""."""
+    suggestion_asked = Signal(int)
+    """The suggestion of that number (from 1) is wanted."""
 
     def __init__(self, parent: QWidget | None = None, *, tall: bool = False) -> None:
         super().__init__(parent)
         self._accounts: list[AccountView] = []
         self._pictures: list[_Picture] = []
         self._last = Written("", "")
+        self._shortcut = ""
         self.edge = "edge"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -229,6 +238,10 @@ class Composer(Card):
 
     def _typed(self) -> None:
         self.say_saved("")
+        begun = self.begun_shortcut()
+        if len(begun) == 1 and not self._shortcut and self.editor.hasFocus():
+            self.reply_asked.emit(begun)
+        self._shortcut = begun
         self._measure()
         self.typed.emit(self.written())
         if not self._clock.isActive():
@@ -237,6 +250,29 @@ class Composer(Card):
             self.keep()
         else:
             self._clock.start()
+
+    def begun_shortcut(self) -> str:
+        """Return what stands behind a semicolon right before the cursor, "" if nothing does."""
+        cursor = self.editor.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        found = _SHORTCUT.search(before)
+        return found[1] if found else ""
+
+    def insert(self, words: str, media: Sequence[tuple[str, str]] = ()) -> None:
+        """Put words in at the cursor, in the place of a begun shortcut; they can be undone."""
+        cursor = self.editor.textCursor()
+        begun = self.begun_shortcut()
+        if begun:
+            left = cursor.MoveOperation.Left
+            cursor.movePosition(left, cursor.MoveMode.KeepAnchor, len(begun) + 1)
+        cursor.insertText(words)
+        self.editor.setTextCursor(cursor)
+        known = {p.path for p in self._pictures}
+        for path, alt in media:
+            if path not in known:
+                self._attach(path, alt)
+        self._typed()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Say `paused` now if anything is new since the last time."""
@@ -312,6 +348,13 @@ class Composer(Card):
             ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ctrl:
                 self.send()
+                return True
+            if ctrl and event.key() in (Qt.Key.Key_Semicolon, Qt.Key.Key_Colon):
+                self.reply_asked.emit(self.begun_shortcut())
+                return True
+            number = event.key() - Qt.Key.Key_0
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= 9:
+                self.suggestion_asked.emit(number)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.keep()

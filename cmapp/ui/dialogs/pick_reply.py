@@ -1,0 +1,159 @@
+"""Choosing a saved reply by a few letters, and answering the gaps that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.desk import Desk
+from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.card import Card
+from cmapp.ui.widgets.label import Label
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class PickReply(QDialog):
+    """A field and a list; `chosen` says the id. The window's reader finds as one types."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, bridge: Bridge, typed: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Saved replies"))
+        self.setAccessibleName(self.tr("Saved replies"))
+        self._desk, self._bridge = desk, bridge
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        card = Card(self, edge="edge")
+        outer.addWidget(card)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(8)
+        self.field = QLineEdit(card)
+        self.field.setPlaceholderText(self.tr("Shortcut or words"))
+        self.field.setAccessibleName(self.tr("Find a saved reply"))
+        self.field.textChanged.connect(self._look)
+        self.field.installEventFilter(self)
+        self.list = QListWidget(card)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Saved replies"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setMinimumHeight(180)
+        self.list.itemClicked.connect(lambda _: self._take())
+        self.list.currentRowChanged.connect(lambda _: self._preview())
+        self.preview = Label("", card, tone="muted", wrap=True)
+        self.preview.setMinimumHeight(60)
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.preview)
+        self.resize(540, 400)
+        self._rows: list[Mapping[str, Any]] = []
+        self.field.setText(typed)
+        if not typed:
+            self._look("")
+
+    def _look(self, typed: str) -> None:
+        self._bridge.run(
+            lambda: self._desk.look("replies.list", query=typed, limit=50),
+            self._show,
+            stream="saved replies",
+        )
+
+    def _show(self, found: Mapping[str, Any]) -> None:
+        self._rows = list(found.get("replies", []))
+        self.list.clear()
+        for row in self._rows:
+            short = f"   ;{row['shortcut']}" if row["shortcut"] else ""
+            item = QListWidgetItem(row["title"] + short)
+            item.setData(_ID, row["id"])
+            item.setSizeHint(QSize(200, 34))
+            self.list.addItem(item)
+        if self._rows:
+            self.list.setCurrentRow(0)
+        else:
+            self.preview.setText(self.tr("No saved reply fits. They are written under Answers."))
+
+    def _preview(self) -> None:
+        at = self.list.currentRow()
+        if 0 <= at < len(self._rows) and self._rows[at]["variants"]:
+            words = " ".join(self._rows[at]["variants"][0]["text"].split())
+            more = len(self._rows[at]["variants"]) - 1
+            also = "  " + self.tr("(and %n more wording(s))", "", more) if more else ""
+            self.preview.setText(words[:240] + also)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.chosen.emit(item.data(_ID))
+            self.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk the list from the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self.list.count():
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                self._take()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class Gaps(Sheet):
+    """Asks for what a saved reply wants to know; `given` says the answers."""
+
+    given = Signal(object)
+
+    def __init__(self, found: Mapping[str, Any], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.head.setText(self.tr("Fill in"))
+        self.setWindowTitle(self.tr("Fill in"))
+        if found["unknown"]:
+            names = ", ".join("{{" + n + "}}" for n in found["unknown"])
+            self.say(
+                self.tr("{names} means nothing here and stays in the text.").format(names=names)
+            )
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        self.fields: dict[str, QLineEdit] = {}
+        for name in (*found["questions"], *found["missing"]):
+            field = QLineEdit(self)
+            field.setAccessibleName(name)
+            self.fields[name] = field
+            form.addRow(Label(name, self), field)
+        self.body.addLayout(form)
+        skip = self.step(self.tr("Leave them open"))
+        skip.clicked.connect(lambda: self._give({}))
+        go = self.step(self.tr("Insert"), kind="primary")
+        go.clicked.connect(lambda: self._give({n: f.text() for n, f in self.fields.items()}))
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.setFocus()
+
+    def _give(self, answers: dict[str, str]) -> None:
+        self.given.emit(answers)
+        self.accept()
+
+

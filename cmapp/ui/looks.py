@@ -1,0 +1,31 @@
+"""Commands that only read, run in the window on its own read-only connection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cmapp.services.commands import answers, replies
+from cmapp.store.database import Store
+
+LOOKS: Mapping[str, Any] = {
+    "answers.for_item": answers.for_item,
+    "answers.check": answers.check,
+    "replies.list": replies.replies_list,
+    "replies.show": replies.replies_show,
+    "replies.stats": replies.replies_stats,
+    "articles.list": answers.articles_list,
+}
+"""They use nothing of the engine's desk but its store."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    store: Store
+
+
+def look(store: Store, command: str, args: Mapping[str, Any]) -> dict[str, Any]:
+    """Run one of `LOOKS`. Raises domain errors as the command does."""
+    found: dict[str, Any] = LOOKS[command](_Reading(store), **args)
+    return found
