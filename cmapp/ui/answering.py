@@ -166,7 +166,9 @@ class Answering(QObject):
             else self.tr("“{words}” is queued. It goes out when you are back online.")
         )
         self.tell.emit(
-            words.replace("{words}", text.isolated(answer["text"][:80])),
+            words.replace(
+                "{words}", text.isolated(answer["text"][:80].replace("{", "").replace("}", ""))
+            ),
             lambda: self._bridge.run(
                 lambda: self._desk.call(back["command"], **back["args"]),
                 lambda _: None,

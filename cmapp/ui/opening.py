@@ -67,6 +67,40 @@ class Opening(QObject):
         if dialog.changes:
             self.change_settings(**dialog.changes)
             self._window.look_around()
+        if dialog.wanted == "writing_help":
+            self.set_writing_help()
+
+    def review_drafts(self) -> None:
+        """Go through all drafts, one after the other."""
+        from cmapp.ui.dialogs.review import ReviewDrafts
+
+        window = self._window
+        window.keep_everything()
+        dialog = ReviewDrafts(window.desk, window.bridge, window.drafting, window)
+        dialog.tell.connect(window.tell)
+        dialog.open()
+
+    def writing_help(self) -> None:
+        """Ask the writing help about the reply, or set it up where that was not done yet."""
+        window = self._window
+        if window.settings.help_url and window.settings.help_model and window.shown() == "inbox":
+            window.pane("inbox").answering.help_write()
+        else:
+            self.set_writing_help()
+
+    def set_writing_help(self) -> None:
+        """Set the endpoint of the writing help."""
+        from cmapp.ui.dialogs.writing_help import WritingHelpSetUp
+
+        dialog = WritingHelpSetUp(self._window.desk, self._window.bridge, self._window)
+        dialog.changed.connect(
+            lambda found: self.change_settings(
+                help_url=found["url"],
+                help_model=found["model"],
+                help_hide_names=found["hide_names"],
+            )
+        )
+        dialog.open()
 
     def open_hours(self) -> None:
         """Show the office hours."""

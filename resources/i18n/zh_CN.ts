@@ -185,6 +185,135 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Still open: {names}</source>
+        <translation>还没填：{names}</translation>
+    </message>
+    <message>
+        <source>“{words}” leaves in {seconds} s</source>
+        <translation>“{words}”将在 {seconds} 秒后发出</translation>
+    </message>
+    <message>
+        <source>“{words}” is queued. It goes out when you are back online.</source>
+        <translation>“{words}”已放进发件箱，等你联网后发出。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPane</name>
+    <message>
+        <source>Answers you give often</source>
+        <translation>你常给的答复</translation>
+    </message>
+    <message>
+        <source>Write one once, with gaps for the name and the order number. Above a reply you are shown what you answered before.</source>
+        <translation>写一次就够，名字和订单号留空。写回复时，上方会显示你以前是怎么答的。</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>新建常用回复</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>常用回复</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>没有成功。什么都没丢。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Saved replies and articles</source>
+        <translation>常用回复和文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>新增 %n 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>更改 %n 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>略过 %n 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation><numerusform>已写出 %n 条</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>What you know about it</source>
+        <translation>你对它了解的</translation>
+    </message>
+    <message>
+        <source>Address of a page, if there is one</source>
+        <translation>网页地址（如果有）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号分开</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新建文章</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -559,6 +688,25 @@
     <message>
         <source>Due</source>
         <translation>截止时间</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>{names} means nothing here and stays in the text.</source>
+        <translation>{names} 在这里没有意义，会留在文字里。</translation>
+    </message>
+    <message>
+        <source>Leave them open</source>
+        <translation>先空着</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1495,29 @@
     </message>
 </context>
 <context>
+    <name>PickReply</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>常用回复</translation>
+    </message>
+    <message>
+        <source>Shortcut or words</source>
+        <translation>快捷词或其中的字</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>查找常用回复</translation>
+    </message>
+    <message>
+        <source>No saved reply fits. They are written under Answers.</source>
+        <translation>没有合适的常用回复。可以在“答复”里编写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more wording(s))</source>
+        <translation><numerusform>（另有 %n 种写法）</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Ready for take-off?</source>
@@ -1427,6 +1598,101 @@
     </message>
 </context>
 <context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Shortcut, e.g. ;hours</source>
+        <translation>快捷词，例如 ;yysj</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷词</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>各种写法</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>再加一种写法</translation>
+    </message>
+    <message>
+        <source>For the platform</source>
+        <translation>用于平台</translation>
+    </message>
+    <message>
+        <source>For the language</source>
+        <translation>用于语言</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任何语言</translation>
+    </message>
+    <message>
+        <source>Any platform</source>
+        <translation>任何平台</translation>
+    </message>
+    <message>
+        <source>Remove this wording</source>
+        <translation>去掉这种写法</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Hello {{first_name}}, your order {{order}} …</source>
+        <translation>{{first_name}}您好，您的订单 {{order}} ……</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>新建常用回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation><numerusform>用过 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>sent %n time(s)</source>
+        <translation><numerusform>发出 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed before</source>
+        <translation><numerusform>其中 %n 次发前改过</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanked you</source>
+        <translation><numerusform>%n 人道了谢</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrote again</source>
+        <translation><numerusform>%n 人又写来了</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation><numerusform>%n 条还没办完</numerusform></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>{names} means nothing: it would keep the text from going out.</source>
+        <translation>{names} 没有意义：会让文字不能发出。</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>读起来是</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+</context>
+<context>
     <name>Replying</name>
     <message>
         <source>This thread is heated. Read it once more: leaves in {seconds} s</source>
@@ -1451,6 +1717,65 @@
     <message>
         <source>Taken back. It stands under Write, with what is begun.</source>
         <translation>已撤回，放在“撰写”页未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDrafts</name>
+    <message>
+        <source>Review drafts</source>
+        <translation>审阅草稿</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>放进发件箱</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>这是最后一条了。</translation>
+    </message>
+    <message>
+        <source>There are no drafts.</source>
+        <translation>没有草稿。</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 条，共 {all} 条</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>回复 {name}</translation>
+    </message>
+    <message>
+        <source>A post of its own</source>
+        <translation>单独的帖子</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>已放进发件箱</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已丢弃</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>没有成功。你的文字还在。</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1929,10 @@
         <translation>关闭窗口后仍继续收取和发送</translation>
     </message>
     <message>
+        <source>Writing help …</source>
+        <translation>写作帮手……</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1629,6 +1958,37 @@
     <message>
         <source>{account} read until {time}</source>
         <translation>{account} 收取至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Earlier answers</source>
+        <translation>以前的答复</translation>
+    </message>
+    <message>
+        <source>Saved reply: {title}</source>
+        <translation>常用回复：{title}</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>文章：{title}</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert: {words}</source>
+        <translation>插入：{words}</translation>
+    </message>
+    <message>
+        <source>An earlier answer may say something else: “{before}” then, “{now}” now</source>
+        <translation>以前的答复可能不是这么说的：当时“{before}”，现在“{now}”</translation>
+    </message>
+    <message>
+        <source>You answered this on {place}, {day}:</source>
+        <translation>{day}你在 {place} 答过：</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2332,10 @@
         <translation>未完成的草稿</translation>
     </message>
     <message>
+        <source>Review drafts</source>
+        <translation>审阅草稿</translation>
+    </message>
+    <message>
         <source>Draft thrown away</source>
         <translation>草稿已丢弃</translation>
     </message>
@@ -1993,6 +2357,132 @@
     </message>
 </context>
 <context>
+    <name>WritingHelp</name>
+    <message>
+        <source>Writing help</source>
+        <translation>写作帮手</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>改短</translation>
+    </message>
+    <message>
+        <source>Friendlier</source>
+        <translation>更亲切</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Answer from what is known</source>
+        <translation>根据已知的来回答</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Their language</source>
+        <translation>对方的语言</translation>
+    </message>
+    <message>
+        <source>This would be sent</source>
+        <translation>将会发出的内容</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>To {url}, on this machine, model {model}.</source>
+        <translation>发往 {url}（本机），模型 {model}。</translation>
+    </message>
+    <message>
+        <source>To {url}, over the network, model {model}.</source>
+        <translation>经网络发往 {url}，模型 {model}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) stay here.</source>
+        <translation><numerusform>%n 个名字留在本机。</numerusform></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在询问……</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHelpSetUp</name>
+    <message>
+        <source>Writing help</source>
+        <translation>写作帮手</translation>
+    </message>
+    <message>
+        <source>An endpoint of yours that speaks the OpenAI protocol, best on this machine: Ollama, llama.cpp. Off while there is no address. It suggests texts and never sends a reply; you see every word before it leaves.</source>
+        <translation>你自己的、使用 OpenAI 协议的服务，最好在本机：Ollama、llama.cpp。没有地址就是关闭的。它只提建议，从不发出回复；发出之前你能看到每一个字。</translation>
+    </message>
+    <message>
+        <source>Only if it wants one; kept in the keyring</source>
+        <translation>需要时才填；存在钥匙串里</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>People's names stay here</source>
+        <translation>人名留在本机</translation>
+    </message>
+    <message>
+        <source>Look for models</source>
+        <translation>查看有哪些模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A key is kept; leave the field empty to keep it.</source>
+        <translation>已存有密钥；留空则不变。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在询问……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) there</source>
+        <translation><numerusform>有 %n 个模型</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>_DraftLine</name>
     <message>
         <source>To {name}</source>
@@ -2005,6 +2495,17 @@
     <message>
         <source>Throw away</source>
         <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>_Editor</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2599,10 @@
     <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -2204,6 +2709,14 @@
         <translation>回复</translation>
     </message>
     <message>
+        <source>Saved reply</source>
+        <translation>常用回复</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>道谢</translation>
+    </message>
+    <message>
         <source>Snooze</source>
         <translation>稍后处理</translation>
     </message>
@@ -2258,6 +2771,14 @@
     <message>
         <source>Log a contact</source>
         <translation>记录联系</translation>
+    </message>
+    <message>
+        <source>Review drafts</source>
+        <translation>审阅草稿</translation>
+    </message>
+    <message>
+        <source>Writing help</source>
+        <translation>写作帮手</translation>
     </message>
     <message>
         <source>Send or queue, and go on</source>
@@ -2585,6 +3106,10 @@
     <message>
         <source>Write</source>
         <translation>撰写</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3524,55 +4049,55 @@
     </message>
     <message>
         <source>That saved reply is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>那条常用回复已经不在了。</translation>
     </message>
     <message>
         <source>That article is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>那篇文章已经不在了。</translation>
     </message>
     <message>
         <source>There is no such kind of reply.</source>
-        <translation type="unfinished" />
+        <translation>没有这一类回复。</translation>
     </message>
     <message>
         <source>Another saved reply has this title.</source>
-        <translation type="unfinished" />
+        <translation>另一条常用回复已用了这个标题。</translation>
     </message>
     <message>
         <source>Another saved reply has this shortcut.</source>
-        <translation type="unfinished" />
+        <translation>另一条常用回复已用了这个快捷词。</translation>
     </message>
     <message>
         <source>A shortcut is one word of at most 32 letters.</source>
-        <translation type="unfinished" />
+        <translation>快捷词是一个词，最多 32 个字符。</translation>
     </message>
     <message>
         <source>Two wordings are for the same platform and language. Leave one.</source>
-        <translation type="unfinished" />
+        <translation>有两种写法属于同一平台、同一语言，请留一种。</translation>
     </message>
     <message>
         <source>Something in double braces has no value yet. Nothing was queued.</source>
-        <translation type="unfinished" />
+        <translation>双花括号里还有没填的。什么都没放进发件箱。</translation>
     </message>
     <message>
         <source>This person has had every thank-you there is. Write one yourself.</source>
-        <translation type="unfinished" />
+        <translation>现有的感谢语都对这个人用过了。请自己写一句。</translation>
     </message>
     <message>
         <source>The file has nothing that could be brought in.</source>
-        <translation type="unfinished" />
+        <translation>文件里没有可以导入的。</translation>
     </message>
     <message>
         <source>The file is neither JSON nor a table in plain text.</source>
-        <translation type="unfinished" />
+        <translation>文件既不是 JSON 也不是纯文本表格。</translation>
     </message>
     <message>
         <source>Writing help is not set up. It is under Settings, Writing help.</source>
-        <translation type="unfinished" />
+        <translation>写作帮手还没设置。在“设置”里的“写作帮手”。</translation>
     </message>
     <message>
         <source>The writing help answered nothing usable. Your text is as it was.</source>
-        <translation type="unfinished" />
+        <translation>写作帮手没有给出可用的回答。你的文字没有变。</translation>
     </message>
     <message>
         <source>This account cannot do that on its platform.</source>

@@ -185,6 +185,135 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Still open: {names}</source>
+        <translation>還沒填：{names}</translation>
+    </message>
+    <message>
+        <source>“{words}” leaves in {seconds} s</source>
+        <translation>「{words}」將在 {seconds} 秒後送出</translation>
+    </message>
+    <message>
+        <source>“{words}” is queued. It goes out when you are back online.</source>
+        <translation>「{words}」已放進寄件匣，等你連線後送出。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPane</name>
+    <message>
+        <source>Answers you give often</source>
+        <translation>你常給的答覆</translation>
+    </message>
+    <message>
+        <source>Write one once, with gaps for the name and the order number. Above a reply you are shown what you answered before.</source>
+        <translation>寫一次就夠，名字和訂單編號留空。寫回覆時，上方會顯示你以前是怎麼答的。</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>新增常用回覆</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>常用回覆</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知識庫</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>沒有成功。什麼都沒丟。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Saved replies and articles</source>
+        <translation>常用回覆和文章</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation><numerusform>新增 %n 則</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation><numerusform>更改 %n 則</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation><numerusform>略過 %n 則</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation><numerusform>已寫出 %n 則</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>What you know about it</source>
+        <translation>你對它了解的</translation>
+    </message>
+    <message>
+        <source>Address of a page, if there is one</source>
+        <translation>網頁位址（如果有）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>標籤，用逗號分開</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>新增文章</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -559,6 +688,25 @@
     <message>
         <source>Due</source>
         <translation>截止時間</translation>
+    </message>
+</context>
+<context>
+    <name>Gaps</name>
+    <message>
+        <source>Fill in</source>
+        <translation>填寫</translation>
+    </message>
+    <message>
+        <source>{names} means nothing here and stays in the text.</source>
+        <translation>{names} 在這裡沒有意義，會留在文字裡。</translation>
+    </message>
+    <message>
+        <source>Leave them open</source>
+        <translation>先空著</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1495,29 @@
     </message>
 </context>
 <context>
+    <name>PickReply</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>常用回覆</translation>
+    </message>
+    <message>
+        <source>Shortcut or words</source>
+        <translation>快捷詞或其中的字</translation>
+    </message>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>尋找常用回覆</translation>
+    </message>
+    <message>
+        <source>No saved reply fits. They are written under Answers.</source>
+        <translation>沒有合適的常用回覆。可以在「答覆」裡編寫。</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more wording(s))</source>
+        <translation><numerusform>（另有 %n 種寫法）</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Ready for take-off?</source>
@@ -1427,6 +1598,101 @@
     </message>
 </context>
 <context>
+    <name>ReplyEditor</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Shortcut, e.g. ;hours</source>
+        <translation>快捷詞，例如 ;yysj</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷詞</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>各種寫法</translation>
+    </message>
+    <message>
+        <source>Another wording</source>
+        <translation>再加一種寫法</translation>
+    </message>
+    <message>
+        <source>For the platform</source>
+        <translation>用於平台</translation>
+    </message>
+    <message>
+        <source>For the language</source>
+        <translation>用於語言</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>任何語言</translation>
+    </message>
+    <message>
+        <source>Any platform</source>
+        <translation>任何平台</translation>
+    </message>
+    <message>
+        <source>Remove this wording</source>
+        <translation>去掉這種寫法</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>寫法</translation>
+    </message>
+    <message>
+        <source>Hello {{first_name}}, your order {{order}} …</source>
+        <translation>{{first_name}}您好，您的訂單 {{order}} ……</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>新增常用回覆</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s)</source>
+        <translation><numerusform>用過 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>sent %n time(s)</source>
+        <translation><numerusform>送出 %n 次</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed before</source>
+        <translation><numerusform>其中 %n 次送出前改過</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thanked you</source>
+        <translation><numerusform>%n 人道了謝</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrote again</source>
+        <translation><numerusform>%n 人又寫來了</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation><numerusform>%n 則還沒辦完</numerusform></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>{names} means nothing: it would keep the text from going out.</source>
+        <translation>{names} 沒有意義：會讓文字不能送出。</translation>
+    </message>
+    <message>
+        <source>It reads</source>
+        <translation>讀起來是</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太長</translation>
+    </message>
+</context>
+<context>
     <name>Replying</name>
     <message>
         <source>This thread is heated. Read it once more: leaves in {seconds} s</source>
@@ -1451,6 +1717,65 @@
     <message>
         <source>Taken back. It stands under Write, with what is begun.</source>
         <translation>已收回，放在「撰寫」頁未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDrafts</name>
+    <message>
+        <source>Review drafts</source>
+        <translation>審閱草稿</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丟棄</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳過</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>放進寄件匣</translation>
+    </message>
+    <message>
+        <source>That was the last one.</source>
+        <translation>這是最後一則了。</translation>
+    </message>
+    <message>
+        <source>There are no drafts.</source>
+        <translation>沒有草稿。</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 則，共 {all} 則</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>回覆 {name}</translation>
+    </message>
+    <message>
+        <source>A post of its own</source>
+        <translation>單獨的貼文</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>已放進寄件匣</translation>
+    </message>
+    <message>
+        <source>Draft thrown away</source>
+        <translation>草稿已丟棄</translation>
+    </message>
+    <message>
+        <source>That did not work. Your text is safe.</source>
+        <translation>沒有成功。你的文字還在。</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1929,10 @@
         <translation>關閉視窗後仍繼續收取和送出</translation>
     </message>
     <message>
+        <source>Writing help …</source>
+        <translation>寫作幫手……</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -1629,6 +1958,37 @@
     <message>
         <source>{account} read until {time}</source>
         <translation>{account} 收取至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Earlier answers</source>
+        <translation>以前的答覆</translation>
+    </message>
+    <message>
+        <source>Saved reply: {title}</source>
+        <translation>常用回覆：{title}</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>文章：{title}</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert: {words}</source>
+        <translation>插入：{words}</translation>
+    </message>
+    <message>
+        <source>An earlier answer may say something else: “{before}” then, “{now}” now</source>
+        <translation>以前的答覆可能不是這麼說的：當時「{before}」，現在「{now}」</translation>
+    </message>
+    <message>
+        <source>You answered this on {place}, {day}:</source>
+        <translation>{day}你在 {place} 答過：</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2332,10 @@
         <translation>未完成的草稿</translation>
     </message>
     <message>
+        <source>Review drafts</source>
+        <translation>審閱草稿</translation>
+    </message>
+    <message>
         <source>Draft thrown away</source>
         <translation>草稿已捨棄</translation>
     </message>
@@ -1993,6 +2357,132 @@
     </message>
 </context>
 <context>
+    <name>WritingHelp</name>
+    <message>
+        <source>Writing help</source>
+        <translation>寫作幫手</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>改短</translation>
+    </message>
+    <message>
+        <source>Friendlier</source>
+        <translation>更親切</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻譯</translation>
+    </message>
+    <message>
+        <source>Answer from what is known</source>
+        <translation>根據已知的來回答</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Their language</source>
+        <translation>對方的語言</translation>
+    </message>
+    <message>
+        <source>This would be sent</source>
+        <translation>將會送出的內容</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>詢問</translation>
+    </message>
+    <message>
+        <source>To {url}, on this machine, model {model}.</source>
+        <translation>送往 {url}（本機），模型 {model}。</translation>
+    </message>
+    <message>
+        <source>To {url}, over the network, model {model}.</source>
+        <translation>經網路送往 {url}，模型 {model}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) stay here.</source>
+        <translation><numerusform>%n 個名字留在本機。</numerusform></translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在詢問……</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再問一次</translation>
+    </message>
+</context>
+<context>
+    <name>WritingHelpSetUp</name>
+    <message>
+        <source>Writing help</source>
+        <translation>寫作幫手</translation>
+    </message>
+    <message>
+        <source>An endpoint of yours that speaks the OpenAI protocol, best on this machine: Ollama, llama.cpp. Off while there is no address. It suggests texts and never sends a reply; you see every word before it leaves.</source>
+        <translation>你自己的、使用 OpenAI 協定的服務，最好在本機：Ollama、llama.cpp。沒有位址就是關閉的。它只提建議，從不送出回覆；送出之前你能看到每一個字。</translation>
+    </message>
+    <message>
+        <source>Only if it wants one; kept in the keyring</source>
+        <translation>需要時才填；存在金鑰圈裡</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>金鑰</translation>
+    </message>
+    <message>
+        <source>People's names stay here</source>
+        <translation>人名留在本機</translation>
+    </message>
+    <message>
+        <source>Look for models</source>
+        <translation>查看有哪些模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>A key is kept; leave the field empty to keep it.</source>
+        <translation>已存有金鑰；留空則不變。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在詢問……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) there</source>
+        <translation><numerusform>有 %n 個模型</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>_DraftLine</name>
     <message>
         <source>To {name}</source>
@@ -2005,6 +2495,17 @@
     <message>
         <source>Throw away</source>
         <translation>捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>_Editor</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2599,10 @@
     <message>
         <source>Outbox</source>
         <translation>寄件匣</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答覆</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -2204,6 +2709,14 @@
         <translation>回覆</translation>
     </message>
     <message>
+        <source>Saved reply</source>
+        <translation>常用回覆</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>道謝</translation>
+    </message>
+    <message>
         <source>Snooze</source>
         <translation>延後</translation>
     </message>
@@ -2258,6 +2771,14 @@
     <message>
         <source>Log a contact</source>
         <translation>記錄聯絡</translation>
+    </message>
+    <message>
+        <source>Review drafts</source>
+        <translation>審閱草稿</translation>
+    </message>
+    <message>
+        <source>Writing help</source>
+        <translation>寫作幫手</translation>
     </message>
     <message>
         <source>Send or queue, and go on</source>
@@ -2585,6 +3106,10 @@
     <message>
         <source>Write</source>
         <translation>撰寫</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答覆</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -3524,55 +4049,55 @@
     </message>
     <message>
         <source>That saved reply is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>那則常用回覆已經不在了。</translation>
     </message>
     <message>
         <source>That article is not there any more.</source>
-        <translation type="unfinished" />
+        <translation>那篇文章已經不在了。</translation>
     </message>
     <message>
         <source>There is no such kind of reply.</source>
-        <translation type="unfinished" />
+        <translation>沒有這一類回覆。</translation>
     </message>
     <message>
         <source>Another saved reply has this title.</source>
-        <translation type="unfinished" />
+        <translation>另一則常用回覆已用了這個標題。</translation>
     </message>
     <message>
         <source>Another saved reply has this shortcut.</source>
-        <translation type="unfinished" />
+        <translation>另一則常用回覆已用了這個快捷詞。</translation>
     </message>
     <message>
         <source>A shortcut is one word of at most 32 letters.</source>
-        <translation type="unfinished" />
+        <translation>快捷詞是一個詞，最多 32 個字元。</translation>
     </message>
     <message>
         <source>Two wordings are for the same platform and language. Leave one.</source>
-        <translation type="unfinished" />
+        <translation>有兩種寫法屬於同一平台、同一語言，請留一種。</translation>
     </message>
     <message>
         <source>Something in double braces has no value yet. Nothing was queued.</source>
-        <translation type="unfinished" />
+        <translation>雙大括號裡還有沒填的。什麼都沒放進寄件匣。</translation>
     </message>
     <message>
         <source>This person has had every thank-you there is. Write one yourself.</source>
-        <translation type="unfinished" />
+        <translation>現有的感謝語都對這個人用過了。請自己寫一句。</translation>
     </message>
     <message>
         <source>The file has nothing that could be brought in.</source>
-        <translation type="unfinished" />
+        <translation>檔案裡沒有可以匯入的。</translation>
     </message>
     <message>
         <source>The file is neither JSON nor a table in plain text.</source>
-        <translation type="unfinished" />
+        <translation>檔案既不是 JSON 也不是純文字表格。</translation>
     </message>
     <message>
         <source>Writing help is not set up. It is under Settings, Writing help.</source>
-        <translation type="unfinished" />
+        <translation>寫作幫手還沒設定。在「設定」裡的「寫作幫手」。</translation>
     </message>
     <message>
         <source>The writing help answered nothing usable. Your text is as it was.</source>
-        <translation type="unfinished" />
+        <translation>寫作幫手沒有給出可用的回答。你的文字沒有變。</translation>
     </message>
     <message>
         <source>This account cannot do that on its platform.</source>

@@ -67,6 +67,7 @@ ORDER = (
 OF_PANE = {
     "inbox": "inbox",
     "write": "writing",
+    "answers": "answers",
     "outbox": "outbox",
     "accounts": "accounts",
     "landing": "flight",

@@ -155,5 +155,3 @@ class Gaps(Sheet):
     def _give(self, answers: dict[str, str]) -> None:
         self.given.emit(answers)
         self.accept()
-
-

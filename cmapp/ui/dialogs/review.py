@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cmapp.ui import look, text
@@ -47,24 +47,45 @@ class ReviewDrafts(Sheet):
         self.state = Label("", self, size="second", tone="muted", wrap=True)
         for part in (self.about, self.question, self.editor, self.state):
             self.body.addWidget(part)
-        self.away = self._step(self.tr("Throw away"), "Ctrl+Backspace", self._drop, "Ctrl ⌫")
-        self.back = self._step(self.tr("Back"), "Alt+Left", lambda: self._go(-1), "Alt ←")
-        self.skip = self._step(self.tr("Skip"), "Alt+Right", lambda: self._go(1), "Alt →")
-        self.queue = self._step(
-            self.tr("Queue"), "Ctrl+Return", self._queue, "Ctrl ↵", kind="primary"
-        )
+        self.away = self._step(self.tr("Throw away"), self._drop, "Ctrl ⌫")
+        self.back = self._step(self.tr("Back"), lambda: self._go(-1), "Alt ←")
+        self.skip = self._step(self.tr("Skip"), lambda: self._go(1), "Alt →")
+        self.queue = self._step(self.tr("Queue"), self._queue, "Ctrl ↵", kind="primary")
+        self._keys = {
+            (Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier): self.away,
+            (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier): self.back,
+            (Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier): self.skip,
+            (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier): self.queue,
+        }
+        self.editor.installEventFilter(self)
         self.setMinimumWidth(620)
         self._show()
 
     def _step(
-        self, words: str, keys: str, do: Callable[[], None], shown: str, *, kind: str = "plain"
+        self, words: str, do: Callable[[], None], shown: str, *, kind: str = "plain"
     ) -> Button:
         button = Button(words, self, kind=kind, key=shown)
         button.clicked.connect(do)
         self.foot.addWidget(button)
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(lambda: button.click() if button.isEnabled() else None)
         return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that a key stands on."""
+        if not self._press(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take these keys from the text, too."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        button = self._keys.get((Qt.Key(event.key()), plain))
+        if button is not None and button.isEnabled() and button.isVisible():
+            button.click()
+        return button is not None
 
     def _draft(self) -> DraftView | None:
         return self.drafts[self._at] if 0 <= self._at < len(self.drafts) else None
@@ -105,7 +126,7 @@ class ReviewDrafts(Sheet):
         words = self.editor.toPlainText()
         found = measure(words, account.limits) if account else ()
         over = any(m.over for m in found)
-        self.state.setText(" · ".join(f"{m.used} / {m.limit} {m.unit}" for m in found))
+        self.state.setText(" · ".join(f"{m.used} / {m.limit} {m.words}" for m in found))
         self.state.set_tone("bad" if over else "muted")
         self.queue.setEnabled(bool(account and not over and (words.strip() or draft.media)))
 

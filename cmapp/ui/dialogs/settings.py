@@ -108,9 +108,17 @@ class SettingsDialog(Sheet):
             self.tr("Keep going in the tray"),
             self.tr("Closing the window leaves fetching and sending on"),
         )
+        self.wanted = ""
+        """Another dialog that is to be opened when this one closes."""
+        help_ = self.step(self.tr("Writing help …"))
+        help_.clicked.connect(lambda: self._open("writing_help"))
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         self.setMinimumWidth(560)
+
+    def _open(self, wanted: str) -> None:
+        self.wanted = wanted
+        self.accept()
 
     def _line(self, name: str, why: str, widget: QWidget) -> None:
         row = self._grid.rowCount()

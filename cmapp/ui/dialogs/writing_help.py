@@ -222,7 +222,11 @@ class WritingHelpSetUp(Sheet):
 
     def _models(self) -> None:
         self.state.setText(self.tr("Asking …"))
-        self._set(lambda found: (self.changed.emit(found), self._call("writing_help.models", self._list)))
+        self._set(self._set_first)
+
+    def _set_first(self, found: Mapping[str, Any]) -> None:
+        self.changed.emit(found)
+        self._call("writing_help.models", self._list)
 
     def _list(self, found: Mapping[str, Any]) -> None:
         chosen = self.model.currentText()

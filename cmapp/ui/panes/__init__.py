@@ -44,6 +44,15 @@ def _write(window: Window) -> QWidget:
     pane = WritePane(window.desk, window.bridge, window.drafting, window)
     pane.tell.connect(window.tell)
     pane.draft_asked.connect(window.open_draft)
+    pane.review_asked.connect(window.opening.review_drafts)
+    return pane
+
+
+def _answers(window: Window) -> QWidget:
+    from cmapp.ui.panes.answers import AnswersPane
+
+    pane = AnswersPane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
     return pane
 
 
@@ -95,6 +104,7 @@ def _search(window: Window) -> QWidget:
 PANES = (
     Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
     Pane("write", "write", lambda: translate("panes", "Write"), _write),
+    Pane("answers", "answers", lambda: translate("panes", "Answers"), _answers),
     Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),
     Pane("accounts", "accounts", lambda: translate("panes", "Accounts"), _accounts),
     Pane("landing", "", lambda: translate("panes", "Landing report"), _landing),

@@ -1,4 +1,4 @@
-"""Saved replies and the knowledge base: find, write, look at how it reads, bring in and take out."""
+"""Saved replies and the knowledge base: find, write, see how it reads, bring in and take out."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ class AnswersPane(QWidget):
 
     def new(self) -> None:
         """Begin a saved reply or an article."""
-        self.list.setCurrentItem(None)
+        self.list.setCurrentRow(-1)
         editor = self.reply if self.kind == "replies" else self.article
         editor.show_row({})
         self._pages.setCurrentWidget(editor)
@@ -237,7 +237,11 @@ class AnswersPane(QWidget):
             words, name, args = self.tr("Put away"), "replies.archive", {"reply": number}
         else:
             words, name, args = self.tr("Deleted"), "articles.delete", {"id": number}
-        self._command(name, lambda answer: (self._say(words, answer), self._look()), **args)
+        self._command(name, lambda answer: self._removed(words, answer), **args)
+
+    def _removed(self, words: str, answer: Mapping[str, Any]) -> None:
+        self._say(words, answer)
+        self._look()
 
     def _import(self) -> None:
         kinds = self.tr("Saved replies and articles") + " (*.json *.csv)"
@@ -260,7 +264,10 @@ class AnswersPane(QWidget):
         if name:
             kind = "csv" if name.lower().endswith(".csv") else "json"
             self._command(
-                "answers.export", lambda found: self._exported(name, found), what=self.kind, kind=kind
+                "answers.export",
+                lambda found: self._exported(name, found),
+                what=self.kind,
+                kind=kind,
             )
 
     def _exported(self, name: str, found: Mapping[str, Any]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer,
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
 
+from cmapp.ui.answering import Answering
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.choosing import Choosing
 from cmapp.ui.desk import Desk
@@ -70,6 +71,10 @@ class InboxPane(QWidget):
         self.replying = Replying(desk, bridge, drafting, self.talk, self.triage.sorry)
         self.replying.tell.connect(self.tell)
         self.replying.leaves.connect(self.leaves)
+        self.answering = Answering(
+            desk, bridge, self.talk, lambda: self.replying.draft, self.triage.sorry
+        )
+        self.answering.tell.connect(self.tell)
         self.replying.left.connect(self.focus_list)
         self.replying.wanted.connect(self.write)
         self.replying.back.connect(lambda item: self._came_back([item]))
@@ -122,6 +127,8 @@ class InboxPane(QWidget):
             "alike": self._select_alike,
             "unselect": self._unselect,
             "views": lambda: choosing.ask_view(self.show_view, self.model.view),
+            "saved": self._saved_reply,
+            "thank": self.answering.thank,
             "page_down": lambda: talk.page(1),
             "page_up": lambda: talk.page(-1),
             "narrower": lambda: self._resize(-40),
@@ -134,6 +141,10 @@ class InboxPane(QWidget):
             self.show_view(deed.removeprefix("view."))
         elif deed in self._deeds:
             self._deeds[deed]()
+
+    def _saved_reply(self) -> None:
+        self.write()
+        self.answering.pick(self.talk.composer.begun_shortcut())
 
     # moving
 
@@ -392,6 +403,7 @@ class InboxPane(QWidget):
         """Take the new state of the world."""
         self.talk.show_situation(here)
         self.replying.here = here
+        self.answering.leaving = here.leaving
         self.list.say_overdue(here.overdue)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,6 +49,7 @@ class WritePane(Page):
 
     tell = Signal(str, object)
     draft_asked = Signal(object, object)
+    review_asked = Signal()
 
     def __init__(
         self, desk: Desk, bridge: Bridge, drafting: Drafting, parent: QWidget | None = None
@@ -121,11 +122,18 @@ class WritePane(Page):
                 old.hide()
                 old.deleteLater()
         if drafts:
-            self._lines.addWidget(Label(self.tr("Begun"), self._list, size="title"))
+            head = QWidget(self._list)
+            line = QHBoxLayout(head)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(Label(self.tr("Begun"), head, size="title"), 1)
+            review = Button(self.tr("Review drafts"), head, small=True, key="g t")
+            review.clicked.connect(self.review_asked)
+            line.addWidget(review)
+            self._lines.addWidget(head)
         for draft in drafts[:50]:
-            line = _DraftLine(draft, self._list)
-            line.asked.connect(lambda verb, d=draft: self._do(verb, d))
-            self._lines.addWidget(line)
+            one = _DraftLine(draft, self._list)
+            one.asked.connect(lambda verb, d=draft: self._do(verb, d))
+            self._lines.addWidget(one)
 
     def _do(self, verb: str, draft: DraftView) -> None:
         if verb == "open" and draft.item is not None:

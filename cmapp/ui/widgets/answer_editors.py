@@ -35,7 +35,13 @@ EXAMPLE = {
 
 
 def _language(code: str) -> str:
-    names = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文", "ja": "日本語", "ko": "한국어"}
+    names = {
+        "en": "English",
+        "zh-Hans": "简体中文",
+        "zh-Hant": "繁體中文",
+        "ja": "日本語",
+        "ko": "한국어",
+    }
     return names.get(code, code)
 
 
@@ -89,7 +95,9 @@ class ReplyEditor(_Editor):
         super().__init__(parent)
         self.away.setText(self.tr("Put away"))
         self._accounts: Sequence[AccountView] = ()
-        self._variants: list[dict[str, Any]] = [{"network": "", "lang": "", "text": "", "media": []}]
+        self._variants: list[dict[str, Any]] = [
+            {"network": "", "lang": "", "text": "", "media": []}
+        ]
         self._at = 0
         self.shortcut = QLineEdit(self.inside)
         self.shortcut.setMaxLength(33)
@@ -104,7 +112,9 @@ class ReplyEditor(_Editor):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(self._turn)
-        more = Button(self.tr("Another wording"), self.inside, kind="quiet", icon="plus", small=True)
+        more = Button(
+            self.tr("Another wording"), self.inside, kind="quiet", icon="plus", small=True
+        )
         more.clicked.connect(self._more)
         line.addWidget(self.tabs)
         line.addWidget(more)
@@ -126,9 +136,7 @@ class ReplyEditor(_Editor):
         place.addStretch(1)
         self._add(place)
         self.text = self._text(self.tr("Wording"), 130)
-        self.text.setPlaceholderText(
-            self.tr("Hello {{first_name}}, your order {{ask:Order number}} …")
-        )
+        self.text.setPlaceholderText(self.tr("Hello {{first_name}}, your order {{order}} …"))
         self.text.textChanged.connect(self._typed)
         self.column.addWidget(self.text)
         self.gaps = Label("", self.inside, size="second", tone="warn", wrap=True)
@@ -279,7 +287,7 @@ class ReplyEditor(_Editor):
             if network in ("", account.platform):
                 over = [m for m in measure(reads, account.limits) if m.over]
                 used = measure(reads, account.limits)[:1]
-                parts = [f"{m.used} / {m.limit} {m.unit}" for m in (over or used)]
+                parts = [f"{m.used} / {m.limit} {m.words}" for m in (over or used)]
                 line = f"{text.platform(account.platform)}: {', '.join(parts)}"
                 tone = "bad" if over else "muted"
                 if over:
