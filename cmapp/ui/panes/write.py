@@ -126,7 +126,7 @@ class WritePane(Page):
             line = QHBoxLayout(head)
             line.setContentsMargins(0, 0, 0, 0)
             line.addWidget(Label(self.tr("Begun"), head, size="title"), 1)
-            review = Button(self.tr("Review drafts"), head, small=True, key="g t")
+            review = Button(self.tr("Review drafts"), head, small=True)
             review.clicked.connect(self.review_asked)
             line.addWidget(review)
             self._lines.addWidget(head)
