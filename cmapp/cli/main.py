@@ -36,6 +36,8 @@ COMMANDS = {
     "unmute": ("cmapp.cli.triage", "Let threads or people be heard again."),
     "undo": ("cmapp.cli.triage", "Take back the newest deed."),
     "history": ("cmapp.cli.triage", "What was decided at this desk."),
+    "correct": ("cmapp.cli.judging", "Say whether items need a reply, and what they say."),
+    "words": ("cmapp.cli.judging", "Words to watch for, words to be careful with."),
     "reply": ("cmapp.cli.writing", "Queue an answer."),
     "post": ("cmapp.cli.writing", "Queue a post."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),

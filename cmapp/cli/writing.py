@@ -14,6 +14,12 @@ _IMAGE = click.option("--image", "images", multiple=True, metavar="FILE")
 _ALT = click.option("--alt", "alts", multiple=True, metavar="TEXT", help="One for each --image.")
 _TEXT = click.option("--text", "words", metavar="TEXT")
 _STDIN = click.option("--text-stdin", is_flag=True, help="Read the text from standard input.")
+_ALLOW = click.option(
+    "--allow",
+    multiple=True,
+    metavar="CODE",
+    help="Let it stand: personal_data, or variable (a gap in braces).",
+)
 
 
 def _time(at: str | None) -> int | None:
@@ -34,6 +40,7 @@ def _pictures(images: tuple[str, ...], alts: tuple[str, ...]) -> list[dict[str, 
 @_IMAGE
 @_ALT
 @_AT
+@_ALLOW
 @shared
 @click.pass_obj
 def reply(
@@ -44,6 +51,7 @@ def reply(
     images: tuple[str, ...],
     alts: tuple[str, ...],
     at: str | None,
+    allow: tuple[str, ...],
 ) -> None:
     """Queue an answer to ITEM; it leaves after its thread has been read again."""
     given = given_text(words, text_stdin)
@@ -54,6 +62,7 @@ def reply(
             text=given,
             images=_pictures(images, alts),
             at=_time(at),
+            allow=list(allow),
         )
         answer(choices, found, text.queued)
 
@@ -65,6 +74,7 @@ def reply(
 @_IMAGE
 @_ALT
 @_AT
+@_ALLOW
 @shared
 @click.pass_obj
 def post(
@@ -75,6 +85,7 @@ def post(
     images: tuple[str, ...],
     alts: tuple[str, ...],
     at: str | None,
+    allow: tuple[str, ...],
 ) -> None:
     """Queue a post of its own."""
     given = given_text(words, text_stdin)
@@ -85,6 +96,7 @@ def post(
             text=given,
             images=_pictures(images, alts),
             at=_time(at),
+            allow=list(allow),
         )
         answer(choices, found, text.queued)
 

@@ -10,7 +10,7 @@ from typing import Any
 from cmapp.connectors.base import Connector
 from cmapp.domain.actions import NAMES, Action, Attachment, Publish, Reply, Target
 from cmapp.domain.errors import Missing, Rejected, Unsupported
-from cmapp.services import check
+from cmapp.services import check, linting
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, deeds, drafts, inbox, outbox, posts
 from cmapp.store.accounts import Account
@@ -79,11 +79,13 @@ def reply(
     account_id: str | None = None,
     planned_at: int | None = None,
     hold_ms: int = 0,
+    allow: Sequence[str] = (),
 ) -> int:
     """Queue an answer; returns the outbox row's id. Works with no network at all.
 
-    The text is a draft before anything can go wrong. Raises Rejected (field `text` or `media`;
-    fact `draft`: the draft that holds it), Missing, Unsupported.
+    The text is a draft before anything can go wrong. `allow`: what of `linting.ALLOW` may stand
+    in it. Raises Rejected (field `text` or `media`; fact `draft`: the draft that holds it;
+    `open_gaps`, `personal_data`), Missing, Unsupported.
     """
     there = desk.store.read(lambda db: place(db, number, account_id))
     draft = _keep_draft(
@@ -113,7 +115,7 @@ def reply(
         visibility=there.post.visibility,
         made_at=desk.now(),
     )
-    _allowed(link, action, draft)
+    _allowed(desk, link, action, draft, allow)
     return _queue(
         desk,
         there.account,
@@ -137,12 +139,13 @@ def publish(
     draft_id: int | None = None,
     planned_at: int | None = None,
     hold_ms: int = 0,
+    allow: Sequence[str] = (),
 ) -> int:
     """Queue a post of its own; returns the outbox row's id. Raises as `reply` does."""
     account = desk.account(account_id)
     draft = _keep_draft(desk, text, attachments, draft_id=draft_id, account_id=account_id)
     action = Publish(text=text, media=tuple(attachments), made_at=desk.now())
-    _allowed(desk.links.to(account), action, draft)
+    _allowed(desk, desk.links.to(account), action, draft, allow)
     return _queue(desk, account, action, draft_id=draft, planned_at=planned_at, hold_ms=hold_ms)
 
 
@@ -200,12 +203,16 @@ def writable(db: Connection, draft_id: int) -> None:
         raise Rejected("draft_is_queued", field="draft", reason="queued", id=str(draft_id))
 
 
-def _allowed(link: Connector, action: Publish | Reply, draft: int) -> None:
-    """Refuse before the network what the platform would refuse."""
+def _allowed(
+    desk: Desk, link: Connector, action: Publish | Reply, draft: int, allow: Sequence[str]
+) -> None:
+    """Refuse before the network what the platform would refuse, and what should not stand there."""
     if type(action) not in link.performs():
         raise Unsupported("cannot_send", verb=type(action).__name__.lower(), draft=str(draft))
     try:
         link.fits(action)
+        shown = [media.alt for media in action.media]
+        linting.check(desk, action.text, visibility=action.visibility, allow=allow, others=shown)
     except Rejected as no:
         raise Rejected(no.why, **no.facts, draft=str(draft)) from None
 

@@ -264,6 +264,15 @@ def _answers() -> dict[str, str]:
         "open_gaps": translate(
             "troubles", "Something in double braces has no value yet. Nothing was queued."
         ),
+        "personal_data": translate(
+            "troubles", "There is personal data in it. The draft is kept; send again to say yes."
+        ),
+        "unknown_allowance": translate("troubles", "There is no such permission."),
+        "nothing_to_correct": translate("troubles", "Say what is wrong with it."),
+        "unknown_signal": translate("troubles", "There is no such signal."),
+        "unknown_list": translate("troubles", "There is no such list of words."),
+        "bad_word": translate("troubles", "A word has 1 to 60 characters."),
+        "not_listed": translate("troubles", "The word is not on that list."),
         "no_new_thanks": translate(
             "troubles", "This person has had every thank-you there is. Write one yourself."
         ),

@@ -62,6 +62,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "words.list": judging.words_list,
     "words.add": judging.words_add,
     "words.remove": judging.words_remove,
+    "words.check": judging.words_check,
     "inbox.restore": undoing.restore,
     "inbox.groups": crowds.groups,
     "inbox.digest": crowds.catch_up,

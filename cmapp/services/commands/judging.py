@@ -8,7 +8,7 @@ from cmapp.domain.alike import skeleton
 from cmapp.domain.errors import Rejected
 from cmapp.domain.signals import SIGNALS
 from cmapp.domain.wordlist import LONGEST_WORD, pattern_of, words_in
-from cmapp.services import judging
+from cmapp.services import judging, linting
 from cmapp.services.commands.triage import Group, Ids, change
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
@@ -110,6 +110,22 @@ def words_remove(desk: Desk, list: str, word: str) -> Json:
 
     desk.store.write(remove)
     return {"list": list, "word": named, "marked": _mark(desk, list, named), "undo": back}
+
+
+def words_check(desk: Desk, text: str) -> Json:
+    """Return {findings: [{code, severity, text, start, end}]}: what stands in a text to go out."""
+    return {
+        "findings": [
+            {
+                "code": f.code,
+                "severity": f.severity,
+                "text": f.of(text),
+                "start": f.start,
+                "end": f.end,
+            }
+            for f in linting.look(desk, text)
+        ]
+    }
 
 
 def _word(name: str, word: str) -> str:

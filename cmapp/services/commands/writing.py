@@ -8,7 +8,7 @@ from typing import Any
 
 from cmapp.domain.actions import Attachment, Edit
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import calm, compose
+from cmapp.services import calm, compose, linting
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
@@ -31,6 +31,7 @@ def reply(
     at: int | None = None,
     undo_delay: bool = False,
     account: str | None = None,
+    allow: Sequence[str] = (),
 ) -> Json:
     """Queue an answer; returns {outbox: {id, state}, undo, held}. `at`: planned time, UTC ms.
 
@@ -47,6 +48,7 @@ def reply(
         account_id=account,
         planned_at=at,
         hold_ms=seconds * 1000,
+        allow=allow,
     )
     return {**_queued(desk, row), "held": {"seconds": seconds, "heated": hot}}
 
@@ -59,6 +61,7 @@ def post(
     images: Sequence[Mapping[str, str]] = (),
     at: int | None = None,
     undo_delay: bool = False,
+    allow: Sequence[str] = (),
 ) -> Json:
     """Queue a post of its own; returns {outbox: {id, state}, undo}."""
     row = compose.publish(
@@ -69,6 +72,7 @@ def post(
         draft_id=number(draft, "unknown_draft") if draft else None,
         planned_at=at,
         hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+        allow=allow,
     )
     return _queued(desk, row)
 
@@ -166,12 +170,13 @@ def drafts_delete(desk: Desk, id: str) -> Json:
     return desk.store.write(go)
 
 
-def edit_post(desk: Desk, id: str, text: str) -> Json:
+def edit_post(desk: Desk, id: str, text: str, allow: Sequence[str] = ()) -> Json:
     """Queue a change of one of our own posts; returns {outbox: {id, state}}."""
 
     def look(db: Connection) -> compose.Place:
         return compose.place(db, number(id))
 
     there = desk.store.read(look)
+    linting.check(desk, text, visibility=there.post.visibility, allow=allow)
     row = compose.change(desk, there, lambda target: Edit(target, text))
     return _queued(desk, row)
