@@ -66,6 +66,9 @@ class Desk(Protocol):
     def troubles(self) -> list[Trouble]:
         """Return standing trouble that is not hushed."""
 
+    def word_lists(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the person's own words, list by list (`store/watching.py: LISTS`)."""
+
     def drafts(self) -> list[DraftView]:
         """Return what was begun and not queued, newest first."""
 

@@ -19,6 +19,7 @@ from cmapp.store import (
     problems,
     search,
     views,
+    watching,
 )
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
@@ -249,6 +250,12 @@ class StoreDesk(InboxReads):
             return found
 
         return self._store.read(look)
+
+    def word_lists(self) -> Mapping[str, tuple[str, ...]]:
+        """See `Desk`."""
+        return self._store.read(
+            lambda db: {name: watching.words(db, name) for name in watching.LISTS}
+        )
 
     def drafts(self) -> list[DraftView]:
         """See `Desk`."""

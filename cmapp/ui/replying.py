@@ -53,6 +53,7 @@ class Replying(QObject):
     def show(self, item: int, account: str) -> None:
         """Put the draft that answers an item into the composer."""
         self.draft, written = self._drafting.of_item(item, account)
+        self._talk.composer.found.take_lists(self._desk.word_lists())
         self._talk.composer.put(written)
 
     def send(self) -> int | None:
@@ -84,25 +85,30 @@ class Replying(QObject):
         if thread is None:
             return
         draft, self._sent = self.draft, thread.item
+        allow = self._talk.composer.allow()
         at = self._drafting.keep(
             draft, written, item=thread.item, saved=self._talk.composer.say_saved, hand_over=False
         )
         self._bridge.run(
-            lambda: self._save_and_queue(draft, thread.item, written, at),
+            lambda: self._save_and_queue(draft, thread.item, written, at, allow),
             lambda answer: self._queued(answer, draft, thread.item, written),
             lambda error: self._not_queued(error, thread.item),
             call=True,
         )
 
-    def _save_and_queue(self, draft: int, item: int, written: Written, at: int) -> dict[str, Any]:
+    def _save_and_queue(
+        self, draft: int, item: int, written: Written, at: int, allow: list[str]
+    ) -> dict[str, Any]:
         place = {"item": str(item), "text": written.text}
         self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **place)
         return self._desk.call(
-            "reply", draft=str(draft), images=images(written), undo_delay=True, **place
+            "reply", draft=str(draft), images=images(written), undo_delay=True, allow=allow, **place
         )
 
     def _not_queued(self, error: Exception, item: int) -> None:
         self.refused.emit(item)
+        if self._talk.thread_ is not None and self._talk.thread_.item == item:
+            self._talk.composer.refused(getattr(error, "why", ""), getattr(error, "facts", {}))
         self._sorry(error)
 
     def _queued(self, answer: dict[str, Any], draft: int, item: int, written: Written) -> None:

@@ -15,19 +15,31 @@
     <name>AnswersPane</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>%n new</numerusform><numerusform>%n new</numerusform></translation>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>%n changed</numerusform><numerusform>%n changed</numerusform></translation>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation><numerusform>%n left out</numerusform><numerusform>%n left out</numerusform></translation>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n written</source>
-        <translation><numerusform>%n written</numerusform><numerusform>%n written</numerusform></translation>
+        <translation>
+            <numerusform>%n written</numerusform>
+            <numerusform>%n written</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -149,7 +161,10 @@
     <name>PickReply</name>
     <message numerus="yes">
         <source>(and %n more wording(s))</source>
-        <translation><numerusform>(and one more wording)</numerusform><numerusform>(and %n more wordings)</numerusform></translation>
+        <translation>
+            <numerusform>(and one more wording)</numerusform>
+            <numerusform>(and %n more wordings)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -166,27 +181,45 @@
     <name>ReplyEditor</name>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>Used once</numerusform><numerusform>Used %n times</numerusform></translation>
+        <translation>
+            <numerusform>Used once</numerusform>
+            <numerusform>Used %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>
-        <translation><numerusform>sent once</numerusform><numerusform>sent %n times</numerusform></translation>
+        <translation>
+            <numerusform>sent once</numerusform>
+            <numerusform>sent %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed before</source>
-        <translation><numerusform>%n changed before</numerusform><numerusform>%n changed before</numerusform></translation>
+        <translation>
+            <numerusform>%n changed before</numerusform>
+            <numerusform>%n changed before</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thanked you</source>
-        <translation><numerusform>%n thanked you</numerusform><numerusform>%n thanked you</numerusform></translation>
+        <translation>
+            <numerusform>%n thanked you</numerusform>
+            <numerusform>%n thanked you</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wrote again</source>
-        <translation><numerusform>%n wrote again</numerusform><numerusform>%n wrote again</numerusform></translation>
+        <translation>
+            <numerusform>%n wrote again</numerusform>
+            <numerusform>%n wrote again</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
-        <translation><numerusform>%n still open</numerusform><numerusform>%n still open</numerusform></translation>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -277,14 +310,20 @@
     <name>WritingHelp</name>
     <message numerus="yes">
         <source>%n name(s) stay here.</source>
-        <translation><numerusform>One name stays here.</numerusform><numerusform>%n names stay here.</numerusform></translation>
+        <translation>
+            <numerusform>One name stays here.</numerusform>
+            <numerusform>%n names stay here.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>WritingHelpSetUp</name>
     <message numerus="yes">
         <source>%n model(s) there</source>
-        <translation><numerusform>One model there</numerusform><numerusform>%n models there</numerusform></translation>
+        <translation>
+            <numerusform>One model there</numerusform>
+            <numerusform>%n models there</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

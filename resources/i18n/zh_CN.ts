@@ -263,19 +263,27 @@
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>新增 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>更改 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>更改 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation><numerusform>略过 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>略过 %n 条</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n written</source>
-        <translation><numerusform>已写出 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>已写出 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -688,6 +696,17 @@
     <message>
         <source>Due</source>
         <translation>截止时间</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>文字里的发现</translation>
+    </message>
+    <message>
+        <source>Everybody can read it. Send again to send it anyway.</source>
+        <translation>所有人都能看到。再次发送即照原样发出。</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1533,9 @@
     </message>
     <message numerus="yes">
         <source>(and %n more wording(s))</source>
-        <translation><numerusform>（另有 %n 种写法）</numerusform></translation>
+        <translation>
+            <numerusform>（另有 %n 种写法）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1653,27 +1674,39 @@
     </message>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>用过 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>用过 %n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>
-        <translation><numerusform>发出 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>发出 %n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed before</source>
-        <translation><numerusform>其中 %n 次发前改过</numerusform></translation>
+        <translation>
+            <numerusform>其中 %n 次发前改过</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thanked you</source>
-        <translation><numerusform>%n 人道了谢</numerusform></translation>
+        <translation>
+            <numerusform>%n 人道了谢</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wrote again</source>
-        <translation><numerusform>%n 人又写来了</numerusform></translation>
+        <translation>
+            <numerusform>%n 人又写来了</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
-        <translation><numerusform>%n 条还没办完</numerusform></translation>
+        <translation>
+            <numerusform>%n 条还没办完</numerusform>
+        </translation>
     </message>
     <message>
         <source>Any</source>
@@ -2416,7 +2449,9 @@
     </message>
     <message numerus="yes">
         <source>%n name(s) stay here.</source>
-        <translation><numerusform>%n 个名字留在本机。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个名字留在本机。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking …</source>
@@ -2479,7 +2514,9 @@
     </message>
     <message numerus="yes">
         <source>%n model(s) there</source>
-        <translation><numerusform>有 %n 个模型</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 个模型</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2938,61 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It holds: {what}.</source>
+        <translation>其中有：{what}。</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>an identity card number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>a passport number</source>
+        <translation>护照号</translation>
+    </message>
+    <message>
+        <source>a bank card number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>an IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>a home address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>a gap to fill</source>
+        <translation>没填的空格</translation>
+    </message>
+    <message>
+        <source>a hurtful word</source>
+        <translation>伤人的词语</translation>
+    </message>
+    <message>
+        <source>a sensitive word</source>
+        <translation>敏感词</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4170,34 @@
     <message>
         <source>Something in double braces has no value yet. Nothing was queued.</source>
         <translation>双花括号里还有没填的。什么都没放进发件箱。</translation>
+    </message>
+    <message>
+        <source>There is personal data in it. The draft is kept; send again to say yes.</source>
+        <translation>里面有个人信息。草稿还在；再次发送表示确认。</translation>
+    </message>
+    <message>
+        <source>There is no such permission.</source>
+        <translation>没有这种许可。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it.</source>
+        <translation>请说明哪里不对。</translation>
+    </message>
+    <message>
+        <source>There is no such signal.</source>
+        <translation>没有这种信号。</translation>
+    </message>
+    <message>
+        <source>There is no such list of words.</source>
+        <translation>没有这张词表。</translation>
+    </message>
+    <message>
+        <source>A word has 1 to 60 characters.</source>
+        <translation>一个词为 1 到 60 个字。</translation>
+    </message>
+    <message>
+        <source>The word is not on that list.</source>
+        <translation>这个词不在那张表里。</translation>
     </message>
     <message>
         <source>This person has had every thank-you there is. Write one yourself.</source>

@@ -263,19 +263,27 @@
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation><numerusform>新增 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>新增 %n 則</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation><numerusform>更改 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>更改 %n 則</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation><numerusform>略過 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>略過 %n 則</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n written</source>
-        <translation><numerusform>已寫出 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>已寫出 %n 則</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -688,6 +696,17 @@
     <message>
         <source>Due</source>
         <translation>截止時間</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Found in the text</source>
+        <translation>文字裡的發現</translation>
+    </message>
+    <message>
+        <source>Everybody can read it. Send again to send it anyway.</source>
+        <translation>所有人都看得到。再次送出即照原樣送出。</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1533,9 @@
     </message>
     <message numerus="yes">
         <source>(and %n more wording(s))</source>
-        <translation><numerusform>（另有 %n 種寫法）</numerusform></translation>
+        <translation>
+            <numerusform>（另有 %n 種寫法）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1653,27 +1674,39 @@
     </message>
     <message numerus="yes">
         <source>Used %n time(s)</source>
-        <translation><numerusform>用過 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>用過 %n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>
-        <translation><numerusform>送出 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>送出 %n 次</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n changed before</source>
-        <translation><numerusform>其中 %n 次送出前改過</numerusform></translation>
+        <translation>
+            <numerusform>其中 %n 次送出前改過</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n thanked you</source>
-        <translation><numerusform>%n 人道了謝</numerusform></translation>
+        <translation>
+            <numerusform>%n 人道了謝</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wrote again</source>
-        <translation><numerusform>%n 人又寫來了</numerusform></translation>
+        <translation>
+            <numerusform>%n 人又寫來了</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n still open</source>
-        <translation><numerusform>%n 則還沒辦完</numerusform></translation>
+        <translation>
+            <numerusform>%n 則還沒辦完</numerusform>
+        </translation>
     </message>
     <message>
         <source>Any</source>
@@ -2416,7 +2449,9 @@
     </message>
     <message numerus="yes">
         <source>%n name(s) stay here.</source>
-        <translation><numerusform>%n 個名字留在本機。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個名字留在本機。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Asking …</source>
@@ -2479,7 +2514,9 @@
     </message>
     <message numerus="yes">
         <source>%n model(s) there</source>
-        <translation><numerusform>有 %n 個模型</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 個模型</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2901,6 +2938,61 @@
     <message>
         <source>Saved</source>
         <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>found</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It holds: {what}.</source>
+        <translation>其中有：{what}。</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>電子郵件地址</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>電話號碼</translation>
+    </message>
+    <message>
+        <source>an identity card number</source>
+        <translation>身分證字號</translation>
+    </message>
+    <message>
+        <source>a passport number</source>
+        <translation>護照號碼</translation>
+    </message>
+    <message>
+        <source>a bank card number</source>
+        <translation>銀行卡號</translation>
+    </message>
+    <message>
+        <source>an IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>an order number</source>
+        <translation>訂單號</translation>
+    </message>
+    <message>
+        <source>a home address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>a gap to fill</source>
+        <translation>沒填的空格</translation>
+    </message>
+    <message>
+        <source>a hurtful word</source>
+        <translation>傷人的詞語</translation>
+    </message>
+    <message>
+        <source>a sensitive word</source>
+        <translation>敏感詞</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4170,34 @@
     <message>
         <source>Something in double braces has no value yet. Nothing was queued.</source>
         <translation>雙大括號裡還有沒填的。什麼都沒放進寄件匣。</translation>
+    </message>
+    <message>
+        <source>There is personal data in it. The draft is kept; send again to say yes.</source>
+        <translation>裡面有個人資料。草稿還在；再次送出表示確認。</translation>
+    </message>
+    <message>
+        <source>There is no such permission.</source>
+        <translation>沒有這種許可。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with it.</source>
+        <translation>請說明哪裡不對。</translation>
+    </message>
+    <message>
+        <source>There is no such signal.</source>
+        <translation>沒有這種訊號。</translation>
+    </message>
+    <message>
+        <source>There is no such list of words.</source>
+        <translation>沒有這張詞表。</translation>
+    </message>
+    <message>
+        <source>A word has 1 to 60 characters.</source>
+        <translation>一個詞為 1 到 60 個字。</translation>
+    </message>
+    <message>
+        <source>The word is not on that list.</source>
+        <translation>這個詞不在那張表裡。</translation>
     </message>
     <message>
         <source>This person has had every thank-you there is. Write one yourself.</source>

@@ -367,6 +367,9 @@ class FixtureDesk:
     def troubles(self) -> list[Trouble]:
         return [Trouble("acct0002", "青瓦陶舍 · Mastodon", "sign_in_needed", {}, self.here - HOUR)]
 
+    def word_lists(self) -> dict[str, tuple[str, ...]]:
+        return {"sensitive": ("召回",)}
+
     def drafts(self) -> list[DraftView]:
         return [
             DraftView(

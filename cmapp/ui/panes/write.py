@@ -86,6 +86,7 @@ class WritePane(Page):
         """Be fresh when shown."""
         accounts = [a for a in self._desk.accounts() if not a.can.get("publish", "")]
         self.composer.show_accounts(accounts, self.composer.account_id())
+        self.composer.found.take_lists(self._desk.word_lists())
         self.say_under(
             self.tr("Kept at every pause, on this machine, until you send it.")
             if accounts
@@ -175,20 +176,26 @@ class WritePane(Page):
         self._drafting.keep(self._draft, written, saved=self.composer.say_saved)
 
     def _publish(self, written: Written) -> None:
-        draft = self._draft
+        draft, allow = self._draft, self.composer.allow()
         at = self._drafting.keep(draft, written, saved=self.composer.say_saved, hand_over=False)
         self._bridge.run(
-            lambda: self._save_and_queue(draft, written, at),
+            lambda: self._save_and_queue(draft, written, at, allow),
             lambda answer: self._queued(answer, written, draft),
-            self._sorry,
+            self._not_queued,
             call=True,
         )
 
-    def _save_and_queue(self, draft: int, written: Written, at: int) -> dict[str, Any]:
+    def _not_queued(self, error: Exception) -> None:
+        self.composer.refused(getattr(error, "why", ""), getattr(error, "facts", {}))
+        self._sorry(error)
+
+    def _save_and_queue(
+        self, draft: int, written: Written, at: int, allow: list[str]
+    ) -> dict[str, Any]:
         what = {"account": written.account, "text": written.text}
         self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **what)
         return self._desk.call(
-            "post", draft=str(draft), images=images(written), undo_delay=True, **what
+            "post", draft=str(draft), images=images(written), undo_delay=True, allow=allow, **what
         )
 
     def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:

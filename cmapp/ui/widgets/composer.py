@@ -25,6 +25,7 @@ from cmapp.ui.views import AccountView, Written
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
+from cmapp.ui.widgets.found import Found
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
 
@@ -138,6 +139,8 @@ class Composer(Card):
         self._strip = QVBoxLayout()
         self._strip.setSpacing(4)
         inner.addLayout(self._strip)
+        self.found = Found(self)
+        inner.addWidget(self.found)
         column.addLayout(inner)
         column.addWidget(self._foot())
         self._clock = QTimer(self)
@@ -220,8 +223,18 @@ class Composer(Card):
             self._attach(path, alt)
         self._clock.stop()
         self._last = self.written()
+        self.found.look(self._last.text)
         self.say_saved("")
         self._measure()
+
+    def allow(self) -> list[str]:
+        """Return what the person said yes to, for the text that stands there now."""
+        return self.found.allowed(self.editor.toPlainText())
+
+    def refused(self, code: str, facts: Mapping[str, object]) -> None:
+        """Say what a text was held for; the same text, sent again, is meant."""
+        if code == "personal_data":
+            self.found.ask(self.editor.toPlainText(), facts)
 
     def set_button(self, words: str, tip: str) -> None:
         """Name the main button after what will happen."""
@@ -278,6 +291,7 @@ class Composer(Card):
         """Say `paused` now if anything is new since the last time."""
         self._clock.stop()
         now = self.written()
+        self.found.look(now.text)
         if now != self._last:
             self._last = now
             self.paused.emit(now)
