@@ -8,8 +8,9 @@ row, newest first, until enough is found.
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
@@ -134,6 +135,16 @@ def items(
     if among is not None:
         plan.keep_to(among)
     return [item for _, item in islice(plan.keys(), most + 1) if item is not None]
+
+
+@contextlib.contextmanager
+def breaking_off(db: sqlite.Connection, still: Callable[[], bool]) -> Iterator[None]:
+    """Let the searches inside end with an OperationalError once `still` says False."""
+    db.set_progress_handler(lambda: not still(), 20_000)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)
 
 
 def states(db: sqlite.Connection, hits: Iterable[Hit]) -> dict[int, str]:

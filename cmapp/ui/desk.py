@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from cmapp.ui.views import (
     AccountView,
     DraftView,
-    Hit,
+    Findings,
     InboxRow,
     Landing,
     OutboxItem,
@@ -78,8 +78,16 @@ class Desk(Protocol):
     def landing(self) -> Landing | None:
         """Return the last landing report."""
 
-    def search(self, query: str, *, limit: int) -> tuple[list[Hit], bool]:
-        """Return found posts, newest first, and whether there are more."""
+    def search(
+        self, query: str, *, limit: int, behind: int | None, best: bool, still: Callable[[], bool]
+    ) -> Findings:
+        """Return what matches, the newest first or the `best`, those behind a key (or number).
+
+        `still` is asked while it takes long: once it says False the answer is of no use.
+        """
+
+    def count_hits(self, query: str, still: Callable[[], bool]) -> int:
+        """Return how many match; 1,001 stands for more than a thousand."""
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         """Ask the engine to do something and wait for its answer. Raises domain errors."""

@@ -37,6 +37,7 @@ from cmapp.ui.shown import account_view, news_of, root_of, said_of
 from cmapp.ui.views import (
     AccountView,
     DraftView,
+    Findings,
     Hit,
     Landing,
     MediaView,
@@ -323,14 +324,19 @@ class StoreDesk(InboxReads):
 
         return self._store.read(look)
 
-    def search(self, query: str, *, limit: int) -> tuple[list[Hit], bool]:
+    def search(
+        self, query: str, *, limit: int, behind: int | None, best: bool, still: Callable[[], bool]
+    ) -> Findings:
         """See `Desk`."""
         from cmapp.store.words import highlights
 
-        def look(db: Connection) -> tuple[list[Hit], bool]:
+        def look(db: Connection) -> Findings:
             places = {a.id: a.platform for a in accounts.every(db)}
-            found = search.find(db, query, limit=limit, now=text.now())
-            hits = [
+            with search.breaking_off(db, still):
+                found = search.find(
+                    db, query, limit=limit, before=behind, now=text.now(), best=best
+                )
+            hits = (
                 Hit(
                     id=h.post_id or h.item_id or 0,
                     account=h.account_id or "",
@@ -341,10 +347,21 @@ class StoreDesk(InboxReads):
                     created_at=h.created_at,
                     marks=tuple((a, b - a) for a, b in highlights(h.text, found.needles)),
                     item=h.item_id,
+                    key=h.key,
+                    kind=h.kind,
                 )
                 for h in found.hits
-            ]
-            return hits, found.more
+            )
+            return Findings(tuple(hits), found.more, tuple((n.code, n.part) for n in found.notes))
+
+        return self._store.read(look)
+
+    def count_hits(self, query: str, still: Callable[[], bool]) -> int:
+        """See `Desk`."""
+
+        def look(db: Connection) -> int:
+            with search.breaking_off(db, still):
+                return search.tally(db, query, now=text.now())
 
         return self._store.read(look)
 

@@ -240,7 +240,7 @@ class Landing:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One found post, and where in its text the words stand."""
+    """One found post or deed, and where in its text the words stand. `key` pages behind it."""
 
     id: int
     account: str
@@ -251,3 +251,14 @@ class Hit:
     created_at: int
     marks: tuple[tuple[int, int], ...] = ()
     item: int | None = None
+    key: int = 0
+    kind: str = "post"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """A page of hits; `notes` are (code, part): what of the query was read as plain words."""
+
+    hits: tuple[Hit, ...]
+    more: bool
+    notes: tuple[tuple[str, str], ...] = ()

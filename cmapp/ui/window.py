@@ -86,6 +86,7 @@ class Window(QMainWindow):
         self.notices = Notices(self)
         self._minute.timeout.connect(self.notices.look)
         self._minute.start()
+        self._before_search = "inbox"
         self.go("inbox")
         self.look_around()
 
@@ -102,7 +103,8 @@ class Window(QMainWindow):
         self.top.flight_asked.connect(self.journeys.toggle_flight)
         self.top.badge_pressed.connect(self._badge_pressed)
         self.top.search.textChanged.connect(self._searching)
-        self.top.search.left.connect(self._leave_search)
+        self.top.search.left.connect(self.leave_search)
+        self.top.search.tabbed.connect(self._complete)
         self.top.search.down.connect(self._into_search)
         column.addWidget(self.top)
         self.banner = Banner(self.tr("Not now"), frame)
@@ -153,7 +155,7 @@ class Window(QMainWindow):
             "review": self.opening.review_drafts,
             "writing_help": self.opening.writing_help,
             "landing": lambda: self.go("landing"),
-            "search": self._focus_search,
+            "search": self.focus_search,
             "next": lambda: self._move(1),
             "previous": lambda: self._move(-1),
             "part": lambda: self._walk(1),
@@ -460,23 +462,56 @@ class Window(QMainWindow):
 
     # search
 
-    def _focus_search(self) -> None:
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.search.selectAll()
+    def focus_search(self) -> None:
+        """Give the keys to the field; what was looked for last stands there, to be typed over."""
+        field = self.top.search
+        if not self._on("search"):
+            self._before_search = self.shown() or "inbox"
+        self.go("search")
+        last = self._made["search"].query  # type: ignore[attr-defined]
+        if last and not field.text():
+            field.blockSignals(True)
+            field.setText(last)
+            field.blockSignals(False)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def search_for(self, query: str) -> None:
+        """Put a query into the field and look for it."""
+        field = self.top.search
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setText(query)
 
     def _searching(self, words: str) -> None:
-        if words.strip():
+        if not self._on("search"):
+            self._before_search = self.shown() or "inbox"
             self.go("search")
-            self._made["search"].look_for(words)  # type: ignore[attr-defined]
-        elif self._on("search"):
-            self._leave_search()
+        self._made["search"].look_for(words, self.top.search.cursorPosition())  # type: ignore[attr-defined]
 
-    def _leave_search(self) -> None:
+    def _complete(self) -> None:
+        done = self._on("search") and self._made["search"].complete(self.top.search.text())  # type: ignore[attr-defined]
+        if done:
+            self.top.search.setText(done[0])
+            self.top.search.setCursorPosition(done[1])
+        else:
+            self.top.search.focusNextChild()
+
+    def open_found(self, item: int) -> None:
+        """Open what was found; the field is empty again, and `/` brings the search back."""
+        self._clear_search()
+        self.open_item(item)
+
+    def _clear_search(self) -> None:
         self.top.search.blockSignals(True)
         self.top.search.clear()
-        self.top.search.say("")
         self.top.search.blockSignals(False)
-        self.go("inbox")
+
+    def leave_search(self) -> None:
+        """Forget the search and go back to where one was."""
+        self._clear_search()
+        if "search" in self._made:
+            self._made["search"].forget()  # type: ignore[attr-defined]
+        self.go(self._before_search)
 
     def _into_search(self) -> None:
         if self._on("search"):

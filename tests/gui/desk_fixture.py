@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from cmapp.domain.query import parse
+from cmapp.ui import text
 from cmapp.ui.text import HOUR, MINUTE, now
 from cmapp.ui.views import (
     AccountView,
     DraftView,
+    Findings,
     Hit,
     InboxRow,
     Landing,
@@ -396,25 +400,33 @@ class FixtureDesk:
             {"acct0001": 41, "acct0002": 23},
         )
 
-    def search(self, query: str, *, limit: int) -> tuple[list[Hit], bool]:
-        hits = []
-        for row in self.rows:
-            at = row.text.find(query)
-            if at >= 0:
-                hits.append(
-                    Hit(
-                        row.id,
-                        row.account,
-                        row.platform,
-                        row.name,
-                        row.handle,
-                        row.text,
-                        row.created_at,
-                        ((at, len(query)),),
-                        row.id,
-                    )
-                )
-        return hits[:limit], False
+    def search(
+        self, query: str, *, limit: int, behind: int | None, best: bool, still: Callable[[], bool]
+    ) -> Findings:
+        asked = parse(query, now=text.now())
+        wanted = [w.text for w in asked.words()]
+        hits = [
+            Hit(
+                row.id,
+                row.account,
+                row.platform,
+                row.name,
+                row.handle,
+                row.text,
+                row.created_at,
+                tuple((row.text.find(w), len(w)) for w in wanted),
+                row.id,
+                row.id,
+                row.kind,
+            )
+            for row in sorted(self.rows, key=lambda r: -r.id)
+            if all(w in row.text for w in wanted) and (behind is None or row.id < behind)
+        ]
+        notes = tuple((n.code, n.part) for n in asked.notes)
+        return Findings(tuple(hits[:limit]), len(hits) > limit, notes)
+
+    def count_hits(self, query: str, still: Callable[[], bool]) -> int:
+        return len(self.search(query, limit=10**6, behind=None, best=False, still=still).hits)
 
     def look(self, command: str, /, **args: Any) -> dict[str, Any]:
         found = self.looks.get(command, {})

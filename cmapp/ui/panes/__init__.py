@@ -94,10 +94,13 @@ def _accounts(window: Window) -> QWidget:
 def _search(window: Window) -> QWidget:
     from cmapp.ui.panes.search import SearchPane
 
-    pane = SearchPane(window.desk, window.bridge, window)
-    pane.found.connect(window.top.search.say)
-    pane.item_asked.connect(window.open_item)
+    pane = SearchPane(window.desk, window.bridge, window.command, window)
+    pane.item_asked.connect(window.open_found)
     pane.opened.connect(window.open_link)
+    pane.left.connect(window.leave_search)
+    pane.field_asked.connect(window.focus_search)
+    pane.rewritten.connect(window.search_for)
+    pane.tell.connect(window.tell)
     return pane
 
 

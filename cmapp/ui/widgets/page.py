@@ -41,6 +41,10 @@ class Page(Scroll):
         self.steps.setSpacing(8)
         head.addLayout(self.steps)
         column.addLayout(head)
+        self.above = QVBoxLayout()
+        """What stays when the column is filled anew."""
+        self.above.setSpacing(8)
+        column.addLayout(self.above)
         column.addSpacing(4)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -56,26 +56,27 @@ class StateBadge(QAbstractButton):
 
 
 class SearchField(QLineEdit):
-    """Finds as one types; Escape leaves, Down goes into what was found."""
+    """Finds as one types; Escape leaves, Down goes into what was found, Tab completes."""
 
     left = Signal()
     down = Signal()
+    tabbed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
         self.setPlaceholderText(self.tr("Search everything"))
         self.setAccessibleName(self.tr("Search everything"))
         self.setFixedWidth(380)
         self.setFixedHeight(30)
         self.setTextMargins(20, 0, 28, 0)
 
-    def say(self, words: str) -> None:
-        """Show how much was found, at the right in the field."""
-        self._words = words
-        width = self.fontMetrics().horizontalAdvance(words) if words else 28
-        self.setTextMargins(20, 0, width + 6, 0)
-        self.update()
+    def event(self, event: QEvent) -> bool:
+        """Tab completes a word that was begun; it is no key that keyPressEvent hears."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Tab and self.text() and not event.modifiers():
+                self.tabbed.emit()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape and Down lead out."""
@@ -87,19 +88,13 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the glass at the left; the key, or what was found, at the right."""
+        """Paint the glass at the left, the key at the right."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         muted = look.colour("muted")
         icons.paint(painter, "search", muted, at=QPoint(9, 7), side=16)
-        if self._words:
-            painter.setFont(look.font(12, 400, tabular=True))
-            painter.setPen(muted)
-            box = self.rect().adjusted(0, 0, -11, 0)
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, align, self._words)
-        elif not self.text() and not self.hasFocus():
+        if not self.text() and not self.hasFocus():
             edge = look.colour("edge")
             paint_keycap(painter, "/", right=self.width() - 8, middle=15, ink=muted, edge=edge)
         painter.end()
