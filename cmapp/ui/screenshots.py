@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NAMES = ("inbox", "conversation", "composer", "outbox", "landing", "connect")
+NAMES = ("inbox", "conversation", "composer", "outbox", "landing", "connect", "search")
 
 
 def main() -> int:
@@ -251,6 +251,8 @@ def scene(window: Any, name: str) -> None:
             editor.moveCursor(editor.textCursor().MoveOperation.End)
         case "outbox" | "landing":
             window.go(name)
+        case "search":
+            window.search_for("退款 OR refund -is:done has:")
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()

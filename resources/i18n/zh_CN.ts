@@ -1825,18 +1825,78 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最相符</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
         <source>the newest {count}</source>
         <translation>最新 {count} 条</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>再显示一些</translation>
+    </message>
+    <message>
+        <source>Take off {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>Everything that was ever read, on this machine.</source>
+        <translation>读过的一切，都在这台电脑上搜索。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>保存的搜索</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Delete the saved search {name}</source>
+        <translation>删除保存的搜索 {name}</translation>
+    </message>
+    <message>
+        <source>Save as “{name}”</source>
+        <translation>保存为“{name}”</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>用什么名字？</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>找到 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{query}” · {words}</source>
-        <translation>“{query}” · {words}</translation>
     </message>
     <message>
         <source>Nothing has these words</source>
@@ -3318,6 +3378,101 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>who wrote it: name or handle</source>
+        <translation>谁写的：名字或账号</translation>
+    </message>
+    <message>
+        <source>the account or person it answers</source>
+        <translation>发给或回复的账号、人</translation>
+    </message>
+    <message>
+        <source>its state: open, unanswered, overdue, vip …</source>
+        <translation>状态：open、unanswered、overdue、vip……</translation>
+    </message>
+    <message>
+        <source>what hangs on it: image, link, note, task …</source>
+        <translation>带有什么：image、link、note、task……</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>mention, comment, message, like …</source>
+        <translation>类型：mention、comment、message、like……</translation>
+    </message>
+    <message>
+        <source>one of your accounts</source>
+        <translation>你的一个账号</translation>
+    </message>
+    <message>
+        <source>a platform, or a day</source>
+        <translation>平台，或某一天</translation>
+    </message>
+    <message>
+        <source>who takes care of it</source>
+        <translation>由谁处理</translation>
+    </message>
+    <message>
+        <source>its language: zh, en …</source>
+        <translation>语言：zh、en……</translation>
+    </message>
+    <message>
+        <source>high, normal or low</source>
+        <translation>high、normal 或 low</translation>
+    </message>
+    <message>
+        <source>a date, or 7d, yesterday …</source>
+        <translation>日期，或 7d、昨天……</translation>
+    </message>
+    <message>
+        <source>words of your private notes</source>
+        <translation>私人备注里的词</translation>
+    </message>
+    <message>
+        <source>your watched words: all, or one</source>
+        <translation>关注词：all，或其中一个</translation>
+    </message>
+    <message>
+        <source>Only the first 32 terms are used, not “{part}” …</source>
+        <translation>只用前 32 项，没有用到“{part}”……</translation>
+    </message>
+    <message>
+        <source>“{part}” was looked for in the newest 50,000 posts only.</source>
+        <translation>只在最新的 50,000 条里找了“{part}”。</translation>
+    </message>
+    <message>
+        <source>“{part}” holds no date; it is searched as words.</source>
+        <translation>“{part}”里没有日期，按普通词搜索。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no filter; it is searched as words.</source>
+        <translation>“{part}”不是筛选条件，按普通词搜索。</translation>
+    </message>
+    <message>
+        <source>open, waiting for a reply, about refunds</source>
+        <translation>关于退款、待处理、等着回复</translation>
+    </message>
+    <message>
+        <source>exactly these words, in the last week</source>
+        <translation>最近一周里完全相同的词</translation>
+    </message>
+    <message>
+        <source>what Ana wrote with a picture</source>
+        <translation>Ana 写的、带图片的</translation>
+    </message>
+    <message>
+        <source>either word, without a label</source>
+        <translation>两个词之一，不带某个标签</translation>
+    </message>
+    <message>
+        <source>messages past their time</source>
+        <translation>已超时的私信</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>%n min</source>
@@ -4049,11 +4204,11 @@
     </message>
     <message>
         <source>There is a saved search of this name already.</source>
-        <translation type="unfinished" />
+        <translation>已有同名的保存的搜索。</translation>
     </message>
     <message>
         <source>A saved search needs a name and something to find.</source>
-        <translation type="unfinished" />
+        <translation>保存的搜索要有名字和搜索内容。</translation>
     </message>
     <message>
         <source>These hours cannot be. Nothing was changed.</source>

@@ -1825,18 +1825,78 @@
         <translation>搜尋</translation>
     </message>
     <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最相符</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>儲存搜尋</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
         <source>the newest {count}</source>
         <translation>最新 {count} 則</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 則中的 {shown} 則</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>再顯示一些</translation>
+    </message>
+    <message>
+        <source>Take off {filter}</source>
+        <translation>去掉 {filter}</translation>
+    </message>
+    <message>
+        <source>Everything that was ever read, on this machine.</source>
+        <translation>讀過的一切，都在這台電腦上搜尋。</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>儲存的搜尋</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Delete the saved search {name}</source>
+        <translation>刪除儲存的搜尋 {name}</translation>
+    </message>
+    <message>
+        <source>Save as “{name}”</source>
+        <translation>儲存為「{name}」</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>用什麼名稱？</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已刪除：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>找到 %n 則</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“{query}” · {words}</source>
-        <translation>「{query}」· {words}</translation>
     </message>
     <message>
         <source>Nothing has these words</source>
@@ -3318,6 +3378,101 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>who wrote it: name or handle</source>
+        <translation>誰寫的：名稱或帳號</translation>
+    </message>
+    <message>
+        <source>the account or person it answers</source>
+        <translation>發給或回覆的帳號、人</translation>
+    </message>
+    <message>
+        <source>its state: open, unanswered, overdue, vip …</source>
+        <translation>狀態：open、unanswered、overdue、vip……</translation>
+    </message>
+    <message>
+        <source>what hangs on it: image, link, note, task …</source>
+        <translation>帶有什麼：image、link、note、task……</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>mention, comment, message, like …</source>
+        <translation>類型：mention、comment、message、like……</translation>
+    </message>
+    <message>
+        <source>one of your accounts</source>
+        <translation>你的一個帳號</translation>
+    </message>
+    <message>
+        <source>a platform, or a day</source>
+        <translation>平台，或某一天</translation>
+    </message>
+    <message>
+        <source>who takes care of it</source>
+        <translation>由誰處理</translation>
+    </message>
+    <message>
+        <source>its language: zh, en …</source>
+        <translation>語言：zh、en……</translation>
+    </message>
+    <message>
+        <source>high, normal or low</source>
+        <translation>high、normal 或 low</translation>
+    </message>
+    <message>
+        <source>a date, or 7d, yesterday …</source>
+        <translation>日期，或 7d、昨天……</translation>
+    </message>
+    <message>
+        <source>words of your private notes</source>
+        <translation>私人備註裡的詞</translation>
+    </message>
+    <message>
+        <source>your watched words: all, or one</source>
+        <translation>關注詞：all，或其中一個</translation>
+    </message>
+    <message>
+        <source>Only the first 32 terms are used, not “{part}” …</source>
+        <translation>只用前 32 項，沒有用到「{part}」……</translation>
+    </message>
+    <message>
+        <source>“{part}” was looked for in the newest 50,000 posts only.</source>
+        <translation>只在最新的 50,000 則裡找了「{part}」。</translation>
+    </message>
+    <message>
+        <source>“{part}” holds no date; it is searched as words.</source>
+        <translation>「{part}」裡沒有日期，按一般詞搜尋。</translation>
+    </message>
+    <message>
+        <source>“{part}” is no filter; it is searched as words.</source>
+        <translation>「{part}」不是篩選條件，按一般詞搜尋。</translation>
+    </message>
+    <message>
+        <source>open, waiting for a reply, about refunds</source>
+        <translation>關於退款、待處理、等著回覆</translation>
+    </message>
+    <message>
+        <source>exactly these words, in the last week</source>
+        <translation>最近一週裡完全相同的詞</translation>
+    </message>
+    <message>
+        <source>what Ana wrote with a picture</source>
+        <translation>Ana 寫的、帶圖片的</translation>
+    </message>
+    <message>
+        <source>either word, without a label</source>
+        <translation>兩個詞之一，不帶某個標籤</translation>
+    </message>
+    <message>
+        <source>messages past their time</source>
+        <translation>已逾時的私訊</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>%n min</source>
@@ -4049,11 +4204,11 @@
     </message>
     <message>
         <source>There is a saved search of this name already.</source>
-        <translation type="unfinished" />
+        <translation>已有同名的儲存的搜尋。</translation>
     </message>
     <message>
         <source>A saved search needs a name and something to find.</source>
-        <translation type="unfinished" />
+        <translation>儲存的搜尋要有名稱和搜尋內容。</translation>
     </message>
     <message>
         <source>These hours cannot be. Nothing was changed.</source>

@@ -122,11 +122,18 @@ class SearchPane(Page):
             query, len(query) if at is None else at, self._known
         )
         self._offer()
-        if query.strip():
+        if self._finished():
             self._pause.start()
         else:
             self._pause.stop()
             self._start()
+
+    def _finished(self) -> str:
+        """Return what was typed without a filter at its end that is still being written."""
+        notes = language.parse(self.query, now=text.now()).notes
+        if notes and self.query.endswith(part := notes[-1].part) and ":" in part.replace("：", ":"):
+            return self.query[: -len(part)].rstrip(" -－(（")
+        return self.query.strip()
 
     def complete(self, typed: str) -> tuple[str, int] | None:
         """Return what was typed with the first completion in it, and where the caret goes."""
@@ -174,7 +181,7 @@ class SearchPane(Page):
 
     def _ask(self, behind: int | None = None) -> None:
         self._number += 1
-        number, query = self._number, self.query
+        number, query = self._number, self._finished()
         best = self.order.current() == "best"
         still = self._still(number)
         self._bridge.run(
@@ -284,7 +291,7 @@ class SearchPane(Page):
         self._bridge.run(self._desk.searches, self._show_kept, stream="search-kept")
 
     def _show_kept(self, kept: list[tuple[str, str]]) -> None:
-        if self.query.strip():
+        if self._finished():
             return
         self.clear()
         if kept:
