@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.delegates.titles import SIDE, Titles
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.card import Card
@@ -42,6 +44,7 @@ class PickReply(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         card = Card(self, edge="edge")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         outer.addWidget(card)
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 10, 10, 10)
@@ -58,6 +61,7 @@ class PickReply(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setMinimumHeight(180)
+        self.list.setItemDelegate(Titles(self.list))
         self.list.itemClicked.connect(lambda _: self._take())
         self.list.currentRowChanged.connect(lambda _: self._preview())
         self.preview = Label("", card, tone="muted", wrap=True)
@@ -83,10 +87,9 @@ class PickReply(QDialog):
         self._rows = list(found.get("replies", []))
         self.list.clear()
         for row in self._rows:
-            short = f"   ;{row['shortcut']}" if row["shortcut"] else ""
-            item = QListWidgetItem(row["title"] + short)
+            item = QListWidgetItem(row["title"])
             item.setData(_ID, row["id"])
-            item.setSizeHint(QSize(200, 34))
+            item.setData(SIDE, f";{row['shortcut']}" if row["shortcut"] else "")
             self.list.addItem(item)
         if self._rows:
             self.list.setCurrentRow(0)
@@ -140,9 +143,10 @@ class Gaps(Sheet):
         self.fields: dict[str, QLineEdit] = {}
         for name in (*found["questions"], *found["missing"]):
             field = QLineEdit(self)
-            field.setAccessibleName(name)
+            words = self._known().get(name, name)
+            field.setAccessibleName(words)
             self.fields[name] = field
-            form.addRow(Label(name, self), field)
+            form.addRow(Label(words, self), field)
         self.body.addLayout(form)
         skip = self.step(self.tr("Leave them open"))
         skip.clicked.connect(lambda: self._give({}))
@@ -151,6 +155,15 @@ class Gaps(Sheet):
         first = next(iter(self.fields.values()), None)
         if first is not None:
             first.setFocus()
+
+    def _known(self) -> dict[str, str]:
+        return {
+            "name": self.tr("Name"),
+            "first_name": self.tr("First name"),
+            "handle": self.tr("Handle"),
+            "order": self.tr("Order number"),
+            "reopens": self.tr("When you open again"),
+        }
 
     def _give(self, answers: dict[str, str]) -> None:
         self.given.emit(answers)

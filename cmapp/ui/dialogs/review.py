@@ -41,6 +41,7 @@ class ReviewDrafts(Sheet):
         self.editor = QPlainTextEdit(self)
         self.editor.setAccessibleName(self.tr("Draft"))
         self.editor.setFont(look.font(13.5))
+        self.editor.setProperty("boxed", "true")
         self.editor.setTabChangesFocus(True)
         self.editor.setMinimumHeight(150)
         self.editor.textChanged.connect(self._measure)

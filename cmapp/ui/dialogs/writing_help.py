@@ -26,6 +26,7 @@ def _box(parent: QWidget, name: str, high: int, *, read: bool = False) -> QPlain
     box = QPlainTextEdit(parent)
     box.setAccessibleName(name)
     box.setReadOnly(read)
+    box.setProperty("boxed", "true")
     box.setFont(look.font(12.5 if read else 13.5))
     box.setMinimumHeight(high)
     box.setTabChangesFocus(True)

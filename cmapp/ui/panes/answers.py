@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.delegates.titles import SIDE, Titles
 from cmapp.ui.desk import Desk
 from cmapp.ui.widgets.answer_editors import ArticleEditor, ReplyEditor
 from cmapp.ui.widgets.button import Button
@@ -97,6 +98,7 @@ class AnswersPane(QWidget):
         column.addWidget(self.field)
         self.list = QListWidget(side)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(Titles(self.list))
         self.list.setAccessibleName(self.tr("Answers"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._open())
@@ -165,10 +167,9 @@ class AnswersPane(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for number, row in self._rows.items():
-            short = f"   ;{row['shortcut']}" if row.get("shortcut") else ""
-            item = QListWidgetItem(row["title"] + short)
+            item = QListWidgetItem(row["title"])
             item.setData(_ID, number)
-            item.setSizeHint(QSize(200, 36))
+            item.setData(SIDE, f";{row['shortcut']}" if row.get("shortcut") else "")
             self.list.addItem(item)
             if number == stood:
                 self.list.setCurrentItem(item)

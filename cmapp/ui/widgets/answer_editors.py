@@ -81,6 +81,7 @@ class _Editor(Page):
     def _text(self, name: str, high: int) -> QPlainTextEdit:
         box = QPlainTextEdit(self.inside)
         box.setFont(look.font(13.5))
+        box.setProperty("boxed", "true")
         box.setTabChangesFocus(True)
         box.setAccessibleName(name)
         box.setMinimumHeight(high)
@@ -116,6 +117,7 @@ class ReplyEditor(_Editor):
             self.tr("Another wording"), self.inside, kind="quiet", icon="plus", small=True
         )
         more.clicked.connect(self._more)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         line.addWidget(self.tabs)
         line.addWidget(more)
         line.addStretch(1)
@@ -181,7 +183,7 @@ class ReplyEditor(_Editor):
         if not rows or rows[0]["id"] != self._row.get("id"):
             return
         o = rows[0]["outcome"]
-        parts = [self.tr("Used %n time(s)", "", o["used"])]
+        parts = [self.tr("Used %n time(s)", "", o["used"]) if o["used"] else self.tr("Never used")]
         if o["sent"]:
             parts += [
                 self.tr("sent %n time(s)", "", o["sent"]),
