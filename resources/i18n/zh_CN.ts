@@ -727,6 +727,26 @@
         <source>Insert</source>
         <translation>插入</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>When you open again</source>
+        <translation>下次营业时间</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1677,6 +1697,10 @@
         <translation>
             <numerusform>用过 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>还没用过</translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>

@@ -727,6 +727,26 @@
         <source>Insert</source>
         <translation>插入</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>稱呼</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>帳號名稱</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>訂單編號</translation>
+    </message>
+    <message>
+        <source>When you open again</source>
+        <translation>下次營業時間</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1677,6 +1697,10 @@
         <translation>
             <numerusform>用過 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>還沒用過</translation>
     </message>
     <message numerus="yes">
         <source>sent %n time(s)</source>
