@@ -88,8 +88,11 @@ def due(desk: Desk, db: Connection, account_id: str) -> Due:
 def work_out(desk: Desk, *, only: Iterable[str] | None = None) -> int:
     """Bring the deadlines of all that waits up to date; returns how many moved.
 
-    Reads in one go and writes `CHUNK` at a time; called off the window's thread.
+    Reads in one go and writes `CHUNK` at a time; called off the window's thread. Inside a write
+    it does nothing: that would hold up every other, and `Engine.call` does it at its end.
     """
+    if desk.store.writing:
+        return 0
     moved = 0
     with _one_at_a_time:
         mark = desk.store.read(office.stale)
@@ -115,6 +118,11 @@ def _changed(desk: Desk, db: Connection, account_id: str) -> list[tuple[int, int
         if at != one.due_at:
             changed.append((one.id, at))
     return changed
+
+
+def stale(desk: Desk) -> bool:
+    """Tell whether hours or calendars have changed and deadlines do not follow yet."""
+    return desk.store.read(office.stale) != ""
 
 
 def behind(desk: Desk) -> bool:

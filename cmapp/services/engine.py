@@ -145,6 +145,8 @@ class Engine:
         if found is None:
             raise Missing("unknown_command", command=command)
         answer = found(self.desk, **args)
+        if clocks.stale(self.desk):  # an undo has brought other hours back
+            clocks.work_out(self.desk)
         self._commands += 1
         self._resting.clear()  # a person did something: perhaps it helps
         self._wake.set()

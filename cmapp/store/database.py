@@ -136,6 +136,11 @@ class Store:
         with translated():
             return self.submit(fn).result()
 
+    @property
+    def writing(self) -> bool:
+        """Tell whether this thread is inside a write: what is long must then wait for its end."""
+        return getattr(self._local, "tx", None) is not None
+
     def read(self, fn: Callable[[sqlite.Connection], T]) -> T:
         """Run `fn` on a read-only connection, in one snapshot; a read inside it shares that."""
         busy: sqlite.Connection | None = getattr(self._local, "db", None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
@@ -13,6 +15,7 @@ from cmapp.domain import hours
 from cmapp.domain.errors import Rejected
 from cmapp.domain.hours import WEEKDAYS
 from cmapp.services import clocks
+from cmapp.services.commands import COMMANDS
 from cmapp.store import office
 from tests.support.clock import HandClock
 from tests.support.stage import Stage
@@ -309,3 +312,42 @@ def test_looking_at_hours_changes_nothing(noon: Stage):
     assert found["now"]["due"]["negative"] == "2026-01-01T06:00:00.000Z"
     assert noon.call("hours.show")["hours"]["week"] is None
     assert datetime.fromtimestamp(noon.engine.desk.now() / 1000, UTC).hour == 4
+
+
+def test_undo_takes_hours_and_calendars_back_as_any_other_deed(noon: Stage):
+    item = noon.asked("Is it vegan?")
+    before = due(noon, item)
+    noon.call("hours.set", hours=WORK)
+    noon.call("hours.holidays.add", country="CN")
+    assert due(noon, item) == "2026-01-04T03:00:00.000Z"
+    noon.call("undo")
+    assert due(noon, item) == "2026-01-01T07:30:00.000Z"
+    noon.call("undo")
+    assert due(noon, item) == before
+    assert noon.call("hours.show")["hours"]["week"] is None
+
+
+def test_taking_hours_back_does_not_wait_for_who_works_deadlines_out(noon: Stage):
+    """An undo runs within the writer, which the worker waits for."""
+    item = noon.asked("Is it vegan?")
+    before = due(noon, item)
+    noon.call("hours.set", hours=WORK)
+    desk = noon.engine.desk
+    entered, release = threading.Event(), threading.Event()
+
+    def slow(*_args: Any, **_more: Any) -> list[tuple[int, int]]:
+        entered.set()
+        release.wait(20)
+        return []
+
+    with patch.object(clocks, "_changed", slow):
+        worker = threading.Thread(target=clocks.work_out, args=(desk,))
+        worker.start()
+        assert entered.wait(20)
+        undone = desk.store.submit(lambda tx: COMMANDS["undo"](desk))
+        assert undone.result(timeout=20)["undone"]["command"] == "hours.set"
+        release.set()
+        worker.join(20)
+    assert clocks.stale(desk)  # what came in between is not forgotten
+    clocks.keep_up(desk)
+    assert due(noon, item) == before
