@@ -22,7 +22,7 @@ def search_posts(
     are {code, part}: what of the query was read otherwise than it may have been meant.
     """
     if before is not None and not before.isdecimal():
-        raise Rejected("bad_value", field="before", reason="not_a_cursor", value=before)
+        raise Rejected("bad_value", field="before", reason="unknown", value=before)
     behind = int(before) if before is not None else None
 
     def look(db: Connection) -> Json:
