@@ -93,7 +93,7 @@ def _triage() -> list[Deed]:
         Deed("previous", translate("actions", "Previous"), ("K",), item),
         Deed("reply", translate("actions", "Reply"), ("R", "Return"), item),
         Deed("saved", translate("actions", "Saved reply"), (";", "Ctrl+;"), item, "macro canned"),
-        Deed("thank", translate("actions", "Say thank you"), ("T",), item, "praise"),
+        Deed("thank", translate("actions", "Say thank you"), ("Shift+T",), item, "praise"),
         Deed("done", translate("actions", "Done"), ("E",), item, "archive finish close reopen"),
         Deed("snooze", translate("actions", "Snooze"), ("B", "H"), item, "later remind wait"),
         Deed("label", translate("actions", "Label"), ("L",), item, "tag"),

@@ -16,7 +16,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import data, deadlines, ingest, proof, searching, window
+from tests.bench import answering, data, deadlines, ingest, proof, searching, window
 from tests.bench.table import Measure, markdown
 
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
@@ -25,6 +25,7 @@ BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T6": ingest.measure,
     "T7": searching.measure,
     "H1": deadlines.measure,
+    "A1": answering.measure,
 }
 
 
