@@ -386,9 +386,11 @@ def digest(found: Mapping[str, Any]) -> Iterator[str]:
 
 
 def groups(found: Mapping[str, Any]) -> Iterator[str]:
-    """Tell of likes and reposts."""
-    if not found["groups"]:
+    """Tell of likes and reposts, and of near-duplicates."""
+    if not found["groups"] and not found["alike"]:
         yield "Nothing waits here."
+    for g in found["alike"]:
+        yield f"{g['count']} alike: --alike {g['id']}  {one_line(g['text'], 60)}"
     for g in found["groups"]:
         name = ":".join(str(g["group"][n] or "") for n in ("account", "kind", "target"))
         who = ", ".join(one_line(n, 20) for n in g["names"])

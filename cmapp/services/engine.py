@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
-from cmapp.services import clocks, landing, sending, syncing
+from cmapp.services import clocks, grouping, landing, sending, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -185,13 +185,14 @@ class Engine:
         return self.desk.store.read(waking.next_wake)
 
     def _keep_clocks(self) -> None:
-        """See to deadlines that do not follow the hours or the settings yet."""
+        """See to deadlines that do not follow the hours yet, and to what has no group yet."""
         try:
             clocks.keep_up(self.desk)
+            grouping.keep_up(self.desk)
         except Trouble as trouble:
-            log.warning("deadlines: %s", trouble)
+            log.warning("deadlines or groups: %s", trouble)
         except Exception:
-            log.exception("deadlines: a bug")
+            log.exception("deadlines or groups: a bug")
 
     def _notice(self, changes: Changes) -> None:
         if changes.topics & {"outbox", "accounts", "switches"}:

@@ -179,6 +179,10 @@ CREATE INDEX interactions_by_actor ON interactions (actor_id, id);
 CREATE INDEX interactions_by_wake ON interactions (wake_at) WHERE wake_at IS NOT NULL;
 CREATE INDEX interactions_by_assignee ON interactions (assignee, id) WHERE assignee <> '';
 CREATE INDEX interactions_by_alike ON interactions (alike) WHERE alike IS NOT NULL;
+CREATE INDEX interactions_unplaced ON interactions (id)
+  WHERE alike IS NULL AND state = 'open' AND kind NOT IN ('reaction', 'repost', 'follow');
+CREATE INDEX interactions_open_alike ON interactions (alike)
+  WHERE state = 'open' AND alike IS NOT NULL;
 
 CREATE TABLE tallies (
   account_id TEXT NOT NULL, state TEXT NOT NULL, needs_reply INTEGER NOT NULL,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cmapp.services import grouping
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import LANES, Json, iso, item_json, number
 from cmapp.store import crowds, digest, views
+from cmapp.store import groups as groups_store
 from cmapp.store.sqlite import Connection
 
 
@@ -15,15 +17,19 @@ def groups(
     before: str | None = None,
     limit: int = 50,
 ) -> Json:
-    """Return {groups: [{group, count, newest, at, names, text}]}: likes and reposts of one post.
+    """Return {groups, alike}: likes and reposts of one post; of what is open, near-duplicates.
 
-    `group` is what other commands take as `group`; `names` are of the newest three.
+    `groups` is [{group, count, newest, at, names, text}], `alike` (most first) [{group, id,
+    count, text, items}]. `group` is what other commands take as `group`; `names` are of the
+    newest three, `items` the newest twenty.
     """
     behind = number(before) if before else None
     found = desk.store.read(
         lambda db: crowds.every(db, state=state, account_id=account, before=behind, limit=limit)
     )
+    near = [] if state != "open" or before else alike_groups(desk, limit)
     return {
+        "alike": near,
         "groups": [
             {
                 "group": {"account": c.account_id, "kind": c.kind, "target": c.target_ref},
@@ -34,8 +40,23 @@ def groups(
                 "text": c.text,
             }
             for c in found
-        ]
+        ],
     }
+
+
+def alike_groups(desk: Desk, limit: int) -> list[Json]:
+    """Return the groups of near-duplicates, once what came in last has its place, too."""
+    grouping.keep_up(desk)
+    return [
+        {
+            "group": {"alike": str(g.first)},
+            "id": str(g.first),
+            "count": g.count,
+            "text": g.text,
+            "items": [str(i) for i in g.items],
+        }
+        for g in desk.store.read(lambda db: groups_store.every(db, limit=limit))
+    ]
 
 
 DAY = 24 * 3_600_000

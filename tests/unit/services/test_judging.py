@@ -100,8 +100,8 @@ def test_vips_and_a_raised_priority_come_first_and_go_back(stage: Stage) -> None
     again(stage, one)
     assert row(stage, one)["lane"] == 3
     sql(stage, "UPDATE interactions SET priority = 0 WHERE id = ?", int(one))
-    sql(stage, "INSERT INTO contacts (id, vip, made_at) VALUES (1, 1, 0)")
-    sql(stage, "INSERT INTO contacts (id, merged_into, made_at) VALUES (2, 1, 0)")
+    sql(stage, "INSERT INTO contacts (id, person, vip, made_at) VALUES (1, 1, 1, 0)")
+    sql(stage, "INSERT INTO contacts (id, person, merged_into, made_at) VALUES (2, 1, 1, 0)")
     sql(
         stage,
         "UPDATE profiles SET contact_id = 2 WHERE id ="
