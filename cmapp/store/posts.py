@@ -295,7 +295,7 @@ def _update(db: sqlite.Connection, old: sqlite.Row, post: Post) -> bool:
     return True
 
 
-def _keep_states(db: sqlite.Connection, account_id: str, posts: Iterable[tuple[int, Post]]) -> None:
+def _keep_states(db: sqlite.Connection, account_id: str, posts: Sequence[tuple[int, Post]]) -> None:
     db.executemany(
         """INSERT INTO post_states (account_id, post_id, can_reply, no_reply_why, reply_until)
            VALUES (?, ?, ?, ?, ?)
@@ -307,6 +307,17 @@ def _keep_states(db: sqlite.Connection, account_id: str, posts: Iterable[tuple[i
             (account_id, number, p.can_reply, p.no_reply_why, p.reply_until)
             for number, p in posts
             if p.can_reply is not None or p.reply_until is not None
+        ],
+    )
+    # a window that is told of late still comes before our own target (N4)
+    db.executemany(
+        """UPDATE interactions SET due_at = ? WHERE post_id = ? AND account_id = ?
+             AND kind NOT IN ('reaction', 'repost') AND +state IN ('open', 'waiting')
+             AND due_at > ?""",
+        [
+            (p.reply_until, number, account_id, p.reply_until)
+            for number, p in posts
+            if p.reply_until is not None
         ],
     )
 

@@ -14,7 +14,7 @@ import pytest
 from cmapp.domain import hours
 from cmapp.domain.errors import Rejected
 from cmapp.domain.hours import WEEKDAYS
-from cmapp.services import clocks
+from cmapp.services import clocks, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.store import office
 from tests.support.clock import HandClock
@@ -351,3 +351,18 @@ def test_taking_hours_back_does_not_wait_for_who_works_deadlines_out(noon: Stage
     assert clocks.stale(desk)  # what came in between is not forgotten
     clocks.keep_up(desk)
     assert due(noon, item) == before
+
+
+def test_a_window_that_the_platform_tells_of_late_comes_before_our_own_target(noon: Stage):
+    item = noon.asked("Is it vegan?")
+    noon.world.close_window(noon.world.posts()[0].id, until=THURSDAY_NOON + HOUR)
+    read_again(noon, item)
+    found = noon.call("inbox.list")["items"][0]
+    assert found["reply_until"] == "2026-01-01T05:00:00.000Z"
+    assert found["due_at"] == found["reply_until"]
+
+
+def read_again(stage: Stage, item: str) -> None:
+    desk = stage.engine.desk
+    account = desk.account(stage.accounts[0])
+    syncing.read_thread(desk, account, desk.links.to(account), stage.remote(item))
