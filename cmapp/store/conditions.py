@@ -346,7 +346,10 @@ _STATES = {
     "unanswered": "i.state = 'open' AND i.needs_reply = 1",
     "answered": "i.first_reply_at IS NOT NULL",
     "negative": """i.lane = 1 OR i.signals LIKE '%"negative"%' OR i.signals LIKE '%"complaint"%'""",
-    "question": """i.signals LIKE '%"question"%'""",
+    **{
+        name: f"""i.signals LIKE '%"{name}"%'"""
+        for name in ("question", "order", "suggestion", "praise", "thanks", "spam")
+    },
     "urgent": "i.lane = 0",
     "assigned": "i.assignee <> ''",
     "unassigned": "i.assignee = ''",

@@ -37,6 +37,10 @@ class Row:
     due_at: int
     lang: str
     deleted: bool
+    signals: str
+    note: str
+    answers: str
+    media: bool
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +63,18 @@ def _work(db: sqlite.Connection) -> None:
             "UPDATE interactions SET state = ?, assignee = ?, wake_at = ? WHERE id = ?",
             (state, who, 5 if state == "waiting" and chance.random() < 0.5 else None, item),
         )
+        if chance.random() < 0.1:
+            db.execute("UPDATE interactions SET signals = '[\"spam\"]' WHERE id = ?", (item,))
+        if chance.random() < 0.05:
+            note = "Rückruf 回電" if chance.random() < 0.5 else "later"
+            db.execute("INSERT INTO notes (item_id, text, made_at) VALUES (?, ?, 0)", (item, note))
         for label in ("售后", "bug", "rare"):
             if chance.random() < (0.01 if label == "rare" else 0.2):
                 db.execute("INSERT INTO item_labels VALUES (?, ?)", (item, label))
+    for word in ("退款", "refund"):
+        db.execute("INSERT INTO words_watched VALUES (?, 'watch', 0)", (word,))
+    picture = '[{"kind": "image", "url": "https://x.example/1.png"}]'
+    db.execute("UPDATE posts SET media = ? WHERE id % 13 = 0", (picture,))
     gone = db.execute("SELECT id, text FROM posts ORDER BY id % 97 LIMIT 40").fetchall()
     for number, text in gone:
         db.execute("UPDATE posts SET deleted_at = 1 WHERE id = ?", (number,))
@@ -71,6 +84,7 @@ def _work(db: sqlite.Connection) -> None:
 @pytest.fixture(scope="module")
 def rows(shelf: Store) -> list[Row]:
     def look(db: sqlite.Connection) -> list[Row]:
+        notes = dict(db.execute("SELECT item_id, text FROM notes").fetchall())
         labels: dict[int, set[str]] = {}
         for item, label in db.execute("SELECT item_id, label FROM item_labels"):
             labels.setdefault(item, set()).add(label)
@@ -83,9 +97,15 @@ def rows(shelf: Store) -> list[Row]:
                 labels=frozenset(labels.get(r["id"], ())), assignee=r["assignee"],
                 due_at=r["due_at"], lang=r["lang"] if r["kind"] != "reaction" else "",
                 deleted=bool(r["deleted_at"]) and r["kind"] != "reaction",
+                signals=r["signals"], note=fold(notes.get(r["id"], "")),
+                answers="" if r["kind"] == "reaction" else fold(r["answers"] or ""),
+                media=r["kind"] != "reaction" and r["media"] != "[]",
             )
             for r in db.execute(
-                "SELECT i.*, p.text, p.lang, p.deleted_at, a.name, a.handle FROM interactions i"
+                "SELECT i.*, p.text, p.lang, p.deleted_at, p.media, a.name, a.handle,"
+                " (SELECT b.name || ' ' || b.handle FROM posts t JOIN profiles b"
+                " ON b.id = t.author_id WHERE t.realm = p.realm AND t.remote_id = p.parent_ref)"
+                " AS answers FROM interactions i"
                 " JOIN profiles a ON a.id = i.actor_id LEFT JOIN posts p ON p.id = i.post_id"
             )
         ]  # fmt: skip
@@ -132,6 +152,13 @@ ATOMS: dict[str, Test] = {
     "on:bluesky": lambda r: r.account == "benchbb2",
     "lang:zh": lambda r: r.lang == "zh",
     "is:deleted": lambda r: r.deleted,
+    "is:spam": lambda r: "spam" in r.signals,
+    "note:回电": lambda r: "回电" in r.note,
+    "has:note": lambda r: bool(r.note),
+    "has:image": lambda r: r.media,
+    "watch:all": lambda r: "退款" in r.text or latin("refund")(r),
+    "watch:退": lambda r: "退款" in r.text,
+    "to:客": lambda r: "客" in r.answers,
     "from:refund": named("refund"),
     "from:客": lambda r: "客" in r.name,
     f"since:{_NAMED}": lambda r: r.created_at >= _begin(),
