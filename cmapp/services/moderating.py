@@ -279,6 +279,14 @@ def undo(desk: Desk, numbers: Sequence[int]) -> list[Entry]:
     return desk.store.read(lambda db: moderation.by_ids(db, touched))
 
 
+def dropped(tx: Tx, row_id: int, *, now: int) -> None:
+    """A row was taken out of the outbox: what its deed closed here is open again."""
+    for entry in moderation.of_row(tx.db, row_id):
+        if entry.undone_at is None:
+            moderation.undone(tx, entry.id, now=now)
+            moderation.open_again(tx, entry)
+
+
 def _take_back(tx: Tx, entry: Entry, *, now: int) -> list[int]:
     row = outbox.by_id(tx.db, entry.outbox_id) if entry.outbox_id is not None else None
     made: list[int] = []

@@ -112,6 +112,12 @@ def by_ids(db: sqlite.Connection, wanted: Sequence[int]) -> list[Entry]:
     return [Entry(**dict(r)) for r in found]
 
 
+def of_row(db: sqlite.Connection, row_id: int) -> list[Entry]:
+    """Return the line that a row of the outbox belongs to, if it is a deed of moderation."""
+    found = db.execute(f"{_SELECT} WHERE m.outbox_id = ?", (row_id,))
+    return [Entry(**dict(r)) for r in found]
+
+
 def undone(tx: Tx, number: int, *, now: int) -> None:
     """Note that a line was taken back."""
     tx.db.execute("UPDATE moderation SET undone_at = ? WHERE id = ?", (now, number))
@@ -190,7 +196,7 @@ def open_again(tx: Tx, entry: Entry) -> list[int]:
         changed = tx.db.execute(
             "UPDATE interactions SET state = ?, done_at = ?, wake_at = ?"
             " WHERE id = ? AND state = ?",
-            (state, done_at, wake_at, int(number), CLOSED[entry.deed]),
+            (state, done_at, wake_at, int(number), CLOSED.get(entry.deed)),
         ).rowcount
         if changed:
             back.append(int(number))

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from cmapp.domain.actions import Action
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.services.client import Client, EngineGone
 from cmapp.store import (
@@ -174,7 +175,7 @@ class StoreDesk(InboxReads):
             kind=deed.kind,
             state=deed.state,
             reason=deed.reason or str(deed.error.get("reason") or deed.error_code or ""),
-            text=str(getattr(deed.action, "text", "")),
+            text=said_by(deed.action),
             made_at=deed.made_at,
             to_name=item.name if item else "",
             to_handle=(item.handle if item else target.handle if target else ""),
@@ -427,3 +428,9 @@ class StoreDesk(InboxReads):
         except DomainTrouble as trouble:
             return trouble
         return None
+
+
+def said_by(action: Action) -> str:
+    """Return the words of a deed: its text, or the note and the reason that go with it."""
+    names = ("text", "note", "reason")
+    return next((str(words) for n in names if (words := getattr(action, n, ""))), "")

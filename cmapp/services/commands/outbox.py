@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import landing
+from cmapp.services import landing, moderating
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
@@ -59,6 +59,7 @@ def outbox_cancel(desk: Desk, id: str) -> Json:
             raise Missing("unknown_row", id=id)
         if not outbox.cancel(tx, deed, now=desk.now()):
             raise Rejected("too_late", field="row", reason=deed.state, id=id)
+        moderating.dropped(tx, row, now=desk.now())
         deeds.add(tx, "outbox.cancel", {"id": id}, now=desk.now(), undo=None)
         return deed
 
@@ -94,6 +95,7 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
                 outbox.look_again(tx, row)
             case _:
                 outbox.cancel(tx, deed, now=desk.now())
+                moderating.dropped(tx, row, now=desk.now())
         deeds.add(tx, "outbox.resolve", {"id": id, "as": verdict}, now=desk.now(), undo=None)
 
     desk.store.write(go)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cmapp.domain.actions import MODERATION
 from cmapp.ui import text
 from cmapp.ui.views import News, OutboxItem
 from cmapp.ui.widgets.bubble import MediaLine
@@ -18,6 +19,8 @@ from cmapp.ui.widgets.text_block import TextBlock
 def title_of(item: OutboxItem) -> str:
     """Return whom or what a deed is for."""
     place = text.platform(item.platform)
+    if item.kind in MODERATION:
+        return f"{text.kind(item.kind)} · {text.isolated(item.to_name or item.to_handle)} · {place}"
     if item.to_name or item.to_handle:
         return f"{text.isolated(item.to_name or item.to_handle)} · {place}"
     return f"{text.kind(item.kind)} · {place}"
@@ -82,6 +85,8 @@ class OutboxCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for verb, words, kind in self._verbs():
+            if verb == "edit" and item.kind in MODERATION:
+                continue  # there are no words to change
             button = Button(words, self, kind=kind, small=True)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v, self.item))
             foot.addWidget(button)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -132,6 +136,61 @@ def test_a_deed_that_is_out_is_taken_back_by_its_opposite(stage: Stage) -> None:
     assert [e["deed"] for e in entries(stage)] == [
         "unhide", "hide", "unblock", "block", "unmute", "mute",
     ]  # fmt: skip
+
+
+def test_a_row_dropped_from_the_outbox_gives_the_inbox_back(stage: Stage) -> None:
+    item = stage.asked("Spam")
+    before = whole(stage)
+    row = do(stage, "block", item)["entries"][0]["outbox"]
+    stage.call("outbox.cancel", id=row)
+    assert whole(stage) == before
+    (entry,) = entries(stage)
+    assert entry["state"] == "cancelled" and entry["undone_at"]
+    do(stage, "block", item)
+    stage.world.fault("refuse", on="write")
+    stage.send()
+    row = entries(stage)[0]["outbox"]
+    assert stage.state(row) == "rejected" and states(stage)[item] == "muted"
+    stage.call("outbox.cancel", id=row)
+    assert whole(stage) == before
+
+
+def test_a_kill_in_the_middle_of_many_leaves_all_or_nothing(tmp_path: Path) -> None:
+    """A real SIGKILL between two of a hundred: the next start finds none of them."""
+    folder = tmp_path / "profile"
+    stage = Stage(folder, accounts=1)
+    post = stage.world.say(US, "Something new today.")
+    for number in range(40):
+        stage.world.say(f"bot{number}", "Buy followers", parent=post)
+    stage.call("sync")
+    before = whole(stage)
+    stage.close()
+    code = """
+import os, signal, sys
+from pathlib import Path
+from cmapp.services.engine import Engine
+from cmapp.store import moderation
+from cmapp.system.paths import Paths
+real, calls = moderation.add, []
+def add(*args, **more):
+    calls.append(1)
+    if len(calls) == 25:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(*args, **more)
+moderation.add = add
+engine = Engine.open(Paths(Path(sys.argv[1])), serve=False)
+engine.call("moderate", deed="block", query="followers", reason="bots")
+"""
+    killed = subprocess.run([sys.executable, "-c", code, str(folder)], check=False, timeout=60)
+    assert killed.returncode == -signal.SIGKILL
+    stage.open()
+    try:
+        assert whole(stage) == before and entries(stage) == []
+        assert stage.call("outbox.list")["rows"] == []
+        done = stage.call("moderate", deed="block", query="followers", reason="bots")
+        assert len(done["entries"]) == 40
+    finally:
+        stage.close()
 
 
 def test_a_report_that_is_out_cannot_be_taken_back_and_nothing_is_changed(stage: Stage) -> None:
