@@ -40,7 +40,6 @@ def moderate(
     platform's moderators. `local`: on this desk alone. In bulk, what cannot be done somewhere
     is left out and named; where none can be, Unsupported (`cannot_moderate`).
     """
-    moderating.check(deed, category=category, reason=reason, local=local)
 
     def look(db: Connection) -> list[Aim]:
         if person is not None:

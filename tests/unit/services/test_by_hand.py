@@ -74,6 +74,16 @@ def test_an_answer_is_recorded_and_counts_as_the_first_reply(
     assert stage.call("outbox.list")["rows"] == [], "nothing goes out"
 
 
+def test_an_entry_that_was_put_off_is_done_when_it_is_answered(stage: Stage) -> None:
+    item = log(stage)["item"]["id"]
+    stage.call("inbox.set_state", item=item, state="waiting")
+    before = everything(stage)
+    done = stage.call("log.answer", item=item, text="On Friday.")
+    assert done["item"]["state"] == "done"
+    stage.call(done["undo"]["command"], **done["undo"]["args"])
+    assert everything(stage) == before
+
+
 def test_the_same_person_is_found_again_by_number_address_or_name(stage: Stage) -> None:
     def who(**more: Any) -> Any:
         item = log(stage, **more)["item"]["id"]
@@ -137,6 +147,12 @@ def test_removing_and_undoing_puts_back_every_row(stage: Stage) -> None:
     assert [i["id"] for i in stage.call("inbox.list", state="all")["items"]] == [kept]
     for query in ("Teekanne", "Friday"):
         assert stage.call("search", query=query)["hits"] == []
+        indexed = stage.engine.desk.store.read(
+            lambda db, q=query: db.execute(
+                "SELECT rowid FROM post_words WHERE post_words MATCH ?", (q.lower(),)
+            ).fetchall()
+        )
+        assert indexed == [], "no word of it is left in the index"
     for _ in range(2):
         stage.call(undo["command"], **undo["args"])
         assert everything(stage) == before

@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 import pytest
 
+from cmapp.connectors.base import Replay
 from cmapp.domain.actions import MODERATION
 from cmapp.domain.errors import Missing, Offline, Rejected, Unsupported
 from cmapp.platforms.demo import Demo
@@ -247,6 +248,23 @@ def test_a_report_that_nobody_can_look_for_waits_for_a_person(
     stage.call("outbox.resolve", id=row["id"], verdict="sent")
     stage.send(wait=60)
     assert len(stage.world.complaints(US)) == 1
+
+
+def test_what_a_deed_says_of_its_replay_counts_and_not_what_posts_are_given(
+    make_stage: Callable[..., Stage],
+) -> None:
+    stage = make_stage(settle=1)  # this server honours keys; of this deed it is said not to
+    do(stage, "report", stage.asked("Spam"))
+    stage.world.fault("drop_before", on="write")
+    once = Replay(settle=1.0, looks=1, key_life=0.0)
+    with (
+        patch.object(Demo, "replay_of", lambda *_: once),
+        patch.object(Demo, "find", lambda *_: None),
+    ):
+        stage.send(wait=60)
+    (row,) = stage.call("outbox.list")["rows"]
+    assert (row["state"], row["reason"]) == ("review", "unresolved")
+    assert stage.world.complaints(US) == []
 
 
 def test_taking_back_waits_behind_a_deed_in_doubt(make_stage: Callable[..., Stage]) -> None:

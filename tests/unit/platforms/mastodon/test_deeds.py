@@ -10,14 +10,20 @@ import pytest
 from cmapp.connectors.base import Pending, Sent
 from cmapp.domain.actions import (
     Attachment,
+    Block,
     Delete,
     Edit,
+    Hide,
     Like,
+    Mute,
     Publish,
     Reply,
+    Report,
     Repost,
     Target,
+    Unblock,
     Unlike,
+    Unmute,
 )
 from cmapp.domain.errors import (
     Flaky,
@@ -463,6 +469,27 @@ def test_only_mastodon_itself_is_trusted_with_a_key(script, tmp_path):
     assert connector(script, tmp_path).replay().key_life == 3000
     for software in ("gotosocial", "pleroma", "takahe", "unknown"):
         assert connector(script, tmp_path, software=software).replay().key_life == 0
+
+
+@pytest.mark.parametrize("software", ["mastodon", "gotosocial"])
+def test_a_report_in_doubt_is_never_repeated_and_a_mute_may_be_on_any_server(
+    script, tmp_path, software
+):
+    us = connector(script, tmp_path, software=software)
+    there = Target("7", author="9")
+    assert us.replay_of(Report(there)).key_life == 0
+    for action in (Mute(there), Unmute(there), Block(there), Unblock(there)):
+        assert us.replay_of(action).key_life is None
+
+
+def test_moderation_needs_its_own_permissions(script, tmp_path):
+    us = connector(script, tmp_path, scopes=["read", "write:statuses", "write:mutes"])
+    assert {Mute, Unmute} <= set(us.performs())
+    assert not {Block, Report, Hide} & set(us.performs())
+    assert us.spec.absent["block"] == us.spec.absent["report"] == "scope_missing"
+    assert us.spec.absent["hide"] == "not_offered"
+    blind = connector(script, tmp_path, scopes=["read:statuses", "write"])
+    assert Mute not in blind.performs(), "a lost answer could not be looked for"
 
 
 def test_what_the_token_may_not_is_not_offered(script, tmp_path):
