@@ -43,7 +43,7 @@ class Answering(QObject):
         self._pause.timeout.connect(self._compare)
         talk.shown.connect(self._shown)
         talk.composer.typed.connect(self._typed)
-        talk.composer.reply_asked.connect(self.pick)
+        talk.composer.reply_asked.connect(self._begun)
         talk.composer.suggestion_asked.connect(talk.suggestions.offer)
         talk.suggestions.wanted.connect(self._put)
 
@@ -100,6 +100,23 @@ class Answering(QObject):
             self._talk.composer.insert(what)
 
     # saved replies
+
+    def _begun(self, typed: str) -> None:
+        """Offer the saved replies, unless what was typed begins no shortcut (a smiley does not)."""
+        if not typed:
+            self.pick()
+            return
+        self._bridge.run(
+            lambda: self._desk.look("replies.list", query=";" + typed, limit=20),
+            self._perhaps,
+            stream="shortcut",
+        )
+
+    def _perhaps(self, found: Mapping[str, Any]) -> None:
+        typed = self._talk.composer.begun_shortcut()
+        begins = [r for r in found.get("replies", ()) if (r["shortcut"] or "").startswith(typed)]
+        if typed and begins:
+            self.pick(typed)
 
     def pick(self, typed: str = "") -> None:
         """Offer the saved replies."""

@@ -68,6 +68,10 @@ class Drafting:
         self._of_item[item] = number = self.fresh()
         return number, Written("", account)
 
+    def text_of(self, draft: int) -> Written | None:
+        """Return what this window knows of a draft, None where it knows nothing (any more)."""
+        return self._here.get(draft)
+
     def take(self, draft: int, item: int | None, saved_at: int = 0) -> None:
         """Go on with a draft that the store has, as it was saved at `saved_at`."""
         self._at[draft] = max(saved_at, self._at.get(draft, 0))

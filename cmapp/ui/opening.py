@@ -78,6 +78,7 @@ class Opening(QObject):
         window.keep_everything()
         dialog = ReviewDrafts(window.desk, window.bridge, window.drafting, window)
         dialog.tell.connect(window.tell)
+        dialog.finished.connect(lambda _: window.reviewed(dialog.gone))
         dialog.open()
 
     def writing_help(self) -> None:

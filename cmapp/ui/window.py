@@ -526,6 +526,13 @@ class Window(QMainWindow):
             event.ignore()
             self.hide()
 
+    def reviewed(self, gone: set[str]) -> None:
+        """Show in every composer what became of its draft: other text, or none any more."""
+        for pane in self._made.values():
+            again = getattr(pane, "draft_changed", None)
+            if again is not None:
+                again(gone)
+
     def keep_everything(self) -> None:
         """Keep what stands in every composer."""
         for pane in self._made.values():

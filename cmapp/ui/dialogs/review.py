@@ -33,7 +33,8 @@ class ReviewDrafts(Sheet):
         self.drafts = [d for d in desk.drafts() if d.text.strip() or d.media]
         self._accounts: dict[str, AccountView] = {a.id: a for a in desk.accounts()}
         self._at = 0
-        self._told: set[str] = set()
+        self.gone: set[str] = set()
+        """The drafts that were queued or thrown away."""
         self.head.setText(self.tr("Review drafts"))
         self.setWindowTitle(self.tr("Review drafts"))
         self.about = Label("", self, size="strong", wrap=True)
@@ -97,7 +98,7 @@ class ReviewDrafts(Sheet):
             part.setVisible(draft is not None)
         self.back.setEnabled(self._at > 0)
         if draft is None:
-            self.say(self.tr("That was the last one.") if self._told or self.drafts
+            self.say(self.tr("That was the last one.") if self.gone or self.drafts
                      else self.tr("There are no drafts."))  # fmt: skip
             self.state.setText("")
             return
@@ -151,7 +152,7 @@ class ReviewDrafts(Sheet):
         self._show()
 
     def _gone(self, draft: DraftView) -> None:
-        self._told.add(draft.id)
+        self.gone.add(draft.id)
         self.drafts = [d for d in self.drafts if d.id != draft.id]
         self._at = min(self._at, len(self.drafts))
         self._show()

@@ -146,6 +146,12 @@ class InboxPane(QWidget):
         self.write()
         self.answering.pick(self.talk.composer.begun_shortcut())
 
+    def draft_changed(self, _gone: set[str]) -> None:
+        """Put the draft of this conversation in as it stands now."""
+        thread = self.talk.thread_
+        if thread is not None:
+            self.replying.show(thread.item, thread.account)
+
     # moving
 
     def show_view(self, view: str) -> None:

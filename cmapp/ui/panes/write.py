@@ -152,6 +152,17 @@ class WritePane(Page):
             self._drafting.over(int(draft.id), draft.item)
             self._command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
 
+    def draft_changed(self, gone: set[str]) -> None:
+        """Put the draft in as it stands now; begin another where it went."""
+        written = self._drafting.text_of(self._draft)
+        if str(self._draft) in gone:
+            self._draft = self._drafting.fresh()
+            written = Written("", self.composer.account_id())
+        if written is not None:
+            self.composer.put(written)
+        self._drafts = None
+        self._fill()
+
     def _deleted(self, draft: DraftView) -> None:
         self._fill()
         back = Written(draft.text, draft.account, draft.media)

@@ -361,3 +361,18 @@ def test_the_kinds_sum_to_the_replies_and_can_be_corrected(stage: Stage) -> None
     assert stage.call("replies.kinds")["kinds"]["answer"] == 2
     stage.call(done["undo"]["command"], **done["undo"]["args"])
     assert stage.call("replies.kinds") == found
+
+
+def test_the_window_looks_up_by_itself_what_the_engine_would_answer(stage: Stage) -> None:
+    from cmapp.ui.looks import LOOKS, look
+
+    reply = saved(stage, "Yes", {"text": "Yes, it is vegan."})
+    item = stage.asked("Is it vegan?")
+    args: dict[str, dict[str, Any]] = {
+        "answers.for_item": {"item": item},
+        "answers.check": {"item": item, "text": "No."},
+        "replies.show": {"reply": reply},
+    }
+    for name in LOOKS:
+        given = args.get(name, {})
+        assert look(stage.engine.desk.store, name, given) == stage.call(name, **given)
