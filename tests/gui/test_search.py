@@ -63,7 +63,7 @@ def test_tab_completes_a_filter_and_a_chip_takes_it_off(
 def test_what_cannot_be_read_is_said_once_it_is_written(
     qtbot: Any, window: Window, pane: Any
 ) -> None:
-    window.top.search.insert("is:opne 退款")
+    window.top.search.insert("退款 is:opne")
     note = search_words.note("unknown_value", "is:opne")
 
     def said() -> bool:

@@ -131,8 +131,10 @@ class SearchPane(Page):
     def _finished(self) -> str:
         """Return what was typed without a filter at its end that is still being written."""
         notes = language.parse(self.query, now=text.now()).notes
-        if notes and self.query.endswith(part := notes[-1].part) and ":" in part.replace("：", ":"):
-            return self.query[: -len(part)].rstrip(" -－(（")
+        if notes and self.query.endswith(part := notes[-1].part):
+            code = notes[-1].code
+            if code == "no_value" or (self.offered and code in ("unknown_value", "not_a_date")):
+                return self.query[: -len(part)].rstrip(" -－(（")
         return self.query.strip()
 
     def complete(self, typed: str) -> tuple[str, int] | None:
