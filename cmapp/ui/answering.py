@@ -126,6 +126,7 @@ class Answering(QObject):
 
         dialog = PickReply(self._desk, self._bridge, typed, self._talk.window())
         dialog.chosen.connect(self.use)
+        dialog.words.connect(self._talk.composer.insert)
         dialog.open()
 
     def use(self, reply: str, answers: Mapping[str, str] | None = None) -> None:

@@ -1548,14 +1548,37 @@
         <translation>查找常用回复</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>No saved reply fits. They are written under Answers.</source>
         <translation>没有合适的常用回复。可以在“答复”里编写。</translation>
+    </message>
+    <message>
+        <source>Shift ↵ puts the link in</source>
+        <translation>Shift ↵ 放进链接</translation>
     </message>
     <message numerus="yes">
         <source>(and %n more wording(s))</source>
         <translation>
             <numerusform>（另有 %n 种写法）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>What does it show? (for people who cannot see it)</source>
+        <translation>图里有什么？（写给看不见的人）</translation>
+    </message>
+    <message>
+        <source>Description of {file}</source>
+        <translation>{file} 的说明</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +1700,10 @@
         <translation>任何平台</translation>
     </message>
     <message>
+        <source>Attach a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
         <source>Remove this wording</source>
         <translation>去掉这种写法</translation>
     </message>
@@ -1735,6 +1762,10 @@
     <message>
         <source>Any</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>{names} means nothing: it would keep the text from going out.</source>
@@ -2090,6 +2121,10 @@
     <message>
         <source>Article: {title}</source>
         <translation>文章：{title}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -2627,21 +2662,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>_Picture</name>
-    <message>
-        <source>What does it show? (for people who cannot see it)</source>
-        <translation>图里有什么？（写给看不见的人）</translation>
-    </message>
-    <message>
-        <source>Description of {file}</source>
-        <translation>{file} 的说明</translation>
-    </message>
-    <message>
-        <source>Remove {file}</source>
-        <translation>移除 {file}</translation>
     </message>
 </context>
 <context>

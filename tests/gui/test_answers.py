@@ -100,6 +100,45 @@ def test_a_semicolon_and_a_letter_bring_the_picker(
     qtbot.waitUntil(lambda: composer(window).written().text == "Hi ;D We open at 9.")
 
 
+ARTICLE = {
+    "id": "5", "title": "Returns", "text": "Within seven days.", "url": "https://x.example/r",
+    "lang": "", "tags": [], "changed_at": None,
+}  # fmt: skip
+
+
+def test_the_picker_finds_articles_and_puts_in_their_text_or_their_link(
+    qtbot: Any, desk: FixtureDesk, open_window: Open
+) -> None:
+    desk.looks["articles.list"] = {"articles": [ARTICLE]}
+    window = open_window(desk)
+    answering: Any = window.pane("inbox").answering  # type: ignore[attr-defined]
+    for keys, expected in (
+        (Qt.KeyboardModifier.NoModifier, "Within seven days."),
+        (Qt.KeyboardModifier.ShiftModifier, "Within seven days.https://x.example/r"),
+    ):
+        answering.pick("")
+        picker = dialog(qtbot, PickReply)
+        qtbot.waitUntil(lambda p=picker: p.list.count() == 1)  # type: ignore[misc]
+        qtbot.keyClick(picker.field, Qt.Key.Key_Return, keys)
+        assert composer(window).written().text == expected
+
+
+def test_a_wording_carries_pictures(qtbot: Any, desk: FixtureDesk, open_window: Open) -> None:
+    desk.answers["replies.save"] = {"replies": [REPLY], "undo": {"command": "x", "args": {}}}
+    window = open_window(desk)
+    window.go("answers")
+    pane: Any = window.pane("answers")
+    pane.new()
+    pane.reply.name.setText("Map")
+    pane.reply.attach(["/tmp/map.png", "/tmp/other.png"])
+    pane.reply.pictures.itemAt(0).widget().alt.setText("The way to us")
+    pane.reply.pictures.itemAt(1).widget().gone.emit(None)
+    pane.reply.save.click()
+    qtbot.waitUntil(lambda: any(n == "replies.save" for n, _ in desk.calls))
+    saved = next(a for n, a in desk.calls if n == "replies.save")
+    assert saved["variants"][0]["images"] == [{"path": "/tmp/map.png", "alt": "The way to us"}]
+
+
 def test_gaps_are_asked_for_and_the_answer_goes_with_it(
     qtbot: Any, desk: FixtureDesk, open_window: Open
 ) -> None:

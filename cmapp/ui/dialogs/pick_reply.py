@@ -26,13 +26,15 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Label
 
-_ID = Qt.ItemDataRole.UserRole
-
 
 class PickReply(QDialog):
-    """A field and a list; `chosen` says the id. The window's reader finds as one types."""
+    """A field and a list. `chosen` says a saved reply's id, `words` an article's text or address.
+
+    The window's reader finds as one types. Shift takes an article's address.
+    """
 
     chosen = Signal(str)
+    words = Signal(str)
 
     def __init__(self, desk: Desk, bridge: Bridge, typed: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
@@ -77,19 +79,20 @@ class PickReply(QDialog):
             self._look("")
 
     def _look(self, typed: str) -> None:
-        self._bridge.run(
-            lambda: self._desk.look("replies.list", query=typed, limit=50),
-            self._show,
-            stream="saved replies",
-        )
+        self._bridge.run(lambda: self._find(typed), self._show, stream="saved replies")
 
-    def _show(self, found: Mapping[str, Any]) -> None:
-        self._rows = list(found.get("replies", []))
+    def _find(self, typed: str) -> list[Mapping[str, Any]]:
+        replies = self._desk.look("replies.list", query=typed, limit=40).get("replies", [])
+        articles = self._desk.look("articles.list", query=typed, limit=20).get("articles", [])
+        return [*replies, *articles]
+
+    def _show(self, found: list[Mapping[str, Any]]) -> None:
+        self._rows = found
         self.list.clear()
         for row in self._rows:
             item = QListWidgetItem(row["title"])
-            item.setData(_ID, row["id"])
-            item.setData(SIDE, f";{row['shortcut']}" if row["shortcut"] else "")
+            short = f";{row['shortcut']}" if row.get("shortcut") else ""
+            item.setData(SIDE, short if "variants" in row else self.tr("Article"))
             self.list.addItem(item)
         if self._rows:
             self.list.setCurrentRow(0)
@@ -98,17 +101,26 @@ class PickReply(QDialog):
 
     def _preview(self) -> None:
         at = self.list.currentRow()
-        if 0 <= at < len(self._rows) and self._rows[at]["variants"]:
+        if 0 <= at < len(self._rows) and "variants" not in self._rows[at]:
+            row = self._rows[at]
+            link = "  " + self.tr("Shift ↵ puts the link in") if row["url"] else ""
+            self.preview.setText(" ".join(row["text"].split())[:240] + link)
+        elif 0 <= at < len(self._rows) and self._rows[at]["variants"]:
             words = " ".join(self._rows[at]["variants"][0]["text"].split())
             more = len(self._rows[at]["variants"]) - 1
             also = "  " + self.tr("(and %n more wording(s))", "", more) if more else ""
             self.preview.setText(words[:240] + also)
 
-    def _take(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.chosen.emit(item.data(_ID))
-            self.accept()
+    def _take(self, *, link: bool = False) -> None:
+        at = self.list.currentRow()
+        if not 0 <= at < len(self._rows):
+            return
+        row = self._rows[at]
+        self.accept()
+        if "variants" in row:
+            self.chosen.emit(str(row["id"]))
+        else:
+            self.words.emit(row["url"] if row["url"] and (link or not row["text"]) else row["text"])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the field."""
@@ -118,7 +130,7 @@ class PickReply(QDialog):
                 self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-                self._take()
+                self._take(link=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
         return super().eventFilter(watched, event)
 

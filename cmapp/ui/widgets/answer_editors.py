@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
+    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -21,7 +22,7 @@ from cmapp.domain import filling
 from cmapp.ui import look, text
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.composer import measure
+from cmapp.ui.widgets.composer import Picture, measure
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.page import Page
 
@@ -43,6 +44,15 @@ def _language(code: str) -> str:
         "ko": "한국어",
     }
     return names.get(code, code)
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while layout.count():
+        part = layout.takeAt(0)
+        old = part.widget() if part is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
 
 class _Editor(Page):
@@ -132,6 +142,11 @@ class ReplyEditor(_Editor):
         for box in (self.network, self.lang):
             box.activated.connect(lambda _: self._typed())
             place.addWidget(box)
+        attach = Button(
+            self.tr("Attach a picture"), self.inside, kind="quiet", icon="image", small=True
+        )
+        attach.clicked.connect(self._pick)
+        place.addWidget(attach)
         self.drop = Button(self.tr("Remove this wording"), self.inside, kind="quiet", small=True)
         self.drop.clicked.connect(self._less)
         place.addWidget(self.drop)
@@ -141,6 +156,8 @@ class ReplyEditor(_Editor):
         self.text.setPlaceholderText(self.tr("Hello {{first_name}}, your order {{order}} …"))
         self.text.textChanged.connect(self._typed)
         self.column.addWidget(self.text)
+        self.pictures = QVBoxLayout()
+        self._add(self.pictures)
         self.gaps = Label("", self.inside, size="second", tone="warn", wrap=True)
         self.column.addWidget(self.gaps)
         self.preview = QVBoxLayout()
@@ -170,7 +187,9 @@ class ReplyEditor(_Editor):
             self.title.setText(self.tr("New saved reply"))
         self.shortcut.setText(f";{row['shortcut']}" if row.get("shortcut") else "")
         fresh = {"network": "", "lang": "", "text": "", "media": []}
-        self._variants = [dict(v) for v in row.get("variants", [])] or [fresh]
+        self._variants = [
+            {**v, "media": [dict(m) for m in v["media"]]} for v in row.get("variants", [])
+        ] or [fresh]
         self._at = 0
         self.outcome.setText("")
         self.outcome.hide()
@@ -223,6 +242,7 @@ class ReplyEditor(_Editor):
         self.text.blockSignals(False)
         self._choose(self.network, variant["network"])
         self._choose(self.lang, variant["lang"])
+        self._show_pictures()
         self._look()
 
     def _choose(self, box: QComboBox, code: str) -> None:
@@ -262,6 +282,35 @@ class ReplyEditor(_Editor):
         self._tabs()
         self._fill()
 
+    def _pick(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Attach a picture"),
+            "",
+            self.tr("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif)",
+        )
+        self.attach(names)
+
+    def attach(self, names: Sequence[str]) -> None:
+        """Let these files go with the wording that is shown; they are copied when it is saved."""
+        images = self._variants[self._at].setdefault("images", [])
+        images += [{"path": name, "alt": ""} for name in names]
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        _empty(self.pictures)
+        variant = self._variants[self._at]
+        for kept in (variant["media"], variant.get("images", [])):
+            for image in kept:
+                line = Picture(str(image["path"]), str(image.get("alt", "")), self.inside)
+                line.changed.connect(lambda i=image, p=line: i.update(alt=p.alt.text()))
+                line.gone.connect(lambda _=None, k=kept, i=image: self._detach(k, i))
+                self.pictures.addWidget(line)
+
+    def _detach(self, kept: list[dict[str, Any]], image: dict[str, Any]) -> None:
+        kept.remove(image)
+        self._show_pictures()
+
     def _look(self) -> None:
         """Show how the wording reads on each network it may be used on, and what is wrong."""
         words = self.text.toPlainText()
@@ -270,12 +319,7 @@ class ReplyEditor(_Editor):
         self.gaps.setText(self.tr("{names} means nothing: it would keep the text from going out.")
                           .format(names=names) if unknown else "")  # fmt: skip
         self.gaps.setVisible(bool(unknown))
-        while self.preview.count():
-            part = self.preview.takeAt(0)
-            old = part.widget() if part is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        _empty(self.preview)
         if not words.strip():
             return
         asked = {g.question: "…" for g in filling.gaps(words) if g.question}

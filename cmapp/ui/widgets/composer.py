@@ -80,7 +80,7 @@ class Editor(QPlainTextEdit):
             self.insertPlainText(source.text())
 
 
-class _Picture(QWidget):
+class Picture(QWidget):
     """One attached picture and the field for what it shows."""
 
     changed = Signal()
@@ -120,7 +120,7 @@ class Composer(Card):
     def __init__(self, parent: QWidget | None = None, *, tall: bool = False) -> None:
         super().__init__(parent)
         self._accounts: list[AccountView] = []
-        self._pictures: list[_Picture] = []
+        self._pictures: list[Picture] = []
         self._last = Written("", "")
         self._shortcut = ""
         self.edge = "edge"
@@ -342,13 +342,13 @@ class Composer(Card):
         self._typed()
 
     def _attach(self, path: str, alt: str) -> None:
-        picture = _Picture(path, alt, self)
+        picture = Picture(path, alt, self)
         picture.changed.connect(self._typed)
         picture.gone.connect(self._drop_picture)
         self._pictures.append(picture)
         self._strip.addWidget(picture)
 
-    def _drop_picture(self, picture: _Picture, *, say: bool = True) -> None:
+    def _drop_picture(self, picture: Picture, *, say: bool = True) -> None:
         self._pictures.remove(picture)
         self._strip.removeWidget(picture)
         picture.hide()

@@ -69,10 +69,11 @@ class Suggestions(Card):
             self._line(head, words, ("reply", reply["id"]))
         for article in self._found.get("articles", [])[: MOST - len(self._offers)]:
             head = self.tr("Article: {title}").format(title=article["title"])
-            self._line(head, article["text"], ("text", article["url"] or article["text"]))
+            offer = ("text", article["text"] or article["url"])
+            self._line(head, article["text"], offer, link=article["url"] or "")
         self.setVisible(bool(self._offers or self._conflicts))
 
-    def _line(self, head: str, words: str, offer: tuple[str, str]) -> None:
+    def _line(self, head: str, words: str, offer: tuple[str, str], *, link: str = "") -> None:
         self._offers.append(offer)
         number = len(self._offers)
         line = QWidget(self)
@@ -81,6 +82,11 @@ class Suggestions(Card):
         row.setSpacing(8)
         row.addWidget(Label(head, line, size="second", tone="muted"))
         row.addWidget(Elided(words, line), 1)
+        if link:
+            there = Button(self.tr("Link"), line, kind="quiet", small=True)
+            there.setAccessibleName(self.tr("Insert: {words}").format(words=link[:80]))
+            there.clicked.connect(lambda: self.wanted.emit("text", link))
+            row.addWidget(there)
         put = Button(self.tr("Insert"), line, kind="quiet", key=f"Alt {number}", small=True)
         put.setAccessibleName(self.tr("Insert: {words}").format(words=" ".join(words.split())[:80]))
         put.clicked.connect(lambda _=False, o=offer: self.wanted.emit(*o))
