@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
-from cmapp.services import clocks, grouping, landing, sending, syncing
+from cmapp.services import clocks, grouping, judging, landing, sending, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -185,9 +185,10 @@ class Engine:
         return self.desk.store.read(waking.next_wake)
 
     def _keep_clocks(self) -> None:
-        """See to deadlines that do not follow the hours yet, and to what has no group yet."""
+        """See to what does not follow the hours, the rules, or has no group yet."""
         try:
             clocks.keep_up(self.desk)
+            judging.keep_up(self.desk)
             grouping.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)

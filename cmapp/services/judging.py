@@ -24,6 +24,8 @@ from cmapp.store.sqlite import Connection
 
 SPEAKING = frozenset((*NEEDS_REPLY, Kind.QUOTE, Kind.REVIEW, Kind.OTHER))
 """The kinds in which somebody says something."""
+RULES = "1"
+"""Counts up when `domain/signals.py` reads otherwise, so that what waits is judged again."""
 CHUNK = 1_000
 """How many items one transaction judges again, so that what comes in need not wait long."""
 
@@ -94,6 +96,18 @@ def all_again(
     return changed
 
 
+def keep_up(desk: Desk) -> int:
+    """Judge all that waits by today's rules, where it was judged by others; returns the changes.
+
+    Killed in between, it begins again: an item that is judged already does not change.
+    """
+    if desk.store.read(judged.rules) == RULES:
+        return 0
+    changed = all_again(desk)
+    desk.store.write(lambda tx: judged.set_rules(tx, RULES))
+    return changed
+
+
 class _About:
     """What holds for everything that comes in to one account, asked once for many items."""
 
@@ -160,6 +174,7 @@ class _About:
             signals = (*said(one.signals), *self._marks(one.text, side))
         else:
             needs, signals = self.reading(one.kind, one.text, author=one.author, parent=parent)
+            needs = needs or (one.woken and one.needs_reply)  # put off is not dealt with
         lane = self.lane(signals, one.actor_id, one.priority)
         return Verdict(
             needs, signals, lane, self.due(one.kind, lane, one.created_at, one.reply_until)

@@ -71,6 +71,8 @@ def item_json(item: Item) -> Json:
         "woke": item.woke,
         "assignee": item.assignee,
         "signals": list(item.signals),
+        "side": next((s for s in item.signals if s in ("u-u", "b-b")), "u-b"),
+        "judged_like": next((s[5:] for s in item.signals if s.startswith("like:")), None),
         "labels": list(item.labels),
         "vip": item.vip,
         "can_reply": item.can_reply is not False,

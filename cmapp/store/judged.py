@@ -59,6 +59,7 @@ class Stored:
     reply_until: int | None
     priority: int
     corrected: bool
+    woken: bool
     needs_reply: bool
     signals: tuple[str, ...]
     lane: int
@@ -70,7 +71,8 @@ def stored(db: sqlite.Connection, items: Sequence[int]) -> list[Stored]:
     found = db.execute(
         """SELECT i.id, i.account_id, i.kind, i.actor_id, a.remote_id AS author,
              p.parent_ref AS parent, i.target_ref AS target, coalesce(p.text, '') AS text,
-             i.created_at, s.reply_until, i.priority, i.corrected, i.needs_reply, i.signals,
+             i.created_at, s.reply_until, i.priority, i.corrected,
+             i.woke IS NOT NULL AS woken, i.needs_reply, i.signals,
              i.lane, i.due_at
            FROM json_each(?) j CROSS JOIN interactions i ON i.id = j.value
            JOIN profiles a ON a.id = i.actor_id
@@ -81,8 +83,8 @@ def stored(db: sqlite.Connection, items: Sequence[int]) -> list[Stored]:
     made = []
     for row in found:
         values = dict(row)
-        values["corrected"] = bool(values["corrected"])
-        values["needs_reply"] = bool(values["needs_reply"])
+        for name in ("corrected", "woken", "needs_reply"):
+            values[name] = bool(values[name])
         values["signals"] = tuple(json.loads(values["signals"]))
         made.append(Stored(**values))
     return made
@@ -119,6 +121,17 @@ def waiting(db: sqlite.Connection, *, after: int, limit: int) -> list[int]:
         (after, limit),
     )
     return [int(r[0]) for r in found]
+
+
+def rules(db: sqlite.Connection) -> str:
+    """Return by which rules what waits was judged; empty where it never was."""
+    found = db.execute("SELECT value FROM meta WHERE name = 'rules'").fetchone()
+    return str(found[0]) if found else ""
+
+
+def set_rules(tx: Tx, mark: str) -> None:
+    """Note by which rules what waits is judged."""
+    tx.db.execute("INSERT OR REPLACE INTO meta VALUES ('rules', ?)", (mark,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def test_a_correction_stays_and_changes_what_comes_next(stage: Stage) -> None:
         stage, stage.asked("great pots as EVER, see you on saturday at the market!", who=CHEN)
     )
     assert like["needs_reply"]
-    assert like["signals"] == ["order", f"like:{one}"]  # because you said so of that one
+    assert like["signals"] == ["order", f"like:{one}"]
+    assert like["judged_like"] == one  # because you said so of that one
     other = item(stage, stage.asked("Great pots, and what a lovely colour", who=CHEN))
     assert not other["needs_reply"]
 

@@ -148,3 +148,23 @@ def test_judging_again_leaves_alone_what_a_person_said(stage: Stage) -> None:
 def test_judging_again_changes_nothing_where_nothing_changed(stage: Stage) -> None:
     items = [stage.asked(t) for t in ("Is it vegan?", "thanks!", "坏了，差评", "ok")]
     assert again(stage, *items) == 0
+
+
+def test_a_profile_of_older_rules_is_judged_again_once(stage: Stage) -> None:
+    desk = stage.engine.desk
+    one, thanks = stage.asked("Is it vegan?"), stage.asked("thanks!")
+    judging.keep_up(desk)
+    sql(stage, "UPDATE interactions SET signals = '[]', needs_reply = 1, lane = 1")
+    assert judging.keep_up(desk) == 0  # today's rules: nothing to do
+    sql(stage, "UPDATE meta SET value = 'old' WHERE name = 'rules'")
+    assert judging.keep_up(desk) >= 2
+    assert (item(stage, one)["needs_reply"], item(stage, one)["lane"]) == (True, "normal")
+    assert not item(stage, thanks)["needs_reply"]
+    assert judging.keep_up(desk) == 0
+
+
+def test_what_woke_from_a_snooze_still_needs_its_answer(stage: Stage) -> None:
+    one = stage.asked("thanks!")
+    sql(stage, "UPDATE interactions SET needs_reply = 1, woke = 'time' WHERE id = ?", int(one))
+    again(stage, one)
+    assert item(stage, one)["needs_reply"]
