@@ -10,7 +10,6 @@ import click
 
 from cmapp.cli import text
 from cmapp.cli.run import Choices, answer, desk, given_text, shared
-from cmapp.domain.later import NAMES
 
 F = TypeVar("F", bound=Callable[..., Any])
 Told = Mapping[str, Any]
@@ -97,20 +96,18 @@ def reopen(choices: Choices, /, **given: Any) -> None:
 @shared
 @click.pass_obj
 def snooze(choices: Choices, /, until: str, **given: Any) -> None:
-    """Put items off until a time (ISO 8601), or by name.
+    """Put items off until a time: ISO 8601, or in words.
 
-    Names: later, evening, tomorrow, weekend, next_week, and reply (until they write again).
+    Words: later, tomorrow, next_week, "fri 9:00", "in 3 h" …, and reply: until they write again.
     """
     _run(choices, "inbox.snooze", "off until {until}", {**given, "until": _until(until)})
 
 
 def _until(given: str) -> int | str:
-    if given in (*NAMES, "reply"):
-        return given
     try:
         return int(datetime.fromisoformat(given).timestamp() * 1000)
     except (ValueError, OverflowError, OSError):
-        return given  # the command knows more names than these, or says that it is none
+        return given  # in words, or no time at all: the command tells
 
 
 @click.command()

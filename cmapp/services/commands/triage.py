@@ -9,16 +9,19 @@ how many and which items it was about, and the command that puts back exactly wh
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from cmapp.domain import moments
 from cmapp.domain.errors import Rejected
-from cmapp.domain.later import later
 from cmapp.services.desk import Desk
 from cmapp.services.selection import chosen
 from cmapp.services.shapes import Json, iso
 from cmapp.store import deeds, ids, inbox, muting, triage
 from cmapp.store.database import Tx
 
+LATER = timedelta(hours=3)
+"""What `later` means on an evening."""
 Ids = Sequence[str | int] | None
 Group = Mapping[str, Any] | None
 
@@ -98,8 +101,9 @@ def snooze(
 ) -> Json:
     """Put items off until a time; they wake earlier if their people write again.
 
-    `until`: UTC ms, or a name of `domain/later.py`, or `reply`: not before they write. Returns
-    {…, until: ISO time or None}. Raises Rejected (`unknown_time`, `time_is_past`).
+    `until`: UTC ms, or `later`, `next_week`, or words as `domain/moments.py` reads them
+    (`tomorrow`, `fri 9:00`, `明天`), or `reply`: not before they write. Returns {…, until: ISO
+    time or None}. Raises Rejected (`unknown_time`, `time_is_past`).
     """
     when = wake_time(until, now=desk.now())
 
@@ -112,15 +116,23 @@ def snooze(
 
 
 def wake_time(until: int | str, *, now: int) -> int | None:
-    """Read when to wake (UTC ms), None for when they write. Raises as `snooze` does."""
+    """Read when to wake (UTC ms), None for when they write. Raises as `snooze` does.
+
+    Words are read by the wall clock of this machine, also where that changes before the time.
+    """
     if isinstance(until, str):
-        name = until.strip().lower().replace(" ", "_").replace("-", "_")
+        name = " ".join(until.lower().replace("_", " ").split())
         if name == "reply":
             return None
-        try:
-            return later(name, now=now)
-        except KeyError:
-            raise Rejected("unknown_time", field="until", reason="unknown", value=until) from None
+        here = datetime.fromtimestamp(now / 1000, UTC).astimezone().replace(tzinfo=None)
+        when: datetime | None
+        if name in ("later", "later today"):
+            when = moments.later_today(here) or here + LATER
+        else:
+            when = moments.next_week(here) if name == "next week" else moments.parse(name, here)
+        if when is None:
+            raise Rejected("unknown_time", field="until", reason="unknown", value=until)
+        return round(when.astimezone().timestamp() * 1000)
     if until <= now:
         raise Rejected("time_is_past", field="until", reason="past", at=until)
     return until

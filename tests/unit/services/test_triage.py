@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -221,6 +224,28 @@ def test_a_time_that_is_none_is_refused(stage: Stage, until: Any, why: str) -> N
     with pytest.raises(Rejected, match=why):
         stage.call("inbox.snooze", until=until, items=[one])
     assert item(stage, one)["state"] == "open"
+
+
+def test_a_morning_is_a_morning_also_when_the_clocks_change(
+    stage: Stage, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        one = stage.asked("Is it vegan?")
+        here = datetime(2026, 10, 24, 12, tzinfo=ZoneInfo("Europe/Berlin"))  # a Saturday
+        clock.move(here.timestamp() - clock.now() / 1000)
+        for until, at in {
+            "tomorrow": "2026-10-25T08:00:00.000Z",
+            "next_week": "2026-10-26T08:00:00.000Z",
+            "later": "2026-10-24T16:00:00.000Z",
+            "周一 10点": "2026-10-26T09:00:00.000Z",
+            "in 2 h": "2026-10-24T12:00:00.000Z",
+        }.items():
+            assert stage.call("inbox.snooze", until=until, items=[one])["until"] == at, until
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 # mute
