@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cmapp.store import ids, sqlite
+from cmapp.store import contacts, ids, sqlite
 from cmapp.store.database import Tx
 
 KEPT_MS = 30 * 86_400_000
@@ -102,13 +102,34 @@ def note_row(
     tx: Tx, deed: int, table: str, key: Mapping[str, Any], columns: Sequence[str] = ("*",)
 ) -> None:
     """Keep a row of another table as it is (or that it is not there) before it is changed."""
-    assert tuple(key) == _KEYS[table]
-    where = " AND ".join(f"{name} = ?" for name in key)
-    found = tx.db.execute(
-        f"SELECT {', '.join(columns)} FROM {table} WHERE {where}", tuple(key.values())
-    ).fetchone()
+    note_rows(tx, deed, table, [key], columns)
+
+
+def note_rows(
+    tx: Tx,
+    deed: int,
+    table: str,
+    keys: Sequence[Mapping[str, Any]],
+    columns: Sequence[str] = ("*",),
+) -> None:
+    """Keep many rows of one table, as `note_row` keeps one."""
+    if not keys:
+        return
+    assert all(tuple(key) == _KEYS[table] for key in keys)
+    where = " AND ".join(f"{name} = ?" for name in _KEYS[table])
+    query = f"SELECT {', '.join(columns)} FROM {table} WHERE {where}"
     undo = json.loads(tx.db.execute("SELECT undo FROM deeds WHERE id = ?", (deed,)).fetchone()[0])
-    undo.setdefault("rows", []).append([table, dict(key), dict(found) if found else None])
+    rows = undo.setdefault("rows", [])
+    for key in keys:
+        found = tx.db.execute(query, tuple(key.values())).fetchone()
+        rows.append([table, dict(key), dict(found) if found else None])
+    tx.db.execute("UPDATE deeds SET undo = ? WHERE id = ?", (_json(undo), deed))
+
+
+def note_people(tx: Tx, deed: int, name: str, before: Sequence[Sequence[Any]]) -> None:
+    """Keep what was before people were muted (as `contacts.put` tells it)."""
+    undo = json.loads(tx.db.execute("SELECT undo FROM deeds WHERE id = ?", (deed,)).fetchone()[0])
+    undo["people"] = [name, [list(one) for one in before]]
     tx.db.execute("UPDATE deeds SET undo = ? WHERE id = ?", (_json(undo), deed))
 
 
@@ -132,6 +153,8 @@ def restore(tx: Tx, number: int, *, now: int) -> list[int] | None:
         tx.touch(table)
         if row is not None:
             _put_back(tx, table, key, row)
+    if people := deed.undo.get("people"):
+        contacts.put_back(tx, people[0], people[1], now=now)
     names = set(json.loads(rows[0]["was"])) if rows else set()
     if columns := sorted(names & COLUMNS):
         setters = ", ".join(f"{c} = b.was ->> '{c}'" for c in columns)

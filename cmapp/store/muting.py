@@ -110,6 +110,21 @@ def people_of(db: sqlite.Connection, items: Sequence[int]) -> list[int]:
     return [int(r[0]) for r in found]
 
 
+def of_people(db: sqlite.Connection, profiles: Sequence[int], states: Sequence[str]) -> list[int]:
+    """Return the items of people, by whichever identity, that are in one of `states`."""
+    found = db.execute(
+        """SELECT i.id FROM (
+             SELECT value AS id FROM json_each(?1) UNION
+             SELECT q.id FROM json_each(?1) j CROSS JOIN profiles p ON p.id = j.value
+             JOIN contacts c ON c.id = p.contact_id JOIN contacts k ON k.person = c.person
+             JOIN profiles q ON q.contact_id = k.id) who
+           CROSS JOIN interactions i ON i.actor_id = who.id
+           WHERE +i.state IN (SELECT value FROM json_each(?2))""",
+        (json.dumps(list(profiles)), json.dumps(list(states))),
+    )
+    return [int(r[0]) for r in found]
+
+
 def contact_of(db: sqlite.Connection, profile_id: int) -> int | None:
     """Return the contact that a profile belongs to, after merging; None where it has none yet."""
     found = db.execute(
@@ -130,18 +145,6 @@ def mute_person(tx: Tx, contact_id: int, muted: bool) -> None:
     """Mute a person, or let them be heard again."""
     tx.db.execute("UPDATE contacts SET muted = ? WHERE id = ?", (int(muted), contact_id))
     tx.touch("people")
-
-
-def of_contact(db: sqlite.Connection, contact_id: int, states: Sequence[str]) -> list[int]:
-    """Return the items of a person, by whichever identity, that are in one of `states`."""
-    found = db.execute(
-        """SELECT i.id FROM contacts k CROSS JOIN profiles a ON a.contact_id = k.id
-           CROSS JOIN interactions i ON i.actor_id = a.id
-           WHERE (k.id = ?1 OR k.person = ?1)
-             AND +i.state IN (SELECT value FROM json_each(?2))""",
-        (contact_id, json.dumps(list(states))),
-    )
-    return [int(r[0]) for r in found]
 
 
 def of_profiles(db: sqlite.Connection, profiles: str, states: Sequence[str]) -> list[int]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from cmapp.store import ids, sqlite
 from cmapp.store.contacts import VIPS
-from cmapp.store.inbox import SELECT, Item, item_of
+from cmapp.store.inbox import LOW, SELECT, Item, item_of
 
 Order = Literal["queue", "newest", "oldest", "wake"]
 """`queue`: lane, then what is due first (IN-04), for a filter with a `state` and `needs_reply`.
@@ -59,11 +59,14 @@ class Filter:
         """Tell whether `tallies` know how many there are."""
         return self == Filter(self.state, self.needs_reply, self.kinds, self.account_id)
 
-    def where(self, lead: int | None = None) -> tuple[str, list[object]]:
+    def where(
+        self, lead: int | None = None, *, order: Order = "queue", whole: bool = False
+    ) -> tuple[str, list[object]]:
         """Return the SQL condition on `i` and its values.
 
         `lead`: the number of the one of `sets` whose members are read first; then the order has
-        to be made by sorting them. None: the rows come in their order and each is asked.
+        to be made by sorting them. None: the rows come in their `order` and each is asked.
+        `whole`: every row will be read, and not only the first few.
         """
         own = "i." if lead is None else "+i."
         parts: list[str] = []
@@ -78,7 +81,8 @@ class Filter:
         if self.needs_reply is not None:
             also(f"{own}needs_reply = ?", int(self.needs_reply))
         if self.account_id is not None:
-            also(f"{own}account_id = ?", self.account_id)
+            # the index of accounts is in the order of the queue
+            also(f"{own if order == 'queue' else '+i.'}account_id = ?", self.account_id)
         if self.kinds:
             also(f"+i.kind IN ({', '.join('?' * len(self.kinds))})", *self.kinds)
         if self.lane is not None:
@@ -87,9 +91,13 @@ class Filter:
             also(f"{own}due_at < ?", self.overdue_at)
         if self.snoozed is not None:
             also(f"i.wake_at IS {'NOT ' if self.snoozed else ''}NULL")
-        if self.unlabelled:
+        if self.unlabelled and whole:
+            also("i.id NOT IN (SELECT item_id FROM item_labels)")
+        elif self.unlabelled:
             also("NOT EXISTS (SELECT 1 FROM item_labels l WHERE l.item_id = i.id)")
-        if self.assignee == "":
+        if self.assignee == "" and whole:
+            also("i.id NOT IN (SELECT id FROM interactions WHERE assignee <> '')")
+        elif self.assignee == "":
             also("+i.assignee = ''")
         for n, (leading, asking, value) in enumerate(self.sets()):
             also(leading if n == lead else asking, *value)
@@ -149,44 +157,65 @@ def page(
     limit: int = 64,
 ) -> list[Item]:
     """Return up to `limit` rows in `order`: from the place `start` on, or behind `after`."""
-    where, values = _planned(db, which)
-    place = start if start is not None else after
-    keys = _KEYS[order]
-    if place is not None:
-        sign = "<" if order == "newest" else ">"
-        equal = "=" if start is not None else ""
-        where += f" AND ({', '.join(keys)}) {sign}{equal} ({', '.join('?' * len(place))})"
-        values.extend(place)
+    found: list[int] = []
+    for part, mark in _parts(which, order, start if start is not None else after):
+        where, values = _planned(db, part, order)
+        keys = _KEYS[order] if part is which else _KEYS[order][1:]
+        if mark is not None:
+            sign = "<" if order == "newest" else ">"
+            equal = "=" if start is not None else ""
+            where += f" AND ({', '.join(keys)}) {sign}{equal} ({', '.join('?' * len(mark))})"
+            values.extend(mark)
+        wanted = db.execute(
+            f"SELECT i.id FROM interactions i WHERE {where} ORDER BY {_by(keys, order)} LIMIT ?",
+            (*values, limit - len(found)),
+        )
+        found += [int(r[0]) for r in wanted]
+        if len(found) >= limit:
+            break
     # the ids first, out of the index alone; then what is shown of them
-    found = db.execute(
-        f"""{SELECT} WHERE i.id IN (SELECT i.id FROM interactions i WHERE {where}
-              ORDER BY {_ordered(order)} LIMIT ?) ORDER BY {_ordered(order)}""",
-        (*values, limit),
-    ).fetchall()
-    return [item_of(r) for r in found]
+    rows = db.execute(
+        f"{SELECT} WHERE i.id IN (SELECT value FROM json_each(?))", (json.dumps(found),)
+    )
+    items = {int(r["id"]): item_of(r) for r in rows}
+    return [items[number] for number in found if number in items]
+
+
+def _parts(which: Filter, order: Order, mark: Cursor | None) -> list[tuple[Filter, Cursor | None]]:
+    """Return what to read one after the other: behind a mark in the queue, lane by lane.
+
+    SQLite compares only the first of several columns in an index, and a lane may hold a million.
+    """
+    if order != "queue" or mark is None:
+        return [(which, mark)]
+    lane, *rest = mark
+    wanted = range(lane, LOW + 1) if which.lane is None else (which.lane,)
+    return [
+        (replace(which, lane=n), tuple(rest) if n == lane else None) for n in wanted if n >= lane
+    ]
 
 
 def fences(
     db: sqlite.Connection, which: Filter, *, order: Order = "newest", every: int = 64
 ) -> tuple[int, list[Cursor]]:
     """Return how many rows there are, and the place of the first of each block of `every`."""
-    where, values = _planned(db, which)
+    where, values = which.where(0 if which.sets() else None, order=order, whole=True)
     keys = _KEYS[order]
     # counted by SQLite, which lets other threads run meanwhile: no row but the marks comes here
     marks = db.execute(
         f"""SELECT {", ".join(k[2:] for k in keys)}, n FROM (
-              SELECT {", ".join(keys)}, row_number() OVER (ORDER BY {_ordered(order)}) AS n
+              SELECT {", ".join(keys)}, row_number() OVER (ORDER BY {_by(keys, order)}) AS n
               FROM interactions i WHERE {where}) WHERE n % ? = 1 OR ? = 1 ORDER BY n""",
         (*values, every, every),
     ).fetchall()
     return count(db, which), [tuple(int(v) for v in r)[:-1] for r in marks]
 
 
-def _ordered(order: Order) -> str:
-    return ", ".join(f"{key} DESC" if order == "newest" else key for key in _KEYS[order])
+def _by(keys: tuple[str, ...], order: Order) -> str:
+    return ", ".join(f"{key} DESC" if order == "newest" else key for key in keys)
 
 
-def _planned(db: sqlite.Connection, which: Filter) -> tuple[str, list[object]]:
+def _planned(db: sqlite.Connection, which: Filter, order: Order) -> tuple[str, list[object]]:
     """Return the condition that begins with whatever is few: SQLite cannot know."""
     for n, (leading, _, value) in enumerate(which.sets()):
         members = db.execute(
@@ -194,8 +223,8 @@ def _planned(db: sqlite.Connection, which: Filter) -> tuple[str, list[object]]:
             value,
         ).fetchone()[0]
         if members <= FEW:
-            return which.where(n)
-    return which.where()
+            return which.where(n, order=order)
+    return which.where(order=order)
 
 
 def count(db: sqlite.Connection, which: Filter) -> int:
@@ -205,14 +234,14 @@ def count(db: sqlite.Connection, which: Filter) -> int:
         said = where.replace("+i.", "i.")
         found = db.execute(f"SELECT coalesce(sum(n), 0) FROM tallies i WHERE {said}", values)
     else:
-        where, values = _planned(db, which)
+        where, values = which.where(0 if which.sets() else None, whole=True)
         found = db.execute(f"SELECT count(*) FROM interactions i WHERE {where}", values)
     return int(found.fetchone()[0])
 
 
 def members(db: sqlite.Connection, which: Filter, *, limit: int) -> list[int]:
     """Return the ids of up to `limit` interactions, in no order that matters."""
-    where, values = _planned(db, which)
+    where, values = which.where(0 if which.sets() else None, whole=True)
     found = db.execute(f"SELECT i.id FROM interactions i WHERE {where} LIMIT ?", (*values, limit))
     return [int(r[0]) for r in found]
 

@@ -17,7 +17,7 @@ from cmapp.domain.errors import Rejected
 from cmapp.services.desk import Desk
 from cmapp.services.selection import chosen
 from cmapp.services.shapes import Json, iso
-from cmapp.store import deeds, ids, inbox, muting, triage
+from cmapp.store import contacts, deeds, inbox, muting, triage
 from cmapp.store.database import Tx
 
 LATER = timedelta(hours=3)
@@ -210,31 +210,24 @@ def _known_mute(what: str) -> None:
         raise Rejected("unknown_mute", field="what", reason="unknown", value=what)
 
 
+def _keys(tops: Mapping[str, Sequence[str]]) -> list[dict[str, str]]:
+    return [{"realm": realm, "root_ref": ref} for realm, refs in tops.items() for ref in refs]
+
+
 def _mute_threads(tx: Tx, deed: int, found: list[int], *, now: int) -> list[int]:
     tops = muting.tops(tx.db, found)
-    for realm, refs in tops.items():
-        for ref in refs:
-            deeds.note_row(tx, deed, "muted_threads", {"realm": realm, "root_ref": ref})
-            muting.mute_thread(tx, realm, ref, now=now)
+    deeds.note_rows(tx, deed, "muted_threads", _keys(tops))
+    for key in _keys(tops):
+        muting.mute_thread(tx, key["realm"], key["root_ref"], now=now)
     # also those of the items that stand in no thread: a new follower
     alone = inbox.in_states(tx.db, found, _LIVE)
     return sorted({*alone, *muting.of_threads(tx.db, tops, _LIVE)})
 
 
 def _mute_people(tx: Tx, deed: int, found: list[int], *, now: int) -> list[int]:
-    hushed: set[int] = set()
-    for profile in muting.people_of(tx.db, found):
-        contact = muting.contact_of(tx.db, profile)
-        if contact is None:
-            contact = ids.made_here(now)
-            deeds.note_row(tx, deed, "contacts", {"id": contact})
-            deeds.note_row(tx, deed, "profiles", {"id": profile}, ("contact_id",))
-            muting.make_contact(tx, contact, profile, now=now)
-        else:
-            deeds.note_row(tx, deed, "contacts", {"id": contact}, ("muted",))
-        muting.mute_person(tx, contact, True)
-        hushed.update(muting.of_contact(tx.db, contact, _LIVE))
-    return sorted(hushed)
+    people = muting.people_of(tx.db, found)
+    deeds.note_people(tx, deed, "muted", contacts.put(tx, people, "muted", 1, now=now))
+    return sorted(set(muting.of_people(tx.db, people, _LIVE)))
 
 
 def unmute(
@@ -253,18 +246,15 @@ def unmute(
     def do(tx: Tx, deed: int, found: list[int]) -> Json:
         heard: set[int] = set(inbox.in_states(tx.db, found, ("muted",)))
         if what == "person":
-            for profile in muting.people_of(tx.db, found):
-                contact = muting.contact_of(tx.db, profile)
-                if contact is not None:
-                    deeds.note_row(tx, deed, "contacts", {"id": contact}, ("muted",))
-                    muting.mute_person(tx, contact, False)
-                    heard.update(muting.of_contact(tx.db, contact, ("muted",)))
+            people = muting.people_of(tx.db, found)
+            before = contacts.put(tx, people, "muted", 0, now=desk.now())
+            deeds.note_people(tx, deed, "muted", before)
+            heard.update(muting.of_people(tx.db, people, ("muted",)))
         else:
             tops = muting.muted_tops(tx.db, found)
-            for realm, refs in tops.items():
-                for ref in refs:
-                    deeds.note_row(tx, deed, "muted_threads", {"realm": realm, "root_ref": ref})
-                    muting.unmute_thread(tx, realm, ref)
+            deeds.note_rows(tx, deed, "muted_threads", _keys(tops))
+            for key in _keys(tops):
+                muting.unmute_thread(tx, key["realm"], key["root_ref"])
             heard.update(muting.of_threads(tx.db, tops, ("muted",)))
         opened = sorted(heard - muting.still_muted(tx.db, sorted(heard)))
         deeds.note(tx, deed, opened, triage.STATE_COLUMNS)
