@@ -85,7 +85,7 @@ def keep(
         found += [i for i in _answers_to_us(tx, account, plain) if i.remote_key not in told]
     new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids, judge=judge)
     inbox.close_answered(tx, account.realm, kept.new, now=now)
-    answered.note(tx.db, kept.new)
+    answered.note(tx.db, [*kept.new, *kept.changed])
     if kept.changed or gone:
         tx.touch("inbox", account.id)
     return new, len(kept.changed) + gone

@@ -117,11 +117,17 @@ def add(
 def remove(
     db: sqlite.Connection, rows: Iterable[tuple[int, str]], table: Table = "post_words"
 ) -> None:
-    """Take texts out of the index again; the text must be the one that was added."""
+    """Take texts out of the index again; the text must be the one that was added.
+
+    A post leaves the index of answered questions, too: it keeps a copy of the words.
+    """
+    found = list(rows)
     db.executemany(
         f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",
-        [(row, split(text)) for row, text in rows],
+        [(row, split(text)) for row, text in found],
     )
+    if table == "post_words":
+        db.executemany("DELETE FROM answered_words WHERE rowid = ?", [(r[0],) for r in found])
 
 
 def keep_in_step(db: sqlite.Connection) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cmapp.domain.errors import Missing, Rejected
+from cmapp.store import posts
 from tests.support.stage import ANA, CHEN, Stage
 
 
@@ -209,6 +210,27 @@ def test_the_index_of_answered_questions_can_be_built_again(stage: Stage) -> Non
     )
     stage.restart()
     assert indexed(stage) == before
+
+
+def test_an_answered_question_that_is_edited_or_deleted_leaves_no_words_behind(
+    stage: Stage,
+) -> None:
+    item = answered(stage, "Can the cup go into the microwave?", "Yes.")
+    remote = stage.remote(item)
+    stage.world.edit(remote, "Can the kettle go onto the stove?")
+    stage.call("sync")
+    other = stage.asked("Can this kettle go on a stove?", who=CHEN)
+    assert stage.call("answers.for_item", item=other)["earlier"][0]["answer"]["text"] == "Yes."
+    before = indexed(stage)
+    stage.world.delete(remote)
+    stage.call("sync")
+    stage.call("inbox.thread", item=item)
+    if indexed(stage) == before:  # nothing told us of the deletion yet
+        stage.engine.desk.store.write(lambda tx: posts.mark_gone(tx, "demo", remote, now=1))
+    assert stage.call("answers.for_item", item=other)["earlier"] == []
+    stage.call("accounts.remove", id=stage.accounts[0])
+    stage.call("accounts.remove", id=stage.accounts[1])
+    assert indexed(stage) == []
 
 
 def indexed(stage: Stage) -> list[int]:
