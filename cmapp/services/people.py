@@ -99,11 +99,13 @@ def card(
     recent: int = 30,
     since: int | None = None,
     whole: bool = False,
+    brief: bool = False,
 ) -> Card:
     """Return the card of a person, by any of their profiles. Raises Missing (`unknown_person`).
 
     `changes` and `fresh` count from the last look, from `since` where that is given. `whole`
-    reads everything they did, with our answers.
+    reads everything they did, with our answers; `brief` leaves out what they said and whom they
+    may be.
     """
     members = contacts.group(db, profile_id)
     shown = people.identities(db, members)
@@ -134,10 +136,12 @@ def card(
         looked=kept.looked_at is not None,
         changes=tuple(people.changes(db, members, since=since)),
         fresh=people.new_since(db, members, since),
-        said=tuple(
+        said=()
+        if brief
+        else tuple(
             people.said(db, members, limit=max(items, 1) if whole else recent, answers=whole)
         ),
-        suggestions=tuple(alikeness.of(db, members)),
+        suggestions=() if brief else tuple(alikeness.of(db, members)),
         silent_days=None if last is None else max(0, (now - last) // 86_400_000),
     )
 

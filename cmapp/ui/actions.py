@@ -53,6 +53,7 @@ def _going() -> list[Deed]:
     return [
         Deed("inbox", translate("actions", "Inbox"), ("G, I",), go),
         Deed("write", translate("actions", "Write"), ("G, W",), go),
+        Deed("people", translate("actions", "People"), ("G, P",), go, "contacts customers"),
         Deed("outbox", translate("actions", "Outbox"), ("G, O",), go),
         Deed("answers", translate("actions", "Answers"), ("G, S",), go, "saved replies knowledge"),
         Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
@@ -101,6 +102,7 @@ def _triage() -> list[Deed]:
         Deed("raise", translate("actions", "Raise priority"), ("!",), item, "urgent high"),
         Deed("lower", translate("actions", "Lower priority"), ("-",), item, "low"),
         Deed("vip", translate("actions", "VIP, or no longer"), ("S",), item, "star person"),
+        Deed("stage", translate("actions", "Stage of a person"), ("Shift+S",), item, "lifecycle"),
         Deed("mute", translate("actions", "Mute the conversation"), ("M",), item, "silence"),
         Deed("note", translate("actions", "Private note"), ("N",), item, "comment internal"),
         Deed("like", translate("actions", "Like"), ("Shift+L",), item, "favourite heart"),

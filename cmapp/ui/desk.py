@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cmapp.ui.views import (
     AccountView,
@@ -17,6 +17,10 @@ from cmapp.ui.views import (
     Thread,
     Trouble,
 )
+
+if TYPE_CHECKING:  # read when people are looked at, not at every start
+    from cmapp.services.people import Card
+    from cmapp.ui.people_reads import PeoplePage
 
 
 class Desk(Protocol):
@@ -53,6 +57,21 @@ class Desk(Protocol):
 
     def thread(self, item: int) -> Thread | None:
         """Return the conversation around an inbox item."""
+
+    def people(self, query: str, *, after: Any = None, limit: int = 50) -> PeoplePage:
+        """Return people who match a query, who was here last first, behind the place `after`."""
+
+    def people_total(self, query: str) -> int:
+        """Return how many people match. Slow: reader thread."""
+
+    def person(self, profile: int, *, since: int | None = None) -> Card | None:
+        """Return the card of a person; changes count from `since`, or from the last look."""
+
+    def segments(self) -> list[tuple[str, str]]:
+        """Return the saved queries on people: name, query."""
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return the tags in use and how many identities have each."""
 
     def outbox(self) -> list[OutboxItem]:
         """Return all deeds that are not finished, and the last finished ones."""

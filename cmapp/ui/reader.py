@@ -34,6 +34,7 @@ from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
 from cmapp.ui import text
 from cmapp.ui.inbox_reads import InboxReads
+from cmapp.ui.people_reads import PeopleReads
 from cmapp.ui.shown import account_view, news_of, root_of, said_of
 from cmapp.ui.views import (
     AccountView,
@@ -54,15 +55,16 @@ _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
 
 
-class StoreDesk(InboxReads):
+class StoreDesk(InboxReads, PeopleReads):
     """Implements `Desk`. Reads may come from any thread, each has its own connection."""
 
     def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
         """Open nothing yet. `settings` is asked at each use."""
         self.paths = paths
-        super().__init__(Store.reader(paths.database))
+        store = Store.reader(paths.database)
+        InboxReads.__init__(self, store)
+        PeopleReads.__init__(self, store, settings)
         self._client = Client(paths)
-        self._settings = settings
         self.network = "online"
         self.wanted: Callable[[], None] = lambda: None
         """Called when a command finds no engine: whoever can, starts one."""
@@ -132,13 +134,17 @@ class StoreDesk(InboxReads):
             and words
             and not by_hand,
             why_not="by_hand" if by_hand else "not_allowed" if words else "nothing_to_answer",
-            person=self._person(person, account.platform, post.id if post else 0),
+            person=self._person(db, person, account.platform, post.id if post else 0),
         )
 
-    def _person(self, person: people.Person | None, platform: str, shown: int) -> PersonView | None:
+    def _person(
+        self, db: Connection, person: people.Person | None, platform: str, shown: int
+    ) -> PersonView | None:
         if person is None:
             return None
         return PersonView(
+            id=person.id,
+            known=self.known_of(db, person.id),
             name=person.name,
             handle=person.handle,
             platform=platform,

@@ -15,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NAMES = ("inbox", "conversation", "composer", "outbox", "landing", "connect", "search")
+NAMES = (
+    "inbox", "conversation", "composer", "outbox", "landing", "connect", "search", "people",
+)  # fmt: skip
 
 
 def main() -> int:
@@ -253,6 +255,8 @@ def scene(window: Any, name: str) -> None:
             window.go(name)
         case "search":
             window.search_for("退款 OR refund -is:done has:")
+        case "people":
+            window.go("people")
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()

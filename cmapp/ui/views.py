@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cmapp.services.people import Card
 
 Place = tuple[int, ...]
 """Where a row stands in the order of its view; means nothing to the window."""
@@ -145,7 +148,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """What is known about the person at the other end."""
+    """What is known about the person at the other end; `known` is what we keep of them."""
 
     name: str
     handle: str
@@ -156,6 +159,8 @@ class PersonView:
     messages: int = 0
     first_at: int | None = None
     recent: tuple[tuple[int, str], ...] = ()
+    id: int = 0
+    known: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)

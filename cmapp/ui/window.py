@@ -149,6 +149,7 @@ class Window(QMainWindow):
         table: dict[str, Callable[[], None]] = {
             "inbox": lambda: self.go("inbox"),
             "write": lambda: self.go("write"),
+            "people": self.open_people,
             "outbox": lambda: self.go("outbox"),
             "accounts": lambda: self.go("accounts"),
             "answers": lambda: self.go("answers"),
@@ -233,6 +234,17 @@ class Window(QMainWindow):
         self.go("outbox")
         if item is not None:
             self._made["outbox"].show_item(item.id)  # type: ignore[attr-defined]
+
+    def open_people(self) -> None:
+        """Show people: the one whose conversation is open, where one is."""
+        shown = self._inbox().person.shown if self._on("inbox") else None
+        self.open_person(shown.id if shown is not None else 0)
+
+    def open_person(self, profile: int) -> None:
+        """Show the card of a person, by a profile (0: of whoever was shown last)."""
+        self.go("people")
+        if profile:
+            self._made["people"].show_person(profile)  # type: ignore[attr-defined]
 
     def open_item(self, item: int) -> None:
         """Show a conversation in the inbox."""
@@ -439,7 +451,8 @@ class Window(QMainWindow):
 
     def _do(self, deed: str) -> None:
         """Do a deed in the pane that is shown, if it knows it; a view is shown wherever we are."""
-        if deed.startswith("view") and not self._on("inbox"):
+        segments = deed == "views" and self._on("people")
+        if deed.startswith("view") and not self._on("inbox") and not segments:
             self.go("inbox")
         do = getattr(self.stack.currentWidget(), "do", None)
         if do is not None:

@@ -1501,10 +1501,135 @@
     </message>
 </context>
 <context>
+    <name>PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Name, or stage:loyal vip:yes visits:&gt;3</source>
+        <translation>名字，或 stage:loyal vip:yes visits:&gt;3</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找人物</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>VIP people</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>最近有变化</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Forget the segment “{name}”</source>
+        <translation>删除分组“{name}”</translation>
+    </message>
+    <message>
+        <source>Save what is shown as “{name}”</source>
+        <translation>把当前结果存为“{name}”</translation>
+    </message>
+    <message>
+        <source>A segment, or a name to save this search under</source>
+        <translation>选一个分组，或写个名字保存这次查询</translation>
+    </message>
+    <message>
+        <source>Looked for as words: {part}</source>
+        <translation>当作词语查找：{part}</translation>
+    </message>
+    <message>
+        <source>One person now; everything is kept</source>
+        <translation>已合并为一个人；内容全部保留</translation>
+    </message>
+    <message>
+        <source>Two people again</source>
+        <translation>又是两个人了</translation>
+    </message>
+    <message>
+        <source>Not the same person; this is not asked again</source>
+        <translation>不是同一个人；不会再问</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>One person now. They differ, both are kept: {what}</source>
+        <translation>已合并为一个人。说法不同，两个都保留：{what}</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>没有成功。没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>新标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Which tag?</source>
+        <translation>哪个标签？</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>按规则</translation>
+    </message>
+    <message>
+        <source>Which stage?</source>
+        <translation>哪个阶段？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>KNOWN AS</source>
         <translation>名号</translation>
+    </message>
+    <message>
+        <source>@{handle} on {place}</source>
+        <translation>@{handle}（{place}）</translation>
+    </message>
+    <message>
+        <source>Whole card</source>
+        <translation>完整卡片</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
     </message>
     <message>
         <source>WITH YOU</source>
@@ -1521,6 +1646,16 @@
         </translation>
     </message>
     <message>
+        <source>Here on</source>
+        <translation>来过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>First seen</source>
         <translation>初次出现</translation>
     </message>
@@ -1529,8 +1664,187 @@
         <translation>粉丝</translation>
     </message>
     <message>
+        <source>FACTS</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>BEFORE</source>
         <translation>此前</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>还没有选人</translation>
+    </message>
+    <message>
+        <source>Whom you choose in the list is shown here, with all that is kept.</source>
+        <translation>在列表里选一个人，这里会显示保存的全部内容。</translation>
+    </message>
+    <message>
+        <source>Nothing from them to you yet.</source>
+        <translation>此人还没有对你说过什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here on %n day(s)</source>
+        <translation>
+            <numerusform>来过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first {day}</source>
+        <translation>初次：{day}</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>最近：{day}</translation>
+    </message>
+    <message>
+        <source>Muted here</source>
+        <translation>在这里静音</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation>上次查看以来</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>最近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new thing(s) from them</source>
+        <translation>
+            <numerusform>有 %n 条新内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be the same person: {name} (@{handle})</source>
+        <translation>可能是同一个人：{name}（@{handle}）</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>与 {name} 合并</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation>{name} 是另一个人</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看看</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>看看 {name}</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>资料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n 位粉丝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>打开主页</translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation>取消合并</translation>
+    </message>
+    <message>
+        <source>Unmerge {name}</source>
+        <translation>取消合并 {name}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>they said so</source>
+        <translation>本人说过</translation>
+    </message>
+    <message>
+        <source>stated otherwise, too</source>
+        <translation>另有不同说法</translation>
+    </message>
+    <message>
+        <source>Where they said it</source>
+        <translation>在哪里说的</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>删除 {name}</translation>
+    </message>
+    <message>
+        <source>What, e.g. city</source>
+        <translation>什么，例如城市</translation>
+    </message>
+    <message>
+        <source>Only what they stated or you know</source>
+        <translation>只写本人说过或你知道的</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Drop the note</source>
+        <translation>删除备注</translation>
+    </message>
+    <message>
+        <source>What they said and did</source>
+        <translation>说过和做过的</translation>
+    </message>
+    <message>
+        <source>The newest {count}; the rest is in the search.</source>
+        <translation>最新的 {count} 条；其余可以搜索。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open {what}</source>
+        <translation>打开 {what}</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3052,10 @@
         <translation>收件箱</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
     </message>
@@ -2880,6 +3198,10 @@
     <message>
         <source>VIP, or no longer</source>
         <translation>设为 VIP，或取消</translation>
+    </message>
+    <message>
+        <source>Stage of a person</source>
+        <translation>人物的阶段</translation>
     </message>
     <message>
         <source>Mute the conversation</source>
@@ -3308,6 +3630,10 @@
         <translation>答复</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
     </message>
@@ -3322,6 +3648,117 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>nothing from them for {days} days</source>
+        <translation>{days} 天没有动静</translation>
+    </message>
+    <message>
+        <source>here on {visits} days or more within {days} days</source>
+        <translation>{days} 天内来过至少 {visits} 天</translation>
+    </message>
+    <message>
+        <source>first here within {days} days</source>
+        <translation>{days} 天内第一次来</translation>
+    </message>
+    <message>
+        <source>none of the other rules</source>
+        <translation>不符合其他规则</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手动录入</translation>
+    </message>
+    <message>
+        <source>from their profile</source>
+        <translation>来自本人简介</translation>
+    </message>
+    <message>
+        <source>they said so</source>
+        <translation>本人说过</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>账号名</translation>
+    </message>
+    <message>
+        <source>Profile text</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉丝</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>换了头像</translation>
+    </message>
+    <message>
+        <source>the same page: {what}</source>
+        <translation>主页相同：{what}</translation>
+    </message>
+    <message>
+        <source>the same address: {what}</source>
+        <translation>地址相同：{what}</translation>
+    </message>
+    <message>
+        <source>their profiles point to each other</source>
+        <translation>两个简介互相链接</translation>
+    </message>
+    <message>
+        <source>the profile of {what} points to the other</source>
+        <translation>{what} 的简介指向另一个</translation>
+    </message>
+    <message>
+        <source>the same handle: {what}</source>
+        <translation>账号名相同：{what}</translation>
+    </message>
+    <message>
+        <source>the same name and picture</source>
+        <translation>名字和头像相同</translation>
+    </message>
+    <message>
+        <source>the same name and domain</source>
+        <translation>名字和域名相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名字相同</translation>
     </message>
 </context>
 <context>

@@ -1501,10 +1501,135 @@
     </message>
 </context>
 <context>
+    <name>PeoplePane</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Name, or stage:loyal vip:yes visits:&gt;3</source>
+        <translation>名字，或 stage:loyal vip:yes visits:&gt;3</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>尋找人物</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠實</translation>
+    </message>
+    <message>
+        <source>New ones</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失風險</translation>
+    </message>
+    <message>
+        <source>VIP people</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>最近有變化</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Forget the segment “{name}”</source>
+        <translation>刪除分群「{name}」</translation>
+    </message>
+    <message>
+        <source>Save what is shown as “{name}”</source>
+        <translation>把目前結果存為「{name}」</translation>
+    </message>
+    <message>
+        <source>A segment, or a name to save this search under</source>
+        <translation>選一個分群，或寫個名字儲存這次查詢</translation>
+    </message>
+    <message>
+        <source>Looked for as words: {part}</source>
+        <translation>當作詞語尋找：{part}</translation>
+    </message>
+    <message>
+        <source>One person now; everything is kept</source>
+        <translation>已合併為一個人；內容全部保留</translation>
+    </message>
+    <message>
+        <source>Two people again</source>
+        <translation>又是兩個人了</translation>
+    </message>
+    <message>
+        <source>Not the same person; this is not asked again</source>
+        <translation>不是同一個人；不會再問</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>One person now. They differ, both are kept: {what}</source>
+        <translation>已合併為一個人。說法不同，兩個都保留：{what}</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>沒有成功。沒有遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>新標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Which tag?</source>
+        <translation>哪個標籤？</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>按規則</translation>
+    </message>
+    <message>
+        <source>Which stage?</source>
+        <translation>哪個階段？</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>KNOWN AS</source>
         <translation>名號</translation>
+    </message>
+    <message>
+        <source>@{handle} on {place}</source>
+        <translation>@{handle}（{place}）</translation>
+    </message>
+    <message>
+        <source>Whole card</source>
+        <translation>完整卡片</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已靜音</translation>
     </message>
     <message>
         <source>WITH YOU</source>
@@ -1521,6 +1646,16 @@
         </translation>
     </message>
     <message>
+        <source>Here on</source>
+        <translation>來過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>First seen</source>
         <translation>初次出現</translation>
     </message>
@@ -1529,8 +1664,187 @@
         <translation>追蹤者</translation>
     </message>
     <message>
+        <source>FACTS</source>
+        <translation>事實</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>備註</translation>
+    </message>
+    <message>
         <source>BEFORE</source>
         <translation>先前</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>還沒有選人</translation>
+    </message>
+    <message>
+        <source>Whom you choose in the list is shown here, with all that is kept.</source>
+        <translation>在清單裡選一個人，這裡會顯示保存的全部內容。</translation>
+    </message>
+    <message>
+        <source>Nothing from them to you yet.</source>
+        <translation>此人還沒有對你說過什麼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here on %n day(s)</source>
+        <translation>
+            <numerusform>來過 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>共 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first {day}</source>
+        <translation>初次：{day}</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>最近：{day}</translation>
+    </message>
+    <message>
+        <source>Muted here</source>
+        <translation>在這裡靜音</translation>
+    </message>
+    <message>
+        <source>Since you last looked</source>
+        <translation>上次查看以來</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>最近</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new thing(s) from them</source>
+        <translation>
+            <numerusform>有 %n 則新內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May be the same person: {name} (@{handle})</source>
+        <translation>可能是同一個人：{name}（@{handle}）</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>Merge with {name}</source>
+        <translation>與 {name} 合併</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一個人</translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation>{name} 是另一個人</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看看</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>看看 {name}</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>個人檔案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follower(s)</source>
+        <translation>
+            <numerusform>%n 位粉絲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>開啟首頁</translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation>取消合併</translation>
+    </message>
+    <message>
+        <source>Unmerge {name}</source>
+        <translation>取消合併 {name}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事實</translation>
+    </message>
+    <message>
+        <source>they said so</source>
+        <translation>本人說過</translation>
+    </message>
+    <message>
+        <source>stated otherwise, too</source>
+        <translation>另有不同說法</translation>
+    </message>
+    <message>
+        <source>Where they said it</source>
+        <translation>在哪裡說的</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>刪除 {name}</translation>
+    </message>
+    <message>
+        <source>What, e.g. city</source>
+        <translation>什麼，例如城市</translation>
+    </message>
+    <message>
+        <source>Only what they stated or you know</source>
+        <translation>只寫本人說過或你知道的</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Drop the note</source>
+        <translation>刪除備註</translation>
+    </message>
+    <message>
+        <source>What they said and did</source>
+        <translation>說過和做過的</translation>
+    </message>
+    <message>
+        <source>The newest {count}; the rest is in the search.</source>
+        <translation>最新的 {count} 則；其餘可以搜尋。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open {what}</source>
+        <translation>開啟 {what}</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +3052,10 @@
         <translation>收件匣</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>寄件匣</translation>
     </message>
@@ -2880,6 +3198,10 @@
     <message>
         <source>VIP, or no longer</source>
         <translation>設為 VIP，或取消</translation>
+    </message>
+    <message>
+        <source>Stage of a person</source>
+        <translation>人物的階段</translation>
     </message>
     <message>
         <source>Mute the conversation</source>
@@ -3308,6 +3630,10 @@
         <translation>答覆</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>寄件匣</translation>
     </message>
@@ -3322,6 +3648,117 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>New</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活躍</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠實</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失風險</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>nothing from them for {days} days</source>
+        <translation>{days} 天沒有動靜</translation>
+    </message>
+    <message>
+        <source>here on {visits} days or more within {days} days</source>
+        <translation>{days} 天內來過至少 {visits} 天</translation>
+    </message>
+    <message>
+        <source>first here within {days} days</source>
+        <translation>{days} 天內第一次來</translation>
+    </message>
+    <message>
+        <source>none of the other rules</source>
+        <translation>不符合其他規則</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手動指定</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>手動輸入</translation>
+    </message>
+    <message>
+        <source>from their profile</source>
+        <translation>來自本人簡介</translation>
+    </message>
+    <message>
+        <source>they said so</source>
+        <translation>本人說過</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>帳號名稱</translation>
+    </message>
+    <message>
+        <source>Profile text</source>
+        <translation>簡介</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>頭像</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>粉絲</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>換了頭像</translation>
+    </message>
+    <message>
+        <source>the same page: {what}</source>
+        <translation>首頁相同：{what}</translation>
+    </message>
+    <message>
+        <source>the same address: {what}</source>
+        <translation>位址相同：{what}</translation>
+    </message>
+    <message>
+        <source>their profiles point to each other</source>
+        <translation>兩個簡介互相連結</translation>
+    </message>
+    <message>
+        <source>the profile of {what} points to the other</source>
+        <translation>{what} 的簡介指向另一個</translation>
+    </message>
+    <message>
+        <source>the same handle: {what}</source>
+        <translation>帳號名稱相同：{what}</translation>
+    </message>
+    <message>
+        <source>the same name and picture</source>
+        <translation>名字和頭像相同</translation>
+    </message>
+    <message>
+        <source>the same name and domain</source>
+        <translation>名字和網域相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名字相同</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import Any
 
 from cmapp.domain.query import parse
 from cmapp.ui import text
+from cmapp.ui.people_reads import PeoplePage
 from cmapp.ui.text import HOUR, MINUTE, now
 from cmapp.ui.views import (
     AccountView,
@@ -165,6 +166,21 @@ class FixtureDesk:
 
     def count(self, view: str) -> int:
         return len(self._of(view))
+
+    def people(self, query: str, *, after: Any = None, limit: int = 50) -> PeoplePage:
+        return PeoplePage((), (), more=False)
+
+    def people_total(self, query: str) -> int:
+        return 0
+
+    def person(self, profile: int, *, since: int | None = None) -> None:
+        return None
+
+    def segments(self) -> list[tuple[str, str]]:
+        return []
+
+    def tags(self) -> list[tuple[str, int]]:
+        return []
 
     def thread(self, item: int) -> Thread | None:
         row = next((r for r in self.rows if r.id == item), None)

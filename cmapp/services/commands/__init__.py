@@ -162,6 +162,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "people.tag": people.tag,
     "people.untag": people.untag,
     "people.vip": people.vip,
+    "inbox.vip": people.vip_items,
     "people.mute": people.mute,
     "people.stage": people.stage,
     "people.name": people.name,

@@ -7,13 +7,13 @@ many is one transaction and one undo, which puts back exactly what it changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cmapp.domain import segments
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.people import STAGES
-from cmapp.services import judging
+from cmapp.services import judging, selection
 from cmapp.services import people as looks
 from cmapp.services.desk import Desk
 from cmapp.services.people import rules_of, whom
@@ -260,6 +260,23 @@ def _on_many(desk: Desk, tx: Tx, name: str, back: str, word: str, who: list[int]
 def vip(desk: Desk, people: People = None, query: str | None = None, on: bool = True) -> Json:
     """Make people VIPs (or no longer): what they say comes first; returns {people, count, undo}."""
     return _put(desk, "people.vip", "vip", int(on), people, query, {"on": on})
+
+
+def vip_items(
+    desk: Desk,
+    items: Sequence[str | int] | None = None,
+    query: str | None = None,
+    group: Mapping[str, Any] | None = None,
+    on: bool = True,
+) -> Json:
+    """Make the people of items VIPs, or no longer: as `vip`; `query` is one over items."""
+
+    def go(tx: Tx) -> Json:
+        found = selection.chosen(tx.db, items, query, now=desk.now(), group=group)
+        who = [str(p) for p in muting.people_of(tx.db, found)]
+        return {**vip(desk, who, on=on), "items": [str(i) for i in found]}
+
+    return desk.store.write(go)
 
 
 def mute(desk: Desk, people: People = None, query: str | None = None, on: bool = True) -> Json:

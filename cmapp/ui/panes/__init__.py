@@ -32,6 +32,7 @@ def _inbox(window: Window) -> QWidget:
     pane.leaves.connect(window.tell)
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
+    pane.person.asked.connect(window.open_person)
     pane.connect_asked.connect(window.journeys.connect_account)
     pane.moderate_asked.connect(window.caring.moderate)
     pane.answer_asked.connect(window.caring.record_answer)
@@ -104,10 +105,21 @@ def _search(window: Window) -> QWidget:
     return pane
 
 
+def _people(window: Window) -> QWidget:
+    from cmapp.ui.panes.people import PeoplePane
+
+    pane = PeoplePane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
+    pane.item_asked.connect(window.open_item)
+    pane.opened.connect(window.open_link)
+    return pane
+
+
 PANES = (
     Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
     Pane("write", "write", lambda: translate("panes", "Write"), _write),
     Pane("answers", "answers", lambda: translate("panes", "Answers"), _answers),
+    Pane("people", "user", lambda: translate("panes", "People"), _people),
     Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),
     Pane("accounts", "accounts", lambda: translate("panes", "Accounts"), _accounts),
     Pane("landing", "", lambda: translate("panes", "Landing report"), _landing),

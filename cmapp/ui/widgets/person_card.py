@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import text
+from cmapp.ui import people_words, text
 from cmapp.ui.views import PersonView
 from cmapp.ui.widgets.avatar import Avatar
+from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Ground
+from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.scroll import Scroll
 from cmapp.ui.widgets.text_block import TextBlock
+
+_WIDE = 264
 
 
 class PersonCard(Ground):
-    """A column at the right of a conversation."""
+    """A column at the right of a conversation. `asked`: show the whole card (a profile)."""
+
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, rules="l")
-        self.setFixedWidth(264)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(18, 14, 16, 16)
+        self.setFixedWidth(_WIDE)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        self._scroll = Scroll(self)
+        outer.addWidget(self._scroll)
+        holder = QWidget(self)
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(17, 14, 16, 16)
         self._column.setSpacing(8)
-        self._inside: QWidget | None = None
-        self._shown: PersonView | None = None
         self._column.addStretch(1)
+        self._scroll.setWidget(holder)
+        self._inside: QWidget | None = None
+        self.shown: PersonView | None = None
 
     def show_person(self, person: PersonView | None) -> None:
         """Show a person, or nobody."""
-        if person == self._shown and self._inside is not None:
+        if person == self.shown and self._inside is not None:
             return
-        self._shown = person
+        self.shown = person
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
@@ -46,39 +59,97 @@ class PersonCard(Ground):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(7)
+        known = person.known
+        name = known.name if known else person.name or person.handle
         head = QHBoxLayout()
         head.setSpacing(10)
         mark = Avatar(page, side=38)
         mark.show_person(name=person.name, handle=person.handle, platform="")
         names = QVBoxLayout()
         names.setSpacing(1)
-        names.addWidget(Elided(person.name or person.handle, page, size="strong"))
+        names.addWidget(Elided(name, page, size="strong"))
         names.addWidget(Elided(text.platform(person.platform), page, size="second", tone="muted"))
         head.addWidget(mark)
         head.addLayout(names, 1)
         column.addLayout(head)
+        self._marks(page, column, person)
         if person.bio:
-            bio = TextBlock(person.bio[:280], page, tone="muted")
             column.addSpacing(2)
-            column.addWidget(bio)
-        column.addSpacing(8)
-        column.addWidget(Label(self.tr("KNOWN AS"), page, size="caps", tone="muted"))
+            column.addWidget(TextBlock(person.bio[:280], page, tone="muted"))
+        self._head(page, column, self.tr("KNOWN AS"))
         column.addWidget(Elided(f"@{person.handle.lstrip('@')}", page))
-        column.addSpacing(8)
-        column.addWidget(Label(self.tr("WITH YOU"), page, size="caps", tone="muted"))
+        for one in known.identities if known else ():
+            if one.id != person.id:
+                place = text.platform(one.platform) if one.platform else one.realm
+                also = self.tr("@{handle} on {place}").format(
+                    handle=one.handle.lstrip("@"), place=place
+                )
+                column.addWidget(Elided(also, page))
+        self._with_you(page, column, person)
+        self._kept(page, column, person)
+        if person.recent:
+            self._head(page, column, self.tr("BEFORE"))
+            for at, said in person.recent[:3]:
+                column.addWidget(Label(text.day(at), page, size="small", tone="muted"))
+                column.addWidget(TextBlock(" ".join(said.split())[:160], page))
+        if person.id:
+            column.addSpacing(8)
+            whole = Button(self.tr("Whole card"), page, kind="quiet", small=True, key="G P")
+            whole.clicked.connect(lambda _=False: self.asked.emit(person.id))
+            column.addWidget(whole)
+        return page
+
+    def _marks(self, page: QWidget, column: QVBoxLayout, person: PersonView) -> None:
+        known = person.known
+        if known is None or not (known.stage or known.vip or known.muted or known.tags):
+            return
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        if known.vip:
+            line.addWidget(Pill("VIP", page, tone="held"))
+        if known.stage:
+            pill = Pill(people_words.stage(known.stage), page, tone=people_words.TONES[known.stage])
+            pill.setToolTip(people_words.why(known.by_hand, known.stage_rule))
+            line.addWidget(pill)
+        if known.muted:
+            line.addWidget(Pill(self.tr("Muted"), page, tone="muted"))
+        line.addStretch(1)
+        column.addLayout(line)
+        if known.tags:
+            words = "  ".join(f"#{t}" for t in known.tags)
+            column.addWidget(Elided(words, page, size="second", tone="muted"))
+
+    def _with_you(self, page: QWidget, column: QVBoxLayout, person: PersonView) -> None:
+        known = person.known
+        self._head(page, column, self.tr("WITH YOU"))
         self._fact(column, self.tr("Wrote to you"), self.tr("%n time(s)", "", person.messages))
+        if known is not None and known.days:
+            days = known.days
+            self._fact(column, self.tr("Here on"), self.tr("%n day(s)", "", days))
         if person.first_at is not None:
             self._fact(column, self.tr("First seen"), text.day(person.first_at))
         self._fact(column, self.tr("Followers"), text.number(person.followers))
-        if person.recent:
-            column.addSpacing(8)
-            column.addWidget(Label(self.tr("BEFORE"), page, size="caps", tone="muted"))
-            for at, said in person.recent[:3]:
-                when = Label(text.day(at), page, size="small", tone="muted")
-                when.setToolTip("")
-                column.addWidget(when)
-                column.addWidget(TextBlock(" ".join(said.split())[:160], page))
-        return page
+
+    def _kept(self, page: QWidget, column: QVBoxLayout, person: PersonView) -> None:
+        known = person.known
+        if known is None:
+            return
+        if known.facts:
+            self._head(page, column, self.tr("FACTS"))
+            for fact in known.facts[:6]:
+                line = TextBlock(f"{fact.name}: {fact.value[:160]}", page)
+                origin = f"{people_words.source(fact.source)}, {text.day(fact.at)}"
+                line.setToolTip(origin)
+                column.addWidget(line)
+                column.addWidget(Label(origin, page, size="small", tone="muted"))
+        if known.notes:
+            self._head(page, column, self.tr("NOTES"))
+            for note in known.notes[:2]:
+                column.addWidget(TextBlock(" ".join(note.text.split())[:200], page))
+
+    def _head(self, page: QWidget, column: QVBoxLayout, words: str) -> None:
+        column.addSpacing(8)
+        column.addWidget(Label(words, page, size="caps", tone="muted"))
 
     def _fact(self, column: QVBoxLayout, name: str, value: str) -> None:
         line = QHBoxLayout()
