@@ -105,6 +105,7 @@ def add(
 @_NETWORK
 @_LANG
 @click.option("--send", is_flag=True, help="Queue it as the answer.")
+@click.option("--allow", multiple=True, metavar="CODE", help="With --send: as `cmapp reply`.")
 @shared
 @click.pass_obj
 def use(
@@ -115,6 +116,7 @@ def use(
     network: str | None,
     lang: str | None,
     send: bool,
+    allow: tuple[str, ...],
 ) -> None:
     """Fill REPLY in for ITEM; with --send it is queued, unless a gap stays open."""
     given: dict[str, str] = {}
@@ -126,6 +128,7 @@ def use(
     more: dict[str, Any] = {"answers": given, "network": network, "lang": lang}
     with desk(choices) as at:
         if send:
+            more["allow"] = list(allow)
             answer(choices, at.call("replies.send", reply=reply, item=item, **more), text.queued)
         else:
             found = at.call("replies.use", reply=reply, item=item, keep=False, **more)

@@ -236,6 +236,7 @@ def replies_send(
     network: str | None = None,
     lang: str | None = None,
     undo_delay: bool = False,
+    allow: Sequence[str] = (),
 ) -> Json:
     """Queue a saved reply as the answer to ITEM; returns {outbox, text, undo}.
 
@@ -256,6 +257,7 @@ def replies_send(
             used["text"],
             attachments=[Attachment(**m) for m in used["media"]],
             hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+            allow=allow,
         )
     except BaseException:
         replies_unuse(desk, used["use"])
