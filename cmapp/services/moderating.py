@@ -29,6 +29,7 @@ from cmapp.store import accounts, deeds, inbox, moderation, outbox, people, post
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.moderation import Entry
+from cmapp.store.posts import PostRow
 from cmapp.store.sqlite import Connection
 
 DEEDS = ("hide", "mute", "block", "report")
@@ -61,8 +62,7 @@ def of_item(db: Connection, number: int) -> Aim:
     if post is None:
         raise Missing("unknown_item", id=str(number))
     there = compose.place(db, number)
-    thread = posts.thread(db, post.id)
-    root, first = compose.root_of(thread, post)
+    root, first = _root(db, post)
     return Aim(
         account=there.account,
         target=Target(
@@ -82,6 +82,15 @@ def of_item(db: Connection, number: int) -> Aim:
         text=post.text,
         mine=post.mine,
     )
+
+
+def _root(db: Connection, post: PostRow) -> tuple[str, PostRow | None]:
+    """Return the first post of a thread; the thread is read only where no post names it."""
+    if post.root_ref is not None:
+        return post.root_ref, posts.by_remote(db, post.realm, post.root_ref)
+    if post.parent_ref is None:
+        return post.remote_id, post
+    return compose.root_of(posts.thread(db, post.id), post)
 
 
 def of_person(db: Connection, who: str, account_id: str | None) -> Aim:
