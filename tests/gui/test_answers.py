@@ -123,6 +123,30 @@ def test_the_picker_finds_articles_and_puts_in_their_text_or_their_link(
         assert composer(window).written().text == expected
 
 
+def test_what_is_being_written_is_kept_when_another_is_chosen_and_never_replaced(
+    qtbot: Any, desk: FixtureDesk, open_window: Open
+) -> None:
+    other = REPLY | {"id": "8", "title": "Shipping", "shortcut": None}
+    desk.looks["replies.list"] = {"replies": [REPLY, other]}
+    desk.answers["replies.save"] = {"replies": [REPLY], "undo": {"command": "x", "args": {}}}
+    window = open_window(desk)
+    window.go("answers")
+    pane: Any = window.pane("answers")
+    qtbot.waitUntil(lambda: pane.list.count() == 2)
+    pane.new()
+    pane.reply.name.setText("Returns")
+    pane.reply.text.setPlainText("Within a week.")
+    desk.looks["replies.list"] = {"replies": [other, REPLY]}
+    pane.refresh(frozenset({"answers"}))
+    qtbot.waitUntil(lambda: pane.list.item(0).text() == "Shipping")
+    assert pane.reply.text.toPlainText() == "Within a week."
+    pane.list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: any(n == "replies.save" for n, _ in desk.calls))
+    saved = next(a for n, a in desk.calls if n == "replies.save")
+    assert (saved["id"], saved["title"]) == (None, "Returns")
+    assert pane.reply.name.text() == "Shipping"
+
+
 def test_a_wording_carries_pictures(qtbot: Any, desk: FixtureDesk, open_window: Open) -> None:
     desk.answers["replies.save"] = {"replies": [REPLY], "undo": {"command": "x", "args": {}}}
     window = open_window(desk)

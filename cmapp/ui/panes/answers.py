@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -142,6 +143,7 @@ class AnswersPane(QWidget):
 
     def show_kind(self, kind: str) -> None:
         """List saved replies, or articles."""
+        self.leave()
         self.chips.choose(kind)
         self._wanted = ""
         self.list.clear()
@@ -161,7 +163,11 @@ class AnswersPane(QWidget):
             return
         stood = self._wanted or self._current()
         rows = {str(r["id"]): r for r in found.get(kind, [])}
-        if rows == self._rows and self.list.count() == len(rows) and not self._wanted:
+        if (
+            list(rows.items()) == list(self._rows.items())
+            and self.list.count() == len(rows)
+            and not self._wanted
+        ):
             return
         self._rows = rows
         self.list.blockSignals(True)
@@ -174,7 +180,9 @@ class AnswersPane(QWidget):
             if number == stood:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
-        if self.list.currentItem() is None and self.list.count():
+        if self._editor() is not None and not self._wanted:
+            pass  # something is being written: nothing else is shown in its place
+        elif self.list.currentItem() is None and self.list.count():
             self.list.setCurrentRow(0)
         elif self._wanted or self._pages.currentWidget() is self._empty:
             self._open()
@@ -184,7 +192,33 @@ class AnswersPane(QWidget):
         item = self.list.currentItem()
         return str(item.data(_ID)) if item is not None else ""
 
+    def _editor(self) -> ReplyEditor | ArticleEditor | None:
+        """Return the editor with something in it that is not stored yet."""
+        shown = self._pages.currentWidget()
+        editor = shown if isinstance(shown, ReplyEditor | ArticleEditor) else None
+        return editor if editor is not None and editor.dirty() else None
+
+    def leave(self) -> None:
+        """Keep what was written before something else is shown; a new one needs a title."""
+        editor = self._editor()
+        if editor is None or not editor.name.text().strip():
+            return
+        kind = "replies" if editor is self.reply else "articles"
+        self._command(f"{kind}.save", self._left, **editor.values())
+        editor.shown()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written when another pane is shown, or the window closes."""
+        if not event.spontaneous():
+            self.leave()
+        super().hideEvent(event)
+
+    def _left(self, answer: Mapping[str, Any]) -> None:
+        self._say(self.tr("Saved"), answer)
+        self._look()
+
     def _open(self) -> None:
+        self.leave()
         row = self._rows.get(self._current())
         if row is None:
             self._pages.setCurrentWidget(self._empty)
@@ -202,6 +236,7 @@ class AnswersPane(QWidget):
 
     def new(self) -> None:
         """Begin a saved reply or an article."""
+        self.leave()
         self.list.setCurrentRow(-1)
         editor = self.reply if self.kind == "replies" else self.article
         editor.show_row({})
@@ -223,6 +258,7 @@ class AnswersPane(QWidget):
         self._command(f"{kind}.save", lambda answer: self._saved(kind, answer), **values)
 
     def _saved(self, kind: str, answer: Mapping[str, Any]) -> None:
+        (self.reply if kind == "replies" else self.article).shown()
         self._wanted = str(answer[kind][0]["id"])
         self._say(self.tr("Saved"), answer)
         self._look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -62,6 +63,7 @@ class _Editor(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._row: Mapping[str, Any] = {}
+        self._was: dict[str, Any] = {}
         self.name = QLineEdit(self.inside)
         self.name.setMaxLength(200)
         self.name.setPlaceholderText(self.tr("Title"))
@@ -79,7 +81,20 @@ class _Editor(Page):
         self.name.setFocus()
 
     def keep(self) -> None:
-        """Say `saved`; overridden."""
+        """Say `saved`."""
+        self.saved.emit(self.values())
+
+    def values(self) -> dict[str, Any]:
+        """Return what stands here, as the command takes it."""
+        return {"id": self._row.get("id"), "title": self.name.text()}
+
+    def dirty(self) -> bool:
+        """Tell whether something was written since it was shown."""
+        return self.values() != self._was
+
+    def shown(self) -> None:
+        """Take what stands here as what is stored."""
+        self._was = copy.deepcopy(self.values())
 
     def show_row(self, row: Mapping[str, Any]) -> None:
         """Show what is stored, or nothing for a new one."""
@@ -195,6 +210,7 @@ class ReplyEditor(_Editor):
         self.outcome.hide()
         self._tabs()
         self._fill()
+        self.shown()
 
     def show_outcome(self, found: Mapping[str, Any]) -> None:
         """Say what came of it."""
@@ -340,16 +356,12 @@ class ReplyEditor(_Editor):
                     line += " – " + self.tr("too long")
                 self.preview.addWidget(Label(line, self.inside, size="second", tone=tone))
 
-    def keep(self) -> None:
-        """Say `saved` with what the command takes."""
-        self.saved.emit(
-            {
-                "id": self._row.get("id"),
-                "title": self.name.text(),
-                "shortcut": self.shortcut.text() or None,
-                "variants": [dict(v) for v in self._variants],
-            }
-        )
+    def values(self) -> dict[str, Any]:
+        """Return what stands here, as the command takes it."""
+        return super().values() | {
+            "shortcut": self.shortcut.text() or None,
+            "variants": [dict(v) for v in self._variants],
+        }
 
 
 class ArticleEditor(_Editor):
@@ -378,17 +390,14 @@ class ArticleEditor(_Editor):
         self.text.setPlainText(row.get("text", ""))
         self.url.setText(row.get("url") or "")
         self.tags.setText(", ".join(row.get("tags", ())))
+        self.shown()
 
-    def keep(self) -> None:
-        """Say `saved` with what the command takes."""
+    def values(self) -> dict[str, Any]:
+        """Return what stands here, as the command takes it."""
         tags = self.tags.text().replace("，", ",").split(",")
-        self.saved.emit(
-            {
-                "id": self._row.get("id"),
-                "title": self.name.text(),
-                "text": self.text.toPlainText(),
-                "url": self.url.text().strip() or None,
-                "lang": self._row.get("lang", ""),
-                "tags": [t.strip() for t in tags if t.strip()],
-            }
-        )
+        return super().values() | {
+            "text": self.text.toPlainText(),
+            "url": self.url.text().strip() or None,
+            "lang": self._row.get("lang", ""),
+            "tags": [t.strip() for t in tags if t.strip()],
+        }
