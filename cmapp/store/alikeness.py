@@ -19,7 +19,7 @@ from cmapp.domain.people import (
     plain_link,
 )
 from cmapp.store import contacts, sqlite
-from cmapp.store.conditions import own_profiles
+from cmapp.store.named import own_profiles
 
 COMMON = 8
 """A name or handle that more profiles than this have tells nothing."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from cmapp.domain.folding import fold
 from cmapp.domain.query import Either, Every, Field, Not, Term, Words
 from cmapp.store import ids, sqlite, words
-from cmapp.store.contacts import VIPS
+from cmapp.store.named import own_profiles, people_named, vips
 
 _SPOKEN = "i.post_id IS NOT NULL AND i.kind NOT IN ('reaction', 'repost')"
 """Of these the post is what was said; of a like it is what was liked."""
@@ -387,38 +387,3 @@ def count(db: sqlite.Connection, select: str, values: tuple[object, ...], most: 
     """Return how many rows a SELECT has, counting no further than `most`."""
     found = db.execute(f"SELECT count(*) FROM ({select} LIMIT {most})", values).fetchone()
     return int(found[0])
-
-
-def people_named(db: sqlite.Connection, value: str) -> list[int]:
-    """Return whose name or handle has a word that begins so; `@name` is the whole handle."""
-    expression = words.phrase(value.strip().lstrip("@"))
-    if not expression:
-        return []
-    found = db.execute("SELECT rowid FROM people_words WHERE people_words MATCH ?", (expression,))
-    numbers = [int(r[0]) for r in found]
-    if not value.startswith("@"):
-        return numbers
-    asked = fold(value[1:])
-    rows = db.execute(
-        "SELECT id, handle FROM profiles WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(numbers),),
-    )
-    return [
-        r[0]
-        for r in rows
-        if fold(r[1]) == asked or fold(r[1]).startswith((f"{asked}@", f"{asked}."))
-    ]
-
-
-def own_profiles(db: sqlite.Connection, accounts: list[str] | None) -> list[int]:
-    """Return the profiles that are our accounts (those named, or all of them)."""
-    found = db.execute(
-        """SELECT a.id, m.id FROM accounts m JOIN profiles a
-           ON a.realm = m.realm AND a.remote_id = m.remote_id WHERE m.state <> 'removed'"""
-    )
-    return [r[0] for r in found if accounts is None or r[1] in accounts]
-
-
-def vips(db: sqlite.Connection) -> list[int]:
-    """Return the profiles of VIPs, with all that were merged into one."""
-    return [r[0] for r in db.execute(VIPS)]

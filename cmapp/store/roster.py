@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from cmapp.domain.people import DAY, StageRules
 from cmapp.domain.query import Either, Every, Field, Not, Query, Term, Words
 from cmapp.store import contacts, ids, sqlite, words
-from cmapp.store.conditions import count, own_profiles
+from cmapp.store.conditions import count
+from cmapp.store.named import own_profiles
 from cmapp.store.people import lately_from
 
 Place = tuple[int, int]

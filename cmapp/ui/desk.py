@@ -105,6 +105,9 @@ class Desk(Protocol):
         `still` is asked while it takes long: once it says False the answer is of no use.
         """
 
+    def names(self, begun: str) -> list[str]:
+        """Return the handles (@…) of some whose name or handle has a word that begins so."""
+
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         """Return how many match; 1,001 stands for more than a thousand."""
 

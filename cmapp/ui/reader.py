@@ -14,6 +14,7 @@ from cmapp.store import (
     drafts,
     inbox,
     landings,
+    named,
     outbox,
     people,
     posts,
@@ -362,6 +363,10 @@ class StoreDesk(InboxReads, PeopleReads):
             return Findings(tuple(hits), found.more, tuple((n.code, n.part) for n in found.notes))
 
         return self._store.read(look)
+
+    def names(self, begun: str) -> list[str]:
+        """See `Desk`."""
+        return self._store.read(lambda db: named.handles_named(db, begun, limit=6))
 
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         """See `Desk`."""

@@ -100,6 +100,8 @@ def completions(typed: str, at: int, known: Mapping[str, Iterable[str]]) -> list
         begun = [n for n in language.FIELDS if n.startswith(fold(name))]
         return [Completion(f"{n}:", start, at, meaning(n)) for n in begun[:_OFFERED]]
     field = next((n for n, more in language.FIELDS.items() if fold(name) in (n, *more)), "")
+    if field == "from":  # found by the reader thread, by any word of a name
+        return [Completion(f"{v} ", at - len(value), at) for v in known.get("from", ())]
     value = value.rpartition(",")[2]
     values = [*language.CHOICES.get(field, ()), *known.get(field, ())]
     if field in ("since", "until", "before"):
@@ -109,6 +111,13 @@ def completions(typed: str, at: int, known: Mapping[str, Iterable[str]]) -> list
         Completion(f'"{v}" ' if " " in v else f"{v} ", at - len(value), at)
         for v in begun[:_OFFERED]
     ]
+
+
+def begun_name(typed: str, at: int) -> str:
+    """Return the name that is being typed behind `from:`, "" where none is."""
+    found = _TOKEN.search(typed[:at])
+    name, _, value = (found.group() if found else "").replace("：", ":").partition(":")
+    return value if fold(name).lstrip("-") in ("from", *language.FIELDS["from"]) else ""
 
 
 def without(typed: str, at: tuple[int, int]) -> str:

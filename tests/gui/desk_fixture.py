@@ -441,6 +441,10 @@ class FixtureDesk:
         notes = tuple((n.code, n.part) for n in asked.notes)
         return Findings(tuple(hits[:limit]), len(hits) > limit, notes)
 
+    def names(self, begun: str) -> list[str]:
+        known = dict.fromkeys(r.handle for r in self.rows if begun in r.name + r.handle)
+        return [f"@{handle}" for handle in known]
+
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         return len(self.search(query, limit=10**6, behind=None, best=False, still=still).hits)
 

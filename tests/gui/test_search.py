@@ -60,6 +60,15 @@ def test_tab_completes_a_filter_and_a_chip_takes_it_off(
     assert field.text() == "退款"
 
 
+def test_people_are_offered_by_any_part_of_their_name(
+    qtbot: Any, window: Window, pane: Any
+) -> None:
+    window.top.search.insert("from:晓雯")
+    qtbot.waitUntil(lambda: "@xiaowen.example" in buttons(pane))
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Tab)
+    assert window.top.search.text() == "from:@xiaowen.example "
+
+
 def test_what_cannot_be_read_is_said_once_it_is_written(
     qtbot: Any, window: Window, pane: Any
 ) -> None:

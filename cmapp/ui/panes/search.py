@@ -118,15 +118,28 @@ class SearchPane(Page):
         """Find `query` after a breath; `at` is where the caret stands in it."""
         self.query = query
         self._number += 1
-        self.offered = search_words.completions(
-            query, len(query) if at is None else at, self._known
-        )
+        at = len(query) if at is None else at
+        self._known.pop("from", None)
+        if name := search_words.begun_name(query, at):
+            self._bridge.run(
+                lambda: self._desk.names(name),
+                lambda found: self._name(found, query, at),
+                stream="search-names",
+            )
+        self.offered = search_words.completions(query, at, self._known)
         self._offer()
         if self._finished():
             self._pause.start()
         else:
             self._pause.stop()
             self._start()
+
+    def _name(self, found: list[str], query: str, at: int) -> None:
+        """Offer the people whose name begins so."""
+        if query == self.query:
+            self._known["from"] = [name for name in found if name != query[:at].rpartition(":")[2]]
+            self.offered = search_words.completions(query, at, self._known)
+            self._offer()
 
     def _finished(self) -> str:
         """Return what was typed without a filter at its end that is still being written."""
