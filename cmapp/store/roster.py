@@ -149,7 +149,7 @@ class _Where:
     """Makes the condition of one query."""
 
     def __init__(self, db: sqlite.Connection, rules: StageRules, now: int) -> None:
-        self._db, self._now = db, now
+        self._db, self._rules, self._now = db, rules, now
         self.stage = stage_sql(rules, now)
 
     def of_all(self, query: Query) -> Sql:
@@ -244,7 +244,7 @@ class _Where:
             key = "id" if table == "contacts" else "contact_id"
             parts.append(
                 f"SELECT p.id FROM {table} x JOIN profiles p ON p.contact_id = x.{key}"
-                f" WHERE instr(folded(x.{column}), ?) > 0"
+                f" WHERE x.{column} <> '' AND instr(folded(x.{column}), ?) > 0"
             )
             values.append(needle)
         return " UNION ".join(parts), tuple(values)
@@ -264,7 +264,10 @@ class _Where:
                 opposite = Field(name, ("yes",))
                 return ("1", ()) if len(values) > 1 else self._of(Not(opposite))
             case Field("stage", values):
-                return f"coalesce({self.stage}, 'none') IN ({_marks(values)})", values
+                sql = f"coalesce({self.stage}, 'none') IN ({_marks(values)})"
+                if set(values) <= {"at-risk", "lapsed"}:  # told from the index alone, mostly
+                    sql = f"{self._silent('at-risk' in values)} AND {sql}"
+                return sql, values
             case Field("visits" | "items" as name, (sign, number)):
                 counted = _VISITS if name == "visits" else _ITEMS
                 return f"coalesce({counted}, 0) {sign} ?", (int(number),)
@@ -288,6 +291,13 @@ class _Where:
                 sql, more = self._one(Field("has", kept))
                 return f"{changed} OR {sql}", more
         raise AssertionError(term)
+
+    def _silent(self, risk: bool) -> str:
+        """Return what is true of all who may be at risk or lapsed, asking only `v`."""
+        days = self._rules.risk_days if risk else self._rules.lapsed_days
+        return f"""(v.last_at < {self._now - min(days, self._rules.lapsed_days) * DAY}
+          OR v.profile_id IN (SELECT p.id FROM contacts k JOIN profiles p ON p.contact_id = k.id
+            WHERE k.stage IS NOT NULL OR k.person IS NOT NULL))"""
 
     def _on(self, values: tuple[str, ...]) -> Sql:
         realms = json.dumps(
