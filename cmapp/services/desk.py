@@ -1,8 +1,9 @@
-"""The parts that every service works with, put together once in `app.py`."""
+"""The parts that every service works with, put together once by the engine."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,6 +78,8 @@ class Desk:
     links: Links
     network: Network
     read_settings: Any
+    commands: Mapping[str, Callable[..., dict[str, Any]]]
+    """The table of commands, for what runs them by name: rules, and the undo of what they did."""
     lanes: dict[str, threading.RLock] = field(default_factory=dict)
     lanes_lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -100,6 +100,7 @@ class Engine:
             vault=vault,
             links=Links(paths, vault),
             network=network,
+            commands=COMMANDS,
             read_settings=lambda: settings.load(paths.settings)[0],
         )
         engine = cls(desk, lock)

@@ -122,8 +122,6 @@ def _fire(desk: Desk, rule: Rule, item_id: int) -> bool:
 
 
 def _do(desk: Desk, rule: Rule, item_id: int, deed: Mapping[str, Any]) -> dict[str, Any]:
-    from cmapp.services.commands import COMMANDS  # the table knows this module's commands, too
-
     command, args = str(deed["command"]), dict(deed["args"])
     if command == "reply" and not _may_answer(desk, rule, item_id):
         command = "draft"
@@ -133,13 +131,13 @@ def _do(desk: Desk, rule: Rule, item_id: int, deed: Mapping[str, Any]) -> dict[s
             raise Missing("unknown_item", id=str(item_id))
         words = str(args["text"]).replace("{{name}}", item.name or item.handle)
         if command == "reply":
-            answer = COMMANDS["reply"](desk, item=str(item_id), text=words, undo_delay=True)
+            answer = desk.commands["reply"](desk, item=str(item_id), text=words, undo_delay=True)
             undo = answer["undo"]
         else:
-            answer = COMMANDS["drafts.save"](desk, text=words, item=str(item_id))
+            answer = desk.commands["drafts.save"](desk, text=words, item=str(item_id))
             undo = {"command": "drafts.delete", "args": {"id": answer["drafts"][0]["id"]}}
         return {"command": command, "args": {"text": words}, "undo": undo}
-    answer = COMMANDS[command](desk, items=[str(item_id)], **args)
+    answer = desk.commands[command](desk, items=[str(item_id)], **args)
     return {"command": command, "args": args, "undo": answer.get("undo")}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cmapp.domain.errors import Missing, Rejected
+from cmapp.domain.errors import Missing, Rejected, Trouble
 from cmapp.services import rules as running
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number, undo_by
@@ -139,9 +139,6 @@ def rules_undo(desk: Desk, firing: str) -> Json:
 
     Returns {undone: n, stayed: [{command, why}]}: an answer that has left stays.
     """
-    from cmapp.domain.errors import Trouble
-    from cmapp.services.commands import COMMANDS  # the table knows this command, too
-
     which = number(firing, "unknown_firing")
     found = desk.store.read(lambda db: rules.log(db, id=which, limit=1))
     if not found:
@@ -152,7 +149,7 @@ def rules_undo(desk: Desk, firing: str) -> Json:
         if not way:
             continue
         try:
-            COMMANDS[way["command"]](desk, **way["args"])
+            desk.commands[way["command"]](desk, **way["args"])
             undone += 1
         except Trouble as trouble:
             stayed.append({"command": did["command"], "why": trouble.why})

@@ -13,9 +13,9 @@ from cmapp.ui.models.inbox import CHOSEN, ROW
 from cmapp.ui.row_words import Mark
 from cmapp.ui.views import InboxRow
 from cmapp.ui.widgets.avatar import paint_avatar
+from cmapp.ui.widgets.rows_view import HEIGHT
 from cmapp.ui.widgets.text_block import cut, lay_out
 
-HEIGHT = 88
 _KIND_ICONS = {
     "mention": "mention",
     "message": "message",

@@ -9,14 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
 
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.choosing import Choosing
 from cmapp.ui.desk import Desk
+from cmapp.ui.dialogs.choosing import Choosing
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.models.inbox import ROW, InboxModel
 from cmapp.ui.panes.answering import Answering
 from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.panes.inbox_list import InboxList
-from cmapp.ui.replying import Replying
+from cmapp.ui.panes.replying import Replying
 from cmapp.ui.triage import Triage
 from cmapp.ui.views import InboxRow, OutboxItem, Situation
 from cmapp.ui.widgets.person_card import PersonCard
