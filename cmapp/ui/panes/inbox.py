@@ -77,7 +77,7 @@ class InboxPane(QWidget):
         self.answering.tell.connect(self.tell)
         self.replying.left.connect(self.focus_list)
         self.replying.wanted.connect(self.write)
-        self.replying.back.connect(lambda item: self._came_back([item]))
+        self.replying.back.connect(lambda item: self._came_back([item], write=True))
         self.replying.went.connect(lambda item: self.model.agreed([item]))
         self.replying.refused.connect(lambda item: self.model.come_back([item]))
         self.edit_again = self.replying.edit_again
@@ -96,6 +96,7 @@ class InboxPane(QWidget):
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
         self._awaited: int | None = None
+        self._to_write = False
         self._stood = 0
         self._deeds = self._table()
         self.talk.show_situation(Situation())
@@ -217,6 +218,8 @@ class InboxPane(QWidget):
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
             self.open_item(awaited)
+            if self._to_write and self.isVisible():
+                self.write()
             return
         if self._open is None:
             if self.talk.thread_ is None:
@@ -381,9 +384,10 @@ class InboxPane(QWidget):
         if target is not None:
             self.moderate_asked.emit(target)
 
-    def _came_back(self, items: list[int]) -> None:
+    def _came_back(self, items: list[int], *, write: bool = False) -> None:
+        """Open what is back once it has its row; `write`: its text is back too, and has the keys."""
         self.model.come_back(items)
-        self._awaited = items[0] if items else None
+        self._awaited, self._to_write = (items[0] if items else None), write
 
     def _step(self, verb: str, item: OutboxItem) -> None:
         if verb == "open":
