@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import os
 import random
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import cache
@@ -36,6 +38,9 @@ VERSION = 1
 """Counts up whenever the same N would give other posts."""
 SIZE = 200_000
 PAGE = 1_000
+UNUSED = 86_400
+"""Seconds after which a profile of another schema is taken for forgotten: another checkout that
+shares the cache may be measuring on it."""
 EPOCH = 1_735_689_600_000  # 2025-01-01T00:00:00Z
 NOW = EPOCH + 400 * 86_400_000
 ACCOUNTS = (
@@ -287,6 +292,7 @@ def profile(count: int = SIZE) -> Path:
     with FileLock(folder.with_name(f"bench-{count}.lock")):  # workers share the cache
         if not folder.is_dir():
             _make(folder, count)
+        os.utime(folder)  # in use
     return folder
 
 
@@ -310,8 +316,8 @@ def _make(folder: Path, count: int) -> None:
         store.close()
     half.rename(folder)
     for old in folder.parent.glob(f"bench-{count}-*"):
-        if old != folder:  # of an older schema
-            shutil.rmtree(old)
+        if old.is_dir() and old != folder and time.time() - old.stat().st_mtime > UNUSED:
+            shutil.rmtree(old)  # of an older schema, and no run of the last day has read it
 
 
 def copy(count: int, folder: Path) -> Paths:
