@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.store import sqlite, words
+from cmapp.store import sqlite
 from cmapp.store.database import Tx
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    import secrets
+
+    from cmapp.store import words
+else:  # needed to add and to remove an account, not to show one
+    secrets, words = later("secrets"), later("cmapp.store.words")
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 

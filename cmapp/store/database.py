@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import queue
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cmapp.domain.changes import Changes
 from cmapp.store import sqlite
@@ -28,6 +26,14 @@ from cmapp.store.opening import (
     open_writer,
     translated,
 )
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    import queue
+    from concurrent import futures
+    from concurrent.futures import Future
+else:  # the writer's; a reader needs neither
+    futures, queue = later("concurrent.futures"), later("queue")
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -80,7 +86,7 @@ class Store:
         store = cls(path)
         with translated():
             migrate(path)
-            ready: Future[None] = Future()
+            ready: Future[None] = futures.Future()
             store._writer = threading.Thread(
                 target=store._run, args=(ready,), name="store-writer", daemon=True
             )
@@ -118,7 +124,7 @@ class Store:
 
     def submit(self, fn: Callable[[Tx], T]) -> Future[T]:
         """Hand `fn` to the writer; the future holds its result after the commit."""
-        done: Future[T] = Future()
+        done: Future[T] = futures.Future()
         if self._writer is None:
             raise StoreTrouble("read_only")
         self._jobs.put((fn, done))

@@ -7,12 +7,18 @@ truth; the id only orders.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import secrets
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from cmapp.store import sqlite
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    import hashlib
+    import secrets
+else:  # OpenSSL and its like are needed to make ids, not to read rows
+    hashlib, secrets = later("hashlib"), later("secrets")
 
 _BITS = 20
 _MASK = (1 << _BITS) - 1

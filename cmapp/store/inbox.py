@@ -5,10 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cmapp.domain.records import NEEDS_REPLY, Interaction
-from cmapp.store import ids, posts, sqlite, waking
+from cmapp.store import ids, sqlite
 from cmapp.store.database import Tx
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    from cmapp.domain import records
+    from cmapp.domain.records import Interaction
+    from cmapp.store import posts, waking
+else:  # needed to keep what comes in, not to show it
+    records = later("cmapp.domain.records")
+    posts, waking = later("cmapp.store.posts"), later("cmapp.store.waking")
 
 STATES = ("open", "waiting", "done", "muted")
 URGENT, NEGATIVE, NORMAL, LOW = range(4)
@@ -32,14 +41,14 @@ class Judgement:
     state: str = "open"
 
 
-Judge = Callable[[Interaction, int], Judgement]
+Judge = Callable[["Interaction", int], Judgement]
 """(interaction, our id of its actor) → judgement; `services/judging.py` makes one."""
 TWO_HOURS = 7_200_000
 
 
 def by_kind(one: Interaction, _actor: int) -> Judgement:
     """Judge by the kind alone: what speaks to us waits two hours (for tests and tools)."""
-    return Judgement(one.kind in NEEDS_REPLY, one.created_at + TWO_HOURS)
+    return Judgement(one.kind in records.NEEDS_REPLY, one.created_at + TWO_HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +206,7 @@ def keep(
     for key, old in stored.items():
         _improve(tx, account_id, old, told[key], post_id(told[key]))
     new = [one for key, one in told.items() if key not in stored]
-    answered = _answered_at(db, realm, [i for i in new if i.kind in NEEDS_REPLY])
+    answered = _answered_at(db, realm, [i for i in new if i.kind in records.NEEDS_REPLY])
     when = {i.remote_key: ids.sane(i.created_at, now=now) for i in new}
     made = ids.free(
         db,

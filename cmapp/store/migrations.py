@@ -9,10 +9,17 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.store import answered, help_words, sqlite, words
+from cmapp.store import sqlite
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    from cmapp.store import answered, help_words, words
+else:  # the window only asks which version a file has
+    answered, help_words = later("cmapp.store.answered"), later("cmapp.store.help_words")
+    words = later("cmapp.store.words")
 
 SCHEMA_VERSION = 2
 """How many migrations there are; `PRAGMA user_version` of an up-to-date file."""

@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from cmapp.ui import moderation_words
-
 
 class Caring(QObject):
     """Belongs to one window, whose desk it asks and at whose foot it tells."""
@@ -32,6 +30,8 @@ class Caring(QObject):
         if not dialog.exec():
             return
         args = dialog.args
+        from cmapp.ui import moderation_words
+
         words = moderation_words.deed(args["deed"])
 
         def call() -> dict[str, Any]:

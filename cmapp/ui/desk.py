@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from cmapp.ui.views import (
-    AccountView,
-    DraftView,
-    Findings,
-    InboxRow,
-    Landing,
-    OutboxItem,
-    Place,
-    Situation,
-    Thread,
-    Trouble,
-)
+if TYPE_CHECKING:
+    from cmapp.ui.views import (
+        AccountView,
+        DraftView,
+        Findings,
+        InboxRow,
+        Landing,
+        OutboxItem,
+        Place,
+        Situation,
+        Thread,
+        Trouble,
+    )
 
 if TYPE_CHECKING:  # read when people are looked at, not at every start
     from cmapp.services.people import Card

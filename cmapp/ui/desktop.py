@@ -24,7 +24,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from cmapp.domain.errors import Trouble
-from cmapp.services.client import Client
 from cmapp.system import settings as settings_file
 from cmapp.system.paths import Paths
 from cmapp.system.paths import profile as profile_paths
@@ -277,6 +276,8 @@ class Program(QObject):
     def quit(self) -> None:
         """End the program. An engine that still has something to send does that first."""
         if self.window is not None and self.window.here.waiting == 0:
+            from cmapp.services.client import Client
+
             with contextlib.suppress(Trouble):
                 Client(self._paths).call("engine.quit", within=1.0)
         self._app.quit()

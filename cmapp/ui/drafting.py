@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import mimetypes
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.journal import Entry, Journal
-from cmapp.ui.views import Written
+from cmapp.ui.row import Written
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +24,8 @@ def images(written: Written) -> list[dict[str, Any]]:
     for path, alt in written.media:
         one: dict[str, Any] = {"path": path, "alt": alt}
         if not Path(path).is_absolute():
+            import mimetypes  # reads files of its own
+
             one["mime"] = mimetypes.guess_type(path)[0] or "application/octet-stream"
         out.append(one)
     return out

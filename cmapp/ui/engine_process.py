@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from cmapp.domain.errors import Trouble
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
+
+if TYPE_CHECKING:
+    import subprocess
 
 QUICK = 2.0
 """Seconds; an engine that ends within them could not start."""
@@ -99,6 +100,10 @@ class EngineProcess:
             self._out = None
 
     def _start(self) -> None:
+        # imported here: nothing is started before the first paint
+        import subprocess
+        import tempfile
+
         command = [sys.executable, "-m", "cmapp", "--profile", str(self._paths.root)]
         if getattr(sys, "frozen", False):
             command = [sys.executable, "--profile", str(self._paths.root)]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.store import labels, notes, views
+from cmapp.store import views
 from cmapp.store.database import Store
 from cmapp.store.sqlite import Connection
+from cmapp.system.later import later
 from cmapp.ui import inbox_views
-from cmapp.ui.views import InboxRow, Place
+
+if TYPE_CHECKING:
+    from cmapp.store import labels, notes
+    from cmapp.ui.views import InboxRow, Place
+else:  # what pickers and conversations read, not the first rows
+    labels, notes = later("cmapp.store.labels"), later("cmapp.store.notes")
 
 
 class InboxReads:

@@ -7,16 +7,23 @@ the window remembers; they mean something here only.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.store import accounts, crowds, picking, search, views
-from cmapp.store.crowds import Crowd
+from cmapp.store import accounts, views
 from cmapp.store.sqlite import Connection
 from cmapp.store.views import Cursor, Filter, Order
 from cmapp.system import clock
+from cmapp.system.later import later
 from cmapp.ui import row_words
+from cmapp.ui.row import InboxRow
 from cmapp.ui.shown import inbox_row
-from cmapp.ui.views import InboxRow
+
+if TYPE_CHECKING:
+    from cmapp.store import crowds, picking, search
+    from cmapp.store.crowds import Crowd
+else:  # the queue needs none of them: it is what stands there first
+    crowds, picking = later("cmapp.store.crowds"), later("cmapp.store.picking")
+    search = later("cmapp.store.search")
 
 _WORDS = ("mention", "comment", "reply", "message", "quote", "review", "follow")
 VIEWS: dict[str, tuple[Filter, Order]] = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from hashlib import blake2b
 from typing import Any
 
-from PySide6.QtCore import QDir, QObject, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, QTimer, Signal
 
 from cmapp.system.paths import Paths
 
@@ -23,7 +22,11 @@ class OneInstance(QObject):
 
     def __init__(self, paths: Paths) -> None:
         super().__init__()
-        self._name = "cmapp-" + blake2b(str(paths.root).encode(), digest_size=8).hexdigest()
+        # Qt's own: hashlib loads OpenSSL
+        name = QCryptographicHash.hash(
+            str(paths.root).encode(), QCryptographicHash.Algorithm.Blake2b_160
+        )
+        self._name = "cmapp-" + bytes(name.data()).hex()[:16]
         self._server: Any = None
 
     def other_is_raised(self) -> bool:

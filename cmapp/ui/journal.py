@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from cmapp.ui.views import Written
+from cmapp.ui.row import Written
 
 LARGE = 4_000_000
 """Bytes after which the journal is written anew; a reply of 500 letters takes some 200,000."""

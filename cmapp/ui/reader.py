@@ -4,53 +4,62 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.domain.actions import Action
 from cmapp.domain.errors import Trouble as DomainTrouble
-from cmapp.services.client import Client, EngineGone
-from cmapp.store import (
-    accounts,
-    drafts,
-    inbox,
-    landings,
-    named,
-    outbox,
-    people,
-    posts,
-    problems,
-    search,
-    views,
-    watching,
-)
-from cmapp.store.accounts import Account
+from cmapp.store import accounts
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION, verify, version
 from cmapp.store.opening import translated
-from cmapp.store.outbox import Deed
-from cmapp.store.sqlite import Connection
 from cmapp.store.views import Filter
-from cmapp.system.clock import Clock
-from cmapp.system.paths import Paths
-from cmapp.system.settings import Settings
+from cmapp.system.later import later
 from cmapp.ui import text
 from cmapp.ui.inbox_reads import InboxReads
 from cmapp.ui.people_reads import PeopleReads
+from cmapp.ui.row import Situation
 from cmapp.ui.shown import account_view, news_of, root_of, said_of
-from cmapp.ui.views import (
-    AccountView,
-    DraftView,
-    Findings,
-    Hit,
-    Landing,
-    MediaView,
-    OutboxItem,
-    PersonView,
-    Said,
-    Situation,
-    Thread,
-    Trouble,
-)
+
+if TYPE_CHECKING:
+    from cmapp.domain.actions import Action
+    from cmapp.services import client
+    from cmapp.store import (
+        drafts,
+        inbox,
+        landings,
+        named,
+        outbox,
+        people,
+        posts,
+        problems,
+        search,
+        watching,
+    )
+    from cmapp.store import views as store_views
+    from cmapp.store.accounts import Account
+    from cmapp.store.outbox import Deed
+    from cmapp.store.sqlite import Connection
+    from cmapp.system.paths import Paths
+    from cmapp.system.settings import Settings
+    from cmapp.ui import views
+    from cmapp.ui.views import (
+        AccountView,
+        DraftView,
+        Findings,
+        Landing,
+        OutboxItem,
+        PersonView,
+        Thread,
+        Trouble,
+    )
+else:  # the first picture shows rows; all else is read after it
+    client = later("cmapp.services.client")
+    drafts, inbox = later("cmapp.store.drafts"), later("cmapp.store.inbox")
+    landings, outbox = later("cmapp.store.landings"), later("cmapp.store.outbox")
+    named, people = later("cmapp.store.named"), later("cmapp.store.people")
+    posts = later("cmapp.store.posts")
+    problems, search = later("cmapp.store.problems"), later("cmapp.store.search")
+    store_views, watching = later("cmapp.store.views"), later("cmapp.store.watching")
+    views = later("cmapp.ui.views")
 
 _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
@@ -65,10 +74,15 @@ class StoreDesk(InboxReads, PeopleReads):
         store = Store.reader(paths.database)
         InboxReads.__init__(self, store)
         PeopleReads.__init__(self, store, settings)
-        self._client = Client(paths)
+        self._engine: client.Client | None = None
         self.network = "online"
         self.wanted: Callable[[], None] = lambda: None
         """Called when a command finds no engine: whoever can, starts one."""
+
+    def _client(self) -> client.Client:
+        if self._engine is None:
+            self._engine = client.Client(self.paths)
+        return self._engine
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -102,7 +116,7 @@ class StoreDesk(InboxReads, PeopleReads):
                 who = ours.get(deed.account_id, account)
                 pending = self._deed(db, deed, who)
                 shown.append(
-                    Said(
+                    views.Said(
                         id=deed.id,
                         name=who.name,
                         handle=who.handle,
@@ -119,7 +133,7 @@ class StoreDesk(InboxReads, PeopleReads):
         by_hand = account.platform == "byhand"  # what was said elsewhere is answered there
         top = found[0] if found else None
         person = people.by_id(db, item.actor_id if item else post.author_id if post else 0)
-        return Thread(
+        return views.Thread(
             item=number,
             account=account.id,
             platform=account.platform,
@@ -143,7 +157,7 @@ class StoreDesk(InboxReads, PeopleReads):
     ) -> PersonView | None:
         if person is None:
             return None
-        return PersonView(
+        return views.PersonView(
             id=person.id,
             known=self.known_of(db, person.id),
             name=person.name,
@@ -173,8 +187,10 @@ class StoreDesk(InboxReads, PeopleReads):
     def _deed(self, db: Connection, deed: Deed, account: Account) -> OutboxItem:
         target = getattr(deed.action, "target", None)
         item = inbox.by_id(db, deed.item_id) if deed.item_id is not None else None
-        media = tuple(MediaView("image", a.alt, a.path) for a in getattr(deed.action, "media", ()))
-        return OutboxItem(
+        media = tuple(
+            views.MediaView("image", a.alt, a.path) for a in getattr(deed.action, "media", ())
+        )
+        return views.OutboxItem(
             id=deed.id,
             account=deed.account_id,
             platform=account.platform,
@@ -254,7 +270,9 @@ class StoreDesk(InboxReads, PeopleReads):
                     place = text.platform(account.platform)
                     label = f"{account.name or account.handle} · {place}"
                 found.append(
-                    Trouble(problem.account_id, label, problem.code, problem.facts, problem.since)
+                    views.Trouble(
+                        problem.account_id, label, problem.code, problem.facts, problem.since
+                    )
                 )
             return found
 
@@ -274,7 +292,7 @@ class StoreDesk(InboxReads, PeopleReads):
             for draft in drafts.every(db, state="draft"):
                 item = inbox.by_id(db, draft.item_id) if draft.item_id else None
                 found.append(
-                    DraftView(
+                    views.DraftView(
                         id=str(draft.id),
                         account=draft.account_id or "",
                         item=draft.item_id or draft.post_id,
@@ -298,8 +316,8 @@ class StoreDesk(InboxReads, PeopleReads):
                 network=self.network,
                 flight_since=flight["since"] if flight else None,
                 paused_since=panic["since"] if panic else None,
-                needs_reply=views.count(db, Filter("open", True)),
-                overdue=views.overdue(db, now=text.now()),
+                needs_reply=store_views.count(db, Filter("open", True)),
+                overdue=store_views.overdue(db, now=text.now()),
                 waiting=counts.get("ready", 0) + counts.get("sending", 0),
                 held=sum(counts.get(s, 0) for s in ("review", "uncertain", "rejected")),
             )
@@ -320,7 +338,7 @@ class StoreDesk(InboxReads, PeopleReads):
                 if deed is not None:
                     state = "uncertain" if deed.state == "sending" else deed.state
                     rows.setdefault(state, []).append(self._deed(db, deed, ours[deed.account_id]))
-            return Landing(
+            return views.Landing(
                 since=report["away_since"],
                 until=report["ended_at"],
                 sent=tuple(rows.get("sent", ())),
@@ -345,7 +363,7 @@ class StoreDesk(InboxReads, PeopleReads):
                     db, query, limit=limit, before=behind, now=text.now(), best=best
                 )
             hits = (
-                Hit(
+                views.Hit(
                     id=h.post_id or h.item_id or 0,
                     account=h.account_id or "",
                     platform=places.get(h.account_id or "", ""),
@@ -360,7 +378,9 @@ class StoreDesk(InboxReads, PeopleReads):
                 )
                 for h in found.hits
             )
-            return Findings(tuple(hits), found.more, tuple((n.code, n.part) for n in found.notes))
+            return views.Findings(
+                tuple(hits), found.more, tuple((n.code, n.part) for n in found.notes)
+            )
 
         return self._store.read(look)
 
@@ -398,12 +418,14 @@ class StoreDesk(InboxReads, PeopleReads):
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
         """See `Desk`; waits for an engine that is being started."""
+        from cmapp.system.clock import Clock
+
         clock, never = Clock(), threading.Event()
         ends = clock.monotonic() + _PATIENCE
         while True:
             try:
-                return self._client.call(command, **args)
-            except EngineGone as gone:
+                return self._client().call(command, **args)
+            except client.EngineGone as gone:
                 if gone.why != "engine_unreachable" or clock.monotonic() > ends:
                     raise
             self.wanted()
@@ -413,7 +435,7 @@ class StoreDesk(InboxReads, PeopleReads):
         self, told: Callable[[Any], None], gone: Callable[[], None], stop: threading.Event
     ) -> bool:
         """Hear of changes until `stop`; False where there is no engine yet."""
-        return self._client.listen(told, gone, stop)
+        return self._client().listen(told, gone, stop)
 
     def unfinished(self) -> bool:
         """Tell whether the engine has yet to make the store's tables, or to bring them up to date.

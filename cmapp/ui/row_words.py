@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from cmapp.ui import text
-from cmapp.ui.views import InboxRow
+from cmapp.ui.row import InboxRow
 
 translate = QCoreApplication.translate
 

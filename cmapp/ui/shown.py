@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.store.accounts import Account
-from cmapp.store.inbox import Item
-from cmapp.store.posts import PostRow
+from cmapp.system.later import later
 from cmapp.ui import text
-from cmapp.ui.views import AccountView, InboxRow, MediaView, News, Place, Said
+from cmapp.ui.row import InboxRow, Place
+
+if TYPE_CHECKING:
+    from cmapp.store.accounts import Account
+    from cmapp.store.inbox import Item
+    from cmapp.store.posts import PostRow
+    from cmapp.ui import views
+    from cmapp.ui.views import AccountView, News, Said
+else:
+    views = later("cmapp.ui.views")  # a row is all that the first picture shows
 
 
 def inbox_row(item: Item, place: Place = ()) -> InboxRow:
@@ -56,7 +63,7 @@ def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[S
         if parent is not None and not parent.mine and parent.author_id != post.author_id:
             to = parent.author_name or parent.author_handle
         shown.append(
-            Said(
+            views.Said(
                 id=post.id,
                 name=post.author_name,
                 handle=post.author_handle,
@@ -68,7 +75,7 @@ def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[S
                 edited_at=post.edited_at,
                 deleted=post.deleted_at is not None,
                 media=tuple(
-                    MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
+                    views.MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
                     for m in post.media
                 ),
                 likes=post.counts.get("likes"),
@@ -86,7 +93,7 @@ def account_view(account: Account) -> AccountView:
     limits = dict(can.get("limits") or {})
     every = {*can.get("streams", ()), *can.get("actions", ())}
     absent = {k: str(v) for k, v in dict(can.get("absent") or {}).items() if k not in every}
-    return AccountView(
+    return views.AccountView(
         id=account.id,
         platform=account.platform,
         server=account.server,
@@ -115,7 +122,7 @@ def root_of(found: Sequence[PostRow], post: PostRow) -> str:
 def news_of(found: dict[str, Any]) -> News:
     """Return what the landing check found since, as it is shown."""
     at = found.get("edited_at") or found.get("created_at") or found.get("at")
-    return News(
+    return views.News(
         code=str(found["what"]),
         at=int(at) if isinstance(at, int) else None,
         who=str(found.get("author") or found.get("handle") or ""),

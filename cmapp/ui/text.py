@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from cmapp.ui import moderation_words, troubles
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    from cmapp.ui import moderation_words, troubles
+else:  # sentences for what goes wrong
+    moderation_words = later("cmapp.ui.moderation_words")
+    troubles = later("cmapp.ui.troubles")
 
 translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
@@ -29,13 +29,16 @@ from cmapp.ui.journeys import Journeys
 from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
-from cmapp.ui.views import OutboxItem, Situation
+from cmapp.ui.row import Situation
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.rail import RailButton
 from cmapp.ui.widgets.statusline import StatusLine
 from cmapp.ui.widgets.toast import Toast
 from cmapp.ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from cmapp.ui.views import OutboxItem
 
 _log = logging.getLogger(__name__)
 _ENGINE = "engine"

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cmapp.ui import icons, look, row_words
 from cmapp.ui.models.inbox import CHOSEN, ROW
+from cmapp.ui.row import InboxRow
 from cmapp.ui.row_words import Mark
-from cmapp.ui.views import InboxRow
 from cmapp.ui.widgets.avatar import paint_avatar
 from cmapp.ui.widgets.rows_view import HEIGHT
 from cmapp.ui.widgets.text_block import cut, lay_out

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate, count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -23,7 +23,9 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.row_words import said
 from cmapp.ui.selection import Selection
-from cmapp.ui.views import InboxRow, Place
+
+if TYPE_CHECKING:
+    from cmapp.ui.row import InboxRow, Place
 
 BLOCK = 64
 _KEEP = 64
@@ -32,7 +34,7 @@ _FRESH = 3
 ROW = Qt.ItemDataRole.UserRole + 1
 CHOSEN = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
-Blocks = dict[int, list[InboxRow]]
+Blocks = dict[int, list["InboxRow"]]
 
 
 class InboxModel(QAbstractTableModel):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from cmapp.ui import look, text
-from cmapp.ui.views import AccountView, Situation
+from cmapp.ui.row import Situation
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Elided, Label
+
+if TYPE_CHECKING:
+    from cmapp.ui.views import AccountView
 
 
 def short_names(accounts: Sequence[AccountView]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from cmapp.ui import icons, look
-from cmapp.ui.views import Situation
+from cmapp.ui.row import Situation
 from cmapp.ui.widgets.button import Button, key_width, paint_keycap, paint_ring
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Label

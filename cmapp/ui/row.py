@@ -1,0 +1,76 @@
+"""What the window needs from its first picture on, as values: rows, the situation, texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Place = tuple[int, ...]
+"""Where a row stands in the order of its view; means nothing to the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """One thing that somebody did towards us.
+
+    `due_at` is when the answer is due, None where none is; `closes_at` when the platform takes
+    none any more. `wake_at`: snoozed until then; `woke`: why it is open again. `lane` and
+    `priority` as in `store.inbox`. `more` is how many others are like it, or did the same;
+    `group` names them all to the commands ({} where it stands alone).
+    """
+
+    id: int
+    account: str
+    platform: str
+    kind: str
+    name: str
+    handle: str
+    text: str
+    created_at: int
+    state: str
+    due_at: int | None = None
+    about: str = ""
+    pending: str = ""
+    place: Place = ()
+    needs_reply: bool = True
+    lane: int = 2
+    priority: int = 0
+    vip: bool = False
+    labels: tuple[str, ...] = ()
+    assignee: str = ""
+    signals: tuple[str, ...] = ()
+    wake_at: int | None = None
+    woke: str = ""
+    closes_at: int | None = None
+    more: int = 0
+    group: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where we stand: `network` is `online` or `none`; the switches are the person's own."""
+
+    network: str = "online"
+    flight_since: int | None = None
+    paused_since: int | None = None
+    needs_reply: int = 0
+    overdue: int = 0
+    waiting: int = 0
+    held: int = 0
+    busy: str = ""
+    engine: bool = True
+
+    @property
+    def leaving(self) -> bool:
+        """Whether a reply that is sent now goes out now."""
+        return self.network == "online" and self.flight_since is None and self.paused_since is None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a composer. `media` are (path, alt text) pairs."""
+
+    text: str
+    account: str
+    media: tuple[tuple[str, str], ...] = ()
