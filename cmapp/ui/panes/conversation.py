@@ -98,7 +98,7 @@ class Conversation(QWidget):
     def page(self, step: int) -> None:
         """Read on, or back, by most of what is in sight."""
         bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + step * max(40, bar.pageStep() - 60))
+        self.view.scroll_by(step * max(40, bar.pageStep() - 60))
 
     def open_on_platform(self) -> None:
         """Ask for the post's own page."""

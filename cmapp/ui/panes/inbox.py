@@ -419,7 +419,7 @@ class InboxPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the person out where there is no room."""
         super().resizeEvent(event)
-        self.person.setVisible(self.width() >= 1240)
+        self.person.setVisible(self.width() >= 1180)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint rows in the new theme."""

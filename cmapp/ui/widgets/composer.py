@@ -203,8 +203,7 @@ class Composer(Card):
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self.who.blockSignals(False)
         self.who.setVisible(len(accounts) > 1)
-        self.alone.setVisible(len(accounts) == 1 and self.width() >= 600)
-        self.alone.setText(self.tr("as {account}").format(account=self.who.currentText())[:60])
+        self._name_account()
         self._account_changed()
 
     def put(self, written: Written) -> None:
@@ -382,9 +381,18 @@ class Composer(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what can be left out where there is little room."""
         super().resizeEvent(event)
-        roomy = self.width() >= 600
-        self.alone.setVisible(roomy and len(self._accounts) == 1)
-        self.meter.show_bar(self.width() >= 480)
+        self.meter.show_bar(self.width() >= 600)
+        self._name_account()
+
+    def _name_account(self) -> None:
+        """Say who speaks, in as much room as there is: of all at the foot it matters most."""
+        whole = self.tr("as {account}").format(account=self.who.currentText())
+        room = self.width() - (440 if self.width() >= 600 else 330)
+        shown = self.alone.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self.alone.setText(shown)
+        self.alone.setToolTip(whole if shown != whole else "")
+        self.alone.setAccessibleName(whole)
+        self.alone.setVisible(len(self._accounts) == 1 and room >= 60)
 
 
 def measure(words: str, limits: Mapping[str, object]) -> tuple[Measure, ...]:

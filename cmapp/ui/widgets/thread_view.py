@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class ThreadView(Scroll):
         self._shown = _AT_ONCE
         self._settle = self._newest = False
         self.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._to_end())
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._settled())
         self._earlier = Button("", self._inside, kind="quiet", small=True)
         self._earlier.clicked.connect(self._show_earlier)
         self._column.insertWidget(0, self._earlier)
@@ -63,7 +64,6 @@ class ThreadView(Scroll):
             self._settle = True
             self._newest = newest
             self._to_end()
-            QTimer.singleShot(250, self._settled)
 
     def _build(self) -> None:
         for row in self._rows:
@@ -100,7 +100,14 @@ class ThreadView(Scroll):
             bar.setValue(max(0, asked.y() - 12))
 
     def _settled(self) -> None:
+        """Leave the place to the person; until they move, it follows the layout."""
         self._settle = False
+
+    def scroll_by(self, pixels: int) -> None:
+        """Read on, or back."""
+        self._settled()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pixels)
 
     def resizeEvent(self, event: QEvent) -> None:
         """Fit the bubbles to the new width."""
