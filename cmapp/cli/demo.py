@@ -16,9 +16,10 @@ from cmapp.cli.run import Choices, Desk, ExitStatus, desk, shared
 
 @click.command()
 @click.option("--story", is_flag=True, help="Tell the main job in the terminal.")
+@click.option("--items", default=0, help="So many interactions more, of every sort.")
 @shared
 @click.pass_obj
-def demo(choices: Choices, story: bool) -> int:
+def demo(choices: Choices, story: bool, items: int) -> int:
     """Meet cmapp on a network in a box: two brands, some sixty people, two languages.
 
     Without --profile a folder of its own is used, so that nothing mixes with real accounts.
@@ -34,6 +35,11 @@ def demo(choices: Choices, story: bool) -> int:
         choices.profile = default_root().with_name("cmapp-demo")
     with desk(choices) as at:
         if not at.call("accounts.list")["accounts"]:
+            if items:
+                from cmapp.connectors.registry import part
+
+                network = part("demo", "network")
+                network.Network.make(choices.profile / network.FOLDER, more=items)
             connect(at)
     return choices.open_window()
 

@@ -49,6 +49,16 @@ def every(
     return [_crowd(db, state, r) for r in found]
 
 
+def count(db: sqlite.Connection, *, state: str = "open") -> int:
+    """Return how many groups there are."""
+    found = db.execute(
+        """SELECT count(*) FROM (SELECT 1 FROM interactions WHERE state = ?
+             AND kind IN ('reaction', 'repost') GROUP BY account_id, kind, target_ref)""",
+        (state,),
+    ).fetchone()
+    return int(found[0])
+
+
 def _crowd(db: sqlite.Connection, state: str, row: sqlite.Row) -> Crowd:
     who = db.execute(
         """SELECT a.name, a.handle, i.created_at, c.realm FROM interactions i

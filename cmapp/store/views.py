@@ -155,9 +155,13 @@ def page(
     order: Order = "newest",
     start: Cursor | None = None,
     after: Cursor | None = None,
+    until: Cursor | None = None,
     limit: int = 64,
 ) -> list[Item]:
-    """Return up to `limit` rows in `order`: from the place `start` on, or behind `after`."""
+    """Return up to `limit` rows in `order`: from the place `start` on, or behind `after`.
+
+    None of them stands at the place `until` or behind it.
+    """
     found: list[int] = []
     for part, mark in _parts(which, order, start if start is not None else after):
         where, values = _planned(db, part, order)
@@ -168,11 +172,14 @@ def page(
             where += f" AND ({', '.join(keys)}) {sign}{equal} ({', '.join('?' * len(mark))})"
             values.extend(mark)
         wanted = db.execute(
-            f"SELECT i.id FROM interactions i WHERE {where} ORDER BY {_by(keys, order)} LIMIT ?",
+            f"SELECT {', '.join(_KEYS[order])} FROM interactions i WHERE {where}"
+            f" ORDER BY {_by(keys, order)} LIMIT ?",
             (*values, limit - len(found)),
         )
-        found += [int(r[0]) for r in wanted]
-        if len(found) >= limit:
+        places = [tuple(int(v or 0) for v in r) for r in wanted]
+        inside = [p for p in places if until is None or _before(p, until, order)]
+        found += [p[-1] for p in inside]
+        if len(found) >= limit or len(inside) < len(places):
             break
     # the ids first, out of the index alone; then what is shown of them
     rows = db.execute(
@@ -180,6 +187,10 @@ def page(
     )
     items = {int(r["id"]): item_of(r) for r in rows}
     return [items[number] for number in found if number in items]
+
+
+def _before(place: Cursor, other: Cursor, order: Order) -> bool:
+    return place > other if order == "newest" else place < other
 
 
 def _parts(which: Filter, order: Order, mark: Cursor | None) -> list[tuple[Filter, Cursor | None]]:

@@ -28,7 +28,7 @@ from cmapp.system import settings as settings_file
 from cmapp.system.paths import Paths
 from cmapp.system.paths import profile as profile_paths
 from cmapp.system.settings import Settings
-from cmapp.ui import icons, look
+from cmapp.ui import icons, look, place
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.engine_process import EngineProcess
@@ -160,6 +160,8 @@ class Program(QObject):
         self.bridge.hold()
         self.window = window = Window(self.desk, self.bridge, drafting, self._settings)
         window.save_settings = self._save
+        window.keep_place = lambda where: place.keep(self._paths.root, where)
+        window.stand_at(place.load(self._paths.root))
         window.quit_asked = self.quit
         from cmapp.ui.tray import Tray
 

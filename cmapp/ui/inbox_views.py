@@ -83,13 +83,8 @@ def rows(
         groups = [_crowd_row(c, ours.get(c.account_id, "")) for c in told]
         return [row for row in groups if until is None or row.place > until]
     which, order = plan(db, view)
-    found = []
-    for item in views.page(db, which, order=order, start=start, limit=limit):
-        place = views.cursor(item, order)
-        if until is not None and (place <= until if order == "newest" else place >= until):
-            break
-        found.append(inbox_row(item, place))
-    return found
+    found = views.page(db, which, order=order, start=start, until=until, limit=limit)
+    return [inbox_row(item, views.cursor(item, order)) for item in found]
 
 
 def _crowd_row(crowd: Crowd, platform: str) -> InboxRow:
@@ -123,7 +118,7 @@ def fences(db: Connection, view: str, *, step: int) -> tuple[int, list[Cursor]]:
 def count(db: Connection, view: str) -> int:
     """Return how many rows a view has."""
     if view == CROWDS:
-        return len(crowds.every(db, limit=_MOST))
+        return crowds.count(db)
     return views.count(db, plan(db, view)[0])
 
 

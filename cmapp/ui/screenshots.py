@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 NAMES = (
-    "inbox", "conversation", "composer", "outbox", "landing", "connect", "search", "people",
+    "inbox", "triage", "likes", "conversation", "composer", "outbox", "landing", "connect",
+    "search", "people",
 )  # fmt: skip
 
 
@@ -251,6 +252,14 @@ def scene(window: Any, name: str) -> None:
             editor = window.pane("inbox").talk.composer.editor
             editor.setPlainText("抱歉讓您久等！請把報名時的信箱給我們，今天 18:00 前補寄確認信。")
             editor.moveCursor(editor.textCursor().MoveOperation.End)
+        case "triage":
+            window.go("inbox")
+            inbox = window.pane("inbox")
+            for deed in ("select", "extend", "extend", "label"):
+                inbox.do(deed)
+        case "likes":
+            window.go("inbox")
+            window.pane("inbox").do("view.likes")
         case "outbox" | "landing":
             window.go(name)
         case "search":

@@ -39,10 +39,31 @@ class Target:
     rows: tuple[InboxRow, ...] = ()
 
 
+class Way:
+    """The way back from a deed, from the moment its key was pressed.
+
+    Gone before the store has answered, it is gone as soon as it has.
+    """
+
+    def __init__(self) -> None:
+        self.wanted = False
+        self.back: Callable[[], None] | None = None
+
+    def __call__(self) -> None:
+        """Take the deed back."""
+        self.wanted = True
+        if self.back is not None:
+            self.back()
+
+
 class Triage(QObject):
     """Deeds of one inbox. `left` says where rows went, so that the next one can be chosen."""
 
     tell = Signal(str, object)
+    promised = Signal(object)
+    """A deed has begun: its way back."""
+    broken = Signal(object)
+    """A deed was refused: its way back leads nowhere."""
     left = Signal(int)
     back = Signal(object)
     """These ids are back where they were."""
@@ -200,7 +221,7 @@ class Triage(QObject):
         """Keep a private note on an item."""
         self._bridge.run(
             lambda: self._desk.call("notes.add", item=str(item), text=words),
-            lambda answer: self._taken("notes.add", answer, (), self.tr("Noted")),
+            lambda answer: self._taken("notes.add", answer, (), self.tr("Noted"), Way()),
             self.sorry,
             call=True,
         )
@@ -233,17 +254,17 @@ class Triage(QObject):
             self.left.emit(self._model.drop(touched))
         elif change is not None:
             self._model.change(touched, change)
-        if not leaves and target.view:
-            self._model.selection.clear()
         said = words.format(name=target.name).removesuffix(": ") if "{name}" in words else words
 
         def call() -> dict[str, Any]:
             return self._desk.call(command, **self.chosen(target), **args)
 
+        way = Way()
+        self.promised.emit(way)
         self._bridge.run(
             call,
-            lambda answer: self._taken(command, answer, touched, said),
-            lambda error: self._refused(error, touched),
+            lambda answer: self._taken(command, answer, touched, said, way),
+            lambda error: self._refused(error, touched, way),
             call=True,
         )
 
@@ -262,15 +283,28 @@ class Triage(QObject):
         return {"items": [str(i) for i in found]}
 
     def _taken(
-        self, command: str, answer: dict[str, Any], touched: Sequence[int], words: str
+        self,
+        command: str,
+        answer: dict[str, Any],
+        touched: Sequence[int],
+        words: str,
+        way: Way,
     ) -> None:
         self._model.agreed(touched)
         self.committed.emit(command)
-        way = answer.get("undo")
-        back = (lambda: self.take_back(way, touched)) if way else None
-        self.tell.emit(words, back)
+        undo = answer.get("undo")
+        if undo is None:
+            self.broken.emit(way)
+            self.tell.emit(words, None)
+            return
+        way.back = lambda: self.take_back(undo, touched)
+        if way.wanted:
+            way.back()
+        else:
+            self.tell.emit(words, way)
 
-    def _refused(self, error: Exception, touched: Sequence[int]) -> None:
+    def _refused(self, error: Exception, touched: Sequence[int], way: Way) -> None:
+        self.broken.emit(way)
         self._model.come_back(touched)
         self.sorry(error)
 

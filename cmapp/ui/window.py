@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,6 +30,7 @@ from cmapp.ui.journeys import Journeys
 from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
+from cmapp.ui.place import Place
 from cmapp.ui.row import Situation
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
@@ -67,9 +69,10 @@ class Window(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(room))
         self.setMinimumSize(860, 560)
         self.closing: Callable[[], bool] = lambda: True
-        self.quit_asked: Callable[[], None] = lambda: None
+        self.quit_asked: Callable[[], object] = lambda: None
         self.settings = settings or Settings()
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
+        self.keep_place: Callable[[Place], None] = lambda _place: None
         self._made: dict[str, QWidget] = {}
         self._counted_once = self._first = False
         self._engine_trouble: DomainTrouble | None = None
@@ -88,6 +91,7 @@ class Window(QMainWindow):
         self._minute.timeout.connect(self.look_around)
         self.notices = Notices(self)
         self._minute.timeout.connect(self.notices.look)
+        self._minute.timeout.connect(lambda: self.keep_place(self.place()))
         self._minute.start()
         self._before_search = "inbox"
         self.go("inbox")
@@ -186,7 +190,7 @@ class Window(QMainWindow):
             "hours": self.opening.open_hours,
             "away": self.journeys.offer_away,
             "about": self.opening.open_about,
-            "quit": lambda: self.quit_asked(),
+            "quit": self._quit,
         }
         for deed in deeds():  # the rest belongs to the pane that is shown
             table.setdefault(deed.id, lambda d=deed.id: self._do(d))  # type: ignore[misc]
@@ -290,8 +294,8 @@ class Window(QMainWindow):
         counting = "{seconds}" in words
         if counting and not seconds:
             words, undo, counting = self.tr("It is on its way."), None, False
-        if undo is not None:
-            self._undo = [*self._undo[-49:], undo]
+        if undo is not None and undo not in self._undo:
+            self.promise(undo)
         self.toast.say(
             words,
             undo=self.undo if undo is not None else None,
@@ -301,13 +305,21 @@ class Window(QMainWindow):
             count=(lambda base, left: base.format(seconds=left)) if counting else None,
         )
 
+    def promise(self, undo: Callable[[], None]) -> None:
+        """Keep a way back, though what it leads back from may not be done yet."""
+        self._undo = [*self._undo[-49:], undo]
+
+    def forget(self, undo: Callable[[], None]) -> None:
+        """Drop a way back that leads nowhere."""
+        self._undo = [one for one in self._undo if one is not undo]
+
     def undo(self) -> None:
-        """Take the last thing back."""
+        """Take the last thing back; what was done before this start, too."""
         self.toast.dismiss()
         if self._undo:
             self._undo.pop()()
         else:
-            self.tell(self.tr("There is nothing to take back"))
+            self.command("undo", lambda _: self.tell(self.tr("Taken back")))
 
     def command(
         self, name: str, then: Callable[[dict[str, Any]], None] | None = None, /, **args: Any
@@ -472,6 +484,9 @@ class Window(QMainWindow):
         )
         parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _quit(self) -> None:
+        self.quit_asked()
+
     def _new_post(self) -> None:
         self.go("write")
         self._made["write"].begin()  # type: ignore[attr-defined]
@@ -549,8 +564,26 @@ class Window(QMainWindow):
             if again is not None:
                 again(gone)
 
+    def place(self, *, writing: bool = False) -> Place:
+        """Return where one is; `writing` says whether it counts that the composer has the keys."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        inbox = self._made.get("inbox")
+        found: Place = inbox.place() if inbox is not None else Place()  # type: ignore[attr-defined]
+        return replace(found, geometry=geometry, writing=writing and found.writing)
+
+    def stand_at(self, place: Place) -> None:
+        """Go to where one was."""
+        if place.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(QByteArray(place.geometry.encode())))
+            room = self.screen().availableSize()
+            if self.width() > room.width() or self.height() > room.height():
+                self.resize(self.size().boundedTo(room - QSize(0, 32)))
+        if place != Place(geometry=place.geometry):
+            self._inbox().stand_at(place)
+
     def keep_everything(self) -> None:
-        """Keep what stands in every composer."""
+        """Keep where one is, and what stands in every composer."""
+        self.keep_place(self.place(writing=True))
         for pane in self._made.values():
             for part in (getattr(pane, "talk", None), pane):
                 composer = getattr(part, "composer", None)

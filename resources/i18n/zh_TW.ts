@@ -142,7 +142,7 @@
         <translation>連結帳號</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -484,12 +484,16 @@
         <translation>由誰處理？</translation>
     </message>
     <message>
+        <source>Search “{words}”</source>
+        <translation>搜尋「{words}」</translation>
+    </message>
+    <message>
         <source>Views of the inbox</source>
         <translation>收件匣的檢視</translation>
     </message>
     <message>
-        <source>Which view?</source>
-        <translation>哪個檢視？</translation>
+        <source>Which view? Or what to search for</source>
+        <translation>哪個檢視？或輸入要搜尋的內容</translation>
     </message>
     <message>
         <source>Like this</source>
@@ -538,7 +542,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -842,7 +846,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>週一的時間用到週五</translation>
     </message>
     <message>
@@ -1232,7 +1236,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告訴平台管理員的話</translation>
     </message>
     <message>
@@ -2705,8 +2709,8 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
-        <translation>沒有可以復原的操作</translation>
+        <source>Taken back</source>
+        <translation>已復原</translation>
     </message>
     <message>
         <source>That did not work. Nothing is lost.</source>
@@ -2922,7 +2926,7 @@
         <translation>金鑰</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本機</translation>
     </message>
     <message>
@@ -3288,7 +3292,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -3543,7 +3547,7 @@
         <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
     </message>
     <message>
@@ -4153,7 +4157,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -4197,11 +4201,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -4313,7 +4317,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -4389,7 +4393,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -4449,7 +4453,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -4564,7 +4568,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -4580,7 +4584,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -4760,7 +4764,7 @@
         <translation>圖片數量超出了這個平台的限制。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>這個對話是別人的。</translation>
     </message>
     <message>
@@ -4896,7 +4900,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

@@ -183,3 +183,41 @@ def _quit(paths: Paths) -> None:
         if not client.reachable():
             return
         time.sleep(0.1)
+
+
+FRAME = 1000 / 60
+
+
+def presses(size: int = data.SIZE, *, rounds: int = 12) -> Iterator[Measure]:
+    """Yield T8 (a press of a key until it is committed and painted) and T5 (frames of the list)."""
+    with screen() as env, tempfile.TemporaryDirectory() as folder:
+        paths = data.copy(size, Path(folder) / "profile")
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.bench.pressing", str(paths.root), str(rounds + 1)],
+            env=env, cwd=ROOT, capture_output=True, text=True, timeout=600,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr[-2000:]
+        told = json.loads(done.stdout.strip().splitlines()[-1])
+        _quit(paths)
+    taken = [ms for _, ms in told["presses"]]
+    note = f"{size:,} interactions, {len(taken)} presses, the slowest kind {_slowest(told)}"
+    yield Measure(
+        "T8", "a key of triage: pressed to committed and painted, p95", FRAME,
+        quantile(taken, 0.95), "ms", 3.0, 1.0, note=note,
+    )  # fmt: skip
+    yield Measure(
+        "T8", "the same, until the next conversation stands there, p95", FRAME,
+        quantile(told["next"], 0.95), "ms", math.inf, None, note=note,
+    )  # fmt: skip
+    for name, found in told["frames"].items():
+        yield Measure(
+            "T5", f"{name} in {told['rows']:,} rows, processor time of a frame, p95", FRAME,
+            quantile(found, 0.95), "ms", 0.75, 0.5, note=f"{size:,} interactions, 200 frames",
+        )  # fmt: skip
+
+
+def _slowest(told: dict[str, Any]) -> str:
+    kinds = {keys for keys, _ in told["presses"]}
+    middles = {k: middle(ms for keys, ms in told["presses"] if keys == k) for k in kinds}
+    worst = max(middles, key=lambda k: middles[k])
+    return f"`{worst}`, median {middles[worst]:.0f} ms"

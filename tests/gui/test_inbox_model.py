@@ -75,3 +75,50 @@ def test_a_late_answer_of_another_view_is_dropped(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: not bridge.busy())
     assert model.rowCount() == 0
     bridge.close()
+
+
+def test_a_row_that_left_too_early_comes_back_where_it_stood(qtbot: Any) -> None:
+    model, _desk, bridge = full(qtbot, 200)
+    first = model.row(0)
+    assert first is not None
+    model.drop([first.id])
+    model.reload()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert model.find(first.id) == -1, "it is hidden until the store has said yes or no"
+    model.come_back([first.id])
+    qtbot.waitUntil(lambda: model.find(first.id) == 0)
+    assert model.rowCount() == 200
+    bridge.close()
+
+
+def test_what_the_store_has_taken_is_gone_for_good_and_may_come_again(qtbot: Any) -> None:
+    model, desk, bridge = full(qtbot, 200)
+    rows = list(desk.rows)
+    gone = rows[0]
+    model.drop([gone.id])
+    desk.rows = rows[1:]
+    model.agreed([gone.id])
+    model.reload()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert model.rowCount() == 199 and not model._gone
+    desk.rows = rows  # taken back, by whomever
+    model.reload()
+    qtbot.waitUntil(lambda: model.find(gone.id) == 0)
+    bridge.close()
+
+
+def test_rows_that_come_and_go_leave_the_others_where_they_are(qtbot: Any) -> None:
+    model, desk, bridge = full(qtbot, 200)
+    rows = list(desk.rows)
+    events: list[tuple[str, int, int]] = []
+    model.rowsInserted.connect(lambda _p, a, b: events.append(("in", a, b)))
+    model.rowsRemoved.connect(lambda _p, a, b: events.append(("out", a, b)))
+    desk.rows = [r for r in rows if r not in (rows[3], rows[10])]
+    model.reload()
+    qtbot.waitUntil(lambda: model.rowCount() == 198)
+    assert events == [("out", 10, 10), ("out", 3, 3)]
+    desk.rows = rows
+    model.reload()
+    qtbot.waitUntil(lambda: model.rowCount() == 200)
+    assert [model.row(i) for i in range(200)] == rows
+    bridge.close()

@@ -73,16 +73,18 @@ class Network:
         seed: int = DEFAULT_SEED,
         empty: bool = False,
         anchor: int | None = None,
+        more: int = 0,
         clock: Clock | None = None,
         **options: Any,
     ) -> Network:
         """Make a network anew, in place of one that may be there.
 
         `empty`: only our two accounts and a few people, nothing said. All times of the people's
-        doings count back from `anchor` (UTC ms, default now). `options` are those of `Options`.
+        doings count back from `anchor` (UTC ms, default now). `more` people's interactions come
+        on top, of every sort. `options` are those of `Options`.
         """
         network = cls(folder, clock=clock)
-        network._make(seed=seed, empty=empty, anchor=anchor, options=options)
+        network._make(seed=seed, empty=empty, anchor=anchor, more=more, options=options)
         return network
 
     # How it is: what tests and the story look at.
@@ -280,10 +282,19 @@ class Network:
         for event in events:
             self._state.take(event)
 
-    def _make(self, *, seed: int, empty: bool, anchor: int | None, options: dict[str, Any]) -> None:
+    def _make(
+        self,
+        *,
+        seed: int,
+        empty: bool,
+        anchor: int | None,
+        options: dict[str, Any],
+        more: int = 0,
+    ) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         Options(**options)
-        events = first_events(seed, self.now if anchor is None else anchor, empty=empty)
+        start = self.now if anchor is None else anchor
+        events = first_events(seed, start, empty=empty, more=more)
         if options:
             events.insert(1, {"op": "options", "set": options})
         fresh = self.folder / "log.new"

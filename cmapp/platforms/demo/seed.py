@@ -29,8 +29,11 @@ def brands() -> list[dict[str, Any]]:
     return [p for p in _people() if p["brand"]]
 
 
-def first_events(seed: int, anchor: int, *, empty: bool) -> list[Event]:
-    """Return the log of a fresh network whose times count back from `anchor` (UTC ms)."""
+def first_events(seed: int, anchor: int, *, empty: bool, more: int = 0) -> list[Event]:
+    """Return the log of a fresh network whose times count back from `anchor` (UTC ms).
+
+    `more`: so many mixed interactions of a crowd on top of it.
+    """
     events: list[Event] = [{"op": "made", "seed": seed, "anchor": anchor, "schema": SCHEMA}]
     people = _people()
     if empty:
@@ -41,7 +44,14 @@ def first_events(seed: int, anchor: int, *, empty: bool) -> list[Event]:
     said = list(_said(anchor, ids))
     crowd = [p["id"] for p in people if not p["brand"]]
     happened = sorted([*said, *_reactions(seed, anchor, events, said, crowd)], key=_when)
-    return [*events, *happened]
+    told = [*events, *happened]
+    if not more:
+        return told
+    from .crowd import gathered
+
+    come = list(gathered(seed, anchor, more, told))
+    guests = [e for e in come if e["op"] == "person"]
+    return [*events, *guests, *sorted([*happened, *come[len(guests) :]], key=_when)]
 
 
 def minutes(ago: str) -> int:

@@ -154,11 +154,18 @@ class Choosing(QObject):
             for deed in deeds()
             if deed.id.startswith("view.")
         ]
+
+        def typed(words: str) -> Sequence[Choice]:
+            asked = self.tr("Search “{words}”").format(words=words)
+            return (Choice(f"search:{words}", asked, icon="search"),)
+
         picker = self._ask(
             self.tr("Views of the inbox"),
-            self.tr("Which view?"),
+            self.tr("Which view? Or what to search for"),
             first,
             lambda choice: show(choice.code),
+            typed,
+            last=True,
         )
 
         def offer(found: tuple[list[tuple[str, int]], list[tuple[str, str]]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QElapsedTimer,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -27,10 +29,13 @@ from cmapp.ui.selection import Selection
 if TYPE_CHECKING:
     from cmapp.ui.row import InboxRow, Place
 
+_log = logging.getLogger(__name__)
 BLOCK = 64
 _KEEP = 64
-_FRESH = 3
+_FRESH = 2
 """So many blocks, those looked at last, are read again when something changed."""
+_PACE = 1500
+"""Milliseconds between two counts of all rows."""
 ROW = Qt.ItemDataRole.UserRole + 1
 CHOSEN = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
@@ -65,10 +70,11 @@ class InboxModel(QAbstractTableModel):
         self._readings = count(1)
         self._reading = 0
         self._generation = 0
+        self._under_way = self._stale = False
         # while an account is read, changes come ten times a second; counting takes longer (T4)
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
-        self._recount.setInterval(1500)
+        self._counted_at = QElapsedTimer()
         self._recount.timeout.connect(self._count)
         self._wrong = QTimer(self)
         self._wrong.setSingleShot(True)
@@ -96,7 +102,12 @@ class InboxModel(QAbstractTableModel):
         """Ask again for what is looked at; the answer comes from the reader thread."""
         if not self._blocks:
             self._begin()
+            self.refreshed.emit()
             return
+        if self._under_way:  # one at a time: a slow machine would never come to an end
+            self._stale = True
+            return
+        self._under_way, self._stale = True, False
         wanted = {n: self._bounds(n) for n in (0, *list(self._blocks)[-_FRESH:])}
         view, generation, reading = self._view, self._generation, next(self._readings)
         self._reading = reading
@@ -105,7 +116,17 @@ class InboxModel(QAbstractTableModel):
             found = {n: self._read(view, start, until) for n, (start, until) in wanted.items()}
             return generation, reading, found, self._desk.count(view)
 
-        self._bridge.run(read, self._fresh, stream="inbox.rows")
+        self._bridge.run(read, self._arrived, self._not_read)
+
+    def _arrived(self, answer: tuple[int, int, Blocks, int]) -> None:
+        self._under_way = False
+        self._fresh(answer)
+        if self._stale:
+            self.reload()
+
+    def _not_read(self, error: Exception) -> None:
+        self._under_way = False
+        _log.error("the inbox could not be read", exc_info=error)
 
     def _begin(self) -> None:
         """Take the first block, now; its bounds and the rest when they are counted."""
@@ -145,7 +166,8 @@ class InboxModel(QAbstractTableModel):
         drift = abs(total - self.rowCount())
         if (overfull and drift) or drift > max(BLOCK, self.rowCount() // 50):
             if not self._recount.isActive():
-                self._recount.start()
+                since = self._counted_at.elapsed() if self._counted_at.isValid() else _PACE
+                self._recount.start(max(0, _PACE - since))
         self.refilling = False
         self.counted(total if drift and len(found[0]) else self.rowCount())
         self.refreshed.emit()
@@ -202,6 +224,7 @@ class InboxModel(QAbstractTableModel):
         self.endRemoveRows()
 
     def _count(self) -> None:
+        self._counted_at.start()
         view, generation = self._view, self._generation
         self._bridge.run(
             lambda: (generation, *self._desk.fences(view, step=BLOCK)),
@@ -289,8 +312,14 @@ class InboxModel(QAbstractTableModel):
         chosen = row.id in self.selection
         return chosen if role == CHOSEN else said(row, chosen=chosen)
 
-    def find(self, item: int) -> int:
-        """Return the row number of an item among the blocks at hand; -1 if it is not there."""
+    def find(self, item: int, *, near: int = -1) -> int:
+        """Return the row number of an item among the blocks at hand; -1 if it is not there.
+
+        The blocks around the row `near` are read for it.
+        """
+        if near >= 0 and self.rowCount():
+            for place in (near, near - BLOCK // 2, near + BLOCK // 2):
+                self.row(max(0, min(place, self.rowCount() - 1)))
         for number, rows in self._blocks.items():
             for offset, row in enumerate(rows):
                 if row.id == item:
@@ -344,7 +373,7 @@ class InboxModel(QAbstractTableModel):
         """The store has taken it: whatever is read from now on is right by itself."""
         for item in items:
             if item in self._gone:
-                self._gone[item] = self._reading + 1
+                self._gone[item] = self._reading + 1  # one that is under way may not know it
 
     def come_back(self, items: Iterable[int]) -> None:
         """The store said no, or it was taken back: show what is there."""

@@ -30,6 +30,8 @@ def _inbox(window: Window) -> QWidget:
     pane = InboxPane(window.desk, window.bridge, window.drafting, window)
     pane.tell.connect(window.tell)
     pane.leaves.connect(window.tell)
+    pane.triage.promised.connect(window.promise)
+    pane.triage.broken.connect(window.forget)
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
     pane.person.asked.connect(window.open_person)

@@ -17,6 +17,7 @@ from cmapp.ui.panes.answering import Answering
 from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.panes.inbox_list import InboxList
 from cmapp.ui.panes.replying import Replying
+from cmapp.ui.place import Place
 from cmapp.ui.triage import Triage
 from cmapp.ui.views import InboxRow, OutboxItem, Situation
 from cmapp.ui.widgets.person_card import PersonCard
@@ -95,9 +96,12 @@ class InboxPane(QWidget):
         self._reading.setSingleShot(True)
         self._reading.timeout.connect(self._open_current)
         self._open: InboxRow | None = None
-        self._awaited: int | None = None
-        self._to_write = False
+        self._awaited: tuple[int, bool] | None = None
+        """An item that comes back, and whether its text is to be written on."""
+        self._return_to: Place | None = None
         self._stood = 0
+        self._standing: int | None = None
+        """The item of the row that has the keys, whose conversation may be yet to open."""
         self._deeds = self._table()
         self.talk.show_situation(Situation())
         self.model.modelReset.connect(self._find_again)
@@ -202,32 +206,38 @@ class InboxPane(QWidget):
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
+        if self._return_to is not None and self._return():
+            return
         shown = self.talk.thread_.item if self.talk.thread_ is not None else None
-        if shown is not None and (self._open is None or self._open.id != shown):
+        if shown is not None and self._standing is None:
             # opened from elsewhere (the outbox, a search): it may have come (back) into the list
             self._open = self.model.row(self.model.find(shown))
             self.talk.show_waiting(self._open)
-        if self._open is None:
+        standing = self._standing if self._open is None else self._open.id
+        if standing is None:
             return
-        row = self.model.find(self._open.id)
+        row = self.model.find(standing, near=self._stood)
         if row >= 0:
             self.view.selectionModel().setCurrentIndex(self.model.index(row, 0), _HERE)
+        elif self._open is None:
+            self._choose(self._stood)
 
     def _refreshed(self) -> None:
         """Rows came and went by themselves: what is open stays open."""
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
-            self.open_item(awaited)
-            if self._to_write and self.isVisible():
+            item, write = awaited
+            self.open_item(item)
+            if write and self.isVisible():
                 self.write()
             return
         if self._open is None:
             if self.talk.thread_ is None:
                 self._choose(0)
-            else:
+            elif self._standing is None or not self.view.currentIndex().isValid():
                 self._find_again()
             return
-        row = self.model.find(self._open.id)
+        row = self.model.find(self._open.id, near=self._stood)
         if row < 0 and self.view.currentIndex().isValid():
             self.view.setCurrentIndex(QModelIndex())
         elif row >= 0 and row != self.view.currentIndex().row():
@@ -236,6 +246,8 @@ class InboxPane(QWidget):
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid() and not self.model.refilling:
             self._stood = current.row()
+            row = self.current()
+            self._standing = row.id if row is not None else None
             self._reading.start(25)
 
     def current(self) -> InboxRow | None:
@@ -250,7 +262,7 @@ class InboxPane(QWidget):
             self._choose(row)
         else:
             self.talk.composer.keep()
-            self._open = None
+            self._open = self._standing = None
             self.view.setCurrentIndex(QModelIndex())  # no row of the list is what is shown
             self._show(item)
 
@@ -293,6 +305,52 @@ class InboxPane(QWidget):
     def _resize(self, by: int) -> None:
         left, right = self._split.sizes()
         self._split.setSizes([left + by, right - by])
+
+    # coming back
+
+    def place(self) -> Place:
+        """Return where one is in the inbox."""
+        thread = self.talk.thread_
+        return Place(
+            split=tuple(self._split.sizes()),
+            view=self.model.view,
+            item=thread.item if thread is not None else None,
+            row=max(0, self._stood),
+            scroll=self.view.verticalScrollBar().value(),
+            writing=self.talk.composer.editor.hasFocus(),
+        )
+
+    def stand_at(self, place: Place) -> None:
+        """Go to where one was: the conversation at once, its row when it has been counted."""
+        if len(place.split) == 2:
+            self._split.setSizes(list(place.split))
+        if place.view != self.model.view:
+            self.list.name_view(place.view, self.choosing.title(place.view))
+            self.model.show_view(place.view)
+        if place.item is not None and self._desk.thread(place.item) is not None:
+            self._return_to = place
+            if not self._return():
+                self.open_item(place.item)
+        else:
+            self._choose(min(place.row, max(0, self.model.rowCount() - 1)))
+
+    def _return(self) -> bool:
+        """Choose the row that one stood on, once there are so many; say whether that is done."""
+        place = self._return_to
+        if place is None or place.item is None or place.row >= self.model.rowCount():
+            return False
+        self._return_to = None
+        row = self.model.find(place.item, near=place.row)
+        if row < 0:
+            return False
+        self._open = None
+        self._choose(row)
+        bar = self.view.verticalScrollBar()
+        self.view.updateGeometries()
+        bar.setValue(place.scroll)
+        if place.writing:
+            QTimer.singleShot(60, self.write)
+        return True
 
     # selecting
 
@@ -385,9 +443,9 @@ class InboxPane(QWidget):
             self.moderate_asked.emit(target)
 
     def _came_back(self, items: list[int], *, write: bool = False) -> None:
-        """Open what is back once it has its row; `write`: its text is back too, and has the keys."""
+        """Open what is back once it has its row; `write`: its text, too, which has the keys."""
+        self._awaited = (items[0], write) if items else None
         self.model.come_back(items)
-        self._awaited, self._to_write = (items[0] if items else None), write
 
     def _step(self, verb: str, item: OutboxItem) -> None:
         if verb == "open":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from cmapp.ui import look
@@ -80,8 +80,9 @@ class ChipRow(QWidget):
     def rename(self, code: str, words: str) -> None:
         """Give a chip other words."""
         chip = self._chips[code]
-        chip.setText(words)
+        chip.setText(QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, 96))
         chip.setAccessibleName(words)
+        chip.setToolTip(words)
         chip.updateGeometry()
 
     def focus_place(self) -> QWidget:

@@ -14,6 +14,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 MOST = 150  # children of one node: a table of a million rows is not read out
 
 known = []
+tables = {}
 
 
 def tree(pid):
@@ -40,6 +41,8 @@ def walk(node, rows):
     field = node.get_editable_text_iface()
     words = Atspi.Text.get_text(node, 0, -1) if field else ""
     known.append(node)
+    if node.get_role_name() == "table":
+        tables[node.get_name()] = node
     rows.append(
         [
             len(known) - 1,
@@ -54,13 +57,29 @@ def walk(node, rows):
         walk(node.get_child_at_index(number), rows)
 
 
+def chosen(name):
+    """The number and the name of the row that is chosen in a table that `tree` has met."""
+    while GLib.MainContext.default().iteration(False):
+        pass
+    table = tables[name]
+    table.clear_cache()
+    rows = list(table.get_selected_rows())
+    if not rows:
+        return [-1, ""]
+    cell = table.get_accessible_at(rows[0], 0)
+    cell.clear_cache()
+    return [rows[0], cell.get_name() or ""]
+
+
 for line in sys.stdin:
     question = json.loads(line)
     try:
         if question["ask"] == "tree":
             answer = tree(question["pid"])
+        elif question["ask"] == "chosen":
+            answer = chosen(question["name"])
         else:
             answer = known[question["node"]].set_text_contents(question["text"])
-    except GLib.Error:  # it went away while it was read: whoever asks will ask again
+    except (GLib.Error, AttributeError):  # it went away while it was read: whoever asks asks again
         answer = []
     print(json.dumps(answer), flush=True)

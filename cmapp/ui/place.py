@@ -1,0 +1,55 @@
+"""Where one was: size and place of the window, the view and the row, kept across restarts.
+
+A small file of the profile (`window.json`), not the database: it is about this screen, and losing
+it costs nothing. What cannot be read is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+FILE = "window.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`geometry` is Qt's own (base64); `split` the widths beside the splitter (px).
+
+    `view` is the code of the inbox's view, `item` the conversation that was open, `row` where it
+    stood, `scroll` how far the list was scrolled (px); `writing`: the composer had the keys.
+    """
+
+    geometry: str = ""
+    split: tuple[int, ...] = ()
+    view: str = "needs_reply"
+    item: int | None = None
+    row: int = 0
+    scroll: int = 0
+    writing: bool = False
+
+
+def load(folder: Path) -> Place:
+    """Read the place; where there is none, or none that makes sense, the first one."""
+    try:
+        raw = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        known = {f.name: raw[f.name] for f in fields(Place) if f.name in raw}
+        place = Place(**(known | {"split": tuple(int(n) for n in known.get("split", ()))}))
+    except (OSError, ValueError, TypeError):
+        return Place()
+    kinds = (
+        (place.geometry, str), (place.view, str), (place.row, int), (place.scroll, int),
+        (place.writing, bool), (place.item or 0, int),
+    )  # fmt: skip
+    return place if all(isinstance(value, kind) for value, kind in kinds) else Place()
+
+
+def keep(folder: Path, place: Place) -> None:
+    """Write the place; a disk that refuses is no trouble."""
+    fresh = folder / f"{FILE}.new"
+    with contextlib.suppress(OSError):
+        fresh.write_text(json.dumps(asdict(place)), encoding="utf-8")
+        os.replace(fresh, folder / FILE)
