@@ -62,6 +62,20 @@ class Tx:
         return Changes(frozenset(self._topics), frozenset(self._accounts))
 
 
+def _inside(outer: Tx, fn: Callable[[Tx], T]) -> T:
+    """Run a write that is part of another one, between two points that it can go back to."""
+    outer.db.execute("SAVEPOINT inside")
+    try:
+        result = fn(outer)
+    except BaseException:
+        if outer.db.in_transaction:  # a full disk may have ended all of it
+            outer.db.execute("ROLLBACK TO inside")
+            outer.db.execute("RELEASE inside")
+        raise
+    outer.db.execute("RELEASE inside")
+    return result
+
+
 class Store:
     """The open database of one profile. Thread-safe. Close it when done."""
 
@@ -133,12 +147,12 @@ class Store:
     def write(self, fn: Callable[[Tx], T]) -> T:
         """Run `fn` in a transaction of its own and return its result once it is committed.
 
-        Inside another write it is part of that one. Raises what `fn` raises (nothing is kept
-        then), and StoreTrouble.
+        Inside another write it is part of that one: where it fails, what it did is taken back,
+        and the other may go on. Raises what `fn` raises (nothing is kept then), and StoreTrouble.
         """
         outer: Tx | None = getattr(self._local, "tx", None)
         if outer is not None:
-            return fn(outer)
+            return _inside(outer, fn)
         with translated():
             return self.submit(fn).result()
 

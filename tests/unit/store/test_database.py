@@ -61,6 +61,24 @@ def test_what_raises_leaves_nothing_behind_and_tells_nothing(store: Store) -> No
     assert texts(store) == ["the writer lives"]
 
 
+def test_a_write_inside_another_that_fails_leaves_nothing_of_itself(store: Store) -> None:
+    def inner(tx: Tx) -> None:
+        drafts.save(tx, "half", now=NOW)
+        raise KeyError
+
+    def outer(tx: Tx) -> None:
+        drafts.save(tx, "before", now=NOW)
+        with pytest.raises(KeyError):
+            store.write(inner)
+        store.write(lambda inside: drafts.save(inside, "after", now=NOW))
+
+    store.write(outer)
+    assert texts(store) == ["after", "before"]
+    with pytest.raises(KeyError):
+        store.write(lambda tx: (drafts.save(tx, "all of it", now=NOW), store.write(inner)))
+    assert texts(store) == ["after", "before"]
+
+
 def test_a_listener_that_fails_stops_nobody(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     told: list[Changes] = []
 
