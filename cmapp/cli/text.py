@@ -128,6 +128,8 @@ ERRORS = {
     "time_is_past": "that time is past[: {at}]",
     "nothing_chosen": "nothing is chosen: name items, or use --search",
     "too_many_chosen": "too many at once[: {size} of {limit}]; nothing was changed",
+    "query_misread": "a part of the search was not understood[: {part}]; nothing was changed."
+    " To look for it as words, put it in quotation marks",
     "label_taken": "there is another label of that name[: {name}]",
     "bad_color": "that is no colour[: {value}]; it looks like #aabbcc",
     "nothing_to_undo": "there is nothing to take back[: {id}]",

@@ -9,6 +9,7 @@ from typing import Any
 from cmapp.domain import segments
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.people import StageRules, stage_of
+from cmapp.services import selection
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 from cmapp.store import alikeness, contacts, people, roster
@@ -57,6 +58,7 @@ def chosen(desk: Desk, db: Connection, given: Sequence[str] | None, query: str |
     if query is not None:
         now = desk.now()
         asked = segments.read(query, now=now)
+        selection.understood(asked)
         found += roster.every(db, asked, rules=rules_of(desk.settings), now=now)
     return list(dict.fromkeys(found))
 

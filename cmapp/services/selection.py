@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cmapp.domain import query as language
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services.shapes import number
 from cmapp.store import crowds, picking, search
@@ -22,20 +23,24 @@ def chosen(
     now: int,
     most: int = MOST,
     group: Mapping[str, Any] | None = None,
+    reading: bool = False,
 ) -> list[int]:
     """Return the ids of the chosen interactions, in the order given, newest first for a search.
 
     `items` are ids of interactions or of the posts that they consist of; `query` is in the
     search language; `group` is {account, kind, target} (likes of one post) or {alike} (near-
-    duplicates), as `inbox.groups` tells them. Exactly one of the three.
+    duplicates), as `inbox.groups` tells them. Exactly one of the three. `reading`: nothing is
+    changed by it, so that a query may be read as well as can be.
 
     Raises Missing (`unknown_item`, naming all that are not there), Rejected (`nothing_chosen`,
-    `too_many_chosen`). Nothing is done then.
+    `too_many_chosen`, `query_misread` as `understood` does). Nothing is done then.
     """
     given = [items is not None, query is not None, group is not None]
     if sum(given) != 1 or (query is not None and not query.strip()):
         raise Rejected("nothing_chosen", field="items", reason="empty")
     if query is not None:
+        if not reading:
+            understood(language.parse(query, now=now))
         found = search.items(db, query, now=now, most=most)
     elif group is not None:
         found = _of_group(db, group)
@@ -46,6 +51,18 @@ def chosen(
             "too_many_chosen", field="items", reason="too_many", size=len(found), limit=most
         )
     return found
+
+
+def understood(asked: language.Query) -> None:
+    """Refuse a query of which a part would be read otherwise than it was meant.
+
+    A search shows what it found; a deed would be done: `-is:opne` excludes nothing. In quotation
+    marks the same is meant as words. Raises Rejected (`query_misread`: facts `part`, `cause`).
+    """
+    for note in asked.notes:
+        raise Rejected(
+            "query_misread", field="query", reason="misread", part=note.part, cause=note.code
+        )
 
 
 def _named(db: Connection, items: Sequence[str | int]) -> list[int]:

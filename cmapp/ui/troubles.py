@@ -174,6 +174,11 @@ def _here() -> dict[str, str]:
         "too_many_chosen": translate(
             "troubles", "Too many at once. Nothing was changed; choose fewer."
         ),
+        "query_misread": translate(
+            "troubles",
+            "A part of the search was not understood, so nothing was changed. To look for it as"
+            " words, put it in quotation marks.",
+        ),
         "time_is_past": translate("troubles", "That time is past."),
         "label_taken": translate("troubles", "Another label has that name."),
         "nothing_to_undo": translate("troubles", "There is nothing to take back."),

@@ -4744,6 +4744,10 @@
         <translation>一次选得太多。什么都没有改，请少选一些。</translation>
     </message>
     <message>
+        <source>A part of the search was not understood, so nothing was changed. To look for it as words, put it in quotation marks.</source>
+        <translation>搜索中有一部分没有看懂，因此什么都没有更改。如果要当作文字来找，请加上引号。</translation>
+    </message>
+    <message>
         <source>That time is past.</source>
         <translation>这个时间已过。</translation>
     </message>

@@ -4744,6 +4744,10 @@
         <translation>一次選得太多。什麼都沒有改，請少選一些。</translation>
     </message>
     <message>
+        <source>A part of the search was not understood, so nothing was changed. To look for it as words, put it in quotation marks.</source>
+        <translation>搜尋中有一部分看不懂，因此什麼都沒有更改。如果要當作文字來找，請加上引號。</translation>
+    </message>
+    <message>
         <source>That time is past.</source>
         <translation>這個時間已過。</translation>
     </message>

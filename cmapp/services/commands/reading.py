@@ -64,7 +64,9 @@ def inbox_list(
     snoozed = state == "snoozed"
 
     def look(db: Connection) -> Json:
-        found = None if query is None else selection.chosen(db, query=query, now=desk.now())
+        found = None
+        if query is not None:
+            found = selection.chosen(db, query=query, now=desk.now(), reading=True)
         which = views.Filter(
             state="waiting" if snoozed else None if state == "all" else state,
             needs_reply=True if overdue else None,

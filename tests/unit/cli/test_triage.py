@@ -136,3 +136,31 @@ def test_an_error_changes_nothing(shop: Shop, argv: tuple[str, ...], code: str) 
     assert (found.status, found.code) == (1, code)
     assert shop("inbox", "--state", "all").json == before
     assert shop("history").json == {"deeds": []}
+
+
+MISREAD = ("is:opne", "vegan -is:dne", "vegan since:yestrday", "-form:ana", "(kosher OR hsa:image)")
+BULK: list[list[str]] = [
+    ["done"], ["reopen"], ["snooze", "tomorrow"], ["label", "x"], ["assign", "Mei"],
+    ["priority", "low"], ["mute"], ["moderate", "mute"], ["suggestions", "add", "--title", "t"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BULK, ids=" ".join)
+def test_a_search_that_was_not_understood_changes_nothing(
+    shop: Shop, items: list[str], words: list[str]
+) -> None:
+    before: Any = shop("inbox", "--state", "all").json
+    for query in MISREAD:
+        found = shop(*words, "--search", query)
+        assert (found.status, found.code) == (1, "query_misread"), query
+        said = shop.words(*words, "--search", query).err
+        assert "opne" in said or query != "is:opne"
+    assert shop("inbox", "--state", "all").json == before
+    assert shop("history").json == {"deeds": []}
+    assert shop("inbox", "--search", "vegan -is:dne").status == 0  # a look shows what it found
+
+
+def test_in_quotation_marks_the_same_is_words(shop: Shop, items: list[str]) -> None:
+    odd = shop.asked("Why does it say is:opne here?")
+    assert shop("done", "--search", '"is:opne"').json["items"] == [odd]
+    assert shop("done", "--search", '-"is:opne" vegan').json["items"] == [items[0]]
