@@ -1,19 +1,24 @@
 """Rules look at what comes in: they label, assign, draft; they answer only where told to (IN-16).
 
-A rule never touches the same item twice, never answers the same person twice in a day, never
-sends more than its cap, and what it sends is a row of the outbox like any other: the landing
-check reads the thread again before it leaves.
+A rule never touches the same item twice and never sends more than its cap. No person is answered
+by rules twice in a day, nothing that somebody answers or that is older than a day by any. What a
+rule sends is a row of the outbox like any other: the landing check reads the thread again before
+it leaves.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from cmapp.domain.errors import Missing, Rejected, Trouble
+from cmapp.domain import filling
+from cmapp.domain.errors import Rejected, Trouble
+from cmapp.services import saved_replies
 from cmapp.services.desk import Desk
-from cmapp.store import inbox, rules, search
+from cmapp.store import inbox, outbox, rules, search, thanks
+from cmapp.store.database import Tx
 from cmapp.store.rules import Rule
 from cmapp.store.sqlite import Connection
 
@@ -43,6 +48,10 @@ def checked(deeds: Collection[Mapping[str, Any]]) -> tuple[dict[str, Any], ...]:
         for name in needed:
             if name not in args or args[name] == "":
                 raise Rejected("bad_rule", field=name, reason="missing", value=command)
+        for gap in filling.gaps(str(args["text"])) if "text" in needed else ():
+            nobody_to_ask = command == "reply" and gap.question
+            if nobody_to_ask or (not gap.known and gap.fallback is None):
+                raise Rejected("bad_rule", field="text", reason="unknown", value=gap.name)
         made.append({"command": command, "args": {n: args[n] for n in needed}})
     if not made:
         raise Rejected("bad_rule", field="deeds", reason="empty")
@@ -86,8 +95,13 @@ def dry_run(db: Connection, rule: Rule, *, now: int) -> dict[str, Any]:
     }
 
 
-def look_at(desk: Desk, fresh: Collection[int]) -> int:
-    """Let the rules look at new items; returns how many firings there were. Raises nothing."""
+def look(desk: Desk, account_id: str) -> int:
+    """Let the rules look at what came in to an account; returns how many firings there were.
+
+    Raises nothing. What is to be looked at was noted as it came in, so that a kill before this
+    keeps no rule from it.
+    """
+    fresh = desk.store.read(lambda db: rules.waiting(db, account_id))
     if not fresh:
         return 0
     fired = 0
@@ -104,21 +118,38 @@ def look_at(desk: Desk, fresh: Collection[int]) -> int:
             log.warning("rule %s: %s", rule.id, trouble)
         except Exception:
             log.exception("rule %s: a bug", rule.id)
+    with contextlib.suppress(Trouble):  # a full disk: they are looked at again, and touched once
+        desk.store.write(lambda tx: rules.looked(tx, fresh))
     return fired
 
 
 def _fire(desk: Desk, rule: Rule, item_id: int) -> bool:
-    firing = desk.store.write(lambda tx: rules.claim(tx, rule, item_id, now=desk.now()))
-    if firing is None:
-        return False
-    did = []
-    for deed in rule.deeds:
-        try:
-            did.append(_do(desk, rule, item_id, deed))
-        except Trouble as trouble:
-            did.append({**deed, "error": trouble.why})
-    desk.store.write(lambda tx: rules.note(tx, firing, did))
-    return True
+    """Do all that a rule does to one item, and keep it, in one transaction."""
+
+    def go(tx: Tx) -> bool:
+        firing = rules.claim(tx, rule, item_id, now=desk.now())
+        if firing is None:
+            return False
+        did = []
+        for deed in rule.deeds:
+            try:
+                did.append(_do(desk, rule, item_id, deed))
+            except Trouble as trouble:
+                did.append({**deed, **_refused(trouble)})
+        rules.note(tx, firing, did)
+        return True
+
+    return desk.store.write(go)
+
+
+def _refused(trouble: Trouble) -> dict[str, Any]:
+    """Return what the log says of a deed that could not be done; its text is kept as a draft."""
+    told: dict[str, Any] = {"error": trouble.why}
+    if names := trouble.facts.get("names"):
+        told["names"] = names
+    if draft := trouble.facts.get("draft"):
+        told["undo"] = {"command": "drafts.delete", "args": {"id": str(draft)}}
+    return told
 
 
 def _do(desk: Desk, rule: Rule, item_id: int, deed: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,10 +157,7 @@ def _do(desk: Desk, rule: Rule, item_id: int, deed: Mapping[str, Any]) -> dict[s
     if command == "reply" and not _may_answer(desk, rule, item_id):
         command = "draft"
     if command in ("draft", "reply"):
-        item = desk.store.read(lambda db: inbox.by_id(db, item_id))
-        if item is None:
-            raise Missing("unknown_item", id=str(item_id))
-        words = str(args["text"]).replace("{{name}}", item.name or item.handle)
+        words = _words(desk, item_id, str(args["text"]))
         if command == "reply":
             answer = desk.commands["reply"](desk, item=str(item_id), text=words, undo_delay=True)
             undo = answer["undo"]
@@ -141,13 +169,30 @@ def _do(desk: Desk, rule: Rule, item_id: int, deed: Mapping[str, Any]) -> dict[s
     return {"command": command, "args": args, "undo": answer.get("undo")}
 
 
+def _words(desk: Desk, item_id: int, text: str) -> str:
+    """Return a rule's text with its gaps filled as a saved reply's are, as far as could be."""
+    there = desk.store.read(lambda db: saved_replies.spot(db, item_id, now=desk.now()))
+    known = dict(there.known)
+    if any(g.name == "reopens" for g in filling.gaps(text)):
+        known["reopens"] = saved_replies.reopens(desk, None, item_id, there.lang)
+    return filling.fill(text, known).text
+
+
 def _may_answer(desk: Desk, rule: Rule, item_id: int) -> bool:
+    """Tell whether a rule may answer by itself: something new that nobody answers, once a day."""
     if not rule.auto_send:
         return False
+    since = desk.now() - A_DAY
 
     def look(db: Connection) -> bool:
         item = inbox.by_id(db, item_id)
-        sent, people = rules.answered_since(db, rule.id, desk.now() - A_DAY)
-        return item is not None and sent < rule.cap and item.actor_id not in people
+        if item is None or item.state != "open" or item.created_at < since:
+            return False
+        if outbox.answers(db, item_id) or rules.answered_since(db, since, rule_id=rule.id) >= (
+            rule.cap
+        ):
+            return False
+        them = thanks.same_person(db, item.actor_id)
+        return rules.answered_since(db, since, people=them) == 0
 
     return desk.store.read(look)

@@ -23,6 +23,7 @@ from cmapp.domain.streams import SCOPED, Stream
 from cmapp.services import judging, rules
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, answered, cursors, inbox, posts, problems
+from cmapp.store import rules as rules_store
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
@@ -84,6 +85,7 @@ def keep(
         told = {i.remote_key for i in found}
         found += [i for i in _answers_to_us(tx, account, plain) if i.remote_key not in told]
     new = inbox.keep(tx, account.id, account.realm, found, now=now, post_ids=kept.ids, judge=judge)
+    rules_store.due(tx, new)
     inbox.close_answered(tx, account.realm, kept.new, now=now)
     answered.note(tx.db, [*kept.new, *kept.changed])
     if kept.changed or gone:
@@ -105,10 +107,10 @@ def _answers_to_us(tx: Tx, account: Account, found: Sequence[Post]) -> list[Inte
 def sync(desk: Desk, account: Account, link: Connector) -> Synced:
     """Read everything that is new; what stops it is noted on the account, never raised.
 
-    The person's rules look at what is new (IN-16).
+    The person's rules look at what is new (IN-16), and at what was when a kill kept them from it.
     """
     result = _read_all(desk, account, link)
-    rules.look_at(desk, result.fresh)
+    rules.look(desk, account.id)
     return result
 
 

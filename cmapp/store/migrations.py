@@ -412,6 +412,9 @@ CREATE TABLE rule_log (
   item_id INTEGER NOT NULL, did TEXT NOT NULL, at INTEGER NOT NULL, undone_at INTEGER,
   UNIQUE (rule_id, item_id)
 ) STRICT;
+CREATE TABLE rules_due (
+  item_id INTEGER PRIMARY KEY REFERENCES interactions (id) ON DELETE CASCADE
+) STRICT;
 CREATE TABLE words_watched (
   word TEXT NOT NULL,
   list TEXT NOT NULL CHECK (list IN ('watch', 'sensitive', 'insult', 'allowed')),

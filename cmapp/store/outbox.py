@@ -98,6 +98,15 @@ def every(
     return [_deed(r) for r in found]
 
 
+def answers(db: sqlite.Connection, item_id: int) -> bool:
+    """Tell whether an answer to an item is on its way, or out."""
+    found = db.execute(
+        "SELECT 1 FROM outbox WHERE item_id = ? AND state NOT IN ('cancelled', 'rejected') LIMIT 1",
+        (item_id,),
+    )
+    return found.fetchone() is not None
+
+
 def unsettled(db: sqlite.Connection, account_id: str) -> list[Deed]:
     """Return the account's ready and uncertain rows in the order they were made."""
     found = db.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,10 +93,37 @@ def remove(tx: Tx, number: int) -> None:
     tx.touch("rules")
 
 
-def claim(tx: Tx, rule: Rule, item_id: int, *, now: int) -> int | None:
-    """Note that a rule takes an item, before it does anything; None where it did so before.
+def due(tx: Tx, fresh: Collection[int]) -> None:
+    """Note in the transaction that brings items in that the rules have to look at them."""
+    if fresh and tx.db.execute("SELECT 1 FROM rules WHERE enabled = 1 LIMIT 1").fetchone():
+        tx.db.execute(
+            "INSERT OR IGNORE INTO rules_due (item_id) SELECT value FROM json_each(?)",
+            (json.dumps(sorted(fresh)),),
+        )
 
-    A kill in between leaves an item that the rule never touches again: nothing is sent twice.
+
+def waiting(db: sqlite.Connection, account_id: str) -> list[int]:
+    """Return the items of an account that the rules have yet to look at, oldest first."""
+    found = db.execute(
+        "SELECT d.item_id FROM rules_due d CROSS JOIN interactions i ON i.id = d.item_id"
+        " WHERE i.account_id = ? ORDER BY d.item_id",
+        (account_id,),
+    )
+    return [int(r[0]) for r in found]
+
+
+def looked(tx: Tx, items: Collection[int]) -> None:
+    """Note that the rules looked at items."""
+    tx.db.execute(
+        "DELETE FROM rules_due WHERE item_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(items)),),
+    )
+
+
+def claim(tx: Tx, rule: Rule, item_id: int, *, now: int) -> int | None:
+    """Note that a rule takes an item; None where it did so before.
+
+    In one transaction with what it does and `note`: it did all of it, or never looked.
     """
     number = ids.made_here(now)
     made = tx.db.execute(
@@ -131,14 +158,22 @@ def log(
     return [Firing(**{**dict(r), "did": tuple(json.loads(r["did"]))}) for r in found]
 
 
-def answered_since(db: sqlite.Connection, rule_id: int, since: int) -> tuple[int, frozenset[int]]:
-    """Return how many answers a rule sent since then (UTC ms), and to whom (profile ids)."""
+def answered_since(
+    db: sqlite.Connection, since: int, *, rule_id: int | None = None, people: Collection[int] = ()
+) -> int:
+    """Return how many answers rules (or one rule) queued since then (UTC ms).
+
+    `people`: only those to these profiles.
+    """
     found = db.execute(
-        """SELECT i.actor_id FROM rule_log g JOIN interactions i ON i.id = g.item_id
-           WHERE g.rule_id = ? AND g.at >= ? AND g.did LIKE '%"command": "reply"%'""",
-        (rule_id, since),
-    ).fetchall()
-    return len(found), frozenset(r[0] for r in found)
+        """SELECT count(*) FROM rule_log g WHERE g.id >= ?1 AND (?2 IS NULL OR g.rule_id = ?2)
+             AND EXISTS (SELECT 1 FROM json_each(g.did) d
+               WHERE d.value ->> 'command' = 'reply' AND d.value ->> 'error' IS NULL)
+             AND (?3 IS NULL OR EXISTS (SELECT 1 FROM interactions i WHERE i.id = g.item_id
+               AND i.actor_id IN (SELECT value FROM json_each(?3))))""",
+        (ids.at(since), rule_id, json.dumps(sorted(people)) if people else None),
+    )
+    return int(found.fetchone()[0])
 
 
 def _json(value: Sequence[Mapping[str, Any]]) -> str:

@@ -326,34 +326,47 @@ def replies_thank(desk: Desk, item: str, send: bool = False, undo_delay: bool = 
 
     Then {outbox, undo} come with it, and the reward log has it.
     """
-    found = thanking.prepare(desk, number(item))
     if not send:
+        found = thanking.prepare(desk, number(item))
         return {"text": found.text, "lang": found.lang}
-    row = compose.reply(
-        desk,
-        number(item),
-        found.text,
-        hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
-    )
-    deed = desk.row(row)
-    log = desk.store.write(
-        lambda tx: thanks.add(tx, found.profile_id, found.wording, deed.item_id, now=desk.now())
-    )
-    return {
-        "text": found.text,
-        "lang": found.lang,
-        "outbox": {"id": str(row), "state": deed.state},
-        "undo": undo_by("replies.unthank", row=str(row), log=str(log)),
-    }
+
+    def go(tx: Tx) -> Json | Rejected:
+        """Queue it and log it as one: two at once, or a kill, repeat no wording."""
+        made = thanking.prepare(desk, number(item))
+        try:
+            row = compose.reply(
+                desk,
+                number(item),
+                made.text,
+                hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+            )
+        except Rejected as no:  # its draft is kept
+            return no
+        deed = desk.row(row)
+        log = thanks.add(tx, made.profile_id, made.wording, deed.item_id, now=desk.now())
+        return {
+            "text": made.text,
+            "lang": made.lang,
+            "outbox": {"id": str(row), "state": deed.state},
+            "undo": undo_by("replies.unthank", row=str(row), log=str(log)),
+        }
+
+    done = desk.store.write(go)
+    if isinstance(done, Rejected):
+        raise done
+    return done
 
 
 def replies_unthank(desk: Desk, row: str, log: str) -> Json:
     """Take a thank-you back before it is sent. Raises as `outbox.cancel` does."""
     from cmapp.services.commands.outbox import outbox_cancel
 
-    found = outbox_cancel(desk, row)
-    desk.store.write(lambda tx: thanks.forget(tx, number(log, "unknown_row")))
-    return found
+    def go(tx: Tx) -> Json:
+        found = outbox_cancel(desk, row)
+        thanks.forget(tx, number(log, "unknown_row"))
+        return found
+
+    return desk.store.write(go)
 
 
 def replies_thanked(desk: Desk, limit: int = 100) -> Json:

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from cmapp.domain import query as language
 from cmapp.domain.errors import Missing, Rejected, Trouble
 from cmapp.services import rules as running
+from cmapp.services import selection
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number, undo_by
 from cmapp.store import deeds as history
@@ -33,13 +35,15 @@ def rules_save(
 ) -> Json:
     """Make a rule, or change one; returns {rule, try, undo}. It looks at what comes in from now.
 
-    `auto_send` is off unless it is asked for: an answer is a draft. Raises Rejected (`bad_rule`).
+    `auto_send` is off unless it is asked for: an answer is a draft. Raises Rejected (`bad_rule`,
+    `query_misread`).
     """
     if not name.strip() or not query.strip():
         raise Rejected("bad_rule", field="name" if not name.strip() else "query", reason="empty")
     if not 0 <= cap <= 1000:
         raise Rejected("bad_rule", field="cap", reason="bad_value", value=cap)
     made = running.checked(deeds)
+    selection.understood(language.parse(query, now=desk.now()))
 
     def go(tx: Tx) -> Json:
         old = _known(tx, id) if id is not None else None

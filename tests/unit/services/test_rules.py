@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from cmapp.domain.errors import Rejected
+from cmapp.services import rules
+from cmapp.store import rules as stored
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, US, Stage
 
@@ -157,3 +160,78 @@ def test_a_rule_sorts_what_comes_in_and_all_of_it_is_taken_back(stage: Stage) ->
     assert [item()[n] for n in names] == [["money"], "Mei", 1, "waiting"]
     assert stage.call("rules.undo", firing=firings(stage)[0]["id"])["undone"] == 4
     assert [item()[n] for n in names] == [[], "", 0, "open"]
+
+
+OTHER = ("reply", {"text": "Sorry for the wait, {{name}}."})
+
+
+def test_no_two_rules_answer_one_person(stage: Stage, clock: HandClock) -> None:
+    rule(stage, HELLO, auto_send=True)
+    rule(stage, OTHER, auto_send=True, name="second")
+    stage.asked("退款？")
+    clock.move(60)
+    stage.asked("退款！")
+    assert len(firings(stage)) == 4
+    assert len(replies(stage)) == 1
+    assert len(stage.call("drafts.list")["drafts"]) == 1 + 3  # what waits is one of them, too
+
+
+def test_what_somebody_answers_already_and_what_is_old_gets_a_draft(
+    stage: Stage, clock: HandClock
+) -> None:
+    item = stage.asked("Hello?")
+    stage.reply(item, "Yes?")
+    stage.world.edit(stage.remote(item), "Hello? 退款")
+    stage.call("sync")
+    rule(stage, HELLO, auto_send=True, query="退款")
+    above = stage.world.say(US, "Something new today.")
+    stage.world.say(CHEN, "退款？", parent=above)
+    clock.move(25 * 3600)
+    stage.call("sync")
+    assert [r["text"] for r in replies(stage)] == ["Yes?"]
+    assert len(firings(stage)) == 1
+
+
+def test_rules_look_at_what_came_in_before_a_kill(stage: Stage) -> None:
+    rule(stage, HELLO, auto_send=True)
+    with patch.object(rules, "look", side_effect=SystemExit), pytest.raises(SystemExit):
+        stage.asked("退款？")
+    stage.restart()
+    assert firings(stage) == []
+    stage.call("sync")
+    assert len(firings(stage)) == len(replies(stage)) == 1
+    stage.call("sync")
+    assert len(firings(stage)) == 1
+
+
+def test_a_firing_is_whole_or_did_not_happen(stage: Stage) -> None:
+    rule(stage, ("inbox.label", {"label": "money"}), HELLO, auto_send=True)
+    with patch.object(stored, "note", side_effect=ZeroDivisionError):
+        item = stage.asked("退款？")
+    assert replies(stage) == firings(stage) == stage.call("drafts.list")["drafts"] == []
+    assert stage.call("inbox.list")["items"][0]["labels"] == []
+    assert stage.call("inbox.list")["items"][0]["id"] == item
+
+
+@pytest.mark.parametrize("gap", ["{{ordr}}", "｛｛ordr｝｝", "{{ask:Which?}}"])
+def test_a_gap_that_nothing_fills_is_named_before_a_rule_is_made(stage: Stage, gap: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        rule(stage, ("reply", {"text": f"About {gap}."}), auto_send=True)
+    assert refused.value.why == "bad_rule"
+    assert refused.value.facts["value"] in ("ordr", "ask:Which?")
+
+
+def test_a_gap_that_stays_open_is_named_and_nothing_is_sent(stage: Stage) -> None:
+    rule(stage, ("reply", {"text": "About {{order}}: we look."}), auto_send=True)
+    stage.asked("退款？ order 4711-A")
+    stage.asked("退款 without a number?", who=CHEN)
+    assert [r["text"] for r in replies(stage)] == ["About 4711-A: we look."]
+    did = [f["did"][0] for f in firings(stage)]
+    (held,) = [d for d in did if "error" in d]
+    assert (held["error"], held["names"]) == ("open_gaps", "{{order}}")
+    assert "About {{order}}: we look." in stage.drafts()
+
+
+def test_a_query_that_is_not_understood_makes_no_rule(stage: Stage) -> None:
+    with pytest.raises(Rejected, match="query_misread"):
+        rule(stage, HELLO, query="退款 -is:dne")
