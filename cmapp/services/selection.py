@@ -61,7 +61,7 @@ def understood(asked: language.Query) -> None:
     """
     for note in asked.notes:
         raise Rejected(
-            "query_misread", field="query", reason="misread", part=note.part, cause=note.code
+            "query_misread", field="query", reason="unknown", part=note.part, cause=note.code
         )
 
 
