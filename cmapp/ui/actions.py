@@ -108,7 +108,9 @@ def _triage() -> list[Deed]:
         Deed("like", translate("actions", "Like"), ("Shift+L",), item, "favourite heart"),
         Deed("moderate", translate("actions", "Moderate"), ("Shift+M",), item, "hide block report"),
         Deed("task", translate("actions", "Make a task"), ("T",), item, "todo remind"),
-        Deed("away", translate("actions", "Put in the away text"), (), item, "out of office hours"),
+        Deed(
+            "away", translate("actions", "Put in the away text"), (), item, "out of office absent"
+        ),
         Deed("open", translate("actions", "Open on the platform"), ("O",), item, "web browser"),
         Deed("page_down", translate("actions", "Read on"), ("Space",), item, "scroll"),
         Deed("page_up", translate("actions", "Read back"), ("Shift+Space",), item, "scroll"),

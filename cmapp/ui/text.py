@@ -411,6 +411,8 @@ def signin_way(code: str) -> str:
             return translate("text", "With an app password")
         case "demo" | "none":
             return translate("text", "Right away")
+        case "byhand":
+            return translate("text", "Phone, shop, letters")
         case _:
             return code
 

@@ -204,6 +204,7 @@ class Window(QMainWindow):
         if found is None:
             pane: Pane = next(p for p in PANES if p.id == name)
             found = pane.build(self)
+            found.setAccessibleName(pane.title())
             self._made[name] = found
             show = getattr(found, "show_situation", None)
             if show is not None:
@@ -235,6 +236,8 @@ class Window(QMainWindow):
             arrived()
         if name == "inbox":
             self._inbox().focus_list()
+        elif name != "search" and not ((keys := self.focusWidget()) and pane.isAncestorOf(keys)):
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)  # a reader says where one has come to
 
     def open_outbox(self, item: OutboxItem | None = None) -> None:
         """Show the outbox, at a row."""
@@ -469,6 +472,12 @@ class Window(QMainWindow):
         segments = deed == "views" and self._on("people")
         if deed.startswith("view") and not self._on("inbox") and not segments:
             self.go("inbox")
+        if deed == "stage" and self._on("inbox"):  # it is a person's: done where they are shown
+            shown = self._inbox().person.shown
+            if shown is not None:
+                self.go("people")
+                self._made["people"].do_to(shown.id, deed)  # type: ignore[attr-defined]
+            return
         do = getattr(self.stack.currentWidget(), "do", None)
         if do is not None:
             do(deed)

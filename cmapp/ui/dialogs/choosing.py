@@ -96,7 +96,14 @@ class Choosing(QObject):
             name = chosen.code.removeprefix("+")
             self._triage.label(name, off=name.casefold() in on)
 
-        picker = self._ask(self.tr("Label"), self.tr("Which label?"), (), take, typed, last=True)
+        picker = self._ask(
+            self.tr("Label"),
+            self.tr("Which label? A new name makes one"),
+            (),
+            take,
+            typed,
+            last=True,
+        )
 
         def offer(labels: list[tuple[str, int]]) -> None:
             known.update(name.casefold() for name, _ in labels)

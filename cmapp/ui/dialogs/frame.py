@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui.widgets.button import Button
@@ -38,6 +38,14 @@ class Sheet(QDialog):
         self.foot.addStretch(1)
         column.addLayout(self.foot)
         self.setMinimumWidth(460)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay whole on the screen: what is read later makes a dialog grow downwards."""
+        super().resizeEvent(event)
+        room, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if self.isVisible() and self.isWindow() and frame.bottom() > room.bottom():
+            up = min(frame.bottom() - room.bottom(), max(0, frame.top() - room.top()))
+            self.move(self.x(), self.y() - up)
 
     def say(self, words: str) -> None:
         """Say the quiet line."""

@@ -103,6 +103,8 @@ class HoursDialog(Sheet):
         self.zone.setMinimumContentsLength(20)
         self.zone.currentTextChanged.connect(self._changed)
         self._named(column, self.tr("Time zone"), self.zone)
+        if (field := self.zone.lineEdit()) is not None:
+            field.setAccessibleName(self.tr("Time zone"))
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Only at these hours"), self, size="strong"), 1)
         self.bounded = Switch(self)

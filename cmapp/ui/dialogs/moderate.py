@@ -173,8 +173,10 @@ class Moderate(Sheet):
         deed = self.deed()
         self.note.setVisible(deed == "report")
         self.local.setEnabled(deed != "report")
-        self.will.setText(moderation_words.will(deed, local=local) if deed else "")
         self.go.setText(moderation_words.deed(deed) if deed else self.tr("Moderate"))
         because = bool(self.reason.text().strip() or self.category.currentData())
         self.go.setEnabled(bool(deed) and because)
+        will = moderation_words.will(deed, local=local) if deed else ""
+        missing = troubles.sentence("reason_missing") if deed and not because else ""
+        self.will.setText(" ".join(words for words in (will, missing) if words))
         self.go.setToolTip("" if because else troubles.sentence("reason_missing"))

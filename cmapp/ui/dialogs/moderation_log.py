@@ -33,6 +33,7 @@ class ModerationLog(Sheet):
         self.head.setText(self.tr("Moderation log"))
         self.setWindowTitle(self.tr("Moderation log"))
         self._scroll = Scroll(self)
+        self._scroll.setAccessibleName(self.tr("Moderation log"))
         self.inside = QWidget(self)
         self._column = QVBoxLayout(self.inside)
         self._column.setContentsMargins(0, 0, 12, 0)
@@ -44,6 +45,7 @@ class ModerationLog(Sheet):
         self.more.clicked.connect(self.fill_more)
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
+        close.setFocus()
         self.resize(680, 560)
         self.fill()
 

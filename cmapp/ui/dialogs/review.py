@@ -53,6 +53,8 @@ class ReviewDrafts(Sheet):
         self.back = self._step(self.tr("Back"), lambda: self._go(-1), "Alt ←")
         self.skip = self._step(self.tr("Skip"), lambda: self._go(1), "Alt →")
         self.queue = self._step(self.tr("Queue"), self._queue, "Ctrl ↵", kind="primary")
+        self.close_ = self.step(self.tr("Close"), kind="primary")
+        self.close_.clicked.connect(self.reject)
         self._keys = {
             (Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier): self.away,
             (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier): self.back,
@@ -97,7 +99,9 @@ class ReviewDrafts(Sheet):
         for part in (self.about, self.question, self.editor, self.away, self.queue, self.skip):
             part.setVisible(draft is not None)
         self.back.setEnabled(self._at > 0)
+        self.close_.setVisible(draft is None)
         if draft is None:
+            self.close_.setFocus(Qt.FocusReason.OtherFocusReason)
             self.say(self.tr("That was the last one.") if self.gone or self.drafts
                      else self.tr("There are no drafts."))  # fmt: skip
             self.state.setText("")

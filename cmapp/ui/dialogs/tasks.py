@@ -124,6 +124,7 @@ class Tasks(Sheet):
         self.chips.chosen.connect(self._choose)
         self.body.addWidget(self.chips)
         self._scroll = Scroll(self)
+        self._scroll.setAccessibleName(self.tr("Tasks"))
         self.inside = QWidget(self)
         self._column = QVBoxLayout(self.inside)
         self._column.setContentsMargins(0, 0, 12, 0)

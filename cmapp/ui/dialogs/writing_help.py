@@ -179,6 +179,8 @@ class WritingHelpSetUp(Sheet):
             (self.tr("People's names stay here"), self.names),
         ):
             field.setAccessibleName(name)
+            if (line := self.model.lineEdit()) is not None and field is self.model:
+                line.setAccessibleName(name)
             form.addRow(Label(name, self), field)
         self.body.addLayout(form)
         self.state = Label("", self, size="second", tone="muted", wrap=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -82,7 +82,7 @@ class AnswersPane(QWidget):
         column.setSpacing(10)
         top = QHBoxLayout()
         top.addWidget(Label(self.tr("Answers"), side, size="page"), 1)
-        new = Button(self.tr("New"), side, icon="plus", small=True)
+        self._new = new = Button(self.tr("New"), side, icon="plus", small=True)
         new.setAccessibleName(self.tr("New"))
         new.clicked.connect(self.new)
         top.addWidget(new)
@@ -96,6 +96,7 @@ class AnswersPane(QWidget):
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find"))
         self.field.textChanged.connect(lambda _: self._wait.start())
+        self.field.installEventFilter(self)
         column.addWidget(self.field)
         self.list = QListWidget(side)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,7 +123,20 @@ class AnswersPane(QWidget):
         """Be fresh when shown."""
         self.show_accounts()
         self._look()
-        self.field.setFocus()
+        self.focus_list()
+
+    def focus_list(self) -> None:
+        """Give the keys to the list; where it is empty, to the step that fills it."""
+        (self.list if self.list.count() else self._new).setFocus()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let Escape and Down lead out of the field, into the list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            out = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down)
+            if out:
+                self.focus_list()
+            return out
+        return False
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Ask again for what changed."""
@@ -180,6 +194,8 @@ class AnswersPane(QWidget):
             if number == stood:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        if self._new.hasFocus() or self.list.hasFocus():
+            self.focus_list()
         if self._editor() is not None and not self._wanted:
             pass  # something is being written: nothing else is shown in its place
         elif self.list.currentItem() is None and self.list.count():

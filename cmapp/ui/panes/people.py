@@ -60,6 +60,7 @@ class PeoplePane(QWidget):
         self.page = PersonPage(self)
         self._shown: int | None = None
         self._chosen: int | None = None
+        self._to_do = ""
         self._since: tuple[int, int] | None = None
         self._total = ""
         split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -232,6 +233,11 @@ class PeoplePane(QWidget):
         self._chosen = profile
         self._show(profile)
 
+    def do_to(self, profile: int, deed: str) -> None:
+        """Do one of the deeds of this pane to a person, once they are shown."""
+        self._to_do = deed
+        self.show_person(profile)
+
     def _show(self, profile: int) -> None:
         since = self._since[1] if self._since and self._since[0] == profile else None
         self._shown = profile
@@ -256,6 +262,9 @@ class PeoplePane(QWidget):
             if at >= 0 and at != self.view.currentIndex().row():
                 self._choose(at)
         self.page.show_person(person)
+        deed, self._to_do = self._to_do, ""
+        if person is not None:
+            self.do(deed)
 
     def _note_look(self) -> None:
         person = self.page.person

@@ -25,7 +25,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Fit the words."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 20, 26)
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 16, 26)
 
     def minimumSizeHint(self) -> QSize:
         """Never clip the words."""
@@ -42,7 +42,9 @@ class Chip(QAbstractButton):
         painter.drawRoundedRect(box, 13, 13)
         painter.setPen(look.colour("surface" if on else "muted"))
         painter.setFont(self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self.width() - 12
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), radius=12)
         painter.end()
@@ -59,7 +61,7 @@ class ChipRow(QWidget):
         self._chips: dict[str, Chip] = {}
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(5)
+        line.setSpacing(4)
         for code, words in choices.items():
             chip = Chip(words, self)
             chip.clicked.connect(lambda _=False, c=code: self.chosen.emit(c))

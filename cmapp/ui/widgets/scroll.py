@@ -7,11 +7,24 @@ questions (a thread gets shorter, another page comes) ends the program. Ours is 
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+from cmapp.ui.widgets.button import paint_ring
+
 _WIDE = 10
+_WALKED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class _Ring(QWidget):
+    """Lies over a column that was walked to, and shows that the arrows scroll it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_ring(painter, QRectF(self.rect()), radius=6)
+        painter.end()
 
 
 class Scroll(QScrollArea):
@@ -25,6 +38,9 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.hide()
+        self._ring = _Ring(self)
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.hide()
         inner = self.verticalScrollBar()
         inner.rangeChanged.connect(self._fit)
         inner.valueChanged.connect(self._bar.setValue)
@@ -45,3 +61,15 @@ class Scroll(QScrollArea):
         """Keep the bar at the right edge."""
         super().resizeEvent(event)
         self._bar.setGeometry(self.width() - _WIDE, 0, _WIDE, self.height())
+        self._ring.setGeometry(self.rect())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that it has the keys, where one has walked to it."""
+        super().focusInEvent(event)
+        self._ring.setVisible(event.reason() in _WALKED)
+        self._ring.raise_()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring any more."""
+        super().focusOutEvent(event)
+        self._ring.hide()

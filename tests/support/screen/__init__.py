@@ -141,7 +141,11 @@ class App:
 
     def focus(self) -> Node | None:
         """What has the keys: the innermost. Qt says it of the current row of every view, too."""
-        found = [n for n in self.nodes() if n.focused and n.role not in ("filler", "list item")]
+        found = [
+            n
+            for n in self.nodes()
+            if n.focused and (n.role != "filler" or n.name) and n.role != "list item"
+        ]
         if not any(n.role == "table" for n in found):
             found = [n for n in found if n.role != "table cell"]
         return found[-1] if found else None
