@@ -460,8 +460,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Which label?</source>
-        <translation>哪个标签？</translation>
+        <source>Which label? A new name makes one</source>
+        <translation>哪个标签？输入新名称即可创建</translation>
     </message>
     <message>
         <source>Me</source>
@@ -2150,6 +2150,10 @@
     <message>
         <source>Queue</source>
         <translation>放进发件箱</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -4383,6 +4387,10 @@
     <message>
         <source>Right away</source>
         <translation>马上开始</translation>
+    </message>
+    <message>
+        <source>Phone, shop, letters</source>
+        <translation>电话、门店、信件</translation>
     </message>
     <message>
         <source>Tell us your server; the rest happens in your browser.</source>

@@ -460,8 +460,8 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Which label?</source>
-        <translation>哪個標籤？</translation>
+        <source>Which label? A new name makes one</source>
+        <translation>哪個標籤？輸入新名稱即可建立</translation>
     </message>
     <message>
         <source>Me</source>
@@ -2150,6 +2150,10 @@
     <message>
         <source>Queue</source>
         <translation>放進寄件匣</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>That was the last one.</source>
@@ -4383,6 +4387,10 @@
     <message>
         <source>Right away</source>
         <translation>馬上開始</translation>
+    </message>
+    <message>
+        <source>Phone, shop, letters</source>
+        <translation>電話、門市、信件</translation>
     </message>
     <message>
         <source>Tell us your server; the rest happens in your browser.</source>
