@@ -176,6 +176,7 @@ def _draw(args: argparse.Namespace) -> int:
     from cmapp.system.settings import Settings
     from cmapp.ui import desktop, look
     from cmapp.ui.bridge import Bridge
+    from cmapp.ui.dialogs.picker import Picker
     from cmapp.ui.drafting import Drafting
     from cmapp.ui.reader import StoreDesk
     from cmapp.ui.window import Window
@@ -204,6 +205,8 @@ def _draw(args: argparse.Namespace) -> int:
         dialog = app.activeModalWidget()
         if dialog is not None:
             dialog.close()
+        for picker in window.findChildren(Picker):
+            picker.reject()
         if not names:
             app.quit()
             return

@@ -232,6 +232,8 @@ def reason_long(code: str) -> str:
             return translate("text", "The time you had in mind for this has passed.")
         case "by_hand":
             return translate("text", "Answered elsewhere? Press R to write down what you said.")
+        case "nothing_to_answer":
+            return translate("text", "There is nothing to answer here.")
         case "unresolved":
             return translate(
                 "text", "No answer came back. Sending again could show it twice; please look."

@@ -4173,6 +4173,10 @@
         <translation>已在别处答复？按 R 记录你说了什么。</translation>
     </message>
     <message>
+        <source>There is nothing to answer here.</source>
+        <translation>这里没有可以回复的内容。</translation>
+    </message>
+    <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
         <translation>没有收到答复。再发一次可能会出现两条，请先看看。</translation>
     </message>

@@ -4173,6 +4173,10 @@
         <translation>已在別處答覆？按 R 記錄你說了什麼。</translation>
     </message>
     <message>
+        <source>There is nothing to answer here.</source>
+        <translation>這裡沒有可以回覆的內容。</translation>
+    </message>
+    <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
         <translation>沒有收到答覆。再送一次可能會出現兩則，請先看看。</translation>
     </message>

@@ -113,7 +113,7 @@ class InboxDelegate(QStyledItemDelegate):
             paint_avatar(
                 painter,
                 box,
-                name=row.name,
+                name=row.name if row.handle else row.about,  # of a crowd, the first of its people
                 handle=row.handle,
                 platform=row.platform,
                 around=ground,
@@ -166,7 +166,7 @@ class InboxDelegate(QStyledItemDelegate):
         if room - used > 22 and icon:
             self._icon(painter, icon, "faint", left + used - 2, line.y() + 3)
             used += 18
-        if room - used > 50 and row.name:
+        if room - used > 50 and row.name and row.handle:
             handle = f"@{row.handle.lstrip('@')}"[:120]
             box = QRectF(left + used, line.y(), room - used, 20)
             self._write(painter, handle, box, self._thin, "muted")
