@@ -88,7 +88,7 @@ def put(tx: Tx, rule: Rule) -> None:
 
 
 def remove(tx: Tx, number: int) -> None:
-    """Delete a rule with its log."""
+    """Delete a rule. Its log stays: brought back, it still knows whom it has answered."""
     tx.db.execute("DELETE FROM rules WHERE id = ?", (number,))
     tx.touch("rules")
 

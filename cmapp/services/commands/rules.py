@@ -29,14 +29,14 @@ def rules_save(
     query: str,
     deeds: Sequence[Mapping[str, Any]],
     id: str | None = None,
-    enabled: bool = True,
+    enabled: bool | None = None,
     auto_send: bool = False,
     cap: int = 20,
 ) -> Json:
     """Make a rule, or change one; returns {rule, try, undo}. It looks at what comes in from now.
 
-    `auto_send` is off unless it is asked for: an answer is a draft. Raises Rejected (`bad_rule`,
-    `query_misread`).
+    `auto_send` is off unless it is asked for: an answer is a draft. `enabled`: as it is, else on.
+    Raises Rejected (`bad_rule`, `query_misread`).
     """
     if not name.strip() or not query.strip():
         raise Rejected("bad_rule", field="name" if not name.strip() else "query", reason="empty")
@@ -45,7 +45,7 @@ def rules_save(
     made = running.checked(deeds)
     selection.understood(language.parse(query, now=desk.now()))
 
-    def go(tx: Tx) -> Json:
+    def go(tx: Tx) -> tuple[Rule, Json]:
         old = _known(tx, id) if id is not None else None
         same = rules.by_name(tx.db, name.strip())
         if same is not None and (old is None or same.id != old.id):
@@ -56,7 +56,7 @@ def rules_save(
             name=name.strip(),
             query=query.strip(),
             deeds=made,
-            enabled=enabled,
+            enabled=enabled if enabled is not None else old is None or old.enabled,
             auto_send=auto_send,
             cap=cap,
             position=old.position if old else len(rules.every(tx.db)),
@@ -65,13 +65,12 @@ def rules_save(
         rules.put(tx, rule)
         undo = _undo_to(old) if old else undo_by("rules.remove", id=str(rule.id))
         history.add(tx, "rules.save", {"id": str(rule.id)}, now=now, undo=undo)
-        return {
-            "rule": _json(rule),
-            "try": running.dry_run(tx.db, rule, now=now),
-            "undo": undo,
-        }
+        return rule, undo
 
-    return desk.store.write(go)
+    rule, undo = desk.store.write(go)
+    # it may look at thousands of items: never while everybody else waits to write
+    tried = desk.store.read(lambda db: running.dry_run(db, rule, now=desk.now()))
+    return {"rule": _json(rule), "try": tried, "undo": undo}
 
 
 def rules_enable(desk: Desk, id: str, enabled: bool = True) -> Json:

@@ -119,6 +119,24 @@ def test_a_rule_is_switched_off_deleted_and_brought_back(stage: Stage) -> None:
     assert back["rules"] == [{**made["rule"], "enabled": False}]
 
 
+def test_a_rule_brought_back_knows_whom_it_has_answered(stage: Stage) -> None:
+    made = rule(stage, HELLO, auto_send=True, cap=1)
+    stage.asked("退款？", who=ANA)
+    gone = stage.call("rules.remove", id=made["rule"]["id"])
+    assert len(firings(stage)) == 1  # what it did stays told
+    stage.call(gone["undo"]["command"], **gone["undo"]["args"])
+    stage.asked("退款！", who=ANA)
+    stage.asked("退款。", who=CHEN)
+    assert len(replies(stage)) == 1
+
+
+def test_changing_a_rule_that_is_off_leaves_it_off(stage: Stage) -> None:
+    made = rule(stage, HELLO)
+    stage.call("rules.enable", id=made["rule"]["id"], enabled=False)
+    again = rule(stage, HELLO, id=made["rule"]["id"], cap=3)
+    assert again["rule"]["cap"] == 3 and again["rule"]["enabled"] is False
+
+
 @pytest.mark.parametrize(
     ("given", "field"),
     [
