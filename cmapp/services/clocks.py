@@ -110,13 +110,13 @@ def work_out(desk: Desk, *, only: Iterable[str] | None = None) -> int:
     return moved
 
 
-def _changed(desk: Desk, db: Connection, account_id: str) -> list[tuple[int, int]]:
+def _changed(desk: Desk, db: Connection, account_id: str) -> list[tuple[int, int, int]]:
     tell = due(desk, db, account_id)
     changed = []
     for one in office.waiting(db, account_id):
         at = tell(one.kind, one.lane, one.created_at, one.reply_until)
         if at != one.due_at:
-            changed.append((one.id, at))
+            changed.append((one.id, one.due_at, at))
     return changed
 
 

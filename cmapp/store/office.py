@@ -202,10 +202,14 @@ def waiting(db: sqlite.Connection, account_id: str) -> Iterator[Waiting]:
         yield Waiting(*r)
 
 
-def set_due(tx: Tx, account_id: str, dues: Iterable[tuple[int, int]]) -> None:
-    """Set deadlines: (id, UTC ms)."""
+def set_due(tx: Tx, account_id: str, dues: Iterable[tuple[int, int, int]]) -> None:
+    """Set deadlines: (id, as it was when it was worked out, as it shall be), UTC ms.
+
+    One that has moved since stays: a window that was told of meanwhile closes earlier.
+    """
     tx.db.executemany(
-        "UPDATE interactions SET due_at = ? WHERE id = ?", [(due, n) for n, due in dues]
+        "UPDATE interactions SET due_at = ? WHERE id = ? AND due_at = ?",
+        [(due, n, was) for n, was, due in dues],
     )
     tx.touch("inbox", account_id)
 

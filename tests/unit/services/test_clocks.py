@@ -335,7 +335,7 @@ def test_taking_hours_back_does_not_wait_for_who_works_deadlines_out(noon: Stage
     desk = noon.engine.desk
     entered, release = threading.Event(), threading.Event()
 
-    def slow(*_args: Any, **_more: Any) -> list[tuple[int, int]]:
+    def slow(*_args: Any, **_more: Any) -> list[tuple[int, int, int]]:
         entered.set()
         release.wait(20)
         return []
@@ -351,6 +351,16 @@ def test_taking_hours_back_does_not_wait_for_who_works_deadlines_out(noon: Stage
     assert clocks.stale(desk)  # what came in between is not forgotten
     clocks.keep_up(desk)
     assert due(noon, item) == before
+
+
+def test_a_deadline_that_moves_while_others_are_worked_out_stays_moved(noon: Stage):
+    item = int(noon.asked("Is it vegan?"))
+    store, sooner = noon.engine.desk.store, THURSDAY_NOON + HOUR
+    was = raw_due(noon, str(item))
+    account = noon.call("inbox.list")["items"][0]["account"]
+    store.write(lambda tx: office.set_due(tx, account, [(item, was, sooner)]))
+    store.write(lambda tx: office.set_due(tx, account, [(item, was, was + HOUR)]))
+    assert raw_due(noon, str(item)) == sooner
 
 
 def test_a_window_that_the_platform_tells_of_late_comes_before_our_own_target(noon: Stage):
