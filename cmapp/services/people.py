@@ -12,11 +12,12 @@ from cmapp.domain.people import StageRules, stage_of
 from cmapp.services import selection
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import alikeness, contacts, people, roster
+from cmapp.store import alikeness, contacts, people, roster, searches
 from cmapp.store.alikeness import Suggestion
 from cmapp.store.contacts import Fact, Note
 from cmapp.store.people import Change, Identity, Said
 from cmapp.store.roster import Row
+from cmapp.store.searches import Saved
 from cmapp.store.sqlite import Connection
 from cmapp.system.settings import Settings
 
@@ -61,6 +62,14 @@ def chosen(desk: Desk, db: Connection, given: Sequence[str] | None, query: str |
         selection.understood(asked)
         found += roster.every(db, asked, rules=rules_of(desk.settings), now=now)
     return list(dict.fromkeys(found))
+
+
+def segment(db: Connection, name: str) -> Saved:
+    """Return a segment: a saved query on people. Raises Missing (`unknown_segment`)."""
+    found = searches.by_name(db, name, "people")
+    if found is None:
+        raise Missing("unknown_segment", name=name[:100])
+    return found
 
 
 @dataclass(frozen=True, slots=True)

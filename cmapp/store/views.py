@@ -271,14 +271,6 @@ def assignees(db: sqlite.Connection) -> list[str]:
     return [str(r[0]) for r in found]
 
 
-def saved(db: sqlite.Connection) -> list[tuple[str, str]]:
-    """Return the saved searches over items in their order: name, query."""
-    found = db.execute(
-        "SELECT name, query FROM searches WHERE scope = 'items' ORDER BY position, id"
-    )
-    return [(str(r[0]), str(r[1])) for r in found]
-
-
 def overdue(db: sqlite.Connection, *, now: int) -> int:
     """Return how many open interactions that need a reply should have had it by `now`."""
     found = db.execute(

@@ -12,10 +12,11 @@ from cmapp.system.later import later
 from cmapp.ui import inbox_views
 
 if TYPE_CHECKING:
-    from cmapp.store import labels, notes
+    from cmapp.store import labels, notes, searches
     from cmapp.ui.views import InboxRow, Place
 else:  # what pickers and conversations read, not the first rows
     labels, notes = later("cmapp.store.labels"), later("cmapp.store.notes")
+    searches = later("cmapp.store.searches")
 
 
 class InboxReads:
@@ -58,7 +59,7 @@ class InboxReads:
 
     def searches(self) -> list[tuple[str, str]]:
         """See `Desk`."""
-        return self._store.read(views.saved)
+        return [(s.name, s.query) for s in self._store.read(searches.every)]
 
     def notes(self, item: int) -> list[tuple[int, str]]:
         """See `Desk`."""

@@ -79,9 +79,11 @@ class PeopleReads:
 
     def segments(self) -> list[tuple[str, str]]:
         """See `Desk`."""
-        from cmapp.store import segments
+        from cmapp.store import searches
 
-        return self._store.read(segments.every)
+        return [
+            (s.name, s.query) for s in self._store.read(lambda db: searches.every(db, "people"))
+        ]
 
     def tags(self) -> list[tuple[str, int]]:
         """See `Desk`."""

@@ -124,7 +124,7 @@ def test_more_is_shown_behind_what_is_there(
 def test_a_search_is_kept_under_a_name_and_taken_back(
     qtbot: Any, window: Window, desk: Any, pane: Any
 ) -> None:
-    undo = {"command": "searches.delete", "args": {"name": "x", "scope": "items"}}
+    undo = {"command": "searches.delete", "args": {"name": "x"}}
     desk.answers["searches.save"] = {"search": {"name": "x"}, "undo": undo}
     window.search_for("退款")
     qtbot.waitUntil(lambda: len(cards(pane)) == 1)

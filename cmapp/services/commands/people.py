@@ -20,7 +20,6 @@ from cmapp.services.people import rules_of, whom
 from cmapp.services.shapes import Json, number, undo_by
 from cmapp.store import alikeness, contacts, deeds, ids, inbox, lanes, muting, roster, triage
 from cmapp.store import people as stored
-from cmapp.store import segments as saved
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
 
@@ -45,7 +44,7 @@ def people_list(
     now, rules = desk.now(), rules_of(desk.settings)
 
     def look(db: Connection) -> Json:
-        typed = f"{saved.query_of(db, segment)} {query}" if segment else query
+        typed = f"{looks.segment(db, segment).query} {query}" if segment else query
         asked = segments.read(typed, now=now)
         place = (int(after[0]), int(after[1])) if after else None
         found = roster.page(db, asked, rules=rules, now=now, limit=limit + 1, after=place)

@@ -7,7 +7,7 @@ from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, undo_by
 from cmapp.store import deeds, search, searches, words
 from cmapp.store.database import Tx
-from cmapp.store.searches import Saved, Scope
+from cmapp.store.searches import Saved
 from cmapp.store.sqlite import Connection
 
 
@@ -56,91 +56,74 @@ def search_posts(
     return desk.store.read(look)
 
 
-def _scope(scope: str) -> Scope:
-    match scope:
-        case "items" | "people":
-            return scope
-        case _:
-            raise Rejected("bad_value", field="scope", reason="unknown", value=scope)
-
-
 def _json(saved: Saved) -> Json:
     return {
         "name": saved.name,
         "query": saved.query,
-        "scope": saved.scope,
         "position": saved.position,
         "made_at": iso(saved.made_at),
     }
 
 
-def searches_list(desk: Desk, scope: str = "items") -> Json:
-    """Return {searches: [{name, query, scope, position, made_at}]}, in their order."""
-    which = _scope(scope)
-    return {"searches": [_json(s) for s in desk.store.read(lambda db: searches.every(db, which))]}
+def searches_list(desk: Desk) -> Json:
+    """Return {searches: [{name, query, position, made_at}]}, in their order."""
+    return {"searches": [_json(s) for s in desk.store.read(searches.every)]}
 
 
-def searches_save(
-    desk: Desk, name: str, query: str, scope: str = "items", position: int | None = None
-) -> Json:
+def searches_save(desk: Desk, name: str, query: str, position: int | None = None) -> Json:
     """Keep a query under a name, in the place of one that had it; answers with how to undo it."""
-    which, name, query = _scope(scope), " ".join(name.split()), query.strip()
+    name, query = " ".join(name.split()), query.strip()
     if not name or not query:
         raise Rejected("search_empty", field="name" if not name else "query", reason="empty")
 
     def keep(tx: Tx) -> Json:
-        old = searches.save(tx, name, query, now=desk.now(), scope=which, position=position)
+        old = searches.save(tx, name, query, now=desk.now(), position=position)
         if old is None:
-            undo = undo_by("searches.delete", name=name, scope=which)
+            undo = undo_by("searches.delete", name=name)
         else:
-            undo = undo_by(
-                "searches.save", name=name, query=old.query, scope=which, position=old.position
-            )
-        return _told(desk, tx, "searches.save", name, which, undo)
+            undo = undo_by("searches.save", name=name, query=old.query, position=old.position)
+        return _told(desk, tx, "searches.save", name, undo)
 
     return desk.store.write(keep)
 
 
-def searches_rename(desk: Desk, name: str, to: str, scope: str = "items") -> Json:
+def searches_rename(desk: Desk, name: str, to: str) -> Json:
     """Give a saved search another name; answers with how to undo it."""
-    which, to = _scope(scope), " ".join(to.split())
+    to = " ".join(to.split())
     if not to:
         raise Rejected("search_empty", field="name", reason="empty")
 
     def move(tx: Tx) -> Json:
-        _there(tx, name, which)
-        if to != name and searches.by_name(tx.db, to, which) is not None:
+        _there(tx, name)
+        if to != name and searches.by_name(tx.db, to) is not None:
             raise Rejected("search_name_taken", field="name", reason="taken", value=to)
-        searches.rename(tx, name, to, scope=which)
-        undo = undo_by("searches.rename", name=to, to=name, scope=which)
-        return _told(desk, tx, "searches.rename", to, which, undo)
+        searches.rename(tx, name, to)
+        undo = undo_by("searches.rename", name=to, to=name)
+        return _told(desk, tx, "searches.rename", to, undo)
 
     return desk.store.write(move)
 
 
-def searches_delete(desk: Desk, name: str, scope: str = "items") -> Json:
+def searches_delete(desk: Desk, name: str) -> Json:
     """Forget a saved search; answers with how to undo it."""
-    which = _scope(scope)
 
     def forget(tx: Tx) -> Json:
-        old = _there(tx, name, which)
-        searches.delete(tx, name, scope=which)
-        undo = undo_by(
-            "searches.save", name=name, query=old.query, scope=which, position=old.position
-        )
-        deeds.add(tx, "searches.delete", {"name": name, "scope": which}, now=desk.now(), undo=undo)
+        old = _there(tx, name)
+        searches.delete(tx, name)
+        undo = undo_by("searches.save", name=name, query=old.query, position=old.position)
+        deeds.add(tx, "searches.delete", {"name": name}, now=desk.now(), undo=undo)
         return {"search": _json(old), "undo": undo}
 
     return desk.store.write(forget)
 
 
-def _there(tx: Tx, name: str, scope: Scope) -> Saved:
-    found = searches.by_name(tx.db, name, scope)
+def _there(tx: Tx, name: str) -> Saved:
+    found = searches.by_name(tx.db, name)
     if found is None:
         raise Missing("unknown_search", name=name)
     return found
 
 
-def _told(desk: Desk, tx: Tx, command: str, name: str, scope: Scope, undo: Json) -> Json:
-    deeds.add(tx, command, {"name": name, "scope": scope}, now=desk.now(), undo=undo)
-    return {"search": _json(_there(tx, name, scope)), "undo": undo}
+def _told(desk: Desk, tx: Tx, command: str, name: str, undo: Json) -> Json:
+    deeds.add(tx, command, {"name": name}, now=desk.now(), undo=undo)
+    return {"search": _json(_there(tx, name)), "undo": undo}
