@@ -109,6 +109,7 @@ def sync(desk: Desk, account: Account, link: Connector) -> Synced:
 
     The person's rules look at what is new (IN-16), and at what was when a kill kept them from it.
     """
+    judging.keep_up(desk)  # an engine that is a command has nobody else to see to it
     result = _read_all(desk, account, link)
     rules.look(desk, account.id)
     return result

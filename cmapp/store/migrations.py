@@ -7,7 +7,7 @@ program is refused.
 
 from __future__ import annotations
 
-import contextlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -489,7 +489,7 @@ def migrate(path: Path) -> None:
         if before < SCHEMA_VERSION:
             if not fresh:
                 copy_aside(db, path, before)
-            _apply(db)
+            _apply(db)  # each says of which version the file is then
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         words.keep_in_step(db)
         answered.keep_in_step(db)
@@ -520,11 +520,11 @@ def _apply(db: sqlite.Connection) -> None:
 
     @steps()
     def m0001_the_spine(utils: Any) -> None:
-        _run(utils.conn, M0001)
+        _run(utils.conn, M0001 + "PRAGMA user_version = 1;\n")
 
     @steps()
     def m0002_the_desk(utils: Any) -> None:
-        _run(utils.conn, M0002)
+        _run(utils.conn, M0002 + "PRAGMA user_version = 2;\n")
 
     db.row_factory = None
     steps.apply(sqlite_utils.Database(db))
@@ -532,12 +532,18 @@ def _apply(db: sqlite.Connection) -> None:
 
 
 def copy_aside(db: sqlite.Connection, path: Path, version: int) -> None:
-    """Copy the database into `backups/` before it is changed; three such copies are kept."""
+    """Copy the database into `backups/` before it is changed; three such copies are kept.
+
+    A copy has its name only once it is whole and on the disk.
+    """
     folder = path.parent / "backups"
     folder.mkdir(exist_ok=True)
     copy = folder / f"before-{version}-to-{SCHEMA_VERSION}.sqlite3"
-    with contextlib.suppress(FileNotFoundError):
-        copy.unlink()
-    db.execute("VACUUM INTO ?", (str(copy),))
+    half = copy.with_suffix(".half")
+    half.unlink(missing_ok=True)
+    db.execute("VACUUM INTO ?", (str(half),))
+    with half.open("rb+") as written:
+        os.fsync(written.fileno())
+    half.replace(copy)
     for old in sorted(folder.glob("before-*.sqlite3"), key=lambda p: p.stat().st_mtime)[:-3]:
         old.unlink()
