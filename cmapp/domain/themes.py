@@ -13,10 +13,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z][a-z'-]*[a-z]")
+_NO_WORDS = re.compile(r"https?://\S+|@[a-z0-9_.\-]+(?:@[a-z0-9_.\-]+)?")
+"""Addresses and handles: whom a text is for is not what it is about."""
 _STOP_WORDS = frozenset(
     """a about after again all also am an and any are as at be because been before being but by can
     could day did do does doing don't down for from further get got had has have having he her here
-    him his how i i'm if in into is it it's its just like me more most my new no not now of off ok
+    him his how i i'm if in into is it it's its just like may me more most my new no not now of off ok
     on once one only or other our out over own please really same she should so some such than
     thank thanks that that's the their them then there these they this those through to too today
     under until up us very was way we were what when where which while who whom why will with would
@@ -42,7 +44,7 @@ class Theme:
 def terms(folded: str) -> set[str]:
     """Return the terms of one folded text (lower case, simplified characters)."""
     found: set[str] = set()
-    for run in _RUN.findall(folded[:_MOST_CHARS]):
+    for run in _RUN.findall(_NO_WORDS.sub(" ", folded[:_MOST_CHARS])):
         if run[0] <= "z":
             if len(run) > 2 and run not in _STOP_WORDS:
                 found.add(run)

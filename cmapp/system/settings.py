@@ -18,6 +18,7 @@ class Settings:
     """The settings of one profile; options of an account lie with the account.
 
     `language`: `system`, `en`, `zh_CN` or `zh_TW`. `theme`: `system`, `light` or `dark`.
+    `role`: `community`, `writer`, `lead` or `analyst`: what the window opens on.
     `late_minutes`: a queued reply later than this is held for a look. `undo_seconds`: how long
     the window holds a send back, `calm_seconds`: in a heated thread (0: no longer).
     `first_response_minutes`: the target for a first answer.
@@ -30,6 +31,7 @@ class Settings:
 
     language: str = "system"
     theme: str = "system"
+    role: str = "community"
     late_minutes: int = 60
     undo_seconds: int = 10
     calm_seconds: int = 60
@@ -67,6 +69,7 @@ _TEXTS: Mapping[str, int] = {"help_url": 500, "help_model": 200}
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("system", "en", "zh_CN", "zh_TW"),
     "theme": ("system", "light", "dark"),
+    "role": ("community", "writer", "lead", "analyst"),
 }
 
 

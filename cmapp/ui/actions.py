@@ -45,7 +45,7 @@ class Deed:
 
 def deeds() -> list[Deed]:
     """Return all actions in the order of the menus. `also` are further words to find it by."""
-    return [*_going(), *_views(), *_triage(), *_selecting(), *_rest()]
+    return [*_going(), *_views(), *_triage(), *_selecting(), *_looking(), *_rest()]
 
 
 def _going() -> list[Deed]:
@@ -58,6 +58,7 @@ def _going() -> list[Deed]:
         Deed("answers", translate("actions", "Answers"), ("G, S",), go, "saved replies knowledge"),
         Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
         Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
+        Deed("look", translate("actions", "Review"), ("G, F",), go, "figures report digest"),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
         Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),
         Deed("moderation_log", translate("actions", "Moderation log"), (), go, "blocked muted"),
@@ -80,6 +81,10 @@ def _views() -> list[Deed]:
         Deed("view.quiet", translate("actions", "No reply needed"), ("G, N",), views, "thanks"),
         Deed("view.waiting", translate("actions", "Snoozed"), ("G, B",), views, "later waiting"),
         Deed("view.mine", translate("actions", "Assigned to me"), ("G, Y",), views),
+        Deed("view.overdue", translate("actions", "Overdue"), ("G, H",), views, "late"),
+        Deed(
+            "view.unassigned", translate("actions", "Nobody's yet"), ("G, J",), views, "unassigned"
+        ),
         Deed("view.vip", translate("actions", "VIP people"), ("G, V",), views),
         Deed("view.muted", translate("actions", "Muted"), ("G, U",), views),
         Deed("view.done", translate("actions", "Done ones"), ("G, E",), views, "archive"),
@@ -107,6 +112,10 @@ def _triage() -> list[Deed]:
         Deed("note", translate("actions", "Private note"), ("N",), item, "comment internal"),
         Deed("like", translate("actions", "Like"), ("Shift+L",), item, "favourite heart"),
         Deed("moderate", translate("actions", "Moderate"), ("Shift+M",), item, "hide block report"),
+        Deed(
+            "suggest", translate("actions", "Register as a suggestion"), ("I",), item, "idea wish"
+        ),
+        Deed("correct", translate("actions", "Correct the verdict"), ("W",), item, "wrong signal"),
         Deed("task", translate("actions", "Make a task"), ("T",), item, "todo remind"),
         Deed(
             "away", translate("actions", "Put in the away text"), (), item, "out of office absent"
@@ -129,6 +138,19 @@ def _selecting() -> list[Deed]:
         Deed("select_all", translate("actions", "Select all in this view"), ("*",), select, "bulk"),
         Deed("alike", translate("actions", "Select all that are like it"), ("=",), select, "same"),
         Deed("unselect", translate("actions", "Select nothing"), ("Escape",), select, "clear"),
+    ]
+
+
+def _looking() -> list[Deed]:
+    back = translate("actions", "Review")
+    return [
+        Deed("look.figures", translate("actions", "Our figures"), ("G, 1",), back, "response time"),
+        Deed("look.week", translate("actions", "Digest of the week"), ("G, 2",), back, "themes"),
+        Deed("look.suggestions", translate("actions", "Suggestions"), ("G, 3",), back, "register"),
+        Deed("look.rules", translate("actions", "Rules"), ("G, 4",), back, "automation filter"),
+        Deed("look.live", translate("actions", "Live chats"), ("G, 5",), back, "stream danmaku"),
+        Deed("rule", translate("actions", "New rule"), (), back, "automation filter search"),
+        Deed("words", translate("actions", "Word lists"), (), back, "watch sensitive insult"),
     ]
 
 

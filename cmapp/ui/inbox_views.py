@@ -34,6 +34,7 @@ VIEWS: dict[str, tuple[Filter, Order]] = {
     "quiet": (Filter("open", False, _WORDS), "newest"),
     "waiting": (Filter("waiting"), "wake"),
     "mine": (Filter("open", assignee="me"), "newest"),
+    "unassigned": (Filter("open", True, assignee=""), "queue"),
     "vip": (Filter("open", vip=True), "newest"),
     "muted": (Filter("muted"), "newest"),
     "done": (Filter("done"), "newest"),
@@ -53,6 +54,8 @@ def plan(db: Connection, view: str) -> tuple[Filter, Order]:
             return Filter("open", label=value), "newest"
         case "search" if value:
             return Filter(None if "is:" in value else "open", ids=_found(db, value)), "newest"
+        case "overdue":
+            return Filter("open", True, overdue_at=clock.now()), "queue"
         case _:
             return VIEWS.get(view, VIEWS["needs_reply"])
 

@@ -69,6 +69,8 @@ class Opening(QObject):
             self._window.look_around()
         if dialog.wanted == "writing_help":
             self.set_writing_help()
+        elif dialog.wanted == "words":
+            self._window.looking.open_words()
 
     def review_drafts(self) -> None:
         """Go through all drafts, one after the other."""

@@ -18,6 +18,7 @@ from typing import Any
 NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "outbox", "landing", "connect",
     "search", "people",
+    "figures", "week", "suggestions", "rules", "rule", "live", "words", "settings",
 )  # fmt: skip
 
 
@@ -75,6 +76,7 @@ def live_through_a_flight(folder: Path) -> None:
         network = part("demo", "network")
         world = network.Network(folder / network.FOLDER)
         _fly(call, world)
+        _look_back(call, folder)
         call("engine.quit")
         engine.wait(20)
     finally:
@@ -154,6 +156,32 @@ def _fly(call: Callable[..., dict[str, Any]], world: Any) -> None:
             call("reply", item=item["id"], text=_in_tongue(item["text"], ANSWERS[2]))
         if len(threads) == len(ANSWERS) + 2:
             break
+
+
+def _look_back(call: Callable[..., dict[str, Any]], folder: Path) -> None:
+    """Let there be suggestions, rules and a live chat to look at."""
+    items = call("inbox.list", state="all", limit=300)["items"]
+    said = [i["id"] for i in items if i["kind"] in ("comment", "mention", "reply")]
+    for title, some, state in (
+        ("礼盒装 / a gift box", said[:5], "new"),
+        ("Open on Sundays", said[5:8], "accepted"),
+        ("刻字服务", said[8:10], "declined"),
+    ):
+        made = call("suggestions.add", items=some, title=title)["suggestion"]
+        if state != "new":
+            call("suggestions.move", id=made["id"], state=state)
+    label = {"command": "inbox.label", "args": {"label": "退款"}}
+    mine = {"command": "inbox.assign", "args": {"who": "me"}}
+    draft = {"command": "draft", "args": {"text": "{{name}}, we ship on Fridays."}}
+    call("rules.save", name="退款", query="退款 OR refund -is:done", deeds=[label, mine])
+    call("rules.save", name="When do you ship?", query="ship OR 发货", deeds=[draft])
+    chat = folder / "2026-11-20 开窑直播.txt"
+    lines = [
+        "小满: 链接在哪里？", "ana: where is the link?", "xu: 链接在哪", "bo: 能刻字吗？",
+        "jo: where is the link", "林: 链接在哪里呀", "rina: 可以刻字吗", "吴: 能刻字吗",
+    ]  # fmt: skip
+    chat.write_text("\n".join(lines), encoding="utf-8")
+    call("live.import", path=str(chat))
 
 
 def _in_tongue(question: str, words: str) -> str:
@@ -269,6 +297,19 @@ def scene(window: Any, name: str) -> None:
             window.search_for("退款 OR refund -is:done has:")
         case "people":
             window.go("people")
+        case "figures" | "week" | "suggestions" | "rules" | "live":
+            window.looking.show(name)
+            if name == "week":
+                window.pane("review").shown().turn(1)
+        case "rule":
+            window.looking.show("rules")
+            window.looking.make_rule(query="退款 OR refund -is:done")
+        case "words":
+            window.looking.open_words()
+        case "settings":
+            from PySide6.QtCore import QTimer
+
+            QTimer.singleShot(0, window.opening.open_settings)
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()

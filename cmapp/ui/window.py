@@ -27,10 +27,12 @@ from cmapp.ui.caring import Caring
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journeys import Journeys
+from cmapp.ui.looking import Looking
 from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
 from cmapp.ui.place import Place
+from cmapp.ui.roles import ordered, role
 from cmapp.ui.row import Situation
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
@@ -78,6 +80,7 @@ class Window(QMainWindow):
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
         self.journeys, self.opening, self.caring = Journeys(self), Opening(self), Caring(self)
+        self.looking = Looking(self)
         self._build()
         self.actions_ = Actions(self, self._table())
         self._topics: set[str] = set()
@@ -94,7 +97,7 @@ class Window(QMainWindow):
         self._minute.timeout.connect(lambda: self.keep_place(self.place()))
         self._minute.start()
         self._before_search = "inbox"
-        self.go("inbox")
+        self.go(role(self.settings.role).start)
         self.look_around()
 
     # the frame
@@ -137,7 +140,7 @@ class Window(QMainWindow):
         column.setSpacing(4)
         self._rail_group = QButtonGroup(self)
         self._buttons: dict[str, RailButton] = {}
-        for pane in PANES:
+        for pane in ordered(PANES, self.settings.role):
             if pane.icon:
                 words = pane.title()
                 button = RailButton(pane.icon, words, rail)
@@ -169,6 +172,7 @@ class Window(QMainWindow):
             "part": lambda: self._walk(1),
             "part_back": lambda: self._walk(-1),
             "undo": self.undo,
+            **self.looking.table(),
             "task": self.caring.make_task,
             "tasks": self.caring.open_tasks,
             "log_contact": self.caring.log_contact,

@@ -94,6 +94,44 @@
     </message>
 </context>
 <context>
+    <name>FiguresPart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n answered</source>
+        <translation>
+            <numerusform>of %n answered</numerusform>
+            <numerusform>of %n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for a look first</source>
+        <translation>
+            <numerusform>%n held for a look first</numerusform>
+            <numerusform>%n held for a look first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxList</name>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
@@ -117,6 +155,40 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LivePart</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) asked again and again</source>
+        <translation>
+            <numerusform>%n thing asked again and again</numerusform>
+            <numerusform>%n things asked again and again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message numerus="yes">
+        <source>Registered: {title} (%n voice(s))</source>
+        <translation>
+            <numerusform>Registered: {title} (%n voice)</numerusform>
+            <numerusform>Registered: {title} (%n voices)</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +298,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterPart</name>
+    <message numerus="yes">
+        <source>voice(s)</source>
+        <translation>
+            <numerusform>voice</numerusform>
+            <numerusform>voices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted</source>
+        <translation>
+            <numerusform>%n answer drafted</numerusform>
+            <numerusform>%n answers drafted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted, to be looked at in Write</source>
+        <translation>
+            <numerusform>%n answer drafted, to be looked at in Write</numerusform>
+            <numerusform>%n answers drafted, to be looked at in Write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplyEditor</name>
     <message numerus="yes">
         <source>Used %n time(s)</source>
@@ -271,6 +374,40 @@
     </message>
 </context>
 <context>
+    <name>RuleSheet</name>
+    <message numerus="yes">
+        <source>In the last 90 days it would have matched %n.</source>
+        <translation>
+            <numerusform>In the last 90 days it would have matched %n.</numerusform>
+            <numerusform>In the last 90 days it would have matched %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have sent %n answer(s).</source>
+        <translation>
+            <numerusform>It would have sent %n answer.</numerusform>
+            <numerusform>It would have sent %n answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message numerus="yes">
+        <source>answers by itself, at most %n a day</source>
+        <translation>
+            <numerusform>answers by itself, at most %n a day</numerusform>
+            <numerusform>answers by itself, at most %n a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %n</source>
+        <translation>
+            <numerusform>Taken back, but for %n</numerusform>
+            <numerusform>Taken back, but for %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -287,6 +424,16 @@
         <translation>
             <numerusform>%n task written</numerusform>
             <numerusform>%n tasks written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TellEveryone</name>
+    <message numerus="yes">
+        <source>Draft %n answer(s)</source>
+        <translation>
+            <numerusform>Draft %n answer</numerusform>
+            <numerusform>Draft %n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -331,6 +478,23 @@
     </message>
 </context>
 <context>
+    <name>WeekPart</name>
+    <message numerus="yes">
+        <source>%n people wrote</source>
+        <translation>
+            <numerusform>%n person wrote</numerusform>
+            <numerusform>%n people wrote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n need(s) a reply</source>
@@ -351,6 +515,16 @@
         <translation>
             <numerusform>(and %n more)</numerusform>
             <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordLists</name>
+    <message numerus="yes">
+        <source>%n looked at anew</source>
+        <translation>
+            <numerusform>%n looked at anew</numerusform>
+            <numerusform>%n looked at anew</numerusform>
         </translation>
     </message>
 </context>

@@ -322,6 +322,17 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>没有成功。什么都没有丢。</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -703,6 +714,115 @@
     </message>
 </context>
 <context>
+    <name>FiguresPart</name>
+    <message>
+        <source>Our figures</source>
+        <translation>我们的数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>What came in in this time, and what we did with it. A dash is not known.</source>
+        <translation>这段时间里来了什么，我们怎么处理的。短横表示不知道。</translation>
+    </message>
+    <message>
+        <source>How our answers were taken</source>
+        <translation>对方怎么看我们的回复</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>First answer after</source>
+        <translation>首次回复用时</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n answered</source>
+        <translation>
+            <numerusform>共回复 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>还没处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 条已过期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none overdue</source>
+        <translation>没有过期的</translation>
+    </message>
+    <message>
+        <source>Needed a reply</source>
+        <translation>需要回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>已回复 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed after</source>
+        <translation>处理完用时</translation>
+    </message>
+    <message>
+        <source>Sent by us</source>
+        <translation>我们发出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for a look first</source>
+        <translation>
+            <numerusform>其中 %n 条先停下来看过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half within this, 90% within {time}; n = {n}</source>
+        <translation>半数在此之内，九成在 {time} 之内；n = {n}</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>道谢</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>又来问</translation>
+    </message>
+    <message>
+        <source>Not heard of again</source>
+        <translation>没有再说话</translation>
+    </message>
+    <message>
+        <source>The next word of the same person within seven days; n = {n}</source>
+        <translation>同一个人七天之内的下一句话；n = {n}</translation>
+    </message>
+    <message>
+        <source>{answered} of {came} answered, {open} open</source>
+        <translation>{came} 条中回复了 {answered} 条，{open} 条待处理</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>Found in the text</source>
@@ -992,6 +1112,10 @@
 <context>
     <name>InboxPane</name>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Nothing else is like it</source>
         <translation>没有与它相似的</translation>
     </message>
@@ -1108,6 +1232,79 @@
     </message>
 </context>
 <context>
+    <name>LivePart</name>
+    <message>
+        <source>Live chats</source>
+        <translation>直播弹幕</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import a log …</source>
+        <translation>导入记录……</translation>
+    </message>
+    <message>
+        <source>No live chat yet</source>
+        <translation>还没有直播记录</translation>
+    </message>
+    <message>
+        <source>Import the log of a live stream, as XML, CSV, JSON lines or plain lines, and see what was asked again and again.</source>
+        <translation>导入一场直播的弹幕记录（XML、CSV、JSON 行或纯文本），看看大家反复在问什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported {time}</source>
+        <translation>{time} 导入</translation>
+    </message>
+    <message>
+        <source>Nothing was asked twice.</source>
+        <translation>没有被重复问到的问题。</translation>
+    </message>
+    <message>
+        <source>Asked again and again</source>
+        <translation>反复被问到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first at {time}</source>
+        <translation>首次在 {time}</translation>
+    </message>
+    <message>
+        <source>lines {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>导入记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) asked again and again</source>
+        <translation>
+            <numerusform>%n 个问题反复被问到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {name}. Its file is untouched.</source>
+        <translation>已移除：{name}。原文件没有动。</translation>
+    </message>
+</context>
+<context>
     <name>LogAnswer</name>
     <message>
         <source>What you answered</source>
@@ -1163,6 +1360,59 @@
     <message>
         <source>Wants an answer</source>
         <translation>需要回复</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Choose a conversation in the inbox first</source>
+        <translation>请先在收件箱里选一个对话</translation>
+    </message>
+    <message>
+        <source>Register as “{title}”</source>
+        <translation>登记为“{title}”</translation>
+    </message>
+    <message>
+        <source>A new suggestion, in their own words</source>
+        <translation>新建议，用对方的原话</translation>
+    </message>
+    <message>
+        <source>Register as a suggestion</source>
+        <translation>登记为建议</translation>
+    </message>
+    <message>
+        <source>What is proposed? Or a suggestion that is there</source>
+        <translation>提议是什么？或选已有的建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered: {title} (%n voice(s))</source>
+        <translation>
+            <numerusform>已登记：{title}（%n 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says: {what}</source>
+        <translation>内容是：{what}</translation>
+    </message>
+    <message>
+        <source>It needs a reply</source>
+        <translation>需要回复</translation>
+    </message>
+    <message>
+        <source>It needs no reply</source>
+        <translation>不需要回复</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>由规则判断</translation>
+    </message>
+    <message>
+        <source>Correct the verdict</source>
+        <translation>更正判断</translation>
+    </message>
+    <message>
+        <source>What is it really?</source>
+        <translation>它其实是什么？</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2230,109 @@
     </message>
 </context>
 <context>
+    <name>Quotes</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>In the inbox, I puts what somebody proposes into this register. When it is there, everyone who asked for it can be told at once.</source>
+        <translation>在收件箱里按 I，就把别人的提议登记到这里。做好之后，可以一次告诉所有提过的人。</translation>
+    </message>
+    <message>
+        <source>No suggestion here</source>
+        <translation>这里还没有建议</translation>
+    </message>
+    <message>
+        <source>By voices: one person counts once, however often they asked.</source>
+        <translation>按人数排列：一个人提几次都只算一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>voice(s)</source>
+        <translation>
+            <numerusform>人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted</source>
+        <translation>
+            <numerusform>已起草 %n 条回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>It is done …</source>
+        <translation>已经做好……</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted, to be looked at in Write</source>
+        <translation>
+            <numerusform>已起草 %n 条回复，请到“写作”里过目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplyEditor</name>
     <message>
         <source>Put away</source>
@@ -2189,6 +2542,235 @@
     </message>
 </context>
 <context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>直播弹幕</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回顾</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>It looks at what comes in from now on. What it does can be taken back.</source>
+        <translation>只看从现在起进来的内容。它做的事都可以撤回。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>要找的</translation>
+    </message>
+    <message>
+        <source>as in the search: is:complaint 退款 lang:zh</source>
+        <translation>和搜索一样：is:complaint 退款 lang:zh</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>several with commas between</source>
+        <translation>多个用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>指派给</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>{{name}} becomes their name</source>
+        <translation>{{name}} 会换成对方的名字</translation>
+    </message>
+    <message>
+        <source>Draft this answer</source>
+        <translation>起草这条回复</translation>
+    </message>
+    <message>
+        <source>Send it by itself, without a look</source>
+        <translation>不经过目，自动发出</translation>
+    </message>
+    <message>
+        <source> a day at most</source>
+        <translation> 条（每天上限）</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>自动回复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Say what it looks for, and see what it would have found.</source>
+        <translation>写下要找的内容，就能看到过去会找到多少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 90 days it would have matched %n.</source>
+        <translation>
+            <numerusform>过去 90 天里会命中 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have sent %n answer(s).</source>
+        <translation>
+            <numerusform>会自动发出 %n 条回复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule kept: {name}</source>
+        <translation>规则已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>A rule looks at what comes in: it labels, assigns, closes or drafts. It answers by itself only where you say so.</source>
+        <translation>规则看着新进来的内容：加标签、指派、关闭或起草。只有你允许时才会自己回复。</translation>
+    </message>
+    <message>
+        <source>They look at what comes in, in this order; nothing older is touched.</source>
+        <translation>按这个顺序看新进来的内容；以前的不会动。</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>它们做过的事</translation>
+    </message>
+    <message>
+        <source>On: {name}</source>
+        <translation>已启用：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers by itself, at most %n a day</source>
+        <translation>
+            <numerusform>自动回复，每天最多 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{query}  →  {deeds}</source>
+        <translation>{query}  →  {deeds}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Off: {name}</source>
+        <translation>已停用：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. What it did stays.</source>
+        <translation>已删除：{name}。它做过的事保留。</translation>
+    </message>
+    <message>
+        <source>nothing could be done</source>
+        <translation>什么都没能做</translation>
+    </message>
+    <message>
+        <source>a deleted rule</source>
+        <translation>已删除的规则</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %n</source>
+        <translation>
+            <numerusform>已撤回，有 %n 项撤不回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -2212,6 +2794,10 @@
     <message>
         <source>Save search</source>
         <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation>建立规则</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -2315,6 +2901,30 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>What you do here</source>
+        <translation>你在这里做什么</translation>
+    </message>
+    <message>
+        <source>What the window opens on the next time; nothing is hidden</source>
+        <translation>下次打开时先看到什么；不会藏起任何内容</translation>
+    </message>
+    <message>
+        <source>Answer people</source>
+        <translation>回复大家</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Lead the desk</source>
+        <translation>带团队</translation>
+    </message>
+    <message>
+        <source>Look into figures</source>
+        <translation>看数据</translation>
+    </message>
+    <message>
         <source>First answer within</source>
         <translation>首次答复时限</translation>
     </message>
@@ -2401,6 +3011,10 @@
     <message>
         <source>Writing help …</source>
         <translation>写作帮手……</translation>
+    </message>
+    <message>
+        <source>Word lists …</source>
+        <translation>词表……</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2551,6 +3165,40 @@
     </message>
 </context>
 <context>
+    <name>TellEveryone</name>
+    <message>
+        <source>It is done</source>
+        <translation>已经做好</translation>
+    </message>
+    <message>
+        <source>Each who asked gets a draft of an answer, where they asked. Nothing goes out before you have looked; nobody gets a second one.</source>
+        <translation>在每个人提出的地方各起草一条回复。没有过目之前什么都不会发出；谁也不会收到两次。</translation>
+    </message>
+    <message>
+        <source>What to tell everyone</source>
+        <translation>告诉大家什么</translation>
+    </message>
+    <message>
+        <source>{name}, you asked for this, and now it is there: …</source>
+        <comment>an example</comment>
+        <translation>{name}，你提过的这个，现在有了：……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done, tell nobody</source>
+        <translation>完成，不通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n answer(s)</source>
+        <translation>
+            <numerusform>起草 %n 条回复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -2695,6 +3343,102 @@
     </message>
 </context>
 <context>
+    <name>WeekPart</name>
+    <message>
+        <source>The week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>后一周</translation>
+    </message>
+    <message>
+        <source>Save as Markdown …</source>
+        <translation>存为 Markdown……</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>Week {week} of {year}</source>
+        <translation>{year} 年第 {week} 周</translation>
+    </message>
+    <message>
+        <source>Nobody wrote in this week</source>
+        <translation>这一周没有人写来</translation>
+    </message>
+    <message>
+        <source>What people talk about is gathered here, in their own words.</source>
+        <translation>大家在谈什么，会以原话收集在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote</source>
+        <translation>
+            <numerusform>%n 人写来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answered} of {needed} that needed a reply have one</source>
+        <translation>需要回复的 {needed} 条中，{answered} 条已回复</translation>
+    </message>
+    <message>
+        <source>What was said: {list}</source>
+        <translation>内容：{list}</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>话题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually {n} a week</source>
+        <translation>平时每周 {n} 人</translation>
+    </message>
+    <message>
+        <source>not in the four weeks before</source>
+        <translation>前四周没有</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>称赞</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>存为 Markdown</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>文件写不进去：{why}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Not now</source>
@@ -2761,6 +3505,75 @@
     <message>
         <source>Try now</source>
         <translation>立即重试</translation>
+    </message>
+</context>
+<context>
+    <name>WordLists</name>
+    <message>
+        <source>Word lists</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Insults</source>
+        <translation>辱骂</translation>
+    </message>
+    <message>
+        <source>Harmless</source>
+        <translation>无害</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>一个词或几个词</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What comes in with one of these is marked; watch:all finds it all.</source>
+        <translation>进来的内容含有这些词就会标出；watch:all 能全部找到。</translation>
+    </message>
+    <message>
+        <source>What comes in with one is marked; an answer with one is pointed out.</source>
+        <translation>进来的内容含有就会标出；我们的回复含有就会提醒。</translation>
+    </message>
+    <message>
+        <source>An answer of ours with one is pointed out before it goes.</source>
+        <translation>我们的回复含有这些词，发出前会提醒。</translation>
+    </message>
+    <message>
+        <source>Never warned of, though it looks like one of the others.</source>
+        <translation>看起来像其他列表里的词，但从不提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing on this list.</source>
+        <translation>这个列表是空的。</translation>
+    </message>
+    <message>
+        <source>Take {word} off</source>
+        <translation>移出 {word}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at anew</source>
+        <translation>
+            <numerusform>%n 条重新判断</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3893,10 @@
         <translation>降落报告</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -3146,6 +3963,14 @@
     <message>
         <source>Assigned to me</source>
         <translation>分配给我</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Nobody's yet</source>
+        <translation>还没人负责</translation>
     </message>
     <message>
         <source>VIP people</source>
@@ -3228,6 +4053,14 @@
         <translation>管理</translation>
     </message>
     <message>
+        <source>Register as a suggestion</source>
+        <translation>登记为建议</translation>
+    </message>
+    <message>
+        <source>Correct the verdict</source>
+        <translation>更正判断</translation>
+    </message>
+    <message>
         <source>Make a task</source>
         <translation>新建任务</translation>
     </message>
@@ -3238,6 +4071,34 @@
     <message>
         <source>Open on the platform</source>
         <translation>在平台上打开</translation>
+    </message>
+    <message>
+        <source>Our figures</source>
+        <translation>我们的数字</translation>
+    </message>
+    <message>
+        <source>Digest of the week</source>
+        <translation>一周摘要</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>直播弹幕</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>词表</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -3646,6 +4507,10 @@
         <translation>发件箱</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>回顾</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>账号</translation>
     </message>
@@ -3959,6 +4824,102 @@
     <message>
         <source>messages past their time</source>
         <translation>已超时的私信</translation>
+    </message>
+</context>
+<context>
+    <name>signals</name>
+    <message>
+        <source>question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>称赞</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>感谢</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>垃圾信息</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>chatter</source>
+        <translation>闲聊</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>label {what}</source>
+        <translation>加标签“{what}”</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>assign to {what}</source>
+        <translation>指派给{what}</translation>
+    </message>
+    <message>
+        <source>raise priority</source>
+        <translation>提高优先级</translation>
+    </message>
+    <message>
+        <source>lower priority</source>
+        <translation>降低优先级</translation>
+    </message>
+    <message>
+        <source>usual priority</source>
+        <translation>普通优先级</translation>
+    </message>
+    <message>
+        <source>move to {what}</source>
+        <translation>移到“{what}”</translation>
+    </message>
+    <message>
+        <source>draft an answer</source>
+        <translation>起草回复</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

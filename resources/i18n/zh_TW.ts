@@ -322,6 +322,17 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing is lost.</source>
+        <translation>沒有成功。什麼都沒有遺失。</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -703,6 +714,115 @@
     </message>
 </context>
 <context>
+    <name>FiguresPart</name>
+    <message>
+        <source>Our figures</source>
+        <translation>我們的數字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>時段</translation>
+    </message>
+    <message>
+        <source>What came in in this time, and what we did with it. A dash is not known.</source>
+        <translation>這段時間裡來了什麼，我們怎麼處理的。短橫表示不知道。</translation>
+    </message>
+    <message>
+        <source>How our answers were taken</source>
+        <translation>對方怎麼看我們的回覆</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人員</translation>
+    </message>
+    <message>
+        <source>First answer after</source>
+        <translation>首次回覆用時</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>準時</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n answered</source>
+        <translation>
+            <numerusform>共回覆 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>還沒處理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 則已逾時</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none overdue</source>
+        <translation>沒有逾時的</translation>
+    </message>
+    <message>
+        <source>Needed a reply</source>
+        <translation>需要回覆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>已回覆 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed after</source>
+        <translation>處理完用時</translation>
+    </message>
+    <message>
+        <source>Sent by us</source>
+        <translation>我們送出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for a look first</source>
+        <translation>
+            <numerusform>其中 %n 則先停下來看過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half within this, 90% within {time}; n = {n}</source>
+        <translation>半數在此之內，九成在 {time} 之內；n = {n}</translation>
+    </message>
+    <message>
+        <source>Thanked</source>
+        <translation>道謝</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>又來問</translation>
+    </message>
+    <message>
+        <source>Not heard of again</source>
+        <translation>沒有再說話</translation>
+    </message>
+    <message>
+        <source>The next word of the same person within seven days; n = {n}</source>
+        <translation>同一個人七天之內的下一句話；n = {n}</translation>
+    </message>
+    <message>
+        <source>{answered} of {came} answered, {open} open</source>
+        <translation>{came} 則中回覆了 {answered} 則，{open} 則待處理</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>Found in the text</source>
@@ -992,6 +1112,10 @@
 <context>
     <name>InboxPane</name>
     <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Nothing else is like it</source>
         <translation>沒有與它相似的</translation>
     </message>
@@ -1108,6 +1232,79 @@
     </message>
 </context>
 <context>
+    <name>LivePart</name>
+    <message>
+        <source>Live chats</source>
+        <translation>直播聊天</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import a log …</source>
+        <translation>匯入記錄……</translation>
+    </message>
+    <message>
+        <source>No live chat yet</source>
+        <translation>還沒有直播記錄</translation>
+    </message>
+    <message>
+        <source>Import the log of a live stream, as XML, CSV, JSON lines or plain lines, and see what was asked again and again.</source>
+        <translation>匯入一場直播的聊天記錄（XML、CSV、JSON 行或純文字），看看大家反覆在問什麼。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported {time}</source>
+        <translation>{time} 匯入</translation>
+    </message>
+    <message>
+        <source>Nothing was asked twice.</source>
+        <translation>沒有被重複問到的問題。</translation>
+    </message>
+    <message>
+        <source>Asked again and again</source>
+        <translation>反覆被問到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first at {time}</source>
+        <translation>首次在 {time}</translation>
+    </message>
+    <message>
+        <source>lines {numbers}</source>
+        <translation>第 {numbers} 行</translation>
+    </message>
+    <message>
+        <source>Import a log</source>
+        <translation>匯入記錄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) asked again and again</source>
+        <translation>
+            <numerusform>%n 個問題反覆被問到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: {name}. Its file is untouched.</source>
+        <translation>已移除：{name}。原檔案沒有動。</translation>
+    </message>
+</context>
+<context>
     <name>LogAnswer</name>
     <message>
         <source>What you answered</source>
@@ -1163,6 +1360,59 @@
     <message>
         <source>Wants an answer</source>
         <translation>需要回覆</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Choose a conversation in the inbox first</source>
+        <translation>請先在收件匣裡選一個對話</translation>
+    </message>
+    <message>
+        <source>Register as “{title}”</source>
+        <translation>登記為「{title}」</translation>
+    </message>
+    <message>
+        <source>A new suggestion, in their own words</source>
+        <translation>新建議，用對方的原話</translation>
+    </message>
+    <message>
+        <source>Register as a suggestion</source>
+        <translation>登記為建議</translation>
+    </message>
+    <message>
+        <source>What is proposed? Or a suggestion that is there</source>
+        <translation>提議是什麼？或選已有的建議</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered: {title} (%n voice(s))</source>
+        <translation>
+            <numerusform>已登記：{title}（%n 人）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says: {what}</source>
+        <translation>內容是：{what}</translation>
+    </message>
+    <message>
+        <source>It needs a reply</source>
+        <translation>需要回覆</translation>
+    </message>
+    <message>
+        <source>It needs no reply</source>
+        <translation>不需要回覆</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>由規則判斷</translation>
+    </message>
+    <message>
+        <source>Correct the verdict</source>
+        <translation>更正判斷</translation>
+    </message>
+    <message>
+        <source>What is it really?</source>
+        <translation>它其實是什麼？</translation>
     </message>
 </context>
 <context>
@@ -1980,6 +2230,109 @@
     </message>
 </context>
 <context>
+    <name>Quotes</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已採納</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不採納</translation>
+    </message>
+    <message>
+        <source>In the inbox, I puts what somebody proposes into this register. When it is there, everyone who asked for it can be told at once.</source>
+        <translation>在收件匣裡按 I，就把別人的提議登記到這裡。做好之後，可以一次告訴所有提過的人。</translation>
+    </message>
+    <message>
+        <source>No suggestion here</source>
+        <translation>這裡還沒有建議</translation>
+    </message>
+    <message>
+        <source>By voices: one person counts once, however often they asked.</source>
+        <translation>依人數排列：一個人提幾次都只算一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>voice(s)</source>
+        <translation>
+            <numerusform>人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}等，另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted</source>
+        <translation>
+            <numerusform>已起草 %n 則回覆</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採納</translation>
+    </message>
+    <message>
+        <source>It is done …</source>
+        <translation>已經做好……</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不採納</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) drafted, to be looked at in Write</source>
+        <translation>
+            <numerusform>已起草 %n 則回覆，請到「寫作」裡過目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplyEditor</name>
     <message>
         <source>Put away</source>
@@ -2189,6 +2542,235 @@
     </message>
 </context>
 <context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>一週</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>直播聊天</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回顧</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>Change the rule</source>
+        <translation>修改規則</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新規則</translation>
+    </message>
+    <message>
+        <source>It looks at what comes in from now on. What it does can be taken back.</source>
+        <translation>只看從現在起進來的內容。它做的事都可以復原。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Looks for</source>
+        <translation>要找的</translation>
+    </message>
+    <message>
+        <source>as in the search: is:complaint 退款 lang:zh</source>
+        <translation>和搜尋一樣：is:complaint 退款 lang:zh</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>several with commas between</source>
+        <translation>多個用逗號隔開</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>指派給</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先順序</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>降低</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>{{name}} becomes their name</source>
+        <translation>{{name}} 會換成對方的名字</translation>
+    </message>
+    <message>
+        <source>Draft this answer</source>
+        <translation>起草這則回覆</translation>
+    </message>
+    <message>
+        <source>Send it by itself, without a look</source>
+        <translation>不經過目，自動送出</translation>
+    </message>
+    <message>
+        <source> a day at most</source>
+        <translation> 則（每天上限）</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>自動回覆</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Say what it looks for, and see what it would have found.</source>
+        <translation>寫下要找的內容，就能看到過去會找到多少。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last 90 days it would have matched %n.</source>
+        <translation>
+            <numerusform>過去 90 天裡會命中 %n 則。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have sent %n answer(s).</source>
+        <translation>
+            <numerusform>會自動送出 %n 則回覆。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule kept: {name}</source>
+        <translation>規則已儲存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPart</name>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新規則</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>還沒有規則</translation>
+    </message>
+    <message>
+        <source>A rule looks at what comes in: it labels, assigns, closes or drafts. It answers by itself only where you say so.</source>
+        <translation>規則看著新進來的內容：加標籤、指派、關閉或起草。只有你允許時才會自己回覆。</translation>
+    </message>
+    <message>
+        <source>They look at what comes in, in this order; nothing older is touched.</source>
+        <translation>依這個順序看新進來的內容；以前的不會動。</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>它們做過的事</translation>
+    </message>
+    <message>
+        <source>On: {name}</source>
+        <translation>已啟用：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers by itself, at most %n a day</source>
+        <translation>
+            <numerusform>自動回覆，每天最多 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{query}  →  {deeds}</source>
+        <translation>{query}  →  {deeds}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Off: {name}</source>
+        <translation>已停用：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. What it did stays.</source>
+        <translation>已刪除：{name}。它做過的事保留。</translation>
+    </message>
+    <message>
+        <source>nothing could be done</source>
+        <translation>什麼都沒能做</translation>
+    </message>
+    <message>
+        <source>a deleted rule</source>
+        <translation>已刪除的規則</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已復原</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>對話</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %n</source>
+        <translation>
+            <numerusform>已復原，有 %n 項無法復原</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已復原</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search everything</source>
@@ -2212,6 +2794,10 @@
     <message>
         <source>Save search</source>
         <translation>儲存搜尋</translation>
+    </message>
+    <message>
+        <source>Make a rule</source>
+        <translation>建立規則</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -2315,6 +2901,30 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>What you do here</source>
+        <translation>你在這裡做什麼</translation>
+    </message>
+    <message>
+        <source>What the window opens on the next time; nothing is hidden</source>
+        <translation>下次開啟時先看到什麼；不會藏起任何內容</translation>
+    </message>
+    <message>
+        <source>Answer people</source>
+        <translation>回覆大家</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>寫作</translation>
+    </message>
+    <message>
+        <source>Lead the desk</source>
+        <translation>帶團隊</translation>
+    </message>
+    <message>
+        <source>Look into figures</source>
+        <translation>看數據</translation>
+    </message>
+    <message>
         <source>First answer within</source>
         <translation>首次答覆時限</translation>
     </message>
@@ -2401,6 +3011,10 @@
     <message>
         <source>Writing help …</source>
         <translation>寫作幫手……</translation>
+    </message>
+    <message>
+        <source>Word lists …</source>
+        <translation>詞表……</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2551,6 +3165,40 @@
     </message>
 </context>
 <context>
+    <name>TellEveryone</name>
+    <message>
+        <source>It is done</source>
+        <translation>已經做好</translation>
+    </message>
+    <message>
+        <source>Each who asked gets a draft of an answer, where they asked. Nothing goes out before you have looked; nobody gets a second one.</source>
+        <translation>在每個人提出的地方各起草一則回覆。沒有過目之前什麼都不會送出；誰也不會收到兩次。</translation>
+    </message>
+    <message>
+        <source>What to tell everyone</source>
+        <translation>告訴大家什麼</translation>
+    </message>
+    <message>
+        <source>{name}, you asked for this, and now it is there: …</source>
+        <comment>an example</comment>
+        <translation>{name}，你提過的這個，現在有了：……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done, tell nobody</source>
+        <translation>完成，不通知</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft %n answer(s)</source>
+        <translation>
+            <numerusform>起草 %n 則回覆</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Conversation</source>
@@ -2695,6 +3343,102 @@
     </message>
 </context>
 <context>
+    <name>WeekPart</name>
+    <message>
+        <source>The week</source>
+        <translation>一週</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前一週</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>後一週</translation>
+    </message>
+    <message>
+        <source>Save as Markdown …</source>
+        <translation>存成 Markdown……</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>Week {week} of {year}</source>
+        <translation>{year} 年第 {week} 週</translation>
+    </message>
+    <message>
+        <source>Nobody wrote in this week</source>
+        <translation>這一週沒有人寫來</translation>
+    </message>
+    <message>
+        <source>What people talk about is gathered here, in their own words.</source>
+        <translation>大家在談什麼，會以原話收集在這裡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people wrote</source>
+        <translation>
+            <numerusform>%n 人寫來</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answered} of {needed} that needed a reply have one</source>
+        <translation>需要回覆的 {needed} 則中，{answered} 則已回覆</translation>
+    </message>
+    <message>
+        <source>What was said: {list}</source>
+        <translation>內容：{list}</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>話題</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usually {n} a week</source>
+        <translation>平時每週 {n} 人</translation>
+    </message>
+    <message>
+        <source>not in the four weeks before</source>
+        <translation>前四週沒有</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>客訴</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>稱讚</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>存成 Markdown</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {why}</source>
+        <translation>檔案寫不進去：{why}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已儲存：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Not now</source>
@@ -2761,6 +3505,75 @@
     <message>
         <source>Try now</source>
         <translation>立即重試</translation>
+    </message>
+</context>
+<context>
+    <name>WordLists</name>
+    <message>
+        <source>Word lists</source>
+        <translation>詞表</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>關注</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Insults</source>
+        <translation>辱罵</translation>
+    </message>
+    <message>
+        <source>Harmless</source>
+        <translation>無害</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>A word or a few</source>
+        <translation>一個詞或幾個詞</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>What comes in with one of these is marked; watch:all finds it all.</source>
+        <translation>進來的內容含有這些詞就會標出；watch:all 能全部找到。</translation>
+    </message>
+    <message>
+        <source>What comes in with one is marked; an answer with one is pointed out.</source>
+        <translation>進來的內容含有就會標出；我們的回覆含有就會提醒。</translation>
+    </message>
+    <message>
+        <source>An answer of ours with one is pointed out before it goes.</source>
+        <translation>我們的回覆含有這些詞，送出前會提醒。</translation>
+    </message>
+    <message>
+        <source>Never warned of, though it looks like one of the others.</source>
+        <translation>看起來像其他清單裡的詞，但從不提醒。</translation>
+    </message>
+    <message>
+        <source>Nothing on this list.</source>
+        <translation>這個清單是空的。</translation>
+    </message>
+    <message>
+        <source>Take {word} off</source>
+        <translation>移出 {word}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at anew</source>
+        <translation>
+            <numerusform>%n 則重新判斷</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3893,10 @@
         <translation>降落報告</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>回顧</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜尋</translation>
     </message>
@@ -3146,6 +3963,14 @@
     <message>
         <source>Assigned to me</source>
         <translation>指派給我</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾時</translation>
+    </message>
+    <message>
+        <source>Nobody's yet</source>
+        <translation>還沒人負責</translation>
     </message>
     <message>
         <source>VIP people</source>
@@ -3228,6 +4053,14 @@
         <translation>管理</translation>
     </message>
     <message>
+        <source>Register as a suggestion</source>
+        <translation>登記為建議</translation>
+    </message>
+    <message>
+        <source>Correct the verdict</source>
+        <translation>更正判斷</translation>
+    </message>
+    <message>
         <source>Make a task</source>
         <translation>新增任務</translation>
     </message>
@@ -3238,6 +4071,34 @@
     <message>
         <source>Open on the platform</source>
         <translation>在平台上開啟</translation>
+    </message>
+    <message>
+        <source>Our figures</source>
+        <translation>我們的數字</translation>
+    </message>
+    <message>
+        <source>Digest of the week</source>
+        <translation>一週摘要</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>直播聊天</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新規則</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>詞表</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -3646,6 +4507,10 @@
         <translation>寄件匣</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>回顧</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>帳號</translation>
     </message>
@@ -3959,6 +4824,102 @@
     <message>
         <source>messages past their time</source>
         <translation>已逾時的私訊</translation>
+    </message>
+</context>
+<context>
+    <name>signals</name>
+    <message>
+        <source>question</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>客訴</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>下單</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>稱讚</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>感謝</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>垃圾訊息</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>chatter</source>
+        <translation>閒聊</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>已靜音</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>label {what}</source>
+        <translation>加標籤「{what}」</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>assign to {what}</source>
+        <translation>指派給{what}</translation>
+    </message>
+    <message>
+        <source>raise priority</source>
+        <translation>提高優先順序</translation>
+    </message>
+    <message>
+        <source>lower priority</source>
+        <translation>降低優先順序</translation>
+    </message>
+    <message>
+        <source>usual priority</source>
+        <translation>一般優先順序</translation>
+    </message>
+    <message>
+        <source>move to {what}</source>
+        <translation>移到「{what}」</translation>
+    </message>
+    <message>
+        <source>draft an answer</source>
+        <translation>起草回覆</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回覆</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

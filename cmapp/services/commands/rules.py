@@ -106,11 +106,30 @@ def rules_restore(desk: Desk, rule: Mapping[str, Any]) -> Json:
     return rules_list(desk)
 
 
-def rules_try(desk: Desk, id: str) -> Json:
-    """Return what a rule would have done in the last 90 days: {matches, items, replies}."""
+def rules_try(
+    desk: Desk,
+    id: str | None = None,
+    query: str = "",
+    deeds: Sequence[Mapping[str, Any]] = (),
+    auto_send: bool = False,
+    cap: int = 20,
+) -> Json:
+    """Return what a rule would have done in the last 90 days: {matches, items, replies}.
+
+    The rule `id`, or one that is still being written. Raises Rejected (`bad_rule`), Missing.
+    """
+    if id is None and not query.strip():
+        raise Rejected("bad_rule", field="query", reason="empty")
+    made = running.checked(deeds) if deeds else ()
 
     def look(db: Any) -> Json:
-        found = rules.by_id(db, number(id, "unknown_rule"))
+        if id is None:
+            found: Rule | None = Rule(
+                0, "", query.strip(), made, enabled=True, auto_send=auto_send, cap=cap,
+                position=0, made_at=0,
+            )  # fmt: skip
+        else:
+            found = rules.by_id(db, number(id, "unknown_rule"))
         if found is None:
             raise Missing("unknown_rule", id=id)
         return running.dry_run(db, found, now=desk.now())

@@ -59,7 +59,7 @@ translate = QCoreApplication.translate
 
 ORDER = (
     "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours", "people",
-    "search", "keys",
+    "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
@@ -73,6 +73,7 @@ OF_PANE = {
     "landing": "flight",
     "search": "search",
     "people": "people",
+    "review": "review",
 }
 """Which page tells of a pane."""
 _PAGE = re.compile(r"([a-z][a-z0-9-]*)\.md")

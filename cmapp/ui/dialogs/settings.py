@@ -58,6 +58,17 @@ class SettingsDialog(Sheet):
                 "dark": self.tr("Dark"),
             },
         )
+        self._choice(
+            "role",
+            self.tr("What you do here"),
+            self.tr("What the window opens on the next time; nothing is hidden"),
+            {
+                "community": self.tr("Answer people"),
+                "writer": self.tr("Write"),
+                "lead": self.tr("Lead the desk"),
+                "analyst": self.tr("Look into figures"),
+            },
+        )
         self._number(
             "first_response_minutes",
             self.tr("First answer within"),
@@ -112,6 +123,8 @@ class SettingsDialog(Sheet):
         """Another dialog that is to be opened when this one closes."""
         help_ = self.step(self.tr("Writing help …"))
         help_.clicked.connect(lambda: self._open("writing_help"))
+        lists = self.step(self.tr("Word lists …"))
+        lists.clicked.connect(lambda: self._open("words"))
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         self.setMinimumWidth(560)

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from cmapp.ui.roles import role
+
 Window = Any
 """The window that the pane is built for; named loosely, for it imports this folder."""
 translate = QCoreApplication.translate
@@ -38,6 +40,7 @@ def _inbox(window: Window) -> QWidget:
     pane.connect_asked.connect(window.journeys.connect_account)
     pane.moderate_asked.connect(window.caring.moderate)
     pane.answer_asked.connect(window.caring.record_answer)
+    pane.open_as(role(window.settings.role))
     return pane
 
 
@@ -103,6 +106,7 @@ def _search(window: Window) -> QWidget:
     pane.left.connect(window.leave_search)
     pane.field_asked.connect(window.focus_search)
     pane.rewritten.connect(window.search_for)
+    pane.rule_asked.connect(lambda query: window.looking.make_rule(query=query))
     pane.tell.connect(window.tell)
     return pane
 
@@ -117,12 +121,25 @@ def _people(window: Window) -> QWidget:
     return pane
 
 
+def _review(window: Window) -> QWidget:
+    from cmapp.ui.panes.review import ReviewPane
+
+    pane = ReviewPane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
+    pane.item_asked.connect(window.open_item)
+    pane.drafts_asked.connect(lambda: window.go("write"))
+    pane.rule_asked.connect(window.looking.make_rule)
+    window.looking.asking.changed.connect(pane.asking.changed)
+    return pane
+
+
 PANES = (
     Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
     Pane("write", "write", lambda: translate("panes", "Write"), _write),
     Pane("answers", "answers", lambda: translate("panes", "Answers"), _answers),
     Pane("people", "user", lambda: translate("panes", "People"), _people),
     Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),
+    Pane("review", "review", lambda: translate("panes", "Review"), _review),
     Pane("accounts", "accounts", lambda: translate("panes", "Accounts"), _accounts),
     Pane("landing", "", lambda: translate("panes", "Landing report"), _landing),
     Pane("search", "", lambda: translate("panes", "Search"), _search),

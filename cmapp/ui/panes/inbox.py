@@ -18,6 +18,7 @@ from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.panes.inbox_list import InboxList
 from cmapp.ui.panes.replying import Replying
 from cmapp.ui.place import Place
+from cmapp.ui.roles import Role
 from cmapp.ui.triage import Triage
 from cmapp.ui.views import InboxRow, OutboxItem, Situation
 from cmapp.ui.widgets.person_card import PersonCard
@@ -158,6 +159,16 @@ class InboxPane(QWidget):
             self.replying.show(thread.item, thread.account)
 
     # moving
+
+    def open_as(self, role: Role) -> None:
+        """Open on what this role looks at first."""
+        if role.chips:
+            self.list.chips.become(
+                {**{code: self.choosing.title(code) for code in role.chips},
+                 "more": self.tr("More")}
+            )  # fmt: skip
+        if role.view != self.model.view:
+            self.show_view(role.view)
 
     def show_view(self, view: str) -> None:
         """Show a view from its top."""

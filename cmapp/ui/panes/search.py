@@ -57,6 +57,7 @@ class SearchPane(Page):
     field_asked = Signal()
     rewritten = Signal(str)
     tell = Signal(str, object)
+    rule_asked = Signal(str)
 
     def __init__(
         self,
@@ -86,7 +87,10 @@ class SearchPane(Page):
             self.tr("Save search"), self.inside, kind="plain", icon="star", small=True
         )
         self.keep.clicked.connect(self.save)
+        self.rule = Button(self.tr("Make a rule"), self.inside, icon="rule", small=True)
+        self.rule.clicked.connect(lambda: self.rule_asked.emit(self.query.strip()))
         self.steps.addWidget(self.order)
+        self.steps.addWidget(self.rule)
         self.steps.addWidget(self.keep)
         self._chips, self._hints = _Row(self.inside), _Row(self.inside)
         self.above.addWidget(self._chips)
@@ -284,6 +288,7 @@ class SearchPane(Page):
         self._chips.setVisible(bool(fields))
         self.order.setVisible(any(True for _ in asked.words()))
         self.keep.setVisible(True)
+        self.rule.setVisible(True)
 
     def _nothing(self) -> QWidget:
         return Empty(
@@ -302,6 +307,7 @@ class SearchPane(Page):
         self._chips.hide()
         self.order.hide()
         self.keep.hide()
+        self.rule.hide()
         self.say_under(self.tr("Everything that was ever read, on this machine."))
         self._bridge.run(self._desk.searches, self._show_kept, stream="search-kept")
 

@@ -59,16 +59,25 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._chips: dict[str, Chip] = {}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(4)
+        self._line.addStretch(1)
+        self.become(choices)
+
+    def become(self, choices: dict[str, str]) -> None:
+        """Take other choices; the first one is chosen."""
+        for chip in self._chips.values():
+            self._group.removeButton(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = {}
         for code, words in choices.items():
             chip = Chip(words, self)
             chip.clicked.connect(lambda _=False, c=code: self.chosen.emit(c))
             self._group.addButton(chip)
+            self._line.insertWidget(len(self._chips), chip)
             self._chips[code] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
         next(iter(self._chips.values())).setChecked(True)
 
     def choose(self, code: str) -> None:

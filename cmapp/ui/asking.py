@@ -1,0 +1,69 @@
+"""What the pages of the review ask: reads of the store, commands with their way back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cmapp.ui import text
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.desk import Desk
+
+_log = logging.getLogger(__name__)
+Answer = dict[str, Any]
+
+
+class Asking(QObject):
+    """Belongs to one page or dialog. `tell` says something, with the way back or None."""
+
+    tell = Signal(str, object)
+    changed = Signal()
+    """A command was done or taken back: what is shown may be old."""
+
+    def __init__(self, desk: Desk, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._bridge = desk, bridge
+
+    def look(
+        self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any
+    ) -> None:
+        """Read off the window's thread; of several in one `stream` the newest answers."""
+        self._bridge.run(
+            lambda: self._desk.look(command, **args), then, self.sorry, stream=stream or command
+        )
+
+    def do(
+        self,
+        command: str,
+        words: str | Callable[[Answer], str] = "",
+        then: Callable[[Answer], None] | None = None,
+        **args: Any,
+    ) -> None:
+        """Have a command done and say so in `words`, which may be made of its answer."""
+
+        def done(answer: Answer) -> None:
+            said = words if isinstance(words, str) else words(answer)
+            way = answer.get("undo")
+            if said:
+                self.tell.emit(said, (lambda: self.back(way)) if way else None)
+            self.changed.emit()
+            if then is not None:
+                then(answer)
+
+        self._bridge.run(lambda: self._desk.call(command, **args), done, self.sorry, call=True)
+
+    def back(self, way: Answer) -> None:
+        """Take a command back by the one that its answer named."""
+        self.do(way["command"], self.tr("Taken back"), **way["args"])
+
+    def sorry(self, error: Exception) -> None:
+        """Say what went wrong."""
+        why = getattr(error, "why", "")
+        if why:
+            self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
+        else:
+            _log.error("a command failed", exc_info=error)
+            self.tell.emit(self.tr("That did not work. Nothing is lost."), None)
