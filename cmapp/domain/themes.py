@@ -18,8 +18,8 @@ _NO_WORDS = re.compile(r"https?://\S+|@[a-z0-9_.\-]+(?:@[a-z0-9_.\-]+)?")
 _STOP_WORDS = frozenset(
     """a about after again all also am an and any are as at be because been before being but by can
     could day did do does doing don't down for from further get got had has have having he her here
-    him his how i i'm if in into is it it's its just like may me more most my new no not now of off ok
-    on once one only or other our out over own please really same she should so some such than
+    him his how i i'm if in into is it it's its just like may me more most my new no not now of off
+    ok on once one only or other our out over own please really same she should so some such than
     thank thanks that that's the their them then there these they this those through to too today
     under until up us very was way we were what when where which while who whom why will with would
     yes yet you your""".split()
