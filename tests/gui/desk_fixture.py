@@ -100,7 +100,15 @@ class FixtureDesk:
     def __init__(self, people: list[tuple[str, str, str, str, int, str]] | None = None) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.answers: dict[str, Any] = {}
-        self.looks: dict[str, Any] = {}
+        spread = {"n": 0, "median": None, "p90": None}
+        self.looks: dict[str, Any] = {
+            "report.figures": {
+                "came": 8, "answered": 0, "response": spread, "resolution": spread,
+                "in_time": {"n": 0, "share": None}, "resolved": 0, "open": 8, "overdue": 1,
+                "sent": 2, "held_first": 1, "by_person": [],
+                "taken": {"thanked": 1, "asked_again": 0, "quiet": 1},
+            },
+        }  # fmt: skip
         self.here = now()
         self.where = Situation(
             network="online",
