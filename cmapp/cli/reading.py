@@ -10,6 +10,9 @@ from cmapp.cli import text
 from cmapp.cli.run import Choices, ExitStatus, answer, desk, given_time, shared
 from cmapp.services.shapes import LANES
 
+_MOST_THREADS = 1_000
+"""Of how many items a search tells the conversations."""
+
 
 @click.command()
 @click.option("--account", metavar="ID")
@@ -114,10 +117,24 @@ def groups(choices: Choices, state: str, account: str | None, limit: int) -> Non
 
 
 @click.command()
-@click.argument("item")
+@click.argument("items", nargs=-1, metavar="[ITEM]...")
+@click.option("--search", metavar="QUERY", help="Of all that a search finds.")
 @shared
 @click.pass_obj
-def thread(choices: Choices, item: str) -> None:
-    """Show the conversation that ITEM stands in, with our replies that are under way."""
+def thread(choices: Choices, items: tuple[str, ...], search: str | None) -> None:
+    """Show the conversation that ITEM stands in, with our replies that are under way.
+
+    Of several, or of a search: {threads: [{item, posts, notes}]}, newest item first for a search.
+    """
+    if bool(items) == (search is not None):
+        raise click.UsageError("Name items, or give --search.")
     with desk(choices) as at:
-        answer(choices, at.call("inbox.thread", item=item), text.thread)
+        if len(items) == 1:
+            answer(choices, at.call("inbox.thread", item=items[0]), text.thread)
+            return
+        wanted = items
+        if search is not None:
+            found = at.call("inbox.list", state="all", query=search, limit=_MOST_THREADS)["items"]
+            wanted = tuple(i["id"] for i in found if i["text"] is not None)
+        told = [{"item": i, **at.call("inbox.thread", item=i)} for i in wanted]
+        answer(choices, {"threads": told}, text.threads)

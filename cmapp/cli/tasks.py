@@ -60,17 +60,25 @@ def list_(
 @tasks.command()
 @click.argument("title")
 @click.argument("items", nargs=-1, metavar="[ITEM]...")
+@click.option("--search", metavar="QUERY", help="One for each that a search finds.")
 @_OWNER
 @_DUE
 @shared
 @click.pass_obj
 def add(
-    choices: Choices, title: str, items: tuple[str, ...], owner: str | None, due: str | None
+    choices: Choices,
+    title: str,
+    items: tuple[str, ...],
+    search: str | None,
+    owner: str | None,
+    due: str | None,
 ) -> None:
     """Make a task TITLE, one for each ITEM that it comes from."""
-    when = given_time(due, "--due")
+    if items and search is not None:
+        raise click.UsageError("Name items, or give --search.")
+    given = {"title": title, "owner": owner or "", "due": given_time(due, "--due")}
     with desk(choices) as engine:
-        found = engine.call("tasks.add", title=title, owner=owner or "", due=when, items=items)
+        found = engine.call("tasks.add", items=items, query=search, **given)
         answer(choices, found, _lines)
 
 

@@ -440,6 +440,13 @@ def thread(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"Note {note(n)}"
 
 
+def threads(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell several conversations, each under the item that it was asked for."""
+    for one in found["threads"]:
+        yield f"== {one['item']}"
+        yield from thread(one)
+
+
 QUERY_NOTES = {
     "unknown_field": "There is no filter of this name, so it was searched as words: {part}",
     "unknown_value": "The filter does not have this value, so it was searched as words: {part}",

@@ -281,18 +281,21 @@ def list_notes(choices: Choices, item: str) -> None:
 
 
 @note.command("add")
-@click.argument("item")
+@choosing
 @_WORDS
 @_STDIN
 @click.option("--author", default="", metavar="NAME")
 @shared
 @click.pass_obj
-def add_note(choices: Choices, item: str, words: str | None, text_stdin: bool, author: str) -> None:
-    """Write a note down on ITEM."""
-    given = given_text(words, text_stdin)
+def add_note(
+    choices: Choices, /, words: str | None, text_stdin: bool, author: str, **given: Any
+) -> None:
+    """Write a note down on items."""
+    which = chosen(given)
+    written = given_text(words, text_stdin)
     with desk(choices) as at:
-        found = at.call("notes.add", item=item, text=given, author=author)
-        answer(choices, found, lambda f: iter([text.note(f["note"])]))
+        found = at.call("notes.add", text=written, author=author, **which)
+        answer(choices, found, lambda f: map(text.note, f.get("notes", ())))
 
 
 @note.command("edit")

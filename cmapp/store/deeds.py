@@ -23,6 +23,7 @@ COLUMNS = frozenset(
 _KEYS = {
     "labels": ("name",),
     "notes": ("id",),
+    "tasks": ("id",),
     "muted_threads": ("realm", "root_ref"),
     "contacts": ("id",),
     "profiles": ("id",),

@@ -98,21 +98,3 @@ def delete(tx: Tx, number: int) -> None:
     """Take a task out."""
     tx.db.execute("DELETE FROM tasks WHERE id = ?", (number,))
     tx.touch("tasks")
-
-
-def put_back(tx: Tx, task: Task) -> None:
-    """Put a task back as it was, with its number."""
-    tx.db.execute(
-        "INSERT OR REPLACE INTO tasks (id, item_id, title, owner, due_at, done_at, made_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            task.id,
-            task.item_id,
-            task.title,
-            task.owner,
-            task.due_at,
-            task.done_at,
-            task.made_at,
-        ),
-    )
-    tx.touch("tasks")

@@ -113,7 +113,6 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "tasks.done": tasks.tasks_done,
     "tasks.edit": tasks.tasks_edit,
     "tasks.delete": tasks.tasks_delete,
-    "tasks.restore": tasks.tasks_restore,
     "tasks.export": tasks.tasks_export,
     "status": program.status,
     "problems.hush": program.problems_hush,

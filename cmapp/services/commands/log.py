@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
 from typing import Any
 
 from cmapp.domain.errors import Missing, Rejected
@@ -54,7 +54,7 @@ def log_answer(desk: Desk, item: str, text: str, at: int | None = None) -> Json:
 
     def go(tx: Tx) -> tuple[int, int, Json]:
         found, post, before = notebook.answer(desk, tx, which, text, at=at)
-        undo = undo_by("log.unanswer", post=str(post), before=before)
+        undo = undo_by("log.unanswer", post=str(post), before=json.dumps(before))
         args = {"item": str(found), "post": str(post)}
         deeds.add(tx, "log.answer", args, now=desk.now(), undo=undo)
         return found, post, undo
@@ -63,16 +63,17 @@ def log_answer(desk: Desk, item: str, text: str, at: int | None = None) -> Json:
     return {"item": _shown(desk, found), "post": str(post), "undo": undo}
 
 
-def log_unanswer(desk: Desk, post: str, before: Mapping[str, Any]) -> Json:
-    """Take a recorded answer out again, and give the item back as it was."""
+def log_unanswer(desk: Desk, post: str, before: str) -> Json:
+    """Take a recorded answer out again, and give the item back as it was (JSON, in a text)."""
     gone = number(post)
+    was = _kept(before)
 
     def go(tx: Tx) -> None:
         byhand.take_out(tx, item_ids=[], post_ids=[gone])
-        _restored(lambda: byhand.restore_item(tx, before))
+        _restored(lambda: byhand.restore_item(tx, was))
 
     desk.store.write(go)
-    return {"item": _shown(desk, int(before["id"]))}
+    return {"item": _shown(desk, int(was["id"]))}
 
 
 def log_edit(
@@ -102,17 +103,30 @@ def log_remove(desk: Desk, item: str) -> Json:
         found, _, post = notebook.entry(tx.db, which)
         kept = byhand.thread_posts(tx.db, notebook.REALM, post.remote_id)
         rows = byhand.take_out(tx, item_ids=[found.id], post_ids=kept)
-        undo = undo_by("log.restore", rows=rows)
+        undo = undo_by("log.restore", rows=json.dumps(rows))
         deeds.add(tx, "log.remove", {"item": item}, now=desk.now(), undo=undo)
         return undo
 
     return {"undo": desk.store.write(go)}
 
 
-def log_restore(desk: Desk, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Json:
-    """Put back what `log.remove` took out. Raises Missing for what it never gave."""
-    desk.store.write(lambda tx: _restored(lambda: byhand.put_back(tx, rows)))
+def log_restore(desk: Desk, rows: str) -> Json:
+    """Put back what `log.remove` took out (JSON, in a text). Raises Missing for what it never gave.
+
+    Rows travel as a text, so that no script rounds the numbers in them.
+    """
+    desk.store.write(lambda tx: _restored(lambda: byhand.put_back(tx, _kept(rows))))
     return {}
+
+
+def _kept(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (TypeError, ValueError):
+        found = None
+    if not isinstance(found, dict):
+        raise Missing("unknown_item", id="rows")
+    return found
 
 
 def _restored(put: Any) -> None:

@@ -142,19 +142,32 @@ def notes_list(desk: Desk, item: str) -> Json:
     return {"notes": [note_json(n) for n in desk.store.read(look)]}
 
 
-def notes_add(desk: Desk, item: str, text: str, author: str = "") -> Json:
-    """Write a private note down on an item; returns {note, undo}."""
+def notes_add(
+    desk: Desk,
+    item: str | None = None,
+    text: str = "",
+    author: str = "",
+    items: Ids = None,
+    query: str | None = None,
+    group: Group = None,
+) -> Json:
+    """Write a private note down on an item, or the same one on each of many.
+
+    Returns {note: the first, notes, count, items, undo}.
+    """
     words = _words(text)
 
-    def go(tx: Tx) -> Json:
-        (target,) = chosen(tx.db, [item], now=desk.now())
-        made = notes.free_id(tx, now=desk.now())
-        deed = deeds.begin(tx, "notes.add", {"item": str(target)}, now=desk.now())
-        deeds.note_row(tx, deed, "notes", {"id": made})
-        notes.add(tx, made, target, words, author, now=desk.now())
-        return _told(tx, made, deed)
+    def do(tx: Tx, deed: int, found: list[int]) -> Json:
+        first = notes.free_id(tx, now=desk.now())
+        made = dict(enumerate(found, first))
+        deeds.note_rows(tx, deed, "notes", [{"id": n} for n in made])
+        for number_, target in made.items():
+            notes.add(tx, number_, target, words, author, now=desk.now())
+        shown = [note_json(n) for n in notes.of_items(tx.db, found) if n.id in made]
+        return {"note": shown[0], "notes": shown}
 
-    return desk.store.write(go)
+    given = [item] if item is not None else items
+    return change(desk, "notes.add", {}, do, given, query, group)
 
 
 def notes_edit(desk: Desk, id: str, text: str) -> Json:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from cmapp.domain import todo_file
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services.desk import Desk
+from cmapp.services.selection import chosen
 from cmapp.services.shapes import Json, iso, number, undo_by
-from cmapp.store import deeds, inbox, tasks
+from cmapp.store import deeds, tasks
 from cmapp.store.database import Tx
 from cmapp.store.tasks import Task
 
 MOST_TITLE = 500
+MOST_MADE = 1_000
+"""How many tasks one command makes at most."""
 _LAST = 253_402_300_799_000  # the end of the year 9999: what a calendar file can say
 
 
@@ -23,21 +25,33 @@ def tasks_add(
     owner: str = "",
     due: int | None = None,
     items: Sequence[str] = (),
+    query: str | None = None,
 ) -> Json:
-    """Make a task, one for each of ITEMS if there are any; returns {tasks, undo}.
+    """Make a task, one for each of ITEMS (or what QUERY finds); one that hangs on none without.
 
-    `due` is UTC ms. Raises Rejected (`empty`, `too_long`, `bad_time`), Missing (`unknown_item`).
+    Returns {tasks, undo}. `due` is UTC ms. Raises Rejected (`empty`, `too_long`, `bad_time`,
+    `nothing_chosen`, `too_many_chosen`), Missing (`unknown_item`).
     """
     words, when = _title(title), _due(due)
+    now = desk.now()
 
-    def go(tx: Tx) -> list[int]:
-        about: list[int | None] = [_item(tx, i) for i in items]
-        return [
-            tasks.add(tx, words, now=desk.now(), owner=_owner(owner), due_at=when, item_id=item)
-            for item in about or [None]
+    def write(tx: Tx) -> tuple[list[int], Json | None]:
+        about: Sequence[int | None] = [None]
+        if items or query is not None:
+            about = chosen(tx.db, items or None, query, now=now, most=MOST_MADE)
+        made = [
+            tasks.add(tx, words, now=now, owner=_owner(owner), due_at=when, item_id=item)
+            for item in about
         ]
+        if not made:
+            return made, None
+        named = [str(n) for n in made]
+        back = undo_by("tasks.delete", tasks=named)
+        deeds.add(tx, "tasks.add", {"tasks": named}, now=now, undo=back)
+        return made, back
 
-    return _changed(desk, "tasks.add", go, lambda made, _: ("tasks.delete", {"tasks": made}))
+    made, back = desk.store.write(write)
+    return {**_shown(desk, made), "undo": back}
 
 
 def tasks_list(
@@ -95,23 +109,6 @@ def tasks_delete(desk: Desk, tasks: Sequence[str]) -> Json:
     return _touch(desk, "tasks.delete", tasks, go)
 
 
-def tasks_restore(desk: Desk, tasks: Sequence[Mapping[str, Any]]) -> Json:
-    """Put tasks back as they were (the undo of a change or a deletion). Raises Missing."""
-    from cmapp.store import tasks as kept
-
-    try:
-        given = [Task(**{"name": None, "text": None, **t}) for t in tasks]
-    except TypeError:
-        raise Missing("unknown_task", id="rows") from None
-
-    def go(tx: Tx) -> None:
-        for task in given:
-            kept.put_back(tx, task)
-
-    desk.store.write(go)
-    return _shown(desk, [t.id for t in given])
-
-
 def tasks_export(
     desk: Desk,
     state: str = "open",
@@ -159,58 +156,25 @@ def _touch(
     wanted = [number(t, "unknown_task") for t in given]
     if not wanted:
         raise Rejected("nothing_chosen", field="tasks", reason="empty")
-    before: list[Task] = []
 
-    def go(tx: Tx) -> list[int]:
-        before[:] = tasks.by_ids(tx.db, wanted)
+    def write(tx: Tx) -> tuple[list[Task], Json]:
+        before = tasks.by_ids(tx.db, wanted)
         missing = set(wanted) - {t.id for t in before}
         if missing:
             raise Missing("unknown_task", id=str(min(missing)))
+        named = [str(t.id) for t in before]
+        deed = deeds.begin(tx, command, {"tasks": named}, now=desk.now())
+        deeds.note_rows(tx, deed, "tasks", [{"id": t.id} for t in before])
         change(tx, before)
-        return wanted
+        return tasks.by_ids(tx.db, wanted) or before, deeds.way_back(deed)
 
-    def undo(_: list[str], __: Tx) -> tuple[str, Json]:
-        return "tasks.restore", {"tasks": [_row(t) for t in before]}
-
-    return _changed(desk, command, go, undo, gone=before if command == "tasks.delete" else None)
-
-
-def _changed(
-    desk: Desk,
-    command: str,
-    go: Callable[[Tx], list[int]],
-    undo: Callable[[list[str], Tx], tuple[str, Json]],
-    gone: list[Task] | None = None,
-) -> Json:
-    def write(tx: Tx) -> tuple[list[int], Json]:
-        made = go(tx)
-        named = [str(n) for n in made]
-        name, args = undo(named, tx)
-        back = undo_by(name, **args)
-        deeds.add(tx, command, {"tasks": named}, now=desk.now(), undo=back)
-        return made, back
-
-    made, back = desk.store.write(write)
-    if gone is not None:
-        return {"tasks": [task_json(t, desk.now()) for t in gone], "undo": back}
-    return {**_shown(desk, made), "undo": back}
+    now_are, back = desk.store.write(write)
+    return {"tasks": [task_json(t, desk.now()) for t in now_are], "undo": back}
 
 
 def _shown(desk: Desk, wanted: Sequence[int]) -> Json:
     found = desk.store.read(lambda db: tasks.by_ids(db, wanted))
     return {"tasks": [task_json(t, desk.now()) for t in found]}
-
-
-def _row(task: Task) -> Json:
-    return {
-        "id": task.id,
-        "item_id": task.item_id,
-        "title": task.title,
-        "owner": task.owner,
-        "due_at": task.due_at,
-        "done_at": task.done_at,
-        "made_at": task.made_at,
-    }
 
 
 def task_json(task: Task, now: int) -> Json:
@@ -226,14 +190,6 @@ def task_json(task: Task, now: int) -> Json:
         "item": str(task.item_id) if task.item_id else None,
         "about": {"name": task.name, "text": task.text} if task.name or task.text else None,
     }
-
-
-def _item(tx: Tx, given: str) -> int:
-    wanted = number(given)
-    found = inbox.by_id(tx.db, wanted) or inbox.of_post(tx.db, wanted)
-    if found is None:
-        raise Missing("unknown_item", id=given)
-    return found.id
 
 
 def _title(title: str) -> str:

@@ -164,3 +164,57 @@ def test_in_quotation_marks_the_same_is_words(shop: Shop, items: list[str]) -> N
     odd = shop.asked("Why does it say is:opne here?")
     assert shop("done", "--search", '"is:opne"').json["items"] == [odd]
     assert shop("done", "--search", '-"is:opne" vegan').json["items"] == [items[0]]
+
+
+def test_notes_and_tasks_on_many_and_on_a_search(shop: Shop, items: list[str]) -> None:
+    many = shop("note", "add", *items, "--text", "Ask Mei").json
+    assert [n["item"] for n in many["notes"]] == many["items"] == items
+    found = shop("note", "add", "--search", "kosher", "--text", "Again").json
+    assert [n["item"] for n in found["notes"]] == [items[1]] and found["note"]["text"] == "Again"
+    shop("undo")
+    shop("undo")
+    assert all(not shop("note", "list", i).json["notes"] for i in items)
+    assert shop("note", "add", items[0], "123", "--text", "x").code == "unknown_item"
+    assert not shop("note", "list", items[0]).json["notes"]
+    assert shop("note", "add", "--search", "nowhere", "--text", "x").json["count"] == 0
+
+    made = shop("tasks", "add", "Call", "--search", "vegan OR kosher").json["tasks"]
+    assert sorted(t["item"] for t in made) == sorted(items[:2])
+    none = shop("tasks", "add", "Call", "--search", "nowhere").json
+    assert none == {"tasks": [], "undo": None}
+    shop("undo")
+    assert shop("tasks", "list").json["tasks"] == []
+
+
+def test_the_threads_of_many_and_of_a_search(shop: Shop, items: list[str]) -> None:
+    one = shop("thread", items[0]).json
+    told = shop("thread", *items).json["threads"]
+    assert [t["item"] for t in told] == items and told[0]["posts"] == one["posts"]
+    found = shop("thread", "--search", "kosher").json["threads"]
+    assert [t["item"] for t in found] == [items[1]]
+    assert "Is it kosher?" in shop.words("thread", *items).out
+    assert shop("thread").status == shop("thread", items[0], "--search", "x").status == 2
+    assert shop("thread", *items, "123").code == "unknown_item"
+
+
+def _numbers(found: Any) -> list[int]:
+    if isinstance(found, dict):
+        return [n for v in found.values() for n in _numbers(v)]
+    if isinstance(found, list):
+        return [n for v in found for n in _numbers(v)]
+    return [found] if isinstance(found, int) else []
+
+
+def test_no_answer_has_an_id_that_a_script_would_round(shop: Shop, items: list[str]) -> None:
+    """An id as a number is past 2**53: jq and JavaScript give back another one."""
+    task = shop("tasks", "add", "Call", *items).json["tasks"][0]["id"]
+    logged = shop("log", "add", "phone", "Frau Meier", "--text", "Is it here?").json["item"]["id"]
+    for words in (
+        ["done", *items], ["note", "add", *items, "--text", "x"], ["mute", "--person", items[0]],
+        ["tasks", "edit", task, "--title", "Call her"], ["tasks", "done", task],
+        ["tasks", "delete", task], ["log", "answer", logged, "--text", "Yes."],
+        ["log", "remove", logged], ["history"],
+    ):  # fmt: skip
+        told = shop(*words)
+        assert told.status == 0, words
+        assert not [n for n in _numbers(told.json) if abs(n) > 2**53], words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -218,7 +219,7 @@ def test_only_what_was_written_down_is_answered_or_taken_out_so(stage: Stage) ->
     with pytest.raises(Missing):
         stage.call("log.edit", item=item, text="No.")
     with pytest.raises(Missing):
-        stage.call("log.restore", rows={"accounts": [{"id": "x"}]})
+        stage.call("log.restore", rows=json.dumps({"accounts": [{"id": "x"}]}))
     mine = log(stage)["item"]["id"]
     with pytest.raises(Unsupported):
         stage.reply(mine, "This would have to be said on the phone.")
