@@ -99,9 +99,10 @@ def of_person(db: Connection, who: str, account_id: str | None) -> Aim:
     `ambiguous_person` (facts `id`, `known`) where people of several networks are so named
     and no account is given.
     """
-    found = moderation.named(db, who)
+    number = int(who) if who.isascii() and who.isdigit() and len(who) <= 18 else 0
+    found = people.identities(db, [number]) or people.identities(db, people.named(db, who.strip()))
     ours = [a for a in accounts.every(db) if account_id in (None, a.id)]
-    pairs = [(a, number) for number, realm in found for a in ours if a.realm == realm]
+    pairs = [(a, one.id) for one in found for a in ours if a.realm == one.realm]
     if not pairs:
         raise Missing("unknown_person", id=who)
     if len({number for _, number in pairs}) > 1:
@@ -111,17 +112,17 @@ def of_person(db: Connection, who: str, account_id: str | None) -> Aim:
 
 
 def _person(db: Connection, account: Account, profile_id: int, item_id: int | None = None) -> Aim:
-    remote_id, handle, name = moderation.remote(db, profile_id)
+    (who,) = people.identities(db, [profile_id])
     ours = {a.remote_id for a in accounts.every(db) if a.realm == account.realm}
     return Aim(
         account=account,
-        target=Target(remote_id="", author=remote_id, handle=handle),
+        target=Target(remote_id="", author=who.remote_id, handle=who.handle),
         profile_id=profile_id,
-        name=name or handle,
+        name=who.name or who.handle,
         post_id=None,
         item_id=item_id,
         text="",
-        mine=remote_id in ours,
+        mine=who.remote_id in ours,
     )
 
 
@@ -293,7 +294,7 @@ def dropped(tx: Tx, row_id: int, *, now: int) -> None:
     for entry in moderation.of_row(tx.db, row_id):
         if entry.undone_at is None:
             moderation.undone(tx, entry.id, now=now)
-            moderation.open_again(tx, entry)
+            moderation.open_again(tx, entry, now=now)
 
 
 def _take_back(tx: Tx, entry: Entry, *, now: int) -> list[int]:
@@ -308,7 +309,7 @@ def _take_back(tx: Tx, entry: Entry, *, now: int) -> list[int]:
         if out:
             made.append(_opposite(tx, entry, row, now=now))
     moderation.undone(tx, entry.id, now=now)
-    moderation.open_again(tx, entry)
+    moderation.open_again(tx, entry, now=now)
     return made
 
 

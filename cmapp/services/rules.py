@@ -17,7 +17,7 @@ from cmapp.domain import filling
 from cmapp.domain.errors import Rejected, Trouble
 from cmapp.services import saved_replies
 from cmapp.services.desk import Desk
-from cmapp.store import inbox, outbox, rules, search, thanks
+from cmapp.store import contacts, inbox, outbox, rules, search
 from cmapp.store.database import Tx
 from cmapp.store.rules import Rule
 from cmapp.store.sqlite import Connection
@@ -192,7 +192,7 @@ def _may_answer(desk: Desk, rule: Rule, item_id: int) -> bool:
             rule.cap
         ):
             return False
-        them = thanks.same_person(db, item.actor_id)
+        them = contacts.group(db, item.actor_id)
         return rules.answered_since(db, since, people=them) == 0
 
     return desk.store.read(look)

@@ -10,7 +10,7 @@ from cmapp.domain.errors import Rejected
 from cmapp.services import compose
 from cmapp.services.desk import Desk
 from cmapp.services.saved_replies import spot
-from cmapp.store import thanks
+from cmapp.store import contacts, thanks
 from cmapp.store.sqlite import Connection
 
 _PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -116,7 +116,7 @@ def prepare(desk: Desk, number: int) -> Thanks:
     def look(db: Connection) -> Thanks:
         there = compose.place(db, number)
         here = spot(db, number, now=desk.now())
-        everyone = thanks.same_person(db, there.post.author_id)
+        everyone = contacts.group(db, there.post.author_id)
         had, texts = thanks.had(db, everyone), thanks.texts(db, everyone)
         name = here.known.get("first_name", "")
         for wording in _least_used_first(thanks.lately(db), wordings(here.lang)):

@@ -25,8 +25,6 @@ _KEYS = {
     "notes": ("id",),
     "tasks": ("id",),
     "muted_threads": ("realm", "root_ref"),
-    "contacts": ("id",),
-    "profiles": ("id",),
     "corrections": ("item_id",),
     "words_watched": ("list", "word"),
 }
@@ -209,9 +207,6 @@ def _take_out(tx: Tx, table: str, key: Mapping[str, Any]) -> None:
     # not what somebody has used since
     if table == "labels":
         where += " AND NOT EXISTS (SELECT 1 FROM item_labels l WHERE l.label = labels.name)"
-    elif table == "contacts":
-        where += " AND NOT EXISTS (SELECT 1 FROM profiles p WHERE p.contact_id = contacts.id)"
-        where += " AND NOT EXISTS (SELECT 1 FROM contact_facts f WHERE f.contact_id = contacts.id)"
     tx.db.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cmapp.store import ids, muting, sqlite
+from cmapp.store import contacts, ids, sqlite
 from cmapp.store.database import Tx
 
 CLOSED = {"mute": "muted", "block": "muted", "hide": "done"}
@@ -151,46 +151,17 @@ def close(
     return {str(r["id"]): [r["state"], r["done_at"], r["wake_at"]] for r in found}
 
 
-def silence(tx: Tx, person_id: int, *, now: int) -> dict[str, Any]:
+def silence(tx: Tx, person_id: int, *, now: int) -> list[list[Any]]:
     """Let what comes from a person on any network be born muted; returns what was before."""
-    contact = muting.contact_of(tx.db, person_id)
-    if contact is None:
-        newest = tx.db.execute("SELECT max(id) FROM contacts").fetchone()[0] or 0
-        made = max(ids.made_here(now), newest + 1)
-        muting.make_contact(tx, made, person_id, now=now)
-        muting.mute_person(tx, made, True)
-        return {"contact": made, "was": None, "profile": person_id}
-    was = tx.db.execute("SELECT muted FROM contacts WHERE id = ?", (contact,)).fetchone()[0]
-    muting.mute_person(tx, contact, True)
-    return {"contact": contact, "was": was, "profile": person_id}
+    return contacts.put(tx, [person_id], "muted", 1, now=now)
 
 
-def _hear(tx: Tx, was: Mapping[str, Any]) -> None:
-    """Take `silence` back; a contact that it made goes, unless something hangs on it by now."""
-    muting.mute_person(tx, was["contact"], bool(was["was"]))
-    if was["was"] is not None:
-        return
-    used = tx.db.execute(
-        """SELECT EXISTS (SELECT 1 FROM contact_facts WHERE contact_id = ?1)
-             OR EXISTS (SELECT 1 FROM contact_tags WHERE contact_id = ?1)
-             OR EXISTS (SELECT 1 FROM notes WHERE contact_id = ?1)
-             OR EXISTS (SELECT 1 FROM contacts WHERE merged_into = ?1)
-             OR EXISTS (SELECT 1 FROM contacts WHERE id = ?1 AND (vip OR stage IS NOT NULL
-                        OR merged_into IS NOT NULL))
-             OR (SELECT count(*) FROM profiles WHERE contact_id = ?1) > 1""",
-        (was["contact"],),
-    ).fetchone()[0]
-    if not used:
-        tx.db.execute("UPDATE profiles SET contact_id = NULL WHERE id = ?", (was["profile"],))
-        tx.db.execute("DELETE FROM contacts WHERE id = ?", (was["contact"],))
-
-
-def open_again(tx: Tx, entry: Entry) -> list[int]:
+def open_again(tx: Tx, entry: Entry, *, now: int) -> list[int]:
     """Give back what a line closed, but for what has been moved on since. Returns its ids."""
     kept = tx.db.execute("SELECT before FROM moderation WHERE id = ?", (entry.id,)).fetchone()
     before = json.loads(kept["before"])
     if silenced := before.pop("silenced", None):
-        _hear(tx, silenced)
+        contacts.put_back(tx, "muted", silenced, now=now)
     back = []
     for number, (state, done_at, wake_at) in before.items():
         changed = tx.db.execute(
@@ -203,25 +174,3 @@ def open_again(tx: Tx, entry: Entry) -> list[int]:
     if back:
         tx.touch("inbox", entry.account_id)
     return back
-
-
-def named(db: sqlite.Connection, who: str) -> list[tuple[int, str]]:
-    """Return (profile id, realm) of those whom `who` can mean: a profile's id, or a handle."""
-    if who.isascii() and who.isdigit() and len(who) <= 18:
-        found = db.execute("SELECT id, realm FROM profiles WHERE id = ?", (int(who),)).fetchall()
-        if found:
-            return [(int(r[0]), str(r[1])) for r in found]
-    plain = who.strip().removeprefix("@")
-    found = db.execute(
-        "SELECT id, realm FROM profiles WHERE handle COLLATE NOCASE IN (?, ?) ORDER BY id",
-        (plain, f"@{plain}"),
-    ).fetchall()
-    return [(int(r[0]), str(r[1])) for r in found]
-
-
-def remote(db: sqlite.Connection, profile_id: int) -> tuple[str, str, str]:
-    """Return the platform's own id of a profile that is stored, its handle and its name."""
-    found = db.execute(
-        "SELECT remote_id, handle, name FROM profiles WHERE id = ?", (profile_id,)
-    ).fetchone()
-    return str(found[0]), str(found[1]), str(found[2])

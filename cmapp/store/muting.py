@@ -125,38 +125,6 @@ def of_people(db: sqlite.Connection, profiles: Sequence[int], states: Sequence[s
     return [int(r[0]) for r in found]
 
 
-def contact_of(db: sqlite.Connection, profile_id: int) -> int | None:
-    """Return the contact that a profile belongs to, after merging; None where it has none yet."""
-    found = db.execute(
-        """SELECT coalesce(k.person, k.id) FROM profiles a
-           JOIN contacts k ON k.id = a.contact_id WHERE a.id = ?""",
-        (profile_id,),
-    ).fetchone()
-    return int(found[0]) if found else None
-
-
-def make_contact(tx: Tx, contact_id: int, profile_id: int, *, now: int) -> None:
-    """Make a contact of a profile that has none."""
-    tx.db.execute("INSERT INTO contacts (id, made_at) VALUES (?, ?)", (contact_id, now))
-    tx.db.execute("UPDATE profiles SET contact_id = ? WHERE id = ?", (contact_id, profile_id))
-
-
-def mute_person(tx: Tx, contact_id: int, muted: bool) -> None:
-    """Mute a person, or let them be heard again."""
-    tx.db.execute("UPDATE contacts SET muted = ? WHERE id = ?", (int(muted), contact_id))
-    tx.touch("people")
-
-
-def of_profiles(db: sqlite.Connection, profiles: str, states: Sequence[str]) -> list[int]:
-    """Return the items of these identities (JSON list) that are in one of `states`."""
-    found = db.execute(
-        """SELECT i.id FROM json_each(?) n CROSS JOIN interactions i ON i.actor_id = n.value
-           WHERE +i.state IN (SELECT value FROM json_each(?))""",
-        (profiles, json.dumps(list(states))),
-    )
-    return [int(r[0]) for r in found]
-
-
 def still_muted(db: sqlite.Connection, items: Sequence[int]) -> set[int]:
     """Return those of the items that are muted for another cause, too."""
     found = db.execute(

@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from cmapp.store import sqlite
 from cmapp.store.database import Tx
 
 
-def same_person(db: sqlite.Connection, profile_id: int) -> list[int]:
-    """Return the profiles of the person behind a profile, by what was merged."""
-    found = db.execute(
-        """WITH RECURSIVE up (id) AS (
-             SELECT contact_id FROM profiles WHERE id = ? AND contact_id IS NOT NULL
-             UNION SELECT c.merged_into FROM contacts c JOIN up ON c.id = up.id
-               WHERE c.merged_into IS NOT NULL),
-           down (id) AS (SELECT id FROM up
-             UNION SELECT c.id FROM contacts c JOIN down ON c.merged_into = down.id)
-           SELECT p.id FROM profiles p JOIN down ON p.contact_id = down.id""",
-        (profile_id,),
-    )
-    return [profile_id, *(r[0] for r in found if r[0] != profile_id)]
-
-
-def had(db: sqlite.Connection, profiles: list[int]) -> set[str]:
+def had(db: sqlite.Connection, profiles: Sequence[int]) -> set[str]:
     """Return the wordings that any of these profiles had."""
     found = db.execute(
         "SELECT wording FROM thanks WHERE profile_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(profiles),),
+        (json.dumps(list(profiles)),),
     )
     return {r[0] for r in found}
 
 
-def texts(db: sqlite.Connection, profiles: list[int]) -> set[str]:
+def texts(db: sqlite.Connection, profiles: Sequence[int]) -> set[str]:
     """Return what we have sent, or are about to send, to these profiles."""
     found = db.execute(
         """SELECT json_extract(o.action, '$.text') FROM json_each(?) n
            CROSS JOIN interactions i ON i.actor_id = n.value
            CROSS JOIN outbox o ON o.item_id = i.id WHERE o.state <> 'cancelled'""",
-        (json.dumps(profiles),),
+        (json.dumps(list(profiles)),),
     )
     return {r[0] for r in found if r[0]}
 

@@ -18,7 +18,7 @@ from cmapp.services import people as looks
 from cmapp.services.desk import Desk
 from cmapp.services.people import rules_of, whom
 from cmapp.services.shapes import Json, number, undo_by
-from cmapp.store import alikeness, contacts, deeds, ids, inbox, lanes, muting, roster, triage
+from cmapp.store import alikeness, contacts, deeds, inbox, lanes, muting, roster, triage
 from cmapp.store import people as stored
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
@@ -293,10 +293,9 @@ def mute(desk: Desk, people: People = None, query: str | None = None, on: bool =
             return {"people": [], "count": 0, "items": 0, "undo": None}
         names = [str(p) for p in changed]
         deed = deeds.begin(tx, "people.mute", {"people": names, "on": on}, now=desk.now())
-        for profile in changed:
-            _set_muted(desk, tx, deed, profile, on=on)
-        members = json.dumps([m for p in changed for m in contacts.group(tx.db, p)])
-        items = muting.of_profiles(tx.db, members, ("open", "waiting") if on else ("muted",))
+        before = contacts.put(tx, changed, "muted", int(on), now=desk.now())
+        deeds.note_people(tx, deed, "muted", before)
+        items = muting.of_people(tx.db, changed, ("open", "waiting") if on else ("muted",))
         if not on:
             items = sorted(set(items) - muting.still_muted(tx.db, items))
         deeds.note(tx, deed, items, triage.STATE_COLUMNS)
@@ -305,21 +304,6 @@ def mute(desk: Desk, people: People = None, query: str | None = None, on: bool =
         return {"people": names, "count": len(names), "items": len(items), "undo": undo}
 
     return desk.store.write(go)
-
-
-def _set_muted(desk: Desk, tx: Tx, deed: int, root: int, *, on: bool) -> None:
-    """Mute the root identity, or take that from all of them; the deed remembers what was."""
-    for profile in (root,) if on else contacts.group(tx.db, root):
-        contact = contacts.contact_of(tx.db, profile)
-        if contact is not None:
-            deeds.note_row(tx, deed, "contacts", {"id": contact}, ("muted",))
-        elif on:
-            contact = ids.made_here(desk.now())
-            deeds.note_row(tx, deed, "contacts", {"id": contact})
-            deeds.note_row(tx, deed, "profiles", {"id": profile}, ("contact_id",))
-            muting.make_contact(tx, contact, profile, now=desk.now())
-        if contact is not None:
-            muting.mute_person(tx, contact, on)
 
 
 def stage(

@@ -26,8 +26,6 @@ from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.scroll import Scroll
 
-DAY_MS = 86_400_000
-
 
 class DuePicker(QWidget):
     """A day that may be left open."""
