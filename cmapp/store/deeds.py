@@ -270,6 +270,12 @@ def undoable(db: sqlite.Connection) -> Deed | None:
     return _deed(found) if found else None
 
 
+def no_way_back(tx: Tx, number: int) -> None:
+    """Note that a deed cannot be taken back any more."""
+    tx.db.execute("UPDATE deeds SET undo = NULL WHERE id = ?", (number,))
+    tx.touch("deeds")
+
+
 def undone(tx: Tx, since: int, number: int, *, now: int) -> None:
     """Note that a deed is undone, and that those since it are its undoing."""
     tx.db.execute(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from cmapp.domain.errors import Missing
+from cmapp.domain.errors import Missing, Rejected
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number
 from cmapp.store import deeds
 from cmapp.store.database import Tx
 from cmapp.store.deeds import Deed
+
+_GONE = ("too_late", "cannot_take_back")
+"""It has left: an answer, a report."""
 
 
 def restore(desk: Desk, deed: str) -> Json:
@@ -29,20 +32,30 @@ def undo(desk: Desk) -> Json:
     """Take back the newest deed that can be and was not yet; returns {undone: deed, answer}.
 
     In one transaction with the mark that it is undone. Raises Missing (`nothing_to_undo`), and
-    what its own undo raises (a row that is sent cannot be taken back).
+    what its own undo raises; where it is too late (`_GONE`) that is said once, and the next undo
+    goes on with what was done before.
     """
     from cmapp.services.commands import COMMANDS  # the table that this command stands in
 
+    tried = 0
+
     def go(tx: Tx) -> Json:
+        nonlocal tried
         newest = deeds.undoable(tx.db)
         if newest is None or newest.undo is None:
             raise Missing("nothing_to_undo")
+        tried = newest.id
         since = deeds.last(tx.db, limit=1)[0].id
         answer = COMMANDS[newest.undo["command"]](desk, **newest.undo["args"])
         deeds.undone(tx, since, newest.id, now=desk.now())
         return {"undone": deed_json(newest), "answer": answer}
 
-    return desk.store.write(go)
+    try:
+        return desk.store.write(go)
+    except Rejected as no:
+        if no.why in _GONE:
+            desk.store.write(lambda tx: deeds.no_way_back(tx, tried))
+        raise
 
 
 def deeds_list(desk: Desk, limit: int = 50, before: str | None = None) -> Json:

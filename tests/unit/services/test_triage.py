@@ -124,6 +124,17 @@ def test_undo_takes_back_what_is_no_triage_too(stage: Stage, three: list[str]) -
     assert stage.call("undo")["undone"]["command"] == "inbox.label"  # not the draft once more
 
 
+def test_what_has_left_does_not_stand_in_the_way_of_what_was_done_before(
+    stage: Stage, three: list[str]
+) -> None:
+    stage.reply(three[0], "It is on its way")
+    stage.send()
+    with pytest.raises(Rejected, match="too_late"):  # said once: nobody believes it taken back
+        stage.call("undo")
+    assert not stage.call("deeds.list")["deeds"][0]["can_undo"]
+    assert stage.call("undo")["undone"]["command"] == "inbox.label"
+
+
 def test_nothing_is_done_where_one_is_missing(stage: Stage, three: list[str]) -> None:
     before = picture(stage), len(stage.call("deeds.list")["deeds"])
     with pytest.raises(Missing) as caught:
