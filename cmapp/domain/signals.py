@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from cmapp.domain import mere_thanks
 from cmapp.domain.folding import fold
 from cmapp.domain.signal_words import CHINESE, ENGLISH
 
@@ -64,10 +65,9 @@ def read(
         signals = {"mention"}
     needs = _needs(signals, found, bare, kind=kind, side=side, called=called)
     ordered = tuple(s for s in SIGNALS if s in signals)
-    mere = signals <= {"thanks", "praise", "chatter"} and (
-        bool(signals & {"thanks", "praise"}) or len(bare) <= 12
-    )
-    return Reading(ordered, needs, "complaint" in signals, mere and not needs)
+    mere = not needs and signals <= {"thanks", "praise", "chatter"}
+    mere = mere and mere_thanks.is_mere(_praise_as_thanks(bare))
+    return Reading(ordered, needs, "complaint" in signals, mere)
 
 
 def _is_ours(name: str, ours: Iterable[str]) -> bool:
@@ -167,6 +167,20 @@ def _meaning(text: str) -> dict[str, int]:
                     meaning = "bad" if meaning == "good" else "good"
                 found[meaning] = found.get(meaning, 0) + 1
     return found
+
+
+def _praise_as_thanks(text: str) -> str:
+    for chinese, script in ((True, _HAN), (False, _LATIN)):
+        if script.search(text):
+            pattern, whole, starts = _lexicon(chinese)
+            stands = mere_thanks.PRAISE[chinese]
+            text = pattern.sub(
+                lambda hit, w=whole, s=starts, t=stands: (  # type: ignore[misc]
+                    t if (w.get(hit[0]) or _stem(hit[0], s)) in ("good", "solved") else hit[0]
+                ),
+                text,
+            )
+    return text
 
 
 def _stem(word: str, starts: dict[str, str]) -> str:

@@ -169,3 +169,39 @@ def test_a_long_text_takes_no_long_time() -> None:
         start = time.process_time()
         read(piece * 100_000)
         assert time.process_time() - start < 2, piece
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到，谢谢", "多谢啦～", "辛苦了🙏", "不用谢", "谢谢小美", "Thanks Mei!", "cheers mate",
+     "太感謝了", "Thanks so much, you're great!", "非常感谢您的耐心解答！", "感谢客服小哥，问题解决了",
+     "好的👌", "🙏🙏", "Perfect, thank you!!", "Thanks, have a great weekend!"],
+)  # fmt: skip
+def test_courtesy_in_many_words_is_no_more_than_thanks(text: str) -> None:
+    assert read(text).mere_thanks
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["还没好", "12345", "谢谢。另外我想换个颜色", "thank you for nothing", "谢谢，我的单号是8891",
+     "🤬", "Thanks, red one", "谢谢 红色的", "M码", "再看看", "没有", "第二个", "行，那我退货",
+     "Thanks but no", "谢谢你们的垃圾服务", "thanks a lot for ruining my day", "谢谢，地址是上海"],
+)  # fmt: skip
+def test_what_says_more_than_thanks_wakes_and_is_not_put_away_unread(text: str) -> None:
+    assert not read(text).mere_thanks
+
+
+def test_nothing_of_the_labelled_set_that_needs_a_reply_is_mere_thanks() -> None:
+    rows = [
+        line.split("\t")
+        for name in ("development", "held_out")
+        for line in (Path(__file__).parent / "labelled" / f"{name}.tsv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+        if line.count("\t") == 4
+    ]
+    asked = [row[4] for row in rows if row[1] == "1"]
+    thanks = [row[4] for row in rows if row[1:3] == ["0", "thanks"]]
+    assert len(asked) > 100 and len(thanks) > 20
+    assert [text for text in asked if read(text).mere_thanks] == []
+    assert len([text for text in thanks if not read(text).mere_thanks]) <= 1  # "no thanks"
