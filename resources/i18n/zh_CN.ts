@@ -721,9 +721,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
+        <translation><numerusform>%n 天</numerusform></translation>
     </message>
     <message>
         <source>Span</source>
@@ -751,9 +749,7 @@
     </message>
     <message numerus="yes">
         <source>of %n answered</source>
-        <translation>
-            <numerusform>共回复 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>共回复 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Still open</source>
@@ -761,13 +757,11 @@
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 条已过期</numerusform>
-        </translation>
+        <translation><numerusform>%n 条已超时</numerusform></translation>
     </message>
     <message>
         <source>none overdue</source>
-        <translation>没有过期的</translation>
+        <translation>没有超时的</translation>
     </message>
     <message>
         <source>Needed a reply</source>
@@ -775,9 +769,7 @@
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation>
-            <numerusform>已回复 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>已回复 %n 条</numerusform></translation>
     </message>
     <message>
         <source>Closed after</source>
@@ -789,13 +781,11 @@
     </message>
     <message numerus="yes">
         <source>%n held for a look first</source>
-        <translation>
-            <numerusform>其中 %n 条先停下来看过</numerusform>
-        </translation>
+        <translation><numerusform>其中 %n 条先停下来看过</numerusform></translation>
     </message>
     <message>
         <source>half within this, 90% within {time}; n = {n}</source>
-        <translation>半数在此之内，九成在 {time} 之内；n = {n}</translation>
+        <translation>半数在此之内，九成在 {time}之内；n = {n}</translation>
     </message>
     <message>
         <source>Thanked</source>
@@ -1259,9 +1249,7 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
     <message>
         <source>imported {time}</source>
@@ -1277,9 +1265,7 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
+        <translation><numerusform>%n 人</numerusform></translation>
     </message>
     <message>
         <source>first at {time}</source>
@@ -1295,9 +1281,7 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked again and again</source>
-        <translation>
-            <numerusform>%n 个问题反复被问到</numerusform>
-        </translation>
+        <translation><numerusform>%n 个问题反复被问到</numerusform></translation>
     </message>
     <message>
         <source>Removed: {name}. Its file is untouched.</source>
@@ -1386,9 +1370,7 @@
     </message>
     <message numerus="yes">
         <source>Registered: {title} (%n voice(s))</source>
-        <translation>
-            <numerusform>已登记：{title}（%n 人）</numerusform>
-        </translation>
+        <translation><numerusform>已登记：{title}（%n 人）</numerusform></translation>
     </message>
     <message>
         <source>It says: {what}</source>
@@ -2280,9 +2262,7 @@
     </message>
     <message numerus="yes">
         <source>voice(s)</source>
-        <translation>
-            <numerusform>人</numerusform>
-        </translation>
+        <translation><numerusform>人</numerusform></translation>
     </message>
     <message>
         <source>, </source>
@@ -2291,15 +2271,11 @@
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names}等，另有 %n 人</numerusform>
-        </translation>
+        <translation><numerusform>{names}等，另有 %n 人</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted</source>
-        <translation>
-            <numerusform>已起草 %n 条回复</numerusform>
-        </translation>
+        <translation><numerusform>已起草 %n 条回复</numerusform></translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2327,9 +2303,7 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted, to be looked at in Write</source>
-        <translation>
-            <numerusform>已起草 %n 条回复，请到“写作”里过目</numerusform>
-        </translation>
+        <translation><numerusform>已起草 %n 条回复，请到“撰写”里过目</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2664,15 +2638,11 @@
     </message>
     <message numerus="yes">
         <source>In the last 90 days it would have matched %n.</source>
-        <translation>
-            <numerusform>过去 90 天里会命中 %n 条。</numerusform>
-        </translation>
+        <translation><numerusform>过去 90 天里会命中 %n 条。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>It would have sent %n answer(s).</source>
-        <translation>
-            <numerusform>会自动发出 %n 条回复。</numerusform>
-        </translation>
+        <translation><numerusform>会自动发出 %n 条回复。</numerusform></translation>
     </message>
     <message>
         <source>Rule kept: {name}</source>
@@ -2711,9 +2681,7 @@
     </message>
     <message numerus="yes">
         <source>answers by itself, at most %n a day</source>
-        <translation>
-            <numerusform>自动回复，每天最多 %n 条</numerusform>
-        </translation>
+        <translation><numerusform>自动回复，每天最多 %n 条</numerusform></translation>
     </message>
     <message>
         <source>off</source>
@@ -2761,9 +2729,7 @@
     </message>
     <message numerus="yes">
         <source>Taken back, but for %n</source>
-        <translation>
-            <numerusform>已撤回，有 %n 项撤不回</numerusform>
-        </translation>
+        <translation><numerusform>已撤回，有 %n 项撤不回</numerusform></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2914,7 +2880,7 @@
     </message>
     <message>
         <source>Write</source>
-        <translation>写作</translation>
+        <translation>撰写</translation>
     </message>
     <message>
         <source>Lead the desk</source>
@@ -3193,9 +3159,7 @@
     </message>
     <message numerus="yes">
         <source>Draft %n answer(s)</source>
-        <translation>
-            <numerusform>起草 %n 条回复</numerusform>
-        </translation>
+        <translation><numerusform>起草 %n 条回复</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3379,9 +3343,7 @@
     </message>
     <message numerus="yes">
         <source>%n people wrote</source>
-        <translation>
-            <numerusform>%n 人写来</numerusform>
-        </translation>
+        <translation><numerusform>%n 人写来</numerusform></translation>
     </message>
     <message>
         <source>{answered} of {needed} that needed a reply have one</source>
@@ -3397,9 +3359,7 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
+        <translation><numerusform>%n 人</numerusform></translation>
     </message>
     <message>
         <source>usually {n} a week</source>
@@ -3571,9 +3531,7 @@
     </message>
     <message numerus="yes">
         <source>%n looked at anew</source>
-        <translation>
-            <numerusform>%n 条重新判断</numerusform>
-        </translation>
+        <translation><numerusform>%n 条重新判断</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3966,7 +3924,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已过期</translation>
+        <translation>已超时</translation>
     </message>
     <message>
         <source>Nobody's yet</source>

@@ -721,9 +721,7 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
+        <translation><numerusform>%n 天</numerusform></translation>
     </message>
     <message>
         <source>Span</source>
@@ -751,9 +749,7 @@
     </message>
     <message numerus="yes">
         <source>of %n answered</source>
-        <translation>
-            <numerusform>共回覆 %n 則</numerusform>
-        </translation>
+        <translation><numerusform>共回覆 %n 則</numerusform></translation>
     </message>
     <message>
         <source>Still open</source>
@@ -761,9 +757,7 @@
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation>
-            <numerusform>%n 則已逾時</numerusform>
-        </translation>
+        <translation><numerusform>%n 則已逾時</numerusform></translation>
     </message>
     <message>
         <source>none overdue</source>
@@ -775,9 +769,7 @@
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation>
-            <numerusform>已回覆 %n 則</numerusform>
-        </translation>
+        <translation><numerusform>已回覆 %n 則</numerusform></translation>
     </message>
     <message>
         <source>Closed after</source>
@@ -789,13 +781,11 @@
     </message>
     <message numerus="yes">
         <source>%n held for a look first</source>
-        <translation>
-            <numerusform>其中 %n 則先停下來看過</numerusform>
-        </translation>
+        <translation><numerusform>其中 %n 則先停下來看過</numerusform></translation>
     </message>
     <message>
         <source>half within this, 90% within {time}; n = {n}</source>
-        <translation>半數在此之內，九成在 {time} 之內；n = {n}</translation>
+        <translation>半數在此之內，九成在 {time}之內；n = {n}</translation>
     </message>
     <message>
         <source>Thanked</source>
@@ -1259,9 +1249,7 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
     <message>
         <source>imported {time}</source>
@@ -1277,9 +1265,7 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
+        <translation><numerusform>%n 人</numerusform></translation>
     </message>
     <message>
         <source>first at {time}</source>
@@ -1295,9 +1281,7 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked again and again</source>
-        <translation>
-            <numerusform>%n 個問題反覆被問到</numerusform>
-        </translation>
+        <translation><numerusform>%n 個問題反覆被問到</numerusform></translation>
     </message>
     <message>
         <source>Removed: {name}. Its file is untouched.</source>
@@ -1386,9 +1370,7 @@
     </message>
     <message numerus="yes">
         <source>Registered: {title} (%n voice(s))</source>
-        <translation>
-            <numerusform>已登記：{title}（%n 人）</numerusform>
-        </translation>
+        <translation><numerusform>已登記：{title}（%n 人）</numerusform></translation>
     </message>
     <message>
         <source>It says: {what}</source>
@@ -2280,9 +2262,7 @@
     </message>
     <message numerus="yes">
         <source>voice(s)</source>
-        <translation>
-            <numerusform>人</numerusform>
-        </translation>
+        <translation><numerusform>人</numerusform></translation>
     </message>
     <message>
         <source>, </source>
@@ -2291,15 +2271,11 @@
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation>
-            <numerusform>{names}等，另有 %n 人</numerusform>
-        </translation>
+        <translation><numerusform>{names}等，另有 %n 人</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted</source>
-        <translation>
-            <numerusform>已起草 %n 則回覆</numerusform>
-        </translation>
+        <translation><numerusform>已起草 %n 則回覆</numerusform></translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2327,9 +2303,7 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted, to be looked at in Write</source>
-        <translation>
-            <numerusform>已起草 %n 則回覆，請到「寫作」裡過目</numerusform>
-        </translation>
+        <translation><numerusform>已起草 %n 則回覆，請到「撰寫」裡過目</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2664,15 +2638,11 @@
     </message>
     <message numerus="yes">
         <source>In the last 90 days it would have matched %n.</source>
-        <translation>
-            <numerusform>過去 90 天裡會命中 %n 則。</numerusform>
-        </translation>
+        <translation><numerusform>過去 90 天裡會命中 %n 則。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>It would have sent %n answer(s).</source>
-        <translation>
-            <numerusform>會自動送出 %n 則回覆。</numerusform>
-        </translation>
+        <translation><numerusform>會自動送出 %n 則回覆。</numerusform></translation>
     </message>
     <message>
         <source>Rule kept: {name}</source>
@@ -2711,9 +2681,7 @@
     </message>
     <message numerus="yes">
         <source>answers by itself, at most %n a day</source>
-        <translation>
-            <numerusform>自動回覆，每天最多 %n 則</numerusform>
-        </translation>
+        <translation><numerusform>自動回覆，每天最多 %n 則</numerusform></translation>
     </message>
     <message>
         <source>off</source>
@@ -2761,9 +2729,7 @@
     </message>
     <message numerus="yes">
         <source>Taken back, but for %n</source>
-        <translation>
-            <numerusform>已復原，有 %n 項無法復原</numerusform>
-        </translation>
+        <translation><numerusform>已復原，有 %n 項無法復原</numerusform></translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -2914,7 +2880,7 @@
     </message>
     <message>
         <source>Write</source>
-        <translation>寫作</translation>
+        <translation>撰寫</translation>
     </message>
     <message>
         <source>Lead the desk</source>
@@ -3193,9 +3159,7 @@
     </message>
     <message numerus="yes">
         <source>Draft %n answer(s)</source>
-        <translation>
-            <numerusform>起草 %n 則回覆</numerusform>
-        </translation>
+        <translation><numerusform>起草 %n 則回覆</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3379,9 +3343,7 @@
     </message>
     <message numerus="yes">
         <source>%n people wrote</source>
-        <translation>
-            <numerusform>%n 人寫來</numerusform>
-        </translation>
+        <translation><numerusform>%n 人寫來</numerusform></translation>
     </message>
     <message>
         <source>{answered} of {needed} that needed a reply have one</source>
@@ -3397,9 +3359,7 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
+        <translation><numerusform>%n 人</numerusform></translation>
     </message>
     <message>
         <source>usually {n} a week</source>
@@ -3571,9 +3531,7 @@
     </message>
     <message numerus="yes">
         <source>%n looked at anew</source>
-        <translation>
-            <numerusform>%n 則重新判斷</numerusform>
-        </translation>
+        <translation><numerusform>%n 則重新判斷</numerusform></translation>
     </message>
 </context>
 <context>

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QRectF, Qt, Signal
+from PySide6.QtCore import QDateTime, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmapp.ui import look, text
 from cmapp.ui.asking import Asking
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
+from cmapp.ui.widgets.chips import Chip
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 
@@ -26,6 +27,7 @@ class Part(Page):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.asking = asking
+        self._keys: tuple[int, str] | None = None
         asking.changed.connect(self._again)
 
     def load(self) -> None:
@@ -35,9 +37,10 @@ class Part(Page):
         if self.isVisible():
             self.load()
 
-    def places(self) -> list[QPushButton]:
-        """Return the buttons of the column, from top to bottom."""
-        found = [b for b in self.inside.findChildren(QPushButton) if b.isVisible()]
+    def places(self) -> list[QAbstractButton]:
+        """Return the buttons and switches, from top to bottom."""
+        every = self.inside.findChildren(QAbstractButton)
+        found = [b for b in every if b.isVisible() and not isinstance(b, Chip)]
         return sorted(found, key=lambda b: (b.mapTo(self.inside, b.rect().center()).y(), b.x()))
 
     def move_by(self, step: int) -> None:
@@ -49,15 +52,24 @@ class Part(Page):
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ensureWidgetVisible(button, 0, 80)
 
-    def again_at(self, name: str) -> None:
-        """Give the keys back to the button of this accessible name after a fresh fill."""
-        for button in self.places():
-            if name and button.accessibleName() == name:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def hold_keys(self) -> None:
+        """Note which button has the keys, before all are made anew."""
+        for at, button in enumerate(self.places()):
+            if button.hasFocus():
+                self._keys = at, button.accessibleName()
 
-    def keys_at(self) -> str:
-        """Return the accessible name of the button that has the keys, "" where none has."""
-        return next((b.accessibleName() for b in self.places() if b.hasFocus()), "")
+    def give_keys(self) -> None:
+        """Give the keys to the same button, or to what is there now; once that is shown."""
+        QTimer.singleShot(0, self, self._give)
+
+    def _give(self) -> None:
+        keys, self._keys = self._keys, None
+        places = self.places()
+        if keys is None or not places or not self.isVisible():
+            return
+        same = (b for b in places if b.accessibleName() == keys[1])
+        button = next(same, places[min(keys[0], len(places) - 1)])
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def moment(iso: str | None) -> int | None:
@@ -78,10 +90,12 @@ class Tile(Card):
         column.setContentsMargins(16, 13, 16, 14)
         column.setSpacing(3)
         column.addWidget(Label(name, self, size="second", tone="muted"))
-        column.addWidget(Label(figure, self, size="figure"))
+        shown = Label(figure, self, size="figure")
+        shown.setFixedHeight(36)  # as high with Chinese in it as without
+        column.addWidget(shown)
         column.addWidget(Elided(note, self, size="second", tone=tone))
         self.setAccessibleName(f"{name}: {figure}. {note}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
 
 class Share(QWidget):
@@ -139,6 +153,7 @@ class Quotes(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)

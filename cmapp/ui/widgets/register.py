@@ -59,7 +59,7 @@ class RegisterPart(Part):
         self.asking.look("suggestions.list", self._show, **args)
 
     def _show(self, found: dict[str, Any]) -> None:
-        keys = self.keys_at()
+        self.hold_keys()
         self.clear()
         rows = sorted(found["suggestions"], key=lambda s: -len(s["people"]))
         if not rows:
@@ -75,7 +75,7 @@ class RegisterPart(Part):
         self.say_under(self.tr("By voices: one person counts once, however often they asked."))
         for row in rows:
             self.column.addWidget(self._card(row))
-        self.again_at(keys)
+        self.give_keys()
 
     def _card(self, row: Mapping[str, Any]) -> QWidget:
         card = Card(self.inside)

@@ -45,7 +45,7 @@ class RulesPart(Part):
         )
 
     def _show(self, rules: list[dict[str, Any]], firings: list[dict[str, Any]]) -> None:
-        keys = self.keys_at()
+        self.hold_keys()
         self.clear()
         self.new.setVisible(bool(rules))
         if not rules:
@@ -72,7 +72,7 @@ class RulesPart(Part):
             self.section(self.tr("What they did"))
         for firing in firings:
             self.column.addWidget(self._firing(firing))
-        self.again_at(keys)
+        self.give_keys()
 
     def _rule(self, rule: Mapping[str, Any]) -> QWidget:
         card = Card(self.inside)
