@@ -385,15 +385,22 @@ def test_the_kinds_sum_to_the_replies_and_can_be_corrected(stage: Stage) -> None
     assert stage.call("replies.kinds") == found
 
 
-def test_the_window_looks_up_by_itself_what_the_engine_would_answer(stage: Stage) -> None:
+def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
+    stage: Stage, tmp_path: Path
+) -> None:
     from cmapp.ui.looks import LOOKS, look
 
+    chat = tmp_path / "chat.csv"
+    chat.write_text("time,author,text\n0:01,ana,Is it vegan?\n", encoding="utf-8")
+    live = stage.call("live.import", path=str(chat))
     reply = saved(stage, "Yes", {"text": "Yes, it is vegan."})
     item = stage.asked("Is it vegan?")
     args: dict[str, dict[str, Any]] = {
         "answers.for_item": {"item": item},
         "answers.check": {"item": item, "text": "No."},
         "replies.show": {"reply": reply},
+        "rules.try": {"query": "vegan", "deeds": [{"command": "draft", "args": {"text": "Yes"}}]},
+        "live.show": {"id": live["log"]["id"]},
     }
     for name in LOOKS:
         given = args.get(name, {})
