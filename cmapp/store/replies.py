@@ -223,10 +223,11 @@ def uses(db: sqlite.Connection, number: int | None = None) -> list[Use]:
              i.account_id, json_extract(o.action, '$.text') AS sent, o.sent_at,
              o.remote_id
            FROM reply_uses u LEFT JOIN interactions i ON i.id = u.item_id
-           LEFT JOIN outbox o ON o.id = (
-             SELECT id FROM outbox x WHERE x.state = 'sent' AND x.id >= u.id - (60000 << 20)
-               AND ((u.item_id IS NOT NULL AND x.item_id = u.item_id) OR
-                    (u.item_id IS NULL AND x.draft_id = u.draft_id)) ORDER BY x.id LIMIT 1)
+           LEFT JOIN outbox o ON o.id = CASE WHEN u.item_id IS NOT NULL
+             THEN (SELECT min(x.id) FROM outbox x WHERE x.item_id = u.item_id
+                     AND +x.state = 'sent' AND +x.id >= u.id - (60000 << 20))
+             ELSE (SELECT min(x.id) FROM outbox x WHERE x.draft_id = u.draft_id
+                     AND +x.state = 'sent' AND +x.id >= u.id - (60000 << 20)) END
            WHERE ? IS NULL OR u.reply_id = ? ORDER BY u.id DESC LIMIT 20000""",
         (number, number),
     ).fetchall()

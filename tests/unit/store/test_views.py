@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cmapp.store import views
+from cmapp.store import digest, views
 from cmapp.store.database import Store
 from cmapp.store.sqlite import Connection
 from cmapp.store.views import Filter, Order
@@ -161,6 +161,22 @@ def test_no_page_reads_the_whole_table(filled: Store, which: Filter, order: Orde
         # walking the rows in the order of their ids is what `newest` asks for
         assert step != "SCAN i" or order in ("newest", "oldest"), step
         assert "AUTOMATIC" not in step
+
+
+@pytest.mark.parametrize("account", [None, "aa"])
+def test_looking_back_reads_from_its_time_on_and_no_older_row(
+    filled: Store, account: str | None
+) -> None:
+    def look(db: Connection) -> list[str]:
+        asked: list[str] = []
+        db.set_trace_callback(asked.append)
+        views.seen_since(db, 5)
+        digest.since(db, 5, account_id=account)
+        db.set_trace_callback(None)
+        found = [r[3] for query in asked for r in db.execute(f"EXPLAIN QUERY PLAN {query}")]
+        return [step for step in found if "SCAN i" in step or "INDEX interactions" in step]
+
+    assert filled.read(look) == []
 
 
 def test_overdue_is_counted_over_all_lanes(filled: Store) -> None:
