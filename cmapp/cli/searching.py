@@ -8,7 +8,7 @@ from cmapp.cli import text
 from cmapp.cli.run import Choices, answer, desk, shared
 
 
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})  # -word leaves a word out
 @click.argument("query", required=False)
 @click.option("--best", is_flag=True, help="The best match first, of the newest 2,000.")
 @click.option("--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True)
@@ -31,6 +31,8 @@ def search(
     QUERY: words, "phrases", -not, this OR that, and filters such as from:ana is:unanswered
     has:image label:bug since:7d.
     """
+    if query is not None and query.startswith("--"):
+        raise click.NoSuchOption(query)
     if (query is None) == (saved is None):
         raise click.UsageError("Give either QUERY or --saved.")
     with desk(choices) as at:

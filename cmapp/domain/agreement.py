@@ -30,7 +30,7 @@ def differences(before: str, now: str) -> tuple[Difference, ...]:
     one, other = _plain(before), _plain(now)
     found = (
         _quantity(quantities.found(one), quantities.found(other)),
-        _opposite(one, other),
+        _opposite(one, other) or _weekday(one, other),
         _negation(one, other),
     )
     return tuple(d for d in found if d is not None)
@@ -147,6 +147,33 @@ def _opposite(one: str, other: str) -> Difference | None:
     for name, (side, said) in mine.items():
         if name in theirs and theirs[name][0] != side:
             return Difference("opposite", said, theirs[name][1])
+    return None
+
+
+# open on a weekday and closed on it, whatever else is said of other days
+
+
+def _weekdays(plain: str) -> dict[int, tuple[bool, str]]:
+    """Return for each day of the week that a clause speaks of: whether it is open, the clause."""
+    good, bad = _OPPOSITES["open"]
+    out: dict[int, tuple[bool, str]] = {}
+    for clause in _CUT.split(plain):
+        no = bad.search(clause)
+        if not no and not good.search(clause):
+            continue
+        for one in quantities.found(clause):
+            if one.kind == "weekday":
+                last = one.high if one.high >= one.low else one.high + 7
+                for day in range(int(one.low), int(last) + 1):
+                    out[day % 7] = (no is None, clause.strip())
+    return out
+
+
+def _weekday(one: str, other: str) -> Difference | None:
+    mine, theirs = _weekdays(one), _weekdays(other)
+    for day in sorted(mine.keys() & theirs.keys()):
+        if mine[day][0] != theirs[day][0]:
+            return Difference("opposite", mine[day][1], theirs[day][1])
     return None
 
 

@@ -62,3 +62,13 @@ def test_a_saved_search_needs_a_name_of_its_own(shop: Shop) -> None:
     assert shop("searches", "save", "c", " ").code == "search_empty"
     assert shop("search").status == 2
     assert shop("search", "--saved", "nothing").status == 2
+
+
+def test_a_query_may_begin_with_what_it_leaves_out(shop: Shop) -> None:
+    shop.asked("Is it vegan?")
+    other = shop.asked("Is it kosher?")
+    found = shop("search", "-vegan is:unanswered", "--limit", "5").json["hits"]
+    assert [h["id"] for h in found] == [other]
+    assert shop("search", "-(vegan OR kosher) is:unanswered").json["hits"] == []
+    assert shop("search", "--bset", "vegan").status == 2
+    assert shop("search", "--bset").code == "usage"

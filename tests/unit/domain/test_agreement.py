@@ -84,3 +84,19 @@ def test_any_text_can_be_compared(text: str) -> None:
     agreement.differences(text, "Yes, 3 days.")
     agreement.differences("不可以。", text)
     agreement.claims(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "differs"),
+    [
+        ("我们每天早上9点开门，周日休息。", "週日也有開門喔", True),
+        ("周一到周五营业，周六休息", "周六10点开门", True),
+        ("Open 9 to 5, closed on Sundays.", "We are open on Sunday from 10.", True),
+        ("我们每天早上9点开门，周日休息。", "周日休息哦，周六9点开门", False),
+    ],
+)
+def test_a_day_that_is_open_and_closed_is_a_difference(
+    before: str, now: str, differs: bool
+) -> None:
+    assert bool(agreement.differences(before, now)) is differs
+    assert bool(agreement.differences(now, before)) is differs

@@ -174,8 +174,9 @@ def test_a_long_text_takes_no_long_time() -> None:
 @pytest.mark.parametrize(
     "text",
     ["收到，谢谢", "多谢啦～", "辛苦了🙏", "不用谢", "谢谢小美", "Thanks Mei!", "cheers mate",
-     "太感謝了", "Thanks so much, you're great!", "非常感谢您的耐心解答！", "感谢客服小哥，问题解决了",
-     "好的👌", "🙏🙏", "Perfect, thank you!!", "Thanks, have a great weekend!"],
+     "太感謝了", "Thanks so much, you're great!", "非常感谢您的耐心解答！",
+     "感谢客服小哥，问题解决了", "好的👌", "🙏🙏", "Perfect, thank you!!",
+     "Thanks, have a great weekend!"],
 )  # fmt: skip
 def test_courtesy_in_many_words_is_no_more_than_thanks(text: str) -> None:
     assert read(text).mere_thanks
