@@ -6,6 +6,7 @@ own; NULL until it was looked at.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -52,7 +53,45 @@ def leaders(db: sqlite.Connection, *, most: int) -> list[tuple[int, str]]:
 
 def place(tx: Tx, found: Iterable[tuple[int, int]]) -> None:
     """Write groups: (leader, item). What people decided about the items stays."""
-    tx.db.executemany("UPDATE interactions SET alike = ? WHERE id = ?", found)
+    pairs = list(found)
+    tx.db.executemany("UPDATE interactions SET alike = ? WHERE id = ?", pairs)
+    if any(leader != item for leader, item in pairs):
+        tx.touch("inbox")  # rows say how many are like them
+
+
+_COUNTED = 1_000
+"""A group is counted no further: what asks shows one block of rows."""
+
+
+def sizes(db: sqlite.Connection, items: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return item → (leader, how many of its group are open) for open items in a group of two on.
+
+    One look into the index of open groups; a count ends at `_COUNTED`.
+    """
+    found = db.execute(
+        """WITH here AS MATERIALIZED (
+             SELECT i.id, i.alike FROM json_each(?) j CROSS JOIN interactions i ON i.id = j.value
+             WHERE +i.state = 'open' AND i.alike IS NOT NULL),
+           counted AS MATERIALIZED (
+             SELECT d.alike, (SELECT count(*) FROM (
+               SELECT 1 FROM interactions INDEXED BY interactions_open_alike
+               WHERE state = 'open' AND alike = d.alike LIMIT ?)) AS n
+             FROM (SELECT DISTINCT alike FROM here) d)
+           SELECT h.id, h.alike, c.n FROM here h JOIN counted c ON c.alike = h.alike
+           WHERE c.n > 1""",
+        (json.dumps(list(items)), _COUNTED),
+    )
+    return {int(r[0]): (int(r[1]), int(r[2])) for r in found}
+
+
+def open_ones(db: sqlite.Connection, leader: int) -> list[int]:
+    """Return the open items of a group, the newest first."""
+    found = db.execute(
+        """SELECT id FROM interactions INDEXED BY interactions_open_alike
+           WHERE state = 'open' AND alike = ? ORDER BY id DESC""",
+        (leader,),
+    )
+    return [int(r[0]) for r in found]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ the window remembers; they mean something here only.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from cmapp.store import accounts, views
@@ -19,10 +20,10 @@ from cmapp.ui.row import InboxRow
 from cmapp.ui.shown import inbox_row
 
 if TYPE_CHECKING:
-    from cmapp.store import crowds, picking, search
+    from cmapp.store import crowds, groups, search
     from cmapp.store.crowds import Crowd
 else:  # the queue needs none of them: it is what stands there first
-    crowds, picking = later("cmapp.store.crowds"), later("cmapp.store.picking")
+    crowds, groups = later("cmapp.store.crowds"), later("cmapp.store.groups")
     search = later("cmapp.store.search")
 
 _WORDS = ("mention", "comment", "reply", "message", "quote", "review", "follow")
@@ -83,11 +84,22 @@ def rows(
         before = start[0] + 1 if start else None
         ours = {a.id: a.platform for a in accounts.every(db, removed=True)}
         told = crowds.every(db, before=before, limit=limit)
-        groups = [_crowd_row(c, ours.get(c.account_id, "")) for c in told]
-        return [row for row in groups if until is None or row.place > until]
+        shown = [_crowd_row(c, ours.get(c.account_id, "")) for c in told]
+        return [row for row in shown if until is None or row.place > until]
     which, order = plan(db, view)
     found = views.page(db, which, order=order, start=start, until=until, limit=limit)
-    return [inbox_row(item, views.cursor(item, order)) for item in found]
+    return _grouped(db, [inbox_row(item, views.cursor(item, order)) for item in found])
+
+
+def _grouped(db: Connection, found: list[InboxRow]) -> list[InboxRow]:
+    """Return rows that know how many open ones say nearly the same (IN-14)."""
+    opened = [row.id for row in found if row.state == "open"]
+    sizes = groups.sizes(db, opened) if opened else {}
+    for at, row in enumerate(found):
+        if row.id in sizes:
+            leader, count = sizes[row.id]
+            found[at] = replace(row, more=count - 1, group={"alike": str(leader)})
+    return found
 
 
 def _crowd_row(crowd: Crowd, platform: str) -> InboxRow:
@@ -133,8 +145,8 @@ def ids(db: Connection, view: str, *, limit: int) -> list[int]:
 
 
 def members(db: Connection, group: Mapping[str, Any]) -> list[int]:
-    """Return the ids of all that a group stands for."""
+    """Return the ids of all that a group stands for; of near-duplicates, those that are open."""
     if "alike" in group:
-        return picking.alike(db, int(group["alike"]))
+        return groups.open_ones(db, int(group["alike"]))
     target = group.get("target")
     return crowds.members(db, str(group["account"]), str(group["kind"]), target)

@@ -17,7 +17,8 @@ class InboxRow:
     `due_at` is when the answer is due, None where none is; `closes_at` when the platform takes
     none any more. `wake_at`: snoozed until then; `woke`: why it is open again. `lane` and
     `priority` as in `store.inbox`. `more` is how many others are like it, or did the same;
-    `group` names them all to the commands ({} where it stands alone).
+    `group` names them all to the commands ({} where it stands alone). A `crowd` is one row for
+    all of them; what is alike has a row each.
     """
 
     id: int
@@ -45,6 +46,11 @@ class InboxRow:
     closes_at: int | None = None
     more: int = 0
     group: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def crowd(self) -> bool:
+        """Whether this one row stands for all of its group."""
+        return self.more > 0 and "target" in self.group
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Triage(QObject):
             return Target(tuple(chosen.ids()), count, self._many(count), model.view)
         if chosen:
             rows = tuple(model.shown(chosen.ids()))
-            count = len(chosen.ids()) + sum(r.more for r in rows if r.group)
+            count = len(chosen.ids()) + sum(r.more for r in rows if r.crowd)
             if len(rows) == 1 and len(chosen.ids()) == 1:
                 return self._of_row(rows[0])
             return Target(tuple(chosen.ids()), count, self._many(count), rows=rows)
@@ -104,7 +104,7 @@ class Triage(QObject):
         return self._of_row(row) if row is not None else None
 
     def _of_row(self, row: InboxRow) -> Target:
-        if row.group and row.more:
+        if row.crowd:
             count = row.more + 1
             return Target((row.id,), count, self._many(count), group=row.group, rows=(row,))
         return Target((row.id,), 1, row.name or row.handle, rows=(row,))
@@ -276,7 +276,7 @@ class Triage(QObject):
             return {"items": [str(i) for i in every if i not in left_out]}
         if target.group:
             return {"group": dict(target.group)}
-        groups = [row for row in target.rows if row.group and row.more]
+        groups = [row for row in target.rows if row.crowd]
         found = dict.fromkeys(target.ids)
         for row in groups:
             found.update(dict.fromkeys(self._desk.alike(row.group)))

@@ -91,7 +91,7 @@ class InboxDelegate(QStyledItemDelegate):
         left, wide = box.x() + 48, box.width() - 48
         self._paint_head(painter, row, QRectF(left, box.y() - 1, wide, 20))
         marks = row_words.marks(row)
-        lines = self._lines_of(row, int(wide), 1 if marks or row.group else 2)
+        lines = self._lines_of(row, int(wide), 1 if marks or row.crowd else 2)
         painter.setFont(self._body)
         painter.setPen(look.colour("ink"))
         y = box.y() + 21
@@ -101,8 +101,8 @@ class InboxDelegate(QStyledItemDelegate):
         under = QRectF(left, y, wide, 21)
         if marks:
             self._paint_marks(painter, marks, under)
-        elif len(lines) == 1 and row.about and (row.due_at is not None or row.group):
-            lead = "" if row.group else "↳ "
+        elif len(lines) == 1 and row.about and (row.due_at is not None or row.crowd):
+            lead = "" if row.crowd else "↳ "
             about = lead + " ".join(row.about[:160].split())
             self._write(painter, about, under, self._thin, "muted")
 

@@ -394,7 +394,7 @@ class InboxPane(QWidget):
 
     def _select_alike(self) -> None:
         row = self.current()
-        if row is None or not row.group:
+        if row is None or not row.more:
             self.tell.emit(self.tr("Nothing else is like it"), None)
             return
         group = row.group
