@@ -52,7 +52,8 @@ def _figures(found: Mapping[str, Any]) -> Iterator[str]:
     taken = found["taken"]
     yield (
         f"sent       {found['sent']:>6}   held first: {found['held_first']}; thanked"
-        f" {taken['thanked']}, asked again {taken['asked_again']}, quiet {taken['quiet']}"
+        f" {taken['thanked']}, asked again {taken['asked_again']}, quiet {taken['quiet']},"
+        f" too soon to tell {taken['too_soon']}"
     )
     for person in found["by_person"]:
         yield f"  {person['name']}: {person['answered']} of {person['came']}, {person['open']} open"

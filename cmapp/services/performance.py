@@ -23,7 +23,8 @@ def figures(
     percentile from their word to our first answer. `in_time`: the share of the answered that had
     their answer before it was due. `resolved` and `resolution`: closed, and after how long.
     `open`, `overdue`: of these, still waiting now. `taken`: of our answers that left in the span,
-    how many were thanked for, asked about again, or not heard of again within seven days.
+    how many were thanked for, asked about again, or not heard of again within seven days (of
+    those that left later than that it is too soon to tell).
     A figure that nothing stands behind is None; `n` tells how many do.
     """
     rows = [c for c in looking_back.came(db, since, until, account_id) if c.needs_reply]
@@ -42,7 +43,7 @@ def figures(
         "overdue": sum(c.due_at < now for c in waiting),
         "sent": len(sent),
         "held_first": sum(held for _, _, _, held in sent),
-        "taken": _taken(db, sent),
+        "taken": _taken(db, sent, now),
         "by_person": _by_person(rows),
     }
 
@@ -68,14 +69,16 @@ def _share(part: int, of: Sequence[Any]) -> dict[str, Any]:
     return {"n": len(of), "share": round(part / len(of), 4) if of else None}
 
 
-def _taken(db: Connection, sent: Sequence[tuple[int, int | None, int, bool]]) -> dict[str, int]:
-    how: Counter[str] = Counter(thanked=0, asked_again=0, quiet=0)
+def _taken(
+    db: Connection, sent: Sequence[tuple[int, int | None, int, bool]], now: int
+) -> dict[str, int]:
+    how: Counter[str] = Counter(thanked=0, asked_again=0, quiet=0, too_soon=0)
     for _row, item, at, _held in sent:
         if item is None:
             continue
         word = looking_back.next_word(db, item, at, within=_AFTERWARDS)
         if word is None:
-            how["quiet"] += 1
+            how["quiet" if at + _AFTERWARDS <= now else "too_soon"] += 1
         elif "thanks" in word[1] or "praise" in word[1]:
             how["thanked"] += 1
         else:

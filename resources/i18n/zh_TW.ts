@@ -721,7 +721,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Span</source>
@@ -749,7 +751,9 @@
     </message>
     <message numerus="yes">
         <source>of %n answered</source>
-        <translation><numerusform>共回覆 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>共回覆 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>Still open</source>
@@ -757,7 +761,9 @@
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>%n 則已逾時</numerusform></translation>
+        <translation>
+            <numerusform>%n 則已逾時</numerusform>
+        </translation>
     </message>
     <message>
         <source>none overdue</source>
@@ -769,7 +775,9 @@
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation><numerusform>已回覆 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>已回覆 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>Closed after</source>
@@ -781,7 +789,9 @@
     </message>
     <message numerus="yes">
         <source>%n held for a look first</source>
-        <translation><numerusform>其中 %n 則先停下來看過</numerusform></translation>
+        <translation>
+            <numerusform>其中 %n 則先停下來看過</numerusform>
+        </translation>
     </message>
     <message>
         <source>half within this, 90% within {time}; n = {n}</source>
@@ -798,6 +808,10 @@
     <message>
         <source>Not heard of again</source>
         <translation>沒有再說話</translation>
+    </message>
+    <message>
+        <source>Too soon to tell</source>
+        <translation>現在還看不出來</translation>
     </message>
     <message>
         <source>The next word of the same person within seven days; n = {n}</source>
@@ -1249,7 +1263,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>imported {time}</source>
@@ -1265,7 +1281,9 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n 人</numerusform></translation>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>first at {time}</source>
@@ -1281,7 +1299,9 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) asked again and again</source>
-        <translation><numerusform>%n 個問題反覆被問到</numerusform></translation>
+        <translation>
+            <numerusform>%n 個問題反覆被問到</numerusform>
+        </translation>
     </message>
     <message>
         <source>Removed: {name}. Its file is untouched.</source>
@@ -1370,7 +1390,9 @@
     </message>
     <message numerus="yes">
         <source>Registered: {title} (%n voice(s))</source>
-        <translation><numerusform>已登記：{title}（%n 人）</numerusform></translation>
+        <translation>
+            <numerusform>已登記：{title}（%n 人）</numerusform>
+        </translation>
     </message>
     <message>
         <source>It says: {what}</source>
@@ -2262,7 +2284,9 @@
     </message>
     <message numerus="yes">
         <source>voice(s)</source>
-        <translation><numerusform>人</numerusform></translation>
+        <translation>
+            <numerusform>人</numerusform>
+        </translation>
     </message>
     <message>
         <source>, </source>
@@ -2271,11 +2295,15 @@
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
-        <translation><numerusform>{names}等，另有 %n 人</numerusform></translation>
+        <translation>
+            <numerusform>{names}等，另有 %n 人</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted</source>
-        <translation><numerusform>已起草 %n 則回覆</numerusform></translation>
+        <translation>
+            <numerusform>已起草 %n 則回覆</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2303,7 +2331,9 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) drafted, to be looked at in Write</source>
-        <translation><numerusform>已起草 %n 則回覆，請到「撰寫」裡過目</numerusform></translation>
+        <translation>
+            <numerusform>已起草 %n 則回覆，請到「撰寫」裡過目</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2638,11 +2668,15 @@
     </message>
     <message numerus="yes">
         <source>In the last 90 days it would have matched %n.</source>
-        <translation><numerusform>過去 90 天裡會命中 %n 則。</numerusform></translation>
+        <translation>
+            <numerusform>過去 90 天裡會命中 %n 則。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It would have sent %n answer(s).</source>
-        <translation><numerusform>會自動送出 %n 則回覆。</numerusform></translation>
+        <translation>
+            <numerusform>會自動送出 %n 則回覆。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rule kept: {name}</source>
@@ -2681,7 +2715,9 @@
     </message>
     <message numerus="yes">
         <source>answers by itself, at most %n a day</source>
-        <translation><numerusform>自動回覆，每天最多 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>自動回覆，每天最多 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>off</source>
@@ -2729,7 +2765,9 @@
     </message>
     <message numerus="yes">
         <source>Taken back, but for %n</source>
-        <translation><numerusform>已復原，有 %n 項無法復原</numerusform></translation>
+        <translation>
+            <numerusform>已復原，有 %n 項無法復原</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -3159,7 +3197,9 @@
     </message>
     <message numerus="yes">
         <source>Draft %n answer(s)</source>
-        <translation><numerusform>起草 %n 則回覆</numerusform></translation>
+        <translation>
+            <numerusform>起草 %n 則回覆</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3343,7 +3383,9 @@
     </message>
     <message numerus="yes">
         <source>%n people wrote</source>
-        <translation><numerusform>%n 人寫來</numerusform></translation>
+        <translation>
+            <numerusform>%n 人寫來</numerusform>
+        </translation>
     </message>
     <message>
         <source>{answered} of {needed} that needed a reply have one</source>
@@ -3359,7 +3401,9 @@
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n 人</numerusform></translation>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>usually {n} a week</source>
@@ -3531,7 +3575,9 @@
     </message>
     <message numerus="yes">
         <source>%n looked at anew</source>
-        <translation><numerusform>%n 則重新判斷</numerusform></translation>
+        <translation>
+            <numerusform>%n 則重新判斷</numerusform>
+        </translation>
     </message>
 </context>
 <context>

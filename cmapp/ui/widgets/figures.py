@@ -90,6 +90,7 @@ class FiguresPart(Part):
             ("thanked", self.tr("Thanked"), "ok"),
             ("asked_again", self.tr("Asked again"), "warn"),
             ("quiet", self.tr("Not heard of again"), "faint"),
+            ("too_soon", self.tr("Too soon to tell"), "faint"),
         ):
             n = taken.get(code, 0)
             words = f"{text.number(n)} · {n / total:.0%}" if total else "—"

@@ -60,7 +60,10 @@ def test_how_an_answer_was_taken(stage: Stage, clock: HandClock) -> None:
     clock.move(3600)
     stage.asked("And what does it cost?", who=CHEN)
     found = figures(stage)
-    assert found["taken"] == {"thanked": 0, "asked_again": 1, "quiet": 1}
+    assert found["taken"] == {"thanked": 0, "asked_again": 1, "quiet": 0, "too_soon": 1}
+    clock.move(8 * 86_400)
+    later = stage.call("report.figures")
+    assert later["taken"] == {"thanked": 0, "asked_again": 1, "quiet": 1, "too_soon": 0}
 
 
 def test_the_same_data_give_the_same_bytes(stage: Stage, clock: HandClock) -> None:
