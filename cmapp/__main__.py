@@ -11,6 +11,11 @@ from pathlib import Path
 def open_window(profile: Path | None, *, offline: bool = False) -> int:
     """Open the window on a profile (None: the default one) and stay until it closes."""
     gc.disable()  # until the first paint: a start makes much and throws nothing away (T1)
+    # what needs no Qt first: PySide6 looks into the source of whatever is imported after it (T1)
+    import cmapp.store.views
+    import cmapp.system.settings
+    import cmapp.ui.row  # noqa: F401
+
     # imported here: no command of the terminal may load Qt
     from cmapp.ui.desktop import open_window as desktop
 

@@ -10,10 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
     QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 
@@ -246,8 +243,9 @@ class Actions(QObject):
             old.removeEventFilter(self)
         if isinstance(new, QAbstractButton):
             new.installEventFilter(self)
-        typing = isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit)
-        pressing = isinstance(new, QAbstractButton | QComboBox)
+        # by name: a class that Python has not met yet takes time to meet (T1)
+        typing = isinstance(new, QLineEdit) or _is(new, "QPlainTextEdit", "QTextEdit")
+        pressing = isinstance(new, QAbstractButton) or _is(new, "QComboBox")
         if (typing, pressing) == (self._typing, self._pressing):
             return
         self._typing, self._pressing = typing, pressing
@@ -305,3 +303,7 @@ def keycap(key: str) -> str:
         shown = shown.replace(name, cap)
     shown = shown.replace(", ", " ").replace("+", " ") if len(shown) > 1 else shown
     return shown if " " in shown or len(shown) > 1 else shown.lower()
+
+
+def _is(widget: QWidget | None, *classes: str) -> bool:
+    return widget is not None and any(widget.inherits(name) for name in classes)

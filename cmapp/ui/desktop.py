@@ -6,11 +6,11 @@ import contextlib
 import gc
 import logging
 import signal
-import socket
 import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -37,7 +37,14 @@ from cmapp.ui.journal import Journal
 from cmapp.ui.reader import StoreDesk
 from cmapp.ui.window import Window
 
+if TYPE_CHECKING:
+    import socket
+
+    from cmapp.ui.tray import Tray
+
 _log = logging.getLogger(__name__)
+UNSEEN = 2_000
+"""Milliseconds after which a window that nobody sees (started minimised) begins its work."""
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 
 
@@ -51,7 +58,7 @@ def open_window(profile: Path | None, *, offline: bool = False) -> int:
     app.setApplicationDisplayName("cmapp")
     app.setDesktopFileName("cmapp")
     instance = OneInstance(paths)
-    if instance.other_is_raised():
+    if instance.other_is_raised(serve=False):
         return 0
     from cmapp.system import log
 
@@ -59,13 +66,15 @@ def open_window(profile: Path | None, *, offline: bool = False) -> int:
     settings, _aside = settings_file.load(paths.settings)
     speak(app, settings.language)
     look.apply(app, settings.theme, language=language(settings.language))
-    app.setWindowIcon(icons.app_icon())
     program = Program(app, paths, settings, offline=offline)
     instance.asked.connect(program.raise_window)
     instance.other_came_first.connect(app.quit)
     try:
         if not program.open():
             return 1
+        if program.window is not None:
+            program.window.painted.connect(instance.serve)
+        QTimer.singleShot(UNSEEN, instance.serve)
         return app.exec()
     finally:
         program.close()
@@ -111,21 +120,24 @@ class Program(QObject):
         self._settings = settings
         self._stop = threading.Event()
         self.engine = EngineProcess(paths, offline=offline, told=self.engine_told.emit)
-        self._listening = self._went = False
+        self._listening = self._went = self._begun = False
         self._why: Trouble | None = None
         self.desk = StoreDesk(paths, lambda: self._settings)
         self.bridge = Bridge()
         self._reach: object = None
         self.window: Window | None = None
+        self._tray: Tray | None = None
         self.changes.connect(self.bridge.changed)
         self.engine_gone.connect(self._engine_went)
         self.engine_told.connect(self._engine_told)
         self.broke.connect(self._show_crash)
         self._crashes = 0
-        self._hear_signals()
+        self._woken: socket.socket | None = None
 
     def _hear_signals(self) -> None:
         """End well when the session ends: a signal wakes Qt's loop through a socket."""
+        import socket  # not before the first paint: until then a signal simply ends the program
+
         woken, self._waker = socket.socketpair()
         woken.setblocking(False)
         self._waker.setblocking(False)
@@ -138,6 +150,7 @@ class Program(QObject):
 
     def _signalled(self) -> None:
         with contextlib.suppress(BlockingIOError):
+            assert self._woken is not None
             self._woken.recv(64)
         self._app.quit()
 
@@ -163,13 +176,11 @@ class Program(QObject):
         window.keep_place = lambda where: place.keep(self._paths.root, where)
         window.stand_at(place.load(self._paths.root))
         window.quit_asked = self.quit
-        from cmapp.ui.tray import Tray
-
-        self._tray = Tray(window)
         window.closing = self._closing
+        # a timer would not do: a screen asks for the first picture later than timers run (T1)
+        window.painted.connect(lambda: self._after_paint(drafting))
+        QTimer.singleShot(UNSEEN, lambda: self._after_paint(drafting))
         window.show()
-        QTimer.singleShot(120, self.bridge.release)
-        QTimer.singleShot(0, lambda: self._after_paint(drafting))
         return True
 
     def _first_time(self) -> bool:
@@ -191,6 +202,16 @@ class Program(QObject):
         sheet.exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        self._hear_signals()
+        self._app.setWindowIcon(icons.app_icon())
+        if self.window is not None:
+            from cmapp.ui.tray import Tray
+
+            self._tray = Tray(self.window)
+        self.bridge.release()
         gc.freeze()  # what the start made stays; no collection need look through it (T4)
         gc.enable()
         self._listen()  # to the engine that is there, or else to one that is started now
@@ -270,7 +291,7 @@ class Program(QObject):
 
     def _closing(self) -> bool:
         """Tell whether closing the window ends the program."""
-        if self._settings.close_to_tray and self._tray.there():
+        if self._settings.close_to_tray and self._tray is not None and self._tray.there():
             return False
         self.quit()
         return True
@@ -295,10 +316,11 @@ class Program(QObject):
         """Let everything go."""
         self._stop.set()
         self.engine.stop()
-        self._bell.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        self._woken.close()
-        self._waker.close()
+        if self._woken is not None:
+            self._bell.setEnabled(False)
+            signal.set_wakeup_fd(-1)
+            self._woken.close()
+            self._waker.close()
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         if self.window is not None:

@@ -44,11 +44,12 @@ def paint(painter: QPainter, name: str, colour: QColor, *, at: QPoint, side: flo
     painter.drawPixmap(at, pixmap(name, colour, side=side, dpr=dpr))
 
 
+@lru_cache(maxsize=1)
 def app_icon() -> QIcon:
     """Return the program's icon for the title bar and the tray."""
     icon = QIcon()
+    renderer = QSvgRenderer(str(look.resources() / "icons" / "cmapp.svg"))
     for side in (16, 24, 32, 48, 64, 128):
-        renderer = QSvgRenderer(str(look.resources() / "icons" / "cmapp.svg"))
         picture = QPixmap(QSize(side, side))
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

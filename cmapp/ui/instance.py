@@ -28,16 +28,21 @@ class OneInstance(QObject):
         )
         self._name = "cmapp-" + bytes(name.data()).hex()[:16]
         self._server: Any = None
+        self._fresh = False
 
-    def other_is_raised(self) -> bool:
-        """Raise the window of another process, if there is one; else become the one."""
+    def other_is_raised(self, *, serve: bool = True) -> bool:
+        """Raise the window of another process, if there is one; else become the one.
+
+        Without `serve` the caller calls `serve` once there is time for it.
+        """
         # where Qt puts the socket on Unix; a pipe of Windows leaves no such sign
-        unseen = os.name == "posix" and not os.path.lexists(
+        self._fresh = os.name == "posix" and not os.path.lexists(
             os.path.join(QDir.tempPath(), self._name)
         )
-        if not unseen and self._raised():
+        if not self._fresh and self._raised():
             return True
-        QTimer.singleShot(0, lambda: self._serve(fresh=unseen))
+        if serve:
+            QTimer.singleShot(0, self.serve)
         return False
 
     def _raised(self) -> bool:
@@ -52,10 +57,13 @@ class OneInstance(QObject):
         line.disconnectFromServer()
         return True
 
-    def _serve(self, *, fresh: bool) -> None:
+    def serve(self) -> None:
+        """Listen for other starts of this profile, once."""
+        if self._server is not None:
+            return
         from PySide6.QtNetwork import QLocalServer
 
-        if fresh and self._raised():
+        if self._fresh and self._raised():
             self.other_came_first.emit()
             return
         QLocalServer.removeServer(self._name)  # what a window that was killed left

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPalette
+from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system.settings import Settings
-from cmapp.ui import icons, text
+from cmapp.ui import text
 from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.caring import Caring
@@ -54,6 +54,8 @@ class Window(QMainWindow):
 
     news = Signal(int)
     """More wait for an answer than before: how many more."""
+    painted = Signal()
+    """The first picture stands on the screen: what it does without may be made now."""
 
     def __init__(
         self,
@@ -66,7 +68,6 @@ class Window(QMainWindow):
         self.desk, self.bridge, self.drafting = desk, bridge, drafting
         self.here = Situation()
         self.setWindowTitle("cmapp")
-        self.setWindowIcon(icons.app_icon())
         room = self.screen().availableSize() - QSize(0, 32)  # the frame's own line
         self.resize(QSize(1280, 800).boundedTo(room))
         self.setMinimumSize(860, 560)
@@ -76,7 +77,7 @@ class Window(QMainWindow):
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self.keep_place: Callable[[Place], None] = lambda _place: None
         self._made: dict[str, QWidget] = {}
-        self._counted_once = self._first = False
+        self._counted_once = self._first = self._seen = False
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
         self.journeys, self.opening, self.caring = Journeys(self), Opening(self), Caring(self)
@@ -286,6 +287,9 @@ class Window(QMainWindow):
 
     def open_link(self, url: str) -> None:
         """Open a page in the browser; anything that is not http(s) is left alone."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         address = QUrl(url, QUrl.ParsingMode.StrictMode)
         if address.scheme() in ("https", "http") and address.host():
             QDesktopServices.openUrl(address)
@@ -560,6 +564,13 @@ class Window(QMainWindow):
     def _into_search(self) -> None:
         if self._on("search"):
             self._made["search"].focus_list()  # type: ignore[attr-defined]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window was first painted."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(10, self.painted.emit)  # once the picture has left for the screen
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written before the window goes."""

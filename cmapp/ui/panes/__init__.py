@@ -32,16 +32,20 @@ def _inbox(window: Window) -> QWidget:
     pane = InboxPane(window.desk, window.bridge, window.drafting, window)
     pane.tell.connect(window.tell)
     pane.leaves.connect(window.tell)
-    pane.triage.promised.connect(window.promise)
-    pane.triage.broken.connect(window.forget)
     pane.opened.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
-    pane.person.asked.connect(window.open_person)
+    pane.furnished.connect(lambda: _furnished(window, pane))
     pane.connect_asked.connect(window.journeys.connect_account)
     pane.moderate_asked.connect(window.caring.moderate)
     pane.answer_asked.connect(window.caring.record_answer)
     pane.open_as(role(window.settings.role))
     return pane
+
+
+def _furnished(window: Window, pane: Any) -> None:
+    pane.triage.promised.connect(window.promise)
+    pane.triage.broken.connect(window.forget)
+    pane.person.asked.connect(window.open_person)
 
 
 def _write(window: Window) -> QWidget:

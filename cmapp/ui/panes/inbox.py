@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.dialogs.choosing import Choosing
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.models.inbox import ROW, InboxModel
-from cmapp.ui.panes.answering import Answering
-from cmapp.ui.panes.conversation import Conversation
 from cmapp.ui.panes.inbox_list import InboxList
-from cmapp.ui.panes.replying import Replying
 from cmapp.ui.place import Place
 from cmapp.ui.roles import Role
-from cmapp.ui.triage import Triage
-from cmapp.ui.views import InboxRow, OutboxItem, Situation
-from cmapp.ui.widgets.person_card import PersonCard
+from cmapp.ui.row import InboxRow, Situation
+
+if TYPE_CHECKING:
+    from cmapp.ui.dialogs.choosing import Choosing
+    from cmapp.ui.panes.answering import Answering
+    from cmapp.ui.panes.conversation import Conversation
+    from cmapp.ui.panes.replying import Replying
+    from cmapp.ui.triage import Triage
+    from cmapp.ui.views import OutboxItem
+    from cmapp.ui.widgets.person_card import PersonCard
 
 _FLAGS = QItemSelectionModel.SelectionFlag
 _HERE = _FLAGS.ClearAndSelect | _FLAGS.Rows
+WITH_PERSON = 1180
+"""Logical pixels from which on there is room for the person, too."""
 
 
 class InboxPane(QWidget):
@@ -36,6 +42,8 @@ class InboxPane(QWidget):
     opened = Signal(str)
     outbox_asked = Signal(object)
     connect_asked = Signal()
+    furnished = Signal()
+    """The conversation, the person and the deeds are there."""
     moderate_asked = Signal(object)
     """What is to be moderated: a `Target`."""
     answer_asked = Signal(object, str)
@@ -58,19 +66,85 @@ class InboxPane(QWidget):
         self.view.doubleClicked.connect(lambda _: self.write())
         self.focus_list = self.list.focus
         self._split.addWidget(self.list)
+        self._split.addWidget(QWidget(self))  # the conversation's place, until there is one
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([400, 900])
+        self.list.bulk.asked.connect(self.do)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self._split, 1)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.timeout.connect(self._open_current)
+        self._open: InboxRow | None = None
+        self._awaited: tuple[int, bool] | None = None
+        """An item that comes back, and whether its text is to be written on."""
+        self._return_to: Place | None = None
+        self._stood = 0
+        self._standing: int | None = None
+        """The item of the row that has the keys, whose conversation may be yet to open."""
+        self._here = Situation()
+        self._drafting = drafting
+        self._painted = self._furnished = False
+        self.model.modelReset.connect(self._find_again)
+        self.model.refreshed.connect(self._refreshed)
+        self.model.reload()
+        self._choose(0)
+
+    # the list is painted first; what stands beside it comes then, or when somebody asks for it (T1)
+
+    talk: Conversation
+    triage: Triage
+    choosing: Choosing
+    replying: Replying
+    answering: Answering
+    person: PersonCard
+    edit_again: Callable[[Any, dict[str, Any]], None]
+    _deeds: dict[str, Callable[[], None]]
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Furnish the pane when a part is asked for that is not there yet."""
+            if name in InboxPane.__annotations__ and not self.__dict__.get("_furnished", True):
+                self.furnish()
+                return getattr(self, name)
+            raise AttributeError(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Furnish the rest once the list stands there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(10, self.furnish)
+
+    def furnish(self) -> None:
+        """Make the conversation, the person's card and whatever works on rows, once."""
+        if self._furnished:
+            return
+        self._furnished = True
+        from cmapp.ui.dialogs.choosing import Choosing
+        from cmapp.ui.panes.answering import Answering
+        from cmapp.ui.panes.conversation import Conversation
+        from cmapp.ui.panes.replying import Replying
+        from cmapp.ui.triage import Triage
+        from cmapp.ui.widgets.person_card import PersonCard
+
+        desk, bridge = self._desk, self._bridge
         self.talk = Conversation(self)
         self.triage = Triage(desk, bridge, self.model, self.current, lambda: self.talk.thread_)
         self.triage.tell.connect(self.tell)
         self.triage.left.connect(self._advance)
         self.triage.back.connect(self._came_back)
         self.choosing = Choosing(desk, bridge, self.triage, self)
-        self.list.bulk.asked.connect(self.do)
         self.talk.done.connect(self.triage.finish)
         self.talk.snoozed.connect(self.choosing.ask_time)
         self.talk.opened.connect(self.opened)
         self.talk.asked.connect(self._step)
         self.talk.composer.escaped.connect(self.focus_list)
-        self.replying = Replying(desk, bridge, drafting, self.talk, self.triage.sorry)
+        self.replying = Replying(desk, bridge, self._drafting, self.talk, self.triage.sorry)
         self.replying.tell.connect(self.tell)
         self.replying.leaves.connect(self.leaves)
         self.answering = Answering(
@@ -83,32 +157,22 @@ class InboxPane(QWidget):
         self.replying.went.connect(lambda item: self.model.agreed([item]))
         self.replying.refused.connect(lambda item: self.model.come_back([item]))
         self.edit_again = self.replying.edit_again
-        self._split.addWidget(self.talk)
-        self._split.setStretchFactor(0, 0)
+        sizes = self._split.sizes()
+        place = self._split.replaceWidget(1, self.talk)
+        if place is not None:
+            place.deleteLater()
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([400, 900])
+        self._split.setSizes(sizes)
         self.person = PersonCard(self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._split, 1)
-        line.addWidget(self.person)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.timeout.connect(self._open_current)
-        self._open: InboxRow | None = None
-        self._awaited: tuple[int, bool] | None = None
-        """An item that comes back, and whether its text is to be written on."""
-        self._return_to: Place | None = None
-        self._stood = 0
-        self._standing: int | None = None
-        """The item of the row that has the keys, whose conversation may be yet to open."""
+        self._line.addWidget(self.person)
+        self.person.setVisible(self.width() >= WITH_PERSON)
         self._deeds = self._table()
-        self.talk.show_situation(Situation())
-        self.model.modelReset.connect(self._find_again)
-        self.model.refreshed.connect(self._refreshed)
-        self.model.reload()
-        self._choose(0)
+        self.show_situation(self._here)
+        self.furnished.emit()
+        if self._return_to is not None:
+            self.stand_at(self._return_to)
+        else:
+            self._open_current()
 
     def _table(self) -> dict[str, Callable[[], None]]:
         triage, choosing, talk = self.triage, self.choosing, self.talk
@@ -201,13 +265,15 @@ class InboxPane(QWidget):
     def _choose(self, row: int) -> None:
         if self.model.rowCount() == 0:
             self._open = None
+            if not self._furnished:
+                return
             self.talk.show_thread(None)
             self.person.show_person(None)
             return
         index = self.model.index(min(row, self.model.rowCount() - 1), 0)
         self.view.selectionModel().setCurrentIndex(index, _HERE)
         self.view.scrollTo(index)
-        if self._open is None:
+        if self._open is None and self._furnished:
             self._reading.start(0)  # the rows are painted first, then the conversation opens
 
     def _advance(self, stood: int) -> None:
@@ -217,6 +283,9 @@ class InboxPane(QWidget):
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
+        if not self._furnished:
+            self._choose(max(0, self._stood))
+            return
         if self._return_to is not None and self._return():
             return
         shown = self.talk.thread_.item if self.talk.thread_ is not None else None
@@ -235,6 +304,8 @@ class InboxPane(QWidget):
 
     def _refreshed(self) -> None:
         """Rows came and went by themselves: what is open stays open."""
+        if not self._furnished:
+            return
         awaited, self._awaited = self._awaited, None
         if awaited is not None:
             item, write = awaited
@@ -259,7 +330,8 @@ class InboxPane(QWidget):
             self._stood = current.row()
             row = self.current()
             self._standing = row.id if row is not None else None
-            self._reading.start(25)
+            if self._furnished:
+                self._reading.start(25)
 
     def current(self) -> InboxRow | None:
         """Return the row that has the keys."""
@@ -338,6 +410,11 @@ class InboxPane(QWidget):
         if place.view != self.model.view:
             self.list.name_view(place.view, self.choosing.title(place.view))
             self.model.show_view(place.view)
+        if not self._furnished:
+            self._return_to = place
+            self._choose(place.row)
+            return
+        self._return_to = None
         if place.item is not None and self._desk.thread(place.item) is not None:
             self._return_to = place
             if not self._return():
@@ -431,6 +508,8 @@ class InboxPane(QWidget):
         self._advance(stood)
 
     def _note(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
         from cmapp.ui.dialogs.note import NoteSheet
 
         self._open_current()
@@ -470,6 +549,8 @@ class InboxPane(QWidget):
         """Ask again for what changed."""
         if topics & {"inbox", "posts", "accounts", "labels", "contacts"}:
             self.model.reload()
+        if not self._furnished:
+            return
         if topics & {"inbox", "posts", "outbox", "accounts", "drafts"} and self.talk.thread_:
             thread = self._desk.thread(self.talk.thread_.item)
             # most changes are about others: what stands as it stood is not drawn anew (T4)
@@ -480,15 +561,19 @@ class InboxPane(QWidget):
 
     def show_situation(self, here: Situation) -> None:
         """Take the new state of the world."""
+        self._here = here
+        self.list.say_overdue(here.overdue)
+        if not self._furnished:
+            return
         self.talk.show_situation(here)
         self.replying.here = here
         self.answering.leaving = here.leaving
-        self.list.say_overdue(here.overdue)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the person out where there is no room."""
         super().resizeEvent(event)
-        self.person.setVisible(self.width() >= 1180)
+        if self._furnished:
+            self.person.setVisible(self.width() >= WITH_PERSON)
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint rows in the new theme."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -11,13 +13,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cmapp.ui import look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 CAP = 20_000
 
@@ -120,6 +124,8 @@ class TextBlock(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines, the marks and the selection."""
+        from PySide6.QtGui import QTextCharFormat  # not needed for a row of the inbox
+
         painter = QPainter(self)
         layout = self._laid(max(40.0, float(self.width())))
         runs: list[QTextLayout.FormatRange] = []
