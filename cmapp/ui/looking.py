@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from cmapp.domain.signals import SIGNALS
-from cmapp.ui import signal_words
-from cmapp.ui.asking import Asking
-from cmapp.ui.dialogs.picker import Choice, Picker
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    from cmapp.domain import signals
+    from cmapp.ui import asking as asks
+    from cmapp.ui import signal_words
+    from cmapp.ui.asking import Asking
+    from cmapp.ui.dialogs import picker as pickers
+    from cmapp.ui.dialogs.picker import Choice, Picker
+else:  # a deed of the review, or its page, needs them: the first picture does not
+    signals, asks = later("cmapp.domain.signals"), later("cmapp.ui.asking")
+    signal_words = later("cmapp.ui.signal_words")
+    pickers = later("cmapp.ui.dialogs.picker")
 
 SECTIONS = ("figures", "week", "suggestions", "rules", "live")
-_SAID = tuple(s for s in SIGNALS if s not in ("mention", "chatter"))
 
 
 class Looking(QObject):
@@ -43,7 +51,7 @@ class Looking(QObject):
     def asking(self) -> Asking:
         """Return who asks; made when it is first needed."""
         if self._asking is None:
-            self._asking = Asking(self._window.desk, self._window.bridge, self)
+            self._asking = asks.Asking(self._window.desk, self._window.bridge, self)
             self._asking.tell.connect(self._window.tell)
         return self._asking
 
@@ -71,10 +79,10 @@ class Looking(QObject):
 
         def typed(words: str) -> Sequence[Choice]:
             title = self.tr("Register as “{title}”").format(title=words)
-            return (Choice(f"+{words}", title, icon="plus"),)
+            return (pickers.Choice(f"+{words}", title, icon="plus"),)
 
-        own = Choice("+", self.tr("A new suggestion, in their own words"), icon="idea")
-        picker = Picker(
+        own = pickers.Choice("+", self.tr("A new suggestion, in their own words"), icon="idea")
+        picker = pickers.Picker(
             self._window,
             name=self.tr("Register as a suggestion"),
             prompt=self.tr("What is proposed? Or a suggestion that is there"),
@@ -88,7 +96,8 @@ class Looking(QObject):
             if not picker.gone:
                 rows = [s for s in found["suggestions"] if s["state"] in ("new", "accepted")]
                 known = [
-                    Choice(s["id"], s["title"], str(len(s["people"])), icon="idea") for s in rows
+                    pickers.Choice(s["id"], s["title"], str(len(s["people"])), icon="idea")
+                    for s in rows
                 ]
                 picker.offer((own, *known))
 
@@ -122,15 +131,18 @@ class Looking(QObject):
             return
         says = self.tr("It says: {what}")
         choices = [
-            Choice("reply", self.tr("It needs a reply"), icon="reply", also="yes open"),
-            Choice("none", self.tr("It needs no reply"), icon="check", also="no"),
+            pickers.Choice("reply", self.tr("It needs a reply"), icon="reply", also="yes open"),
+            pickers.Choice("none", self.tr("It needs no reply"), icon="check", also="no"),
             *(
-                Choice(f"={s}", says.format(what=signal_words.signal(s)), icon="label", also=s)
-                for s in _SAID
+                pickers.Choice(
+                    f"={s}", says.format(what=signal_words.signal(s)), icon="label", also=s
+                )
+                for s in signals.SIGNALS
+                if s not in ("mention", "chatter")
             ),
-            Choice("rules", self.tr("As the rules say"), icon="undo", also="forget reset"),
+            pickers.Choice("rules", self.tr("As the rules say"), icon="undo", also="forget reset"),
         ]
-        picker = Picker(
+        picker = pickers.Picker(
             self._window,
             name=self.tr("Correct the verdict"),
             prompt=self.tr("What is it really?"),
@@ -161,7 +173,7 @@ class Looking(QObject):
         window = self._window
         if not rule and not query and window.shown() == "search":
             query = window.pane("search").query.strip()
-        asking = Asking(window.desk, window.bridge)
+        asking = asks.Asking(window.desk, window.bridge)
         sheet = RuleSheet(asking, rule or {}, window, query=query)
         asking.setParent(sheet)
         asking.tell.connect(
@@ -174,6 +186,6 @@ class Looking(QObject):
         """Open the lists of words."""
         from cmapp.ui.dialogs.words import WordLists
 
-        asking = Asking(self._window.desk, self._window.bridge)
+        asking = asks.Asking(self._window.desk, self._window.bridge)
         asking.tell.connect(self._window.tell)
         WordLists(asking, self._window).open()

