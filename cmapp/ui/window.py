@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -288,7 +288,6 @@ class Window(QMainWindow):
     def open_link(self, url: str) -> None:
         """Open a page in the browser; anything that is not http(s) is left alone."""
         from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
 
         address = QUrl(url, QUrl.ParsingMode.StrictMode)
         if address.scheme() in ("https", "http") and address.host():
