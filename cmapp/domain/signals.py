@@ -316,3 +316,11 @@ def _unread(found: dict[str, int], text: str) -> bool:
     if _FOREIGN.search(text):
         return True
     return len(words) >= 4 and bool(_LATIN.search(text)) and not _ENGLISH.search(text)
+
+
+_ADDRESSED = re.compile(r"[@＠][\w.@-]+")
+
+
+def no_more_than_thanks(text: str) -> bool:
+    """Tell whether a text says no more than thanks, to whomever it is addressed."""
+    return read(_ADDRESSED.sub(" ", text)).mere_thanks

@@ -22,7 +22,7 @@ _DAYS = {
     "zh_CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "zh_TW": ("週一", "週二", "週三", "週四", "週五", "週六", "週日"),
 }
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
 _SOON = {
     "en": ("today", "tomorrow"), "zh_CN": ("今天", "明天"), "zh_TW": ("今天", "明天"),
@@ -49,7 +49,7 @@ def reopens_words(opens: datetime, now: datetime, lang: str) -> str:
             return f"{_SOON[lang][max(ahead, 0)]} {at}"
         if ahead < 7:
             return f"on {day} {at}"
-        return f"on {day}, {opens.day} {_MONTHS[opens.month - 1]} {at}"
+        return f"on {day}, {opens.day} {MONTHS[opens.month - 1]} {at}"
     at = f"{opens.hour}:{opens:%M}"
     if ahead < 2:
         return f"{_SOON[lang][max(ahead, 0)]} {at}"

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cmapp.domain import filling, reply_kinds, tongue
+from cmapp.domain import filling, tongue
 from cmapp.domain.filling import Filled
+from cmapp.domain.signals import no_more_than_thanks
 from cmapp.services import away, clocks, compose
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, replies
@@ -56,13 +57,7 @@ def day_words(day: datetime, lang: str) -> str:
     """Return a day as it is written in a language."""
     if lang.startswith("zh") or lang == "ja":
         return f"{day.month}月{day.day}日"
-    return f"{day.day} {_MONTHS[day.month - 1]}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+    return f"{day.day} {away.MONTHS[day.month - 1]}"
 
 
 def choose(variants: Sequence[Variant], network: str, lang: str) -> Variant:
@@ -176,7 +171,7 @@ def _outcome(uses: Sequence[Use]) -> Outcome:
 
 def is_thanks(text: str, signals: Sequence[str]) -> bool:
     """Tell whether what they wrote back is a thank-you and nothing more."""
-    return "thanks" in signals or reply_kinds.is_mere_thanks(text)
+    return "thanks" in signals or no_more_than_thanks(text)
 
 
 def by_name(db: Connection, name: str) -> Saved | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from cmapp.store.database import Tx
 
 SPEAKING = (*NEEDS_REPLY, Kind.QUOTE, Kind.REVIEW)
 """The kinds in which somebody says something."""
-_HANDLE = re.compile(r"[@＠][\w.@-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def by_answers(
                 continue
             message = old.kind == new.kind == Kind.MESSAGE
             if message or not set(refs[old.post_id]).isdisjoint(refs[new.post_id]):
-                if _mere_thanks(new.text):
+                if signals.no_more_than_thanks(new.text):
                     thanks.add(new.id)
                 else:
                     woken.add(old.id)
@@ -87,11 +85,6 @@ def by_answers(
             (now, json.dumps(sorted(thanks))),
         )
     return sorted(woken)
-
-
-def _mere_thanks(text: str) -> bool:
-    """Tell whether a text says no more than thanks, to whomever it is addressed."""
-    return signals.read(_HANDLE.sub(" ", text)).mere_thanks
 
 
 def _resting(db: sqlite.Connection, account_id: str, news: Sequence[News]) -> dict[int, list[News]]:
