@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cmapp.domain import agreement, alikeness
+from cmapp.domain import agreement, questions
 from cmapp.domain.agreement import Difference
 from cmapp.services import compose
 from cmapp.store import answered, articles, help_words, replies, words
@@ -59,10 +59,10 @@ def for_text(
         return Suggestions()
     found = [q for q in answered.questions(db, terms) if q[0] != apart_from]
     help_ = help_words.any_of(db, terms, limit=30)
-    split = {n: alikeness.terms(text, most=200) for n, text in found}
-    said = {n: alikeness.terms(text, most=400) for n, text in help_}
-    weigh = alikeness.weights([terms, *split.values()])
-    likeness = {n: alikeness.alike(terms, each, weigh) for n, each in split.items()}
+    split = {n: questions.terms(text, most=200) for n, text in found}
+    said = {n: questions.terms(text, most=400) for n, text in help_}
+    weigh = questions.weights([terms, *split.values()])
+    likeness = {n: questions.alike(terms, each, weigh) for n, each in split.items()}
     good = sorted((n for n, s in likeness.items() if s >= ALIKE), key=lambda n: -likeness[n])
     return Suggestions(
         earlier=_earlier(db, good[: most * 3], likeness, most),
@@ -73,7 +73,7 @@ def for_text(
 
 def terms_of(question: str) -> list[str]:
     """Return what a question is looked up by."""
-    return alikeness.terms(words.split(_NAMES.sub(" ", question)))
+    return questions.terms(words.split(_NAMES.sub(" ", question)))
 
 
 def _earlier(

@@ -12,11 +12,11 @@ from cmapp.domain.people import StageRules, stage_of
 from cmapp.services import selection
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import alikeness, contacts, people, roster, searches
-from cmapp.store.alikeness import Suggestion
+from cmapp.store import contacts, people, roster, same_person, searches
 from cmapp.store.contacts import Fact, Note
 from cmapp.store.people import Change, Identity, Said
 from cmapp.store.roster import Row
+from cmapp.store.same_person import Pair
 from cmapp.store.searches import Saved
 from cmapp.store.sqlite import Connection
 from cmapp.system.settings import Settings
@@ -97,7 +97,7 @@ class Card:
     changes: tuple[Change, ...]
     fresh: int
     said: tuple[Said, ...]
-    suggestions: tuple[Suggestion, ...]
+    suggestions: tuple[Pair, ...]
     silent_days: int | None
 
 
@@ -152,7 +152,7 @@ def card(
         else tuple(
             people.said(db, members, limit=max(items, 1) if whole else recent, answers=whole)
         ),
-        suggestions=() if brief else tuple(alikeness.of(db, members)),
+        suggestions=() if brief else tuple(same_person.of(db, members)),
         silent_days=None if last is None else max(0, (now - last) // 86_400_000),
     )
 
@@ -223,7 +223,7 @@ def _said_json(one: Said) -> Json:
     }
 
 
-def suggestion_json(one: Suggestion) -> Json:
+def suggestion_json(one: Pair) -> Json:
     """Return a pair that may be one person, with the reasons."""
     return {
         "one": {"id": str(one.one.id), "handle": one.one.handle, "name": one.one.name},

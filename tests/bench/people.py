@@ -16,7 +16,7 @@ from pathlib import Path
 from cmapp.domain import segments
 from cmapp.domain.people import DAY, StageRules
 from cmapp.services import people as cards
-from cmapp.store import alikeness, contacts, ids, roster, sqlite, words
+from cmapp.store import contacts, ids, roster, same_person, sqlite, words
 from cmapp.store.database import Store, Tx
 from tests.bench.table import middle
 
@@ -117,8 +117,8 @@ def main() -> int:
                 store, lambda db, w=who: cards.card(db, w, rules=RULES, now=NOW, brief=True)
             )
             print(f"card of {name}: {card:.1f} ms; beside a conversation {brief:.1f} ms")
-        one = timed(store, lambda db: alikeness.of(db, [50]))
-        every = timed(store, lambda db: alikeness.everywhere(db, most=50))
+        one = timed(store, lambda db: same_person.of(db, [50]))
+        every = timed(store, lambda db: same_person.everywhere(db, most=50))
         print(f"suggestions: for one {one:.1f} ms, everywhere {every:.0f} ms")
         store.close()
     return 0

@@ -18,7 +18,7 @@ from cmapp.services import people as looks
 from cmapp.services.desk import Desk
 from cmapp.services.people import rules_of, whom
 from cmapp.services.shapes import Json, number, undo_by
-from cmapp.store import alikeness, contacts, deeds, inbox, lanes, muting, roster, triage
+from cmapp.store import contacts, deeds, inbox, lanes, muting, roster, same_person, triage
 from cmapp.store import people as stored
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
@@ -126,9 +126,9 @@ def suggestions(desk: Desk, person: str | None = None, limit: int = 20) -> Json:
 
     def ask(db: Connection) -> Json:
         if person is None:
-            found = alikeness.everywhere(db, most=limit)
+            found = same_person.everywhere(db, most=limit)
         else:
-            found = alikeness.of(db, contacts.group(db, whom(db, person)), most=limit)
+            found = same_person.of(db, contacts.group(db, whom(db, person)), most=limit)
         return {"suggestions": [looks.suggestion_json(s) for s in found]}
 
     return desk.store.read(ask)

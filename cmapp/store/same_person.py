@@ -31,7 +31,7 @@ PAGE = """rtrim(replace(replace(replace(lower(url),
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
+class Pair:
     """Two profiles that may be one person's. `other` is the one that would be merged in."""
 
     one: Face
@@ -40,10 +40,10 @@ class Suggestion:
     reasons: tuple[Likeness, ...]
 
 
-def of(db: sqlite.Connection, profiles: Sequence[int], *, most: int = 5) -> list[Suggestion]:
+def of(db: sqlite.Connection, profiles: Sequence[int], *, most: int = 5) -> list[Pair]:
     """Return who else the person with these profiles may be, the likeliest first."""
     mine = _faces(db, profiles)
-    best: dict[int, Suggestion] = {}
+    best: dict[int, Pair] = {}
     for face in mine:
         for other in _faces(db, _candidates(db, face)):
             found = _weigh(db, face, other)
@@ -55,7 +55,7 @@ def of(db: sqlite.Connection, profiles: Sequence[int], *, most: int = 5) -> list
     return sorted(best.values(), key=lambda s: (-s.score, s.other.id))[:most]
 
 
-def everywhere(db: sqlite.Connection, *, most: int = 50) -> list[Suggestion]:
+def everywhere(db: sqlite.Connection, *, most: int = 50) -> list[Pair]:
     """Return the likeliest pairs of all. Walks indexes, never pair by pair."""
     pairs: set[tuple[int, int]] = set()
     for sql in _PAIRS:
@@ -67,7 +67,7 @@ def everywhere(db: sqlite.Connection, *, most: int = 50) -> list[Suggestion]:
             score, reasons = likeness(by_id[one], by_id[other])
             if score >= ENOUGH:
                 weighed.append((score, one, other, reasons))
-    found: list[Suggestion] = []
+    found: list[Pair] = []
     seen: set[tuple[int, int]] = set()
     for score, one, other, reasons in sorted(weighed, key=lambda w: (-w[0], w[1:3])):
         roots = sorted((contacts.root(db, one), contacts.root(db, other)))
@@ -75,7 +75,7 @@ def everywhere(db: sqlite.Connection, *, most: int = 50) -> list[Suggestion]:
         if key in seen or not _open(db, one, other):
             continue
         seen.add(key)
-        found.append(Suggestion(by_id[one], by_id[other], score, tuple(reasons)))
+        found.append(Pair(by_id[one], by_id[other], score, tuple(reasons)))
         if len(found) == most:
             break
     return found
@@ -157,11 +157,11 @@ def _faces(db: sqlite.Connection, profiles: Iterable[int]) -> list[Face]:
     return shown
 
 
-def _weigh(db: sqlite.Connection, one: Face, other: Face) -> Suggestion | None:
+def _weigh(db: sqlite.Connection, one: Face, other: Face) -> Pair | None:
     score, reasons = likeness(one, other)
     if score < ENOUGH or not _open(db, one.id, other.id):
         return None
-    return Suggestion(one, other, score, tuple(reasons))
+    return Pair(one, other, score, tuple(reasons))
 
 
 def _open(db: sqlite.Connection, one: int, other: int) -> bool:

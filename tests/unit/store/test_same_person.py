@@ -6,7 +6,7 @@ import pytest
 
 from cmapp.domain.people import links_in
 from cmapp.domain.records import Profile
-from cmapp.store import alikeness, contacts, posts
+from cmapp.store import contacts, posts, same_person
 from cmapp.store.database import Store
 
 NOW = 1_790_000_000_000
@@ -60,36 +60,36 @@ def test_each_reason_is_found_from_both_sides_and_everywhere(store, name):
     one, other, reasons = PAIRS[name]
     a, b = put(store, one, other)
     for who, whom in ((a, b), (b, a)):
-        found = store.read(lambda db, w=who: alikeness.of(db, [w]))
+        found = store.read(lambda db, w=who: same_person.of(db, [w]))
         told = [([r.code for r in s.reasons], s.other.id) for s in found]
         assert told == ([] if reasons is None else [(reasons, whom)])
-    every = store.read(alikeness.everywhere)
+    every = store.read(same_person.everywhere)
     assert [{s.one.id, s.other.id} for s in every] == ([] if reasons is None else [{a, b}])
 
 
 def test_what_was_declined_or_merged_is_not_suggested(store):
     a, b = put(store, *PAIRS["address"][:2])
     store.write(lambda tx: contacts.not_same(tx, b, a, now=NOW))
-    assert store.read(lambda db: alikeness.of(db, [a])) == []
-    assert store.read(alikeness.everywhere) == []
+    assert store.read(lambda db: same_person.of(db, [a])) == []
+    assert store.read(same_person.everywhere) == []
     store.write(lambda tx: contacts.may_be_same(tx, a, b))
-    assert store.read(lambda db: len(alikeness.of(db, [a]))) == 1
+    assert store.read(lambda db: len(same_person.of(db, [a]))) == 1
     store.write(lambda tx: contacts.merge(tx, a, b, now=NOW))
-    assert store.read(alikeness.everywhere) == []
+    assert store.read(same_person.everywhere) == []
 
 
 def test_a_link_that_left_the_bio_is_no_reason(store):
     a, _b = put(store, *PAIRS["one"][:2])
     bare = Profile("2", "x.b.example", bio="nothing")
     store.write(lambda tx: posts.keep_profiles(tx, "bluesky", [bare], now=NOW))
-    assert store.read(lambda db: alikeness.of(db, [a])) == []
+    assert store.read(lambda db: same_person.of(db, [a])) == []
 
 
 def test_a_name_that_many_have_suggests_nobody(store):
     crowd = [Profile(f"u{n}", f"info@town{n}.example", "Info") for n in range(20)]
     store.write(lambda tx: posts.keep_profiles(tx, "mastodon", crowd, now=NOW))
     store.write(lambda tx: posts.keep_profiles(tx, "bluesky", crowd, now=NOW))
-    for found in store.read(alikeness.everywhere):
+    for found in store.read(same_person.everywhere):
         assert "same_address" in [r.code for r in found.reasons]
 
 
@@ -106,7 +106,7 @@ def test_candidates_come_from_indexes(store):
 
     def look(db):
         db.set_trace_callback(told.append)
-        alikeness._candidates(db, alikeness._faces(db, [a])[0])
+        same_person._candidates(db, same_person._faces(db, [a])[0])
         db.set_trace_callback(None)
         for sql in told:
             if sql.startswith("SELECT id FROM profiles") or "profile_links WHERE" in sql:
