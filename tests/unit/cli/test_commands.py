@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from cmapp.store import sqlite
+from tests.support.stage import US
 from tests.unit.cli.conftest import Answer, Cli, Shop
 
 ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
@@ -493,3 +494,37 @@ def peek(shop: Shop) -> list[dict[str, Any]]:
         return [{"state": r[0]} for r in db.execute("SELECT state FROM outbox")]
     finally:
         db.close()
+
+
+def test_on_a_full_disk_a_deed_on_many_is_whole_or_refused(bare: Cli, small_disk: Path) -> None:
+    shop = Shop(small_disk / "profile", bare)
+    post = shop.world.say(US, "Something new today.")
+    for n in range(200):
+        shop.world.say("fan", f"Is it vegan? {n}", parent=post)
+    shop("sync")
+    items = [i["id"] for i in shop("inbox", "--limit", "1000").json["items"]]
+    assert len(items) == 200
+    with (small_disk / "ballast").open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"\0" * 4096)
+        except OSError:
+            pass
+    done = 0
+    for n in range(400):
+        told = shop("label", f"label {n}", "--search", "vegan")
+        if told.status:
+            break
+        assert told.json["count"] == 200
+        done += 1
+    assert (told.status, told.code) == (1, "disk_full")
+    assert "Traceback" not in told.err
+    (small_disk / "ballast").unlink()
+    assert done > 0
+    found = shop("inbox", "--limit", "1000").json["items"]
+    assert {i["id"]: len(i["labels"]) for i in found} == dict.fromkeys(items, done)
+    assert len(shop("history", "--limit", "1000").json["deeds"]) == done
+    for _ in range(done):
+        assert shop("undo").status == 0
+    found = shop("inbox", "--limit", "1000").json["items"]
+    assert [i["labels"] for i in found] == [[]] * 200

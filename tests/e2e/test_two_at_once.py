@@ -1,0 +1,32 @@
+"""Two command lines and more decide on the same items at once: each whole, each taken back.
+
+Each is whole; which comes last counts; taken back one by one, everything is as it was.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.test_kill_bulk import ITEMS, command, fill, story
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(900)]
+
+
+def test_two_command_lines_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "profile"
+    fill(folder)
+    before = story(folder)
+    deeds = (["done"], ["snooze", "tomorrow"], ["label", "Sale"])
+    running: list[subprocess.Popen[bytes]] = [
+        command(folder, *deed, "--search", "raffle") for deed in deeds
+    ]
+    assert [r.wait(300) for r in running] == [0, 0, 0]
+    after = story(folder)
+    assert after[1:] == (3, 3 * ITEMS)
+    undoing = [command(folder, "undo") for _ in deeds]
+    assert [r.wait(300) for r in undoing] == [0, 0, 0]
+    assert story(folder) == before
+    assert command(folder, "undo").wait(60) == 1
