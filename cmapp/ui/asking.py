@@ -32,7 +32,11 @@ class Asking(QObject):
     ) -> None:
         """Read off the window's thread; of several in one `stream` the newest answers."""
         self._bridge.run(
-            lambda: self._desk.look(command, **args), then, self.sorry, stream=stream or command
+            lambda: self._desk.look(command, **args),
+            then,
+            self.sorry,
+            stream=stream or command,
+            call=True,  # a look at many rows must not stand before what a key asks for
         )
 
     def do(

@@ -253,3 +253,15 @@ def test_a_gap_that_stays_open_is_named_and_nothing_is_sent(stage: Stage) -> Non
 def test_a_query_that_is_not_understood_makes_no_rule(stage: Stage) -> None:
     with pytest.raises(Rejected, match="query_misread"):
         rule(stage, HELLO, query="退款 -is:dne")
+
+
+def test_a_rule_that_is_still_written_is_tried(stage: Stage) -> None:
+    stage.asked("退款？")
+    stage.asked("退款！", who=CHEN)
+    deeds = [{"command": "reply", "args": {"text": "Hello."}}]
+    tried = stage.call("rules.try", query="退款", deeds=deeds, auto_send=True, cap=1)
+    assert (tried["matches"], tried["replies"]) == (2, 1)
+    assert stage.call("rules.try", query="退款")["replies"] == 0
+    assert stage.call("rules.list")["rules"] == []
+    with pytest.raises(Rejected, match="bad_rule"):
+        stage.call("rules.try")
