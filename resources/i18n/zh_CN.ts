@@ -730,6 +730,10 @@
         <translation>时段</translation>
     </message>
     <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
         <source>What came in in this time, and what we did with it. A dash is not known.</source>
         <translation>这段时间里来了什么，我们怎么处理的。短横表示不知道。</translation>
     </message>
@@ -3372,6 +3376,10 @@
     <message>
         <source>Week {week} of {year}</source>
         <translation>{year} 年第 {week} 周</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
     </message>
     <message>
         <source>Nobody wrote in this week</source>

@@ -730,6 +730,10 @@
         <translation>時段</translation>
     </message>
     <message>
+        <source>Working it out …</source>
+        <translation>正在計算……</translation>
+    </message>
+    <message>
         <source>What came in in this time, and what we did with it. A dash is not known.</source>
         <translation>這段時間裡來了什麼，我們怎麼處理的。短橫表示不知道。</translation>
     </message>
@@ -3372,6 +3376,10 @@
     <message>
         <source>Week {week} of {year}</source>
         <translation>{year} 年第 {week} 週</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在計算……</translation>
     </message>
     <message>
         <source>Nobody wrote in this week</source>

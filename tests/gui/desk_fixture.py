@@ -99,9 +99,9 @@ class FixtureDesk:
 
     def __init__(self, people: list[tuple[str, str, str, str, int, str]] | None = None) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
-        self.answers: dict[str, Any] = {}
         spread = {"n": 0, "median": None, "p90": None}
-        self.looks: dict[str, Any] = {
+        self.looks: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {
             "report.figures": {
                 "came": 8, "answered": 0, "response": spread, "resolution": spread,
                 "in_time": {"n": 0, "share": None}, "resolved": 0, "open": 8, "overdue": 1,

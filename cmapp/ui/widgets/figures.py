@@ -19,7 +19,7 @@ _DAY = 86_400_000
 class FiguresPart(Part):
     """The last 7, 30 or 90 days."""
 
-    topics = frozenset({"inbox", "outbox"})
+    topics: frozenset[str] = frozenset()  # read when it is asked for, not at every change
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
@@ -33,6 +33,7 @@ class FiguresPart(Part):
 
     def load(self) -> None:
         """Ask for the span that is chosen."""
+        self.say_under(self.tr("Working it out …"))
         until = text.now()
         since = until - int(self.span.current()) * _DAY
         self.asking.look("report.figures", self._show, since=since, until=until)

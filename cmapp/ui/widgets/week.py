@@ -22,6 +22,8 @@ _WEEK = timedelta(days=7)
 class WeekPart(Part):
     """One week, the last whole one first."""
 
+    topics: frozenset[str] = frozenset()
+
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self.title.setText(self.tr("The week"))
@@ -62,6 +64,7 @@ class WeekPart(Part):
     def load(self) -> None:
         """Ask for the digest of the week."""
         self._name()
+        self.say_under(self.tr("Working it out …"))
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace") or None
         self.asking.look("report.week", self._show, week=self.week, zone=zone)
 
