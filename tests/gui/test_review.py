@@ -72,9 +72,15 @@ def press(qtbot: Any, window: Window, keys: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget() or window, keys)
 
 
-def button(window: Any, begins: str) -> Button:
-    found = [b for b in window.findChildren(Button) if b.isVisible()]
-    return next(b for b in found if (b.accessibleName() or b.words()).startswith(begins))
+def button(qtbot: Any, window: Any, begins: str) -> Button:
+    """Return the button with these words, once it is shown."""
+
+    def found() -> list[Button]:
+        every = [b for b in window.findChildren(Button) if b.isVisible()]
+        return [b for b in every if (b.accessibleName() or b.words()).startswith(begins)]
+
+    qtbot.waitUntil(lambda: bool(found()), timeout=8000)
+    return found()[0]
 
 
 def said(part: Any) -> list[str]:
@@ -133,7 +139,7 @@ def test_the_week_tells_of_people_opens_a_quote_and_is_saved(qtbot, window, stag
     part.save_to(tmp_path / "none" / "week.md")
     assert "could not be written" in window.toast.findChild(QLabel).text()
     wish = item(stage, WISHES[0])
-    button(part, f"Open: {wish['author']['name']}: {WISHES[0]}").click()
+    button(qtbot, part, f"Open: {wish['author']['name']}: {WISHES[0]}").click()
     quiet(qtbot, window, lambda: window.shown() == "inbox")
     quiet(qtbot, window, lambda: window.pane("inbox").talk.thread_.item == int(wish["id"]))
 
@@ -183,7 +189,7 @@ def test_a_wish_is_registered_done_and_everyone_is_told_once(qtbot, window, stag
 def test_a_rule_says_what_it_would_have_done_fires_and_is_taken_back(qtbot, window, stage):
     part = section(qtbot, window, "4")
     quiet(qtbot, window, lambda: "No rule yet" in said(part))
-    button(part, "New rule").click()
+    button(qtbot, part, "New rule").click()
     sheet = window.findChild(RuleSheet)
     assert not sheet.go.isEnabled() and not sheet.alone.isChecked()
     sheet.name.setText("Boxes")
@@ -199,14 +205,14 @@ def test_a_rule_says_what_it_would_have_done_fires_and_is_taken_back(qtbot, wind
     quiet(qtbot, window, lambda: len(stage.call("rules.log")["firings"]) == 1)
     part.load()
     quiet(qtbot, window, lambda: "Boxes: label vegan, label 问题" in said(part))
-    button(part, "Take back").click()
+    button(qtbot, part, "Take back").click()
     quiet(qtbot, window, lambda: "taken back" in said(part))
     assert stage.call("labels.list")["labels"] == [] or all(
         label["count"] == 0 for label in stage.call("labels.list")["labels"]
     )
     part.findChild(Switch).click()
     quiet(qtbot, window, lambda: not stage.call("rules.list")["rules"][0]["enabled"])
-    button(part, "Delete").click()
+    button(qtbot, part, "Delete").click()
     quiet(qtbot, window, lambda: stage.call("rules.list")["rules"] == [])
     window.undo()
     quiet(qtbot, window, lambda: stage.call("rules.list")["rules"][0]["name"] == "Boxes")
@@ -268,7 +274,7 @@ def test_words_are_listed_and_taken_off(qtbot, window, stage):
     quiet(qtbot, window, lambda: "vegan" in said(sheet))
     assert "1 looked at anew" in sheet.said._full
     assert sheet.isVisible(), "Return adds and does not close"
-    button(sheet, "Take vegan off").click()
+    button(qtbot, sheet, "Take vegan off").click()
     quiet(qtbot, window, lambda: stage.call("words.list")["words"] == [])
     quiet(qtbot, window, lambda: "Nothing on this list." in said(sheet))
     sheet.close()
