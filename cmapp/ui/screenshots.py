@@ -224,7 +224,9 @@ def _draw(args: argparse.Namespace) -> int:
         if bridge.busy():
             QTimer.singleShot(200, lambda: save(name))
             return
-        app.processEvents()  # what has just arrived is still to be laid out
+        QTimer.singleShot(100, lambda: take(name))  # what has just arrived is to be laid out
+
+    def take(name: str) -> None:
         picture = shot(window, app)
         language = "" if args.lang == "en" else f"-{args.lang}"
         picture.save(str(args.outdir / f"{name}-{args.theme}{language}.png"))
