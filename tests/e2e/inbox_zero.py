@@ -180,8 +180,8 @@ def _work(hands: Hands, store: Store, report: Report) -> None:
         report.steps[name] = report.keys - before
 
     step("likes and shares, all at once", lambda: _whole_view(hands, store, "k", _CROWD))
-    step("no reply needed, all at once", lambda: _whole_view(hands, store, "n", "needs_reply = 0"))
     step("thanks, by a search", lambda: _thanks(hands, store))
+    step("no reply needed, all at once", lambda: _whole_view(hands, store, "n", "needs_reply = 0"))
     step("the same question: label and snooze", lambda: _alike(hands, store, report))
     step("one by one", lambda: _one_by_one(hands, store, report))
 
