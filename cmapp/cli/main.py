@@ -34,6 +34,8 @@ COMMANDS = {
     "priority": ("cmapp.cli.triage", "Put items first or last by hand."),
     "mute": ("cmapp.cli.triage", "Mute threads or people."),
     "unmute": ("cmapp.cli.triage", "Let threads or people be heard again."),
+    "like": ("cmapp.cli.triage", "Like the posts of items."),
+    "unlike": ("cmapp.cli.triage", "Take likes back."),
     "undo": ("cmapp.cli.triage", "Take back the newest deed."),
     "history": ("cmapp.cli.triage", "What was decided at this desk."),
     "correct": ("cmapp.cli.judging", "Say whether items need a reply, and what they say."),

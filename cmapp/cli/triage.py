@@ -190,6 +190,34 @@ def unmute(choices: Choices, /, person: bool, **given: Any) -> None:
 
 
 @click.command()
+@choosing
+@shared
+@click.pass_obj
+def like(choices: Choices, /, **given: Any) -> None:
+    """Like the posts of items; what cannot be liked is left out."""
+    _like(choices, "like", "to be liked", given)
+
+
+@click.command()
+@choosing
+@shared
+@click.pass_obj
+def unlike(choices: Choices, /, **given: Any) -> None:
+    """Take our likes of items back."""
+    _like(choices, "unlike", "to be liked no longer", given)
+
+
+def _like(choices: Choices, command: str, said: str, given: dict[str, Any]) -> None:
+    def told(found: Told) -> Iterator[str]:
+        yield from _told(found, said)
+        for one in found["skipped"]:
+            yield f"{one['item']} is left out: {text.error(one['why'], {})}"
+
+    with desk(choices) as at:
+        answer(choices, at.call(command, **chosen(given)), told)
+
+
+@click.command()
 @shared
 @click.pass_obj
 def undo(choices: Choices) -> None:

@@ -153,6 +153,10 @@ def kind(code: str) -> str:
             return translate("text", "edit")
         case "delete":
             return translate("text", "deletion")
+        case "like":
+            return translate("text", "like")
+        case "unlike":
+            return translate("text", "like taken back")
         case "mute" | "unmute" | "block" | "unblock" | "report" | "hide" | "unhide":
             return moderation_words.deed(code)
         case _:

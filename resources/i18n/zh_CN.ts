@@ -5046,6 +5046,10 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>like taken back</source>
+        <translation>取消点赞</translation>
+    </message>
+    <message>
         <source>Demo</source>
         <translation>演示</translation>
     </message>

@@ -5046,6 +5046,10 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>like taken back</source>
+        <translation>收回讚</translation>
+    </message>
+    <message>
         <source>Demo</source>
         <translation>示範</translation>
     </message>

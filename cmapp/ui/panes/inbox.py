@@ -525,7 +525,7 @@ class InboxPane(QWidget):
     def _like(self) -> None:
         row = self.current()
         if row is not None:
-            self.triage.run("like", self.tr("Liked: {name}"), items_as="item")
+            self.triage.run("like", self.tr("Liked: {name}"), undo_delay=True)
 
     def _moderate(self) -> None:
         target = self.triage.target()

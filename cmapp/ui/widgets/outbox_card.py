@@ -15,11 +15,13 @@ from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.text_block import TextBlock
 
+_WORDLESS = (*MODERATION, "like", "unlike")
+
 
 def title_of(item: OutboxItem) -> str:
     """Return whom or what a deed is for."""
     place = text.platform(item.platform)
-    if item.kind in MODERATION:
+    if item.kind in _WORDLESS:
         return f"{text.kind(item.kind)} · {text.isolated(item.to_name or item.to_handle)} · {place}"
     if item.to_name or item.to_handle:
         return f"{text.isolated(item.to_name or item.to_handle)} · {place}"
@@ -85,7 +87,7 @@ class OutboxCard(Card):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for verb, words, kind in self._verbs():
-            if verb == "edit" and item.kind in MODERATION:
+            if verb == "edit" and item.kind in _WORDLESS:
                 continue  # there are no words to change
             button = Button(words, self, kind=kind, small=True)
             button.clicked.connect(lambda _=False, v=verb: self.asked.emit(v, self.item))

@@ -218,3 +218,12 @@ def test_no_answer_has_an_id_that_a_script_would_round(shop: Shop, items: list[s
         told = shop(*words)
         assert told.status == 0, words
         assert not [n for n in _numbers(told.json) if abs(n) > 2**53], words
+
+
+def test_a_like_and_its_undoing(shop: Shop, items: list[str]) -> None:
+    said = shop("like", *items).json
+    assert (said["count"], [r["kind"] for r in said["rows"]]) == (3, ["like"] * 3)
+    assert shop.words("undo").status == 0
+    assert {r["state"] for r in shop("outbox", "list").json["rows"]} == {"cancelled"}
+    told = shop.words("unlike", "--search", "kosher")
+    assert told.out.startswith("1 item: to be liked no longer."), told
