@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 from cmapp.domain.errors import Offline, Rejected, Trouble
 from cmapp.services import writing_help
 from tests.support.chat_endpoint import ChatEndpoint
-from tests.support.stage import CHEN, Stage
+from tests.support.clock import HandClock
+from tests.support.stage import ANA, CHEN, Stage
 
 
 @pytest.fixture
@@ -168,3 +170,34 @@ def test_the_key_goes_to_that_server_alone(helped: Stage, endpoint: ChatEndpoint
 
 def test_the_models_are_listed(helped: Stage) -> None:
     assert helped.call("writing_help.models")["models"] == ["tiny", "small"]
+
+
+def test_neither_the_key_nor_what_is_private_leaves_the_keyring_or_the_desk(
+    helped: Stage, endpoint: ChatEndpoint, clock: HandClock
+) -> None:
+    key, note, fact = "sk-canary-4711", "Kanariennotiz", "Kanarienfaktum"
+    helped.call("writing_help.set", key=key)
+    deeds = [{"command": "inbox.label", "args": {"label": "seen"}},
+             {"command": "reply", "args": {"text": "We look, {{name}}."}}]  # fmt: skip
+    helped.call("rules.save", name="r", query="vegan", deeds=deeds, auto_send=True)
+    item = helped.asked("Is it vegan?")
+    helped.call("notes.add", item=item, text=note)
+    helped.call("people.fact_add", person=ANA, name="size", value=fact)
+    for deed in writing_help.DEEDS:
+        helped.call("writing_help.write", deed=deed, text="A long text.", item=item)
+    clock.move(3600)
+    helped.send()
+    assert helped.said("We look, Ana Lopes.")
+    # nothing private went to the endpoint, or to the network
+    assert len(endpoint.asked) == len(writing_help.DEEDS)
+    out = json.dumps([dict(a) for a in endpoint.asked], ensure_ascii=False)
+    out += " ".join(e.text for e in helped.world.posts())
+    assert note not in out and fact not in out and key not in json.dumps(endpoint.asked)
+    # and the key is in no file, nor in what is told of the deeds and the rules
+    told = json.dumps([helped.call(c) for c in ("deeds.list", "rules.log", "doctor", "status")])
+    assert key not in told
+    helped.close()
+    files = [p for p in helped.paths.root.rglob("*") if p.is_file()]
+    assert [p.name for p in files if key.encode() in p.read_bytes()] == []
+    assert any(note.encode() in p.read_bytes() for p in files), "the search finds what is there"
+    helped.open()
