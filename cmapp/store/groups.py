@@ -71,7 +71,7 @@ def sizes(db: sqlite.Connection, items: Iterable[int]) -> dict[int, tuple[int, i
     found = db.execute(
         """WITH here AS MATERIALIZED (
              SELECT i.id, i.alike FROM json_each(?) j CROSS JOIN interactions i ON i.id = j.value
-             WHERE +i.state = 'open' AND i.alike IS NOT NULL),
+             WHERE +i.state = 'open' AND +i.alike IS NOT NULL),
            counted AS MATERIALIZED (
              SELECT d.alike, (SELECT count(*) FROM (
                SELECT 1 FROM interactions INDEXED BY interactions_open_alike
