@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -36,6 +36,7 @@ from cmapp.ui.roles import ordered, role
 from cmapp.ui.row import Situation
 from cmapp.ui.widgets.banner import Banner
 from cmapp.ui.widgets.card import Ground
+from cmapp.ui.widgets.heard import mark
 from cmapp.ui.widgets.rail import RailButton
 from cmapp.ui.widgets.statusline import StatusLine
 from cmapp.ui.widgets.toast import Toast
@@ -234,7 +235,7 @@ class Window(QMainWindow):
         button = self._buttons.get(name)
         self._rail_group.setExclusive(False)
         for each in self._buttons.values():
-            each.setChecked(each is button)
+            mark(each, each is button)
         self._rail_group.setExclusive(True)
         arrived = getattr(pane, "arrived", None)
         if arrived is not None:
@@ -570,6 +571,19 @@ class Window(QMainWindow):
         if not self._seen:
             self._seen = True
             QTimer.singleShot(10, self.painted.emit)  # once the picture has left for the screen
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape lead out of a field that has no use for it: letters are shortcuts again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_field()
+            return
+        super().keyPressEvent(event)
+
+    def leave_field(self) -> None:
+        """Give the keys to the list of the pane that is shown, or to the pane."""
+        pane = self.stack.currentWidget()
+        if pane is not None:
+            getattr(pane, "focus_list", pane.setFocus)()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being written before the window goes."""

@@ -1878,6 +1878,10 @@
 <context>
     <name>PersonCard</name>
     <message>
+        <source>The person</source>
+        <translation>對方</translation>
+    </message>
+    <message>
         <source>KNOWN AS</source>
         <translation>名號</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
+from tests.support.screen import Screen, lacking
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -68,3 +70,15 @@ def open_window(qtbot: Any, bridge: Bridge) -> Callable[[FixtureDesk], Window]:
 @pytest.fixture
 def window(open_window: Callable[[FixtureDesk], Window], desk: FixtureDesk) -> Window:
     return open_window(desk)
+
+
+@pytest.fixture(scope="module")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    if lacks := lacking():
+        said = f"the real window needs {lacks} (packaging/test installs them)"
+        if os.environ.get("CMAPP_SERVERS") == "required":
+            pytest.fail(said, pytrace=False)
+        pytest.skip(said)
+    made = Screen(tmp_path_factory.mktemp("screen"))
+    yield made
+    made.close()

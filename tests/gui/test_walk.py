@@ -13,23 +13,11 @@ from pathlib import Path
 import pytest
 
 from cmapp.platforms.demo.network import FOLDER, Network
-from tests.support.screen import App, Node, Screen, lacking, until
+from tests.support.screen import App, Screen, until
 
 pytestmark = pytest.mark.xdist_group("screen")
 
 FIELD = "Your reply"
-
-
-@pytest.fixture(scope="module")
-def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
-    if lacks := lacking():
-        said = f"the real window needs {lacks} (packaging/test installs them)"
-        if os.environ.get("CMAPP_SERVERS") == "required":
-            pytest.fail(said, pytrace=False)
-        pytest.skip(said)
-    made = Screen(tmp_path_factory.mktemp("screen"))
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -49,11 +37,6 @@ def start(screen: Screen, tmp_path: Path) -> Iterator[Callable[[], App]]:
         app.kill()
     for engine in apps[0].engines() if apps else []:
         os.kill(engine, signal.SIGKILL)
-
-
-def unnamed(app: App) -> list[Node]:
-    """What takes the keys and has no name; what a scroll area is built of is left out."""
-    return [n for n in app.nodes() if n.focusable and not n.name and n.role != "filler"]
 
 
 def waiting(app: App) -> str:
@@ -81,7 +64,7 @@ def go_to_answerable(app: App) -> str:
 
 def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path: Path) -> None:
     app = start()
-    assert unnamed(app) == []
+    assert app.unnamed() == []
     first = app.wait_focus("table cell").name
     app.press("j")
     until(lambda: app.wait_focus("table cell").name != first, "j does not move")
@@ -124,7 +107,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     # flight: two replies wait; one question is edited meanwhile
     app.press("ctrl+shift+f")
     app.wait_focus("push button", "Take off")
-    assert unnamed(app) == []
+    assert app.unnamed() == []
     app.press("Return")
     app.wait("push button", "Land")
     app.wait_focus("table cell")
@@ -144,7 +127,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     sent = until(lambda: world.replies_to(asked[0].id), "it was not sent")
     assert len(sent) == 1 and "on its way to you" in sent[0].text
     assert world.replies_to(asked[1].id) == []
-    assert unnamed(app) == []
+    assert app.unnamed() == []
 
     # the held one is looked at and sent all the same
     app.press("g", "o")
@@ -152,7 +135,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     app.tab_to("push button", "Send anyway")
     app.press("Return")
     until(lambda: world.replies_to(asked[1].id), "it was not sent")
-    assert unnamed(app) == []
+    assert app.unnamed() == []
 
     # everything that goes out stops at once, and goes on
     app.press("ctrl+shift+p")
@@ -170,7 +153,7 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     for pane, said in (("w", "Write"), ("o", "Outbox"), ("a", "Accounts"), ("l", "Landing report")):
         app.press("g", pane)
         app.wait("label", said)
-        assert unnamed(app) == [], said
+        assert app.unnamed() == [], said
     for key, said in (
         ("question", "Keyboard shortcuts"),
         ("F1", "Help"),
@@ -179,7 +162,7 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     ):
         app.press(key)
         app.wait("dialog", said)
-        assert unnamed(app) == [], said
+        assert app.unnamed() == [], said
         app.press("Escape")
         until(lambda said=said: app.find("dialog", said) is None, f"{said} stays")
     app.press("ctrl+k")
@@ -187,10 +170,10 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     app.type("connect")
     app.press("Return")
     app.wait_focus("push button", "Mastodon")
-    assert unnamed(app) == []
+    assert app.unnamed() == []
     app.press("Tab", "Return")
     app.wait_focus("text", "Server")
-    assert unnamed(app) == []
+    assert app.unnamed() == []
 
 
 def test_a_killed_window_brings_back_each_letter_and_a_killed_engine_comes_again(

@@ -26,6 +26,7 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -90,21 +91,19 @@ class HoursDialog(Sheet):
     def _week_side(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        self.account = QComboBox(self)
+        self.account = Dropdown(self)
         self.account.addItem(self.tr("All accounts"), "")
         for one in self._desk.accounts():
             self.account.addItem(f"{text.platform(one.platform)} · @{one.handle}"[:60], one.id)
         self.account.currentIndexChanged.connect(self._load)
         self._named(column, self.tr("Hours of"), self.account)
-        self.zone = QComboBox(self)
+        self.zone = Dropdown(self)
         self.zone.setEditable(True)
         self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.zone.addItems(sorted(z for z in zoneinfo.available_timezones() if "/" in z))
         self.zone.setMinimumContentsLength(20)
         self.zone.currentTextChanged.connect(self._changed)
         self._named(column, self.tr("Time zone"), self.zone)
-        if (field := self.zone.lineEdit()) is not None:
-            field.setAccessibleName(self.tr("Time zone"))
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Only at these hours"), self, size="strong"), 1)
         self.bounded = Switch(self)
@@ -171,7 +170,7 @@ class HoursDialog(Sheet):
         self.kept.setSpacing(0)
         column.addLayout(self.kept)
         line = QHBoxLayout()
-        self.country = QComboBox(self)
+        self.country = Dropdown(self)
         self.country.setAccessibleName(self.tr("Country or region"))
         line.addWidget(self.country, 1)
         self.add = Button(self.tr("Add"), self, small=True)

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateTimeEdit,
     QFormLayout,
     QLineEdit,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.ui import text
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -67,7 +67,7 @@ class LogContact(Noting):
         self.head.setText(self.tr("Log a contact"))
         self.setWindowTitle(self.tr("Log a contact"))
         self.say(self.tr("It stands in the inbox, with its deadline, and is found by the search."))
-        self.channel = QComboBox(self)
+        self.channel = Dropdown(self)
         for code in CHANNELS:
             self.channel.addItem(text.channel(code), code)
         self.who = QLineEdit(self)

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.choice import Choice
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -84,7 +84,7 @@ class Moderate(Sheet):
     def _reasons(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.category = QComboBox(self)
+        self.category = Dropdown(self)
         for code in ("", *CATEGORIES[:-1]):
             self.category.addItem(moderation_words.category(code), code)
         self.category.setAccessibleName(self.tr("Kind of reason"))

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QGridLayout,
     QSpinBox,
     QWidget,
@@ -17,6 +16,7 @@ from cmapp.system.settings import Settings
 from cmapp.ui import look
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -155,7 +155,7 @@ class SettingsDialog(Sheet):
                 look.switch(app, str(value))
 
     def _choice(self, field: str, name: str, why: str, options: dict[str, str]) -> None:
-        box = QComboBox(self)
+        box = Dropdown(self)
         for code, words in options.items():
             box.addItem(words, code)
         box.setCurrentIndex(max(0, box.findData(getattr(self.settings, field))))

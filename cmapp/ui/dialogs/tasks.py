@@ -23,6 +23,7 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
 from cmapp.ui.widgets.choice import Tick
+from cmapp.ui.widgets.heard import hear
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -205,6 +206,7 @@ class Tasks(Sheet):
         tick = Tick("", card)
         tick.setChecked(bool(task["done_at"]))
         tick.setAccessibleName(self.tr("Done: {title}").format(title=task["title"]))
+        hear(tick)
         tick.clicked.connect(lambda on, t=task: self._tick(t, on))
         line.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cmapp.ui import look, text
 from cmapp.ui.bridge import Bridge
@@ -14,6 +14,7 @@ from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.chips import ChipRow
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.switch import Switch
 
@@ -56,7 +57,7 @@ class WritingHelp(Sheet):
         )
         self.deeds.chosen.connect(lambda _: self._look())
         self.body.addWidget(self.deeds)
-        self.lang = QComboBox(self)
+        self.lang = Dropdown(self)
         self.lang.setAccessibleName(self.tr("Language"))
         for code, name in (("", self.tr("Their language")), ("en", "English"),
                            ("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文")):  # fmt: skip
@@ -166,7 +167,7 @@ class WritingHelpSetUp(Sheet):
         )
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        self.url, self.model, self.key = QLineEdit(self), QComboBox(self), QLineEdit(self)
+        self.url, self.model, self.key = QLineEdit(self), Dropdown(self), QLineEdit(self)
         self.url.setPlaceholderText("http://localhost:11434/v1")
         self.model.setEditable(True)
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
@@ -179,8 +180,6 @@ class WritingHelpSetUp(Sheet):
             (self.tr("People's names stay here"), self.names),
         ):
             field.setAccessibleName(name)
-            if (line := self.model.lineEdit()) is not None and field is self.model:
-                line.setAccessibleName(name)
             form.addRow(Label(name, self), field)
         self.body.addLayout(form)
         self.state = Label("", self, size="second", tone="muted", wrap=True)

@@ -57,9 +57,11 @@ class AccountCard(Card):
             head.addWidget(mend)
         else:
             now = Button(self.tr("Fetch now"), self, icon="refresh", small=True)
+            now.setAccessibleName(f"{now.words()}: @{account.handle}")
             now.clicked.connect(lambda: self.asked.emit("sync"))
             head.addWidget(now)
         away = Button(self.tr("Remove"), self, kind="quiet", small=True)
+        away.setAccessibleName(f"{away.words()}: @{account.handle}")
         away.clicked.connect(lambda: self.asked.emit("remove"))
         head.addWidget(away)
         column.addLayout(head)

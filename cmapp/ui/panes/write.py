@@ -69,6 +69,7 @@ class WritePane(Page):
         self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
         self.composer.paused.connect(self._keep)
         self.composer.sent.connect(self._publish)
+        self.composer.escaped.connect(lambda: self.setFocus())
         column.addWidget(self.composer)
         outer = self.inside.layout()
         self._holder = holder

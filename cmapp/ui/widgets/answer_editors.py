@@ -24,6 +24,7 @@ from cmapp.ui import look, text
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.composer import Picture, measure
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.page import Page
 
@@ -148,7 +149,7 @@ class ReplyEditor(_Editor):
         line.addStretch(1)
         self._add(line)
         place = QHBoxLayout()
-        self.network, self.lang = QComboBox(self.inside), QComboBox(self.inside)
+        self.network, self.lang = Dropdown(self.inside), Dropdown(self.inside)
         self.network.setAccessibleName(self.tr("For the platform"))
         self.lang.setAccessibleName(self.tr("For the language"))
         for code in LANGUAGES:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from cmapp.ui import look
 from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Label
 
 
@@ -74,15 +75,16 @@ class ChipRow(QWidget):
         self._chips = {}
         for code, words in choices.items():
             chip = Chip(words, self)
+            hear(chip)
             chip.clicked.connect(lambda _=False, c=code: self.chosen.emit(c))
             self._group.addButton(chip)
             self._line.insertWidget(len(self._chips), chip)
             self._chips[code] = chip
-        next(iter(self._chips.values())).setChecked(True)
+        mark(next(iter(self._chips.values())), True)
 
     def choose(self, code: str) -> None:
         """Choose without a click; says nothing to listeners."""
-        self._chips[code].setChecked(True)
+        mark(self._chips[code], True)
 
     def has(self, code: str) -> bool:
         """Tell whether there is such a chip."""

@@ -25,6 +25,7 @@ from cmapp.ui.views import AccountView, Written
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
+from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.found import Found
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
@@ -159,7 +160,7 @@ class Composer(Card):
         line = QHBoxLayout(foot)
         line.setContentsMargins(10, 8, 10, 10)
         line.setSpacing(10)
-        self.who = QComboBox(foot)
+        self.who = Dropdown(foot)
         self.who.setAccessibleName(self.tr("Write as"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.setMaximumWidth(260)

@@ -29,6 +29,7 @@ class PersonCard(Ground):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
         self._scroll = Scroll(self)
+        self._scroll.setAccessibleName(self.tr("The person"))
         outer.addWidget(self._scroll)
         holder = QWidget(self)
         self._column = QVBoxLayout(holder)

@@ -13,6 +13,7 @@ from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.empty import Empty
+from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 from cmapp.ui.widgets.text_block import TextBlock
@@ -36,6 +37,7 @@ class PersonPage(Page):
         self._typing: list[QLineEdit] = []
         self.vip = Button("VIP", self.inside, icon="star", key="s")
         self.vip.setCheckable(True)
+        hear(self.vip)
         self.vip.clicked.connect(lambda: self.deed.emit("vip"))
         self.steps.addWidget(self.vip)
         for code, words, key in (
@@ -75,7 +77,7 @@ class PersonPage(Page):
                 )
             )
             return
-        self.vip.setChecked(person.vip)
+        mark(self.vip, person.vip)
         self._say_visits(person)
         self._stage(person)
         self._changes(person)

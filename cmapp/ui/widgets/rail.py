@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cmapp.ui import icons, look
 from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.heard import hear
 
 
 class RailButton(QAbstractButton):
@@ -19,6 +20,7 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        hear(self)
         self.setFont(look.font(11, 500))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -206,6 +206,22 @@ class App:
         """Fill a text field as an input method does, in one go."""
         self.screen.ask(ask="put", node=node.at, text=words)
 
+    def do(self, role: str, name: str) -> None:
+        """Press a thing as assistive technology does: through the bus, without a key."""
+
+        def pressed() -> bool:  # it may have been drawn anew since it was found
+            return bool(self.screen.ask(ask="do", node=self.wait(role, name).at))
+
+        until(pressed, f"{role} {name!r} cannot be pressed")
+
+    def fill(self, name: str, words: str) -> None:
+        """Set the text of the field that is called so, through the bus."""
+        assert self.screen.ask(ask="put", node=self.wait("text", name).at, text=words), name
+
+    def unnamed(self) -> list[Node]:
+        """What takes the keys and has no name; what a scroll area is built of is left out."""
+        return [n for n in self.nodes() if n.focusable and not n.name and n.role != "filler"]
+
     def engines(self) -> list[int]:
         """The processes that are this profile's engine."""
         return list(_processes(str(self.profile), "engine"))

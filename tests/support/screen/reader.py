@@ -40,6 +40,9 @@ def walk(node, rows):
         return
     field = node.get_editable_text_iface()
     words = Atspi.Text.get_text(node, 0, -1) if field else ""
+    name = node.get_name() or ""
+    if node.get_role() == Atspi.Role.COMBO_BOX:  # its name comes from its label, its text is chosen
+        name, words = label(node), name
     known.append(node)
     if node.get_role_name() == "table":
         tables[node.get_name()] = node
@@ -47,7 +50,7 @@ def walk(node, rows):
         [
             len(known) - 1,
             node.get_role_name(),
-            node.get_name() or "",
+            name,
             words,
             states.contains(Atspi.StateType.FOCUSABLE),
             states.contains(Atspi.StateType.FOCUSED),
@@ -71,6 +74,21 @@ def chosen(name):
     return [rows[0], cell.get_name() or ""]
 
 
+def label(node):
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return relation.get_target(0).get_name() or ""
+    return ""
+
+
+def do(node):
+    action = node.get_action_iface()
+    for number in range(action.get_n_actions()):
+        if action.get_action_name(number) in ("Press", "Toggle"):
+            return action.do_action(number)
+    return False
+
+
 for line in sys.stdin:
     question = json.loads(line)
     try:
@@ -78,6 +96,8 @@ for line in sys.stdin:
             answer = tree(question["pid"])
         elif question["ask"] == "chosen":
             answer = chosen(question["name"])
+        elif question["ask"] == "do":
+            answer = do(known[question["node"]])
         else:
             answer = known[question["node"]].set_text_contents(question["text"])
     except (GLib.Error, AttributeError):  # it went away while it was read: whoever asks asks again
