@@ -65,14 +65,14 @@ def ask(app: App) -> Ask:
 def home(app: App) -> str:
     """Leave what is written in, go to the inbox; return the row that has the keys."""
     app.press("Escape", "g", "i")
-    return app.wait_focus("table cell").name
+    return app.wait_focus("table").name  # no cell where the one that stood there has left
 
 
 def closes(app: App, name: str) -> None:
     """Leave a dialog by Escape: it goes, and the list has the keys again."""
     app.press("Escape")
     until(lambda: app.find("dialog", name) is None, f"{name} stays")
-    app.wait_focus("table cell")
+    app.wait_focus("table")
 
 
 def by_name(app: App, action: str) -> None:
@@ -216,7 +216,8 @@ def test_a_deed_in_each_place_is_done_through_the_bus(app: App, ask: Ask) -> Non
     # moderation, and its log
     home(app)
     app.press("shift+m")
-    app.wait_focus("radio button", "Mute")
+    app.wait_focus("radio button")
+    app.do("radio button", "Mute")
     app.fill("Reason", "shouts")
     app.do("push button", "Mute")
     until(lambda: "shouts" in str(ask("moderation.log", limit=5)), "nothing is in the log")
