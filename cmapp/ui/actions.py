@@ -55,6 +55,7 @@ def _going() -> list[Deed]:
         Deed("answers", translate("actions", "Answers"), ("G, S",), go, "saved replies knowledge"),
         Deed("accounts", translate("actions", "Accounts"), ("G, A",), go),
         Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
+        Deed("catch_up", translate("actions", "Catch up"), ("G, Z",), go, "digest away missed new"),
         Deed("look", translate("actions", "Review"), ("G, F",), go, "figures report digest"),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
         Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),

@@ -21,6 +21,7 @@ class Place:
 
     `view` is the code of the inbox's view, `item` the conversation that was open, `row` where it
     stood, `scroll` how far the list was scrolled (px); `writing`: the composer had the keys.
+    `seen_at` is when somebody was here last (UTC ms; 0: never).
     """
 
     geometry: str = ""
@@ -30,6 +31,7 @@ class Place:
     row: int = 0
     scroll: int = 0
     writing: bool = False
+    seen_at: int = 0
 
 
 def load(folder: Path) -> Place:
@@ -42,7 +44,7 @@ def load(folder: Path) -> Place:
         return Place()
     kinds = (
         (place.geometry, str), (place.view, str), (place.row, int), (place.scroll, int),
-        (place.writing, bool), (place.item or 0, int),
+        (place.writing, bool), (place.item or 0, int), (place.seen_at, int),
     )  # fmt: skip
     return place if all(isinstance(value, kind) for value, kind in kinds) else Place()
 

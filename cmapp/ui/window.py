@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from cmapp.domain.errors import Trouble as DomainTrouble
+from cmapp.system import clock
 from cmapp.system.settings import Settings
 from cmapp.ui import text
 from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.caring import Caring
+from cmapp.ui.catching_up import CatchingUp
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journeys import Journeys
@@ -82,7 +84,7 @@ class Window(QMainWindow):
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
         self.journeys, self.opening, self.caring = Journeys(self), Opening(self), Caring(self)
-        self.looking = Looking(self)
+        self.looking, self.catching_up = Looking(self), CatchingUp(self)
         self._build()
         self.actions_ = Actions(self, self._table())
         self._topics: set[str] = set()
@@ -96,6 +98,7 @@ class Window(QMainWindow):
         self._minute.timeout.connect(self.look_around)
         self.notices = Notices(self)
         self._minute.timeout.connect(self.notices.look)
+        self._minute.timeout.connect(self.catching_up.look)
         self._minute.timeout.connect(lambda: self.keep_place(self.place()))
         self._minute.start()
         self._before_search = "inbox"
@@ -123,6 +126,10 @@ class Window(QMainWindow):
         self.banner.fixed.connect(self._fix)
         self.banner.hushed.connect(self._hush)
         column.addWidget(self.banner)
+        self.away = Banner(self.tr("Not now"), frame)
+        self.away.fixed.connect(lambda _: self.catching_up.open())
+        self.away.hushed.connect(lambda _: self.catching_up.hush())
+        column.addWidget(self.away)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._rail(frame))
@@ -175,6 +182,7 @@ class Window(QMainWindow):
             "part_back": lambda: self._walk(-1),
             "undo": self.undo,
             **self.looking.table(),
+            "catch_up": self.catching_up.open,
             "task": self.caring.make_task,
             "tasks": self.caring.open_tasks,
             "log_contact": self.caring.log_contact,
@@ -606,7 +614,12 @@ class Window(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         inbox = self._made.get("inbox")
         found: Place = inbox.place() if inbox is not None else Place()  # type: ignore[attr-defined]
-        return replace(found, geometry=geometry, writing=writing and found.writing)
+        return replace(
+            found,
+            geometry=geometry,
+            writing=writing and found.writing,
+            seen_at=clock.now(),
+        )
 
     def stand_at(self, place: Place) -> None:
         """Go to where one was."""
@@ -615,7 +628,8 @@ class Window(QMainWindow):
             room = self.screen().availableSize()
             if self.width() > room.width() or self.height() > room.height():
                 self.resize(self.size().boundedTo(room - QSize(0, 32)))
-        if place != Place(geometry=place.geometry):
+        self.catching_up.came_back(place.seen_at)
+        if place != Place(geometry=place.geometry, seen_at=place.seen_at):
             self._inbox().stand_at(place)
 
     def keep_everything(self) -> None:

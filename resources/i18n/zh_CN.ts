@@ -433,6 +433,97 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>Catch up</source>
+        <translation>补看</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Need a reply</source>
+        <translation>需要回复</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Closing soon</source>
+        <translation>即将关闭</translation>
+    </message>
+    <message>
+        <source>{name}, until {time}</source>
+        <translation>{name}，到 {time}</translation>
+    </message>
+    <message>
+        <source>Said again and again</source>
+        <translation>反复出现的话</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>CatchingUp</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 条新内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n 条投诉</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) alike</source>
+        <translation>
+            <numerusform>%n 组相似的内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>While you were away: {what}</source>
+        <translation>你不在时：{what}</translation>
+    </message>
+    <message>
+        <source>Catch up</source>
+        <translation>补看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>已完成 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -3907,6 +3998,10 @@
     <message>
         <source>Landing report</source>
         <translation>降落报告</translation>
+    </message>
+    <message>
+        <source>Catch up</source>
+        <translation>补看</translation>
     </message>
     <message>
         <source>Review</source>

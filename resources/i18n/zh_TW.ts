@@ -433,6 +433,97 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>Catch up</source>
+        <translation>補看</translation>
+    </message>
+    <message>
+        <source>Since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新內容</translation>
+    </message>
+    <message>
+        <source>Need a reply</source>
+        <translation>需要回覆</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>客訴</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Closing soon</source>
+        <translation>即將關閉</translation>
+    </message>
+    <message>
+        <source>{name}, until {time}</source>
+        <translation>{name}，到 {time}</translation>
+    </message>
+    <message>
+        <source>Said again and again</source>
+        <translation>反覆出現的話</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>CatchingUp</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 則新內容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s)</source>
+        <translation>
+            <numerusform>%n 則客訴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) alike</source>
+        <translation>
+            <numerusform>%n 組相似的內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>While you were away: {what}</source>
+        <translation>你不在時：{what}</translation>
+    </message>
+    <message>
+        <source>Catch up</source>
+        <translation>補看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>已完成 %n 則</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -3907,6 +3998,10 @@
     <message>
         <source>Landing report</source>
         <translation>降落報告</translation>
+    </message>
+    <message>
+        <source>Catch up</source>
+        <translation>補看</translation>
     </message>
     <message>
         <source>Review</source>
