@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from cmapp.domain import hours as office_hours
@@ -85,7 +85,7 @@ def due(desk: Desk, db: Connection, account_id: str) -> Due:
 # keeping up
 
 
-def work_out(desk: Desk, *, only: Iterable[str] | None = None) -> int:
+def work_out(desk: Desk) -> int:
     """Bring the deadlines of all that waits up to date; returns how many moved.
 
     Reads in one go and writes `CHUNK` at a time; called off the window's thread. Inside a write
@@ -97,10 +97,7 @@ def work_out(desk: Desk, *, only: Iterable[str] | None = None) -> int:
     with _one_at_a_time:
         mark = desk.store.read(office.stale)
         target = desk.settings.first_response_minutes
-        chosen = {a.id for a in desk.store.read(accounts.every)}
-        if only is not None:
-            chosen &= set(only)
-        for account_id in sorted(chosen):
+        for account_id in sorted(a.id for a in desk.store.read(accounts.every)):
             changed = desk.store.read(lambda db, a=account_id: _changed(desk, db, a))  # type: ignore[misc]
             for n in range(0, len(changed), CHUNK):
                 part = changed[n : n + CHUNK]

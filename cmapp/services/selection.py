@@ -23,14 +23,12 @@ def chosen(
     now: int,
     most: int = MOST,
     group: Mapping[str, Any] | None = None,
-    reading: bool = False,
 ) -> list[int]:
     """Return the ids of the chosen interactions, in the order given, newest first for a search.
 
     `items` are ids of interactions or of the posts that they consist of; `query` is in the
     search language; `group` is {account, kind, target} (likes of one post) or {alike} (near-
-    duplicates), as `inbox.groups` tells them. Exactly one of the three. `reading`: nothing is
-    changed by it, so that a query may be read as well as can be.
+    duplicates), as `inbox.groups` tells them. Exactly one of the three.
 
     Raises Missing (`unknown_item`, naming all that are not there), Rejected (`nothing_chosen`,
     `too_many_chosen`, `query_misread` as `understood` does). Nothing is done then.
@@ -39,8 +37,7 @@ def chosen(
     if sum(given) != 1 or (query is not None and not query.strip()):
         raise Rejected("nothing_chosen", field="items", reason="empty")
     if query is not None:
-        if not reading:
-            understood(language.parse(query, now=now))
+        understood(language.parse(query, now=now))
         found = search.items(db, query, now=now, most=most)
     elif group is not None:
         found = _of_group(db, group)

@@ -295,7 +295,10 @@ def _answered_at(db: sqlite.Connection, realm: str, found: Sequence[Interaction]
 
 
 def close_answered(tx: Tx, realm: str, new_posts: Iterable[int], *, now: int) -> None:
-    """Close what one of ours has answered, here or elsewhere, with one of these new posts."""
+    """Close what one of ours has answered, here or elsewhere, with one of these new posts.
+
+    What is snoozed is closed, too: it would wake as if nobody had answered.
+    """
     # CROSS JOIN and (+): from the few new posts outwards, whatever a planner without
     # statistics thinks
     found = tx.db.execute(
@@ -306,12 +309,13 @@ def close_answered(tx: Tx, realm: str, new_posts: Iterable[int], *, now: int) ->
              AND m.state <> 'removed'
            CROSS JOIN posts q ON q.realm = p.realm AND q.remote_id = p.parent_ref
            CROSS JOIN interactions i ON i.post_id = q.id
-           WHERE +i.state = 'open' AND +i.needs_reply = 1 GROUP BY i.id""",
+           WHERE (+i.state = 'open' AND +i.needs_reply = 1)
+             OR (+i.state = 'waiting' AND i.wake_at IS NOT NULL) GROUP BY i.id""",
         (json.dumps(list(new_posts)),),
     ).fetchall()
     for item in found:
         tx.db.execute(
-            "UPDATE interactions SET state = 'done', done_at = ?,"
+            "UPDATE interactions SET state = 'done', done_at = ?, wake_at = NULL,"
             " first_reply_at = coalesce(first_reply_at, ?) WHERE id = ?",
             (now, item["answered_at"], item["id"]),
         )

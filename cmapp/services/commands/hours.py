@@ -106,7 +106,7 @@ def set_(desk: Desk, hours: Mapping[str, Any] | None = None, account: str = "") 
         return undo
 
     undo = desk.store.write(go)
-    moved = clocks.work_out(desk, only=[account] if account else None)
+    moved = clocks.work_out(desk)
     return {**show(desk, account), "moved": moved, "undo": undo}
 
 

@@ -16,7 +16,7 @@ from cmapp.services.shapes import (
     number,
     text_of,
 )
-from cmapp.store import accounts, inbox, notes, outbox, posts, problems, views
+from cmapp.store import accounts, inbox, notes, outbox, posts, problems, search, views
 from cmapp.store.sqlite import Connection
 
 
@@ -66,7 +66,7 @@ def inbox_list(
     def look(db: Connection) -> Json:
         found = None
         if query is not None:
-            found = selection.chosen(db, query=query, now=desk.now(), reading=True)
+            found = search.items(db, query, now=desk.now(), most=selection.MOST)
         which = views.Filter(
             state="waiting" if snoozed else None if state == "all" else state,
             needs_reply=True if overdue else None,

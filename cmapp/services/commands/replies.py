@@ -10,7 +10,7 @@ from typing import Any
 from cmapp.domain import filling, reply_kinds, tongue
 from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import compose, saved_replies, thanking
+from cmapp.services import calm, compose, saved_replies, thanking
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number, undo_by
 from cmapp.store import answer_kinds, deeds, replies, thanks
@@ -256,7 +256,7 @@ def replies_send(
             number(item),
             used["text"],
             attachments=[Attachment(**m) for m in used["media"]],
-            hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+            hold_ms=calm.hold(desk, number(item))[0] * 1000 if undo_delay else 0,
             allow=allow,
         )
     except BaseException:
@@ -338,7 +338,7 @@ def replies_thank(desk: Desk, item: str, send: bool = False, undo_delay: bool = 
                 desk,
                 number(item),
                 made.text,
-                hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
+                hold_ms=calm.hold(desk, number(item))[0] * 1000 if undo_delay else 0,
             )
         except Rejected as no:  # its draft is kept
             return no

@@ -42,3 +42,13 @@ def test_scripts_and_those_who_want_none_are_not_held(stage: Stage) -> None:
     stage.call("outbox.cancel", id=stage.call("outbox.list")["rows"][0]["id"])
     stage.call("settings.set", calm_seconds=0)
     assert held(stage, item, undo_delay=True) == {"seconds": 10, "heated": False}
+
+
+def test_what_is_snoozed_and_answered_elsewhere_does_not_wake(stage: Stage) -> None:
+    item = stage.asked("Is it vegan?")
+    stage.call("inbox.snooze", items=[item], until="tomorrow")
+    stage.world.say("mossfield", "It is.", parent=stage.remote(item))
+    stage.call("sync")
+    found = stage.call("inbox.list", state="all", limit=100)["items"]
+    one = next(i for i in found if i["id"] == item)
+    assert (one["state"], one["wake_at"]) == ("done", None)
