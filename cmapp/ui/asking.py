@@ -14,7 +14,7 @@ from cmapp.ui.desk import Desk
 
 _log = logging.getLogger(__name__)
 Answer = dict[str, Any]
-FAR = ("report.figures", "report.week", "rules.try", "inbox.digest")
+FAR: tuple[str, ...] = ("report.figures", "report.week", "rules.try", "inbox.digest")
 """Reads of so many rows that the engine works them out: in this process they would stall keys."""
 
 

@@ -10,11 +10,13 @@ from cmapp.services.commands import (
     answers,
     judging,
     live,
+    looking_back,
     replies,
     rules,
     suggestions,
 )
 from cmapp.store.database import Store
+from cmapp.system import clock
 
 LOOKS: Mapping[str, Any] = {
     "answers.for_item": answers.for_item,
@@ -23,6 +25,9 @@ LOOKS: Mapping[str, Any] = {
     "replies.show": replies.replies_show,
     "replies.stats": replies.replies_stats,
     "articles.list": answers.articles_list,
+    "report.figures": looking_back.figures,
+    "report.week": looking_back.week,
+    "rules.try": rules.rules_try,
     "suggestions.list": suggestions.suggestions_list,
     "rules.list": rules.rules_list,
     "rules.log": rules.rules_log,
@@ -30,12 +35,15 @@ LOOKS: Mapping[str, Any] = {
     "live.show": live.live_show,
     "words.list": judging.words_list,
 }
-"""They use nothing of the engine's desk but its store."""
+"""They use nothing of the engine's desk but its store and its clock."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     store: Store
+
+    def now(self) -> int:
+        return clock.now()
 
 
 def look(store: Store, command: str, args: Mapping[str, Any]) -> dict[str, Any]:

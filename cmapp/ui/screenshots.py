@@ -202,7 +202,7 @@ def _draw(args: argparse.Namespace) -> int:
 
     from cmapp.system import paths
     from cmapp.system.settings import Settings
-    from cmapp.ui import desktop, look
+    from cmapp.ui import asking, desktop, look
     from cmapp.ui.bridge import Bridge
     from cmapp.ui.dialogs.picker import Picker
     from cmapp.ui.drafting import Drafting
@@ -210,6 +210,7 @@ def _draw(args: argparse.Namespace) -> int:
     from cmapp.ui.window import Window
 
     app = QApplication(sys.argv[:1])
+    asking.FAR = ()  # no engine runs here
     desktop.speak(app, args.lang)
     look.apply(app, args.theme, language=args.lang)
     desk = StoreDesk(paths.profile(args.profile), Settings)

@@ -851,7 +851,7 @@
         </translation>
     </message>
     <message>
-        <source>Still open</source>
+        <source>Not done yet</source>
         <translation>还没处理</translation>
     </message>
     <message numerus="yes">

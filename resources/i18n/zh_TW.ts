@@ -851,7 +851,7 @@
         </translation>
     </message>
     <message>
-        <source>Still open</source>
+        <source>Not done yet</source>
         <translation>還沒處理</translation>
     </message>
     <message numerus="yes">

@@ -28,7 +28,7 @@ HELP = ROOT / "resources" / "help"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 TOPICS = {
     "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
-    "search", "keys",
+    "search", "review", "keys",
     "settings", "problems", "privacy", "command-line",
     "moderation", "tasks", "people",
 }  # fmt: skip

@@ -66,7 +66,7 @@ class FiguresPart(Part):
                  self._spread(response), parent),
             Tile(self.tr("In time"), "—" if share is None else f"{share:.0%}",
                  self.tr("of %n answered", "", found["in_time"]["n"]), parent),
-            Tile(self.tr("Still open"), text.number(found["open"]),
+            Tile(self.tr("Not done yet"), text.number(found["open"]),
                  self.tr("%n overdue", "", late) if late else self.tr("none overdue"), parent,
                  tone="bad" if late else "muted"),
             Tile(self.tr("Needed a reply"), text.number(found["came"]),
