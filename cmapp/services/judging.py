@@ -79,6 +79,32 @@ def again(tx: Tx, desk: Desk, item_ids: Sequence[int]) -> int:
     return len(changed)
 
 
+def people_again(tx: Tx, desk: Desk, people: Sequence[int]) -> int:
+    """Put what waits from these profiles where it belongs now; returns how many items moved.
+
+    Who somebody is changes the lane and with it the deadline, not what they said: no text is
+    read again.
+    """
+    vips: dict[int, bool] = {}
+    dues: dict[str, clocks.Due] = {}
+    moved: list[tuple[int, int, int]] = []
+    touched: set[str] = set()
+    for one in lanes.of_people(tx.db, people):
+        if one.actor_id not in vips:
+            vips[one.actor_id] = lanes.is_vip(tx.db, one.actor_id)
+        if one.account_id not in dues:
+            dues[one.account_id] = clocks.due(desk, tx.db, one.account_id)
+        lane = lanes.lane(one.signals, priority=one.priority, vip=vips[one.actor_id])
+        due_at = dues[one.account_id](one.kind, lane, one.created_at, one.reply_until)
+        if (lane, due_at) != (one.lane, one.due_at):
+            moved.append((one.id, lane, due_at))
+            touched.add(one.account_id)
+    lanes.put(tx, moved)
+    for account_id in touched:
+        tx.touch("inbox", account_id)
+    return len(moved)
+
+
 def all_again(
     desk: Desk, chosen: Callable[[Connection, list[int]], list[int]] | None = None
 ) -> int:

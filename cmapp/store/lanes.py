@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from cmapp.store import sqlite
 from cmapp.store.database import Tx
@@ -51,11 +52,44 @@ def again(tx: Tx, items: Sequence[int]) -> int:
     ).rowcount
 
 
-def of_people(db: sqlite.Connection, profile_ids: Sequence[int]) -> list[int]:
-    """Return the items of these profiles that still stand in the queue."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an interaction stands in the queue, and what decides that."""
+
+    id: int
+    account_id: str
+    kind: str
+    actor_id: int
+    created_at: int
+    reply_until: int | None
+    priority: int
+    signals: tuple[str, ...]
+    lane: int
+    due_at: int
+
+
+def of_people(db: sqlite.Connection, profile_ids: Sequence[int]) -> list[Standing]:
+    """Return what stands in the queue from these profiles, or may come back to it.
+
+    Not what needs no reply: it has no lane, and gets one with the verdict that it does.
+    """
+    # no post is read: of one who writes every day that would be thousands
     found = db.execute(
-        """SELECT i.id FROM json_each(?) j CROSS JOIN interactions i ON i.actor_id = j.value
-           WHERE +i.state IN ('open', 'waiting')""",
+        """SELECT i.id, i.account_id, i.kind, i.actor_id, i.created_at, s.reply_until,
+             i.priority, i.signals, i.lane, i.due_at
+           FROM json_each(?) j CROSS JOIN interactions i ON i.actor_id = j.value
+           LEFT JOIN post_states s ON s.account_id = i.account_id AND s.post_id = i.post_id
+           WHERE (+i.state = 'open' AND +i.needs_reply = 1) OR +i.state = 'waiting'""",
         (json.dumps(list(profile_ids)),),
     )
-    return [int(r[0]) for r in found]
+    made = []
+    for row in found:
+        values = dict(row)
+        values["signals"] = tuple(json.loads(values["signals"]))
+        made.append(Standing(**values))
+    return made
+
+
+def put(tx: Tx, moved: Iterable[tuple[int, int, int]]) -> None:
+    """Write where interactions stand now: (id, lane, due at)."""
+    tx.db.executemany("UPDATE interactions SET lane = ?2, due_at = ?3 WHERE id = ?1", list(moved))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cmapp.domain import signals
 from cmapp.domain.records import NEEDS_REPLY, Kind
-from cmapp.store import deeds, sqlite, threads
+from cmapp.store import deeds, lanes, sqlite, threads
 from cmapp.store.database import Tx
 
 SPEAKING = (*NEEDS_REPLY, Kind.QUOTE, Kind.REVIEW)
@@ -110,4 +110,5 @@ def _wake(tx: Tx, items: Sequence[int], why: str) -> None:
            WHERE id IN (SELECT value FROM json_each(?))""",
         (why, json.dumps(list(items))),
     )
+    lanes.again(tx, items)  # what needed no reply stood in none
     deeds.touch(tx, items)

@@ -18,7 +18,7 @@ from cmapp.services import people as looks
 from cmapp.services.desk import Desk
 from cmapp.services.people import rules_of, whom
 from cmapp.services.shapes import Json, number, undo_by
-from cmapp.store import contacts, deeds, inbox, lanes, muting, roster, same_person, triage
+from cmapp.store import contacts, deeds, inbox, muting, roster, same_person, triage
 from cmapp.store import people as stored
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
@@ -359,7 +359,7 @@ def put_back(desk: Desk, what: str, values: Sequence[Sequence[Any]]) -> Json:
 def again(desk: Desk, tx: Tx, people: Sequence[int]) -> None:
     """Put what waits from these people into the lane that it now belongs to (CP-09)."""
     members = sorted({m for one in people for m in contacts.group(tx.db, one)})
-    judging.again(tx, desk, lanes.of_people(tx.db, members))
+    judging.people_again(tx, desk, members)
 
 
 def note_add(

@@ -8,6 +8,7 @@ import pytest
 
 from cmapp.domain.records import Kind, Post, Profile, said
 from cmapp.services import judging
+from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, US, Stage
 
 MINUTE = 60_000
@@ -168,3 +169,29 @@ def test_what_woke_from_a_snooze_still_needs_its_answer(stage: Stage) -> None:
     sql(stage, "UPDATE interactions SET needs_reply = 1, woke = 'time' WHERE id = ?", int(one))
     again(stage, one)
     assert item(stage, one)["needs_reply"]
+
+
+def test_a_vip_is_first_in_the_queue_just_as_if_all_were_judged_again(stage: Stage) -> None:
+    asked = stage.asked("What time do you open?")
+    praised = stage.asked("太好吃了！")
+    put_off = stage.asked("My parcel arrived broken and nobody answers")
+    stage.call("inbox.snooze", items=[put_off], until="reply")
+    before = [dict(row(stage, i)) for i in (asked, put_off)]
+    answer = stage.call("inbox.vip", items=[asked, put_off, praised])
+    now = [row(stage, i) for i in (asked, put_off)]
+    assert [r["lane"] for r in now] == [0, 0]
+    assert now[0]["due_at"] < before[0]["due_at"]
+    assert again(stage, asked, put_off) == 0  # nothing else would be made of them
+    stage.call(answer["undo"]["command"], **answer["undo"]["args"])
+    assert [dict(row(stage, i)) for i in (asked, put_off)] == before
+
+
+def test_what_needed_no_reply_wakes_in_the_lane_of_its_person(
+    stage: Stage, clock: HandClock
+) -> None:
+    praised = stage.asked("太好吃了！")
+    stage.call("inbox.vip", items=[praised])
+    stage.call("inbox.snooze", items=[praised], until="tomorrow")
+    clock.move(3 * 86_400)
+    stage.engine._wake_snoozed()
+    assert (row(stage, praised)["state"], row(stage, praised)["lane"]) == ("open", 0)
