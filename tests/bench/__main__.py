@@ -22,6 +22,7 @@ from tests.bench.table import Measure, markdown
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T1-T3": window.measure,
     "T4": window.stalls,
+    "T5 T8": window.presses,
     "T6": ingest.measure,
     "T7": searching.measure,
     "H1": deadlines.measure,

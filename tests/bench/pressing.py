@@ -2,9 +2,11 @@
 
     python -m tests.bench.pressing PROFILE ROUNDS
 
-Prints one JSON line. Keys are given to the window as the window system gives them; nothing of the
-program is replaced. For each press: until the store has committed and the list was painted since,
-and until the next conversation stands there; for frames of the list: their processor time.
+Prints one JSON line. Keys are given to the window as the window system gives them, its engine is
+the process that it starts by itself; nothing of the program is replaced. For each press: until the
+list was painted with it, until the store has committed it and both are known, until the next
+conversation stands there; and the processor time of the window's thread and of the engine. For
+frames of the list: the processor time of the window's thread.
 """
 
 from __future__ import annotations
@@ -13,112 +15,181 @@ import json
 import random
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROUND: tuple[tuple[str, ...], ...] = (
-    ("E",), ("!",), ("M",), ("B", "Return"), ("L", "b", "Return"), ("-",), ("A", "Return"), ("U",),
-    ("E",), ("X", "Shift+J", "Shift+J", "E"),
-)  # fmt: skip
-"""Presses in their order; the last key of each is timed."""
+from tests.bench.probe import watch_rows
+from tests.bench.process import children, cpu
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "done": ("E",),
+    "snooze": ("B", "Return"),
+    "label": ("L", "bench", "Return"),
+    "assign": ("A", "Return"),
+    "raise": ("!",),
+    "lower": ("-",),
+    "mute": ("M",),
+    "vip": ("S",),
+    "correct": ("W", "Return"),
+    "three done": ("X", "Shift+J", "Shift+J", "E"),
+}
+"""What is pressed for each deed; the last key is timed. Each is taken back by U, timed as well."""
+PATIENCE = 20.0
+FRAMES = 200
 
 
-def main() -> None:
-    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-    from PySide6.QtGui import QKeySequence
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
+class NothingHappens(Exception):
+    """What a press should bring did not come within `PATIENCE`."""
 
-    from cmapp.__main__ import open_window
 
-    told: dict[str, Any] = {"presses": [], "next": [], "frames": {}}
-    at: dict[str, float] = {}
+class Presser:
+    """Works one window."""
 
-    class Painted(QObject):
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                QTimer.singleShot(0, lambda: at.update(painted=time.perf_counter()))
-            return False
+    def __init__(self, window: Any) -> None:
+        from PySide6.QtCore import QEvent, QObject, QTimer
 
-    def spin(until: Any, seconds: float = 10.0) -> None:
+        self.at: dict[str, float] = {}
+        self.window, self.pane = window, window.pane("inbox")
+        self.told: dict[str, Any] = {"presses": [], "frames": {}, "missed": []}
+
+        class Painted(QObject):
+            def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+                if event.type() == QEvent.Type.Paint:
+                    QTimer.singleShot(0, painted)
+                return False
+
+        def painted() -> None:
+            self.at.setdefault("painted", time.perf_counter())
+
+        self._beat = QTimer(window)  # so that waiting for something also looks at the time
+        self._beat.start(5)
+        self._watcher = Painted(window)
+        self.pane.view.viewport().installEventFilter(self._watcher)
+        self.pane.triage.committed.connect(
+            lambda _name: self.at.update(committed=time.perf_counter())
+        )
+
+    def spin(self, until: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
+        """Let the window live until something holds."""
+        from PySide6.QtCore import QEventLoop
+        from PySide6.QtWidgets import QApplication
+
         ends = time.perf_counter() + seconds
         while not until():
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
-            assert time.perf_counter() < ends, "nothing happens"
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if time.perf_counter() > ends:
+                raise NothingHappens(what)
 
-    from PySide6.QtCore import QEventLoop
-
-    def safely() -> None:
-        try:
-            work()
-        except BaseException as error:  # a dialog would wait for somebody
-            told["error"] = repr(error)
-            QApplication.quit()
-
-    def work() -> None:
-        window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "pane"))
-        QApplication.setActiveWindow(window)  # no window manager is here to do so
-        window.pane("inbox").focus_list()
-        pane = window.pane("inbox")
-        watcher = Painted(window)
-        pane.view.viewport().installEventFilter(watcher)
-        pane.triage.committed.connect(lambda _name: at.update(committed=time.perf_counter()))
-        spin(lambda: pane.view.hasFocus() and pane.talk.thread_ is not None, 60)
-        spin(lambda: not window.bridge.busy(), 60)
-        for number in range(int(sys.argv[2])):
-            for keys in ROUND if number else (("E",), ("U",)):
-                for key in keys[:-1]:
-                    _press(QTest, QKeySequence, key)
-                spin(lambda: pane.talk.thread_ is not None)
-                at.clear()
-                began = time.perf_counter()
-                _press(QTest, QKeySequence, keys[-1])
-                told["error"] = f"nothing came of {keys}"
-                spin(lambda: "committed" in at and at.get("painted", 0.0) > 0)
-                done = max(at["committed"], at["painted"]) - began
-                spin(lambda: pane.current() is None or (
-                    pane.talk.thread_ is not None
-                    and pane.talk.thread_.item == pane.current().id))  # fmt: skip
-                shown = time.perf_counter() - began
-                if number:  # the first round warms up
-                    told["presses"].append([" ".join(keys), done * 1e3])
-                    told["next"].append(shown * 1e3)
-                spin(lambda: not window.bridge.busy())
-        told.pop("error", None)
-        told["rows"] = pane.model.rowCount()
+    def work(self, rounds: int) -> None:
+        """Press everything `rounds` times, then scroll."""
+        self.window.activateWindow()
+        self.pane.focus_list()
+        self.spin(lambda: bool(self.pane.view.hasFocus()), "the list has no focus", 60)
+        self.spin(self._opened, "no conversation is open", 60)
+        self.rest(60)
+        self.press("warm", ("E",), keep=False)  # what is first needed is imported, the engine runs
+        self.press("warm", ("U",), keep=False)
+        for number in range(rounds):
+            for kind, keys in KINDS.items():
+                try:
+                    self.press(kind, keys)
+                    self.press("undo of " + kind, ("U",))
+                except NothingHappens as error:
+                    self.told["missed"].append([kind, number, str(error)])
+                    _key("Escape")
+                    self.pane.focus_list()
+                self.rest()
+                _key("J")
+        self.told["rows"] = self.pane.model.rowCount()
         for name, step in (("scroll", 40), ("fling", 600), ("jump", 0)):
-            told["frames"][name] = frames(pane.view, name, step)
-        QApplication.quit()
+            self.told["frames"][name] = self.frames(name, step)
 
-    def frames(view: Any, name: str, step: int) -> list[float]:
-        bar, chance, found = view.verticalScrollBar(), random.Random(7), []
+    def rest(self, seconds: float = PATIENCE) -> None:
+        """Let what follows from a change end: the next press is a press of its own."""
+        self.spin(lambda: not self.window.bridge.busy(), "it never rests", seconds)
+
+    def _opened(self) -> bool:
+        thread, row = self.pane.talk.thread_, self.pane.current()
+        return row is None or (thread is not None and thread.item == row.id)
+
+    def press(self, kind: str, keys: tuple[str, ...], *, keep: bool = True) -> None:
+        """Press keys and note how long the last one took."""
+        self.spin(self._opened, "the conversation does not open")
+        for key in keys[:-1]:
+            _key(key)
+            self.spin(lambda: True, "")
+        self.at.clear()
+        engine = sum(map(cpu, children()))
+        began, mine = time.perf_counter(), time.thread_time()
+        _key(keys[-1])
+        self.spin(lambda: len(self.at) == 2, f"nothing came of {kind} ({sorted(self.at)})")
+        used = time.thread_time() - mine
+        self.spin(self._opened, "the next conversation does not open")
+        if keep:
+            there = time.perf_counter()
+            ends = [self.at["painted"], self.at["committed"], max(self.at.values()), there]
+            found = [(end - began) * 1e3 for end in ends]
+            engine = sum(map(cpu, children())) - engine
+            self.told["presses"].append([kind, *found, used * 1e3, engine * 1e3])
+
+    def frames(self, name: str, step: int) -> list[float]:
+        """Scroll by `step` pixels a frame (0: anywhere); returns ms of each frame."""
+        from PySide6.QtWidgets import QApplication
+
+        view, chance, found = self.pane.view, random.Random(7), []
+        bar = view.verticalScrollBar()
         bar.setValue(0)
-        for _ in range(200):
-            value = (
-                chance.randrange(max(1, bar.maximum())) if name == "jump" else bar.value() + step
-            )
+        for _ in range(FRAMES):
+            there = bar.value() + step if step else chance.randrange(max(1, bar.maximum()))
             QApplication.processEvents()
             began = time.thread_time()
-            bar.setValue(value)
+            bar.setValue(there)
             view.viewport().repaint()
             found.append((time.thread_time() - began) * 1e3)
         return found
 
-    QTimer.singleShot(1500, safely)
-    Qt.Key.Key_A  # noqa: B018  # the enum is loaded before anything is timed
-    open_window(Path(sys.argv[1]))
-    print(json.dumps(told))
 
-
-def _press(test: Any, sequence: Any, key: str) -> None:
+def _key(key: str) -> None:
+    """Press a key, or write a word."""
+    from PySide6.QtGui import QKeySequence
+    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    pressed = sequence(key)[0]
     target = QApplication.focusWidget() or QApplication.activeWindow()
-    if len(key) == 1 and key.islower():
-        test.keyClicks(target, key)
-    else:
-        test.keyClick(target, pressed.key(), pressed.keyboardModifiers())
+    if key.islower():
+        QTest.keyClicks(target, key)
+        return
+    pressed = QKeySequence(key)[0]
+    QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
+
+
+def main() -> None:
+    from cmapp.__main__ import open_window
+
+    told: dict[str, Any] = {}
+
+    def safely() -> None:
+        from PySide6.QtWidgets import QApplication
+
+        try:
+            presser = Presser(next(w for w in QApplication.topLevelWidgets() if hasattr(w, "pane")))
+            told.update(presser.told)
+            presser.work(int(sys.argv[2]))
+        except Exception as error:  # a dialog would wait for somebody
+            told["error"] = repr(error)
+        finally:
+            told.update(presser.told)
+            QApplication.quit()
+
+    def painted() -> None:
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(1500, safely)  # a timer needs the application to be there
+
+    watch_rows(painted)
+    open_window(Path(sys.argv[1]))
+    print(json.dumps(told))
 
 
 if __name__ == "__main__":

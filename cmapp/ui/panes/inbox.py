@@ -274,7 +274,8 @@ class InboxPane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, _HERE)
         self.view.scrollTo(index)
         if self._open is None and self._furnished:
-            self._reading.start(0)  # the rows are painted first, then the conversation opens
+            # the rows are painted first (Qt does so within 5 ms), then the conversation opens (T8)
+            self._reading.start(12)
 
     def _advance(self, stood: int) -> None:
         """Go on to what stands now where rows have left."""
