@@ -135,3 +135,16 @@ def test_the_place_is_kept(qtbot: Any, window: Window, pane: Any) -> None:
     pane._choose(0)
     window.stand_at(place)
     assert place.geometry and pane.current().id == third
+
+
+def test_news_do_not_move_back_from_a_row_that_was_chosen_just_now(
+    qtbot: Any, window: Window, pane: Any
+) -> None:
+    first = pane._open
+    assert first is not None and pane.current().id == first.id
+    press(qtbot, window, "J")
+    chosen = pane.current().id
+    assert pane._reading.isActive() and pane._open is first, "it is yet to open"
+    pane.model.refreshed.emit()
+    assert pane.current().id == chosen
+    qtbot.waitUntil(lambda: pane._open.id == chosen)

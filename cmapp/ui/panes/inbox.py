@@ -320,7 +320,10 @@ class InboxPane(QWidget):
             elif self._standing is None or not self.view.currentIndex().isValid():
                 self._find_again()
             return
-        row = self.model.find(self._open.id, near=self._stood)
+        here = self._open.id
+        if self._reading.isActive() and self._standing is not None:
+            here = self._standing  # chosen just now: its conversation is yet to open
+        row = self.model.find(here, near=self._stood)
         if row < 0 and self.view.currentIndex().isValid():
             self.view.setCurrentIndex(QModelIndex())
         elif row >= 0 and row != self.view.currentIndex().row():
