@@ -148,3 +148,15 @@ def test_news_do_not_move_back_from_a_row_that_was_chosen_just_now(
     pane.model.refreshed.emit()
     assert pane.current().id == chosen
     qtbot.waitUntil(lambda: pane._open.id == chosen)
+
+
+def test_a_deed_is_done_to_the_row_that_has_the_keys_though_its_conversation_is_not_drawn_yet(
+    qtbot: Any, window: Window, pane: Any, desk: FixtureDesk
+) -> None:
+    desk.answers["inbox.set_state"] = UNDO
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None)
+    second = pane.model.row(1).id
+    pane.move_by(1)
+    pane.do("done")
+    qtbot.waitUntil(lambda: bool(called(desk, "inbox.set_state")))
+    assert called(desk, "inbox.set_state")[0]["items"] == [str(second)]

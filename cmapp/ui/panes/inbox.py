@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cmapp.ui.panes.conversation import Conversation
     from cmapp.ui.panes.replying import Replying
     from cmapp.ui.triage import Triage
-    from cmapp.ui.views import OutboxItem
+    from cmapp.ui.views import OutboxItem, Thread
     from cmapp.ui.widgets.person_card import PersonCard
 
 _FLAGS = QItemSelectionModel.SelectionFlag
@@ -134,7 +134,7 @@ class InboxPane(QWidget):
 
         desk, bridge = self._desk, self._bridge
         self.talk = Conversation(self)
-        self.triage = Triage(desk, bridge, self.model, self.current, lambda: self.talk.thread_)
+        self.triage = Triage(desk, bridge, self.model, self.current, self._shown)
         self.triage.tell.connect(self.tell)
         self.triage.left.connect(self._advance)
         self.triage.back.connect(self._came_back)
@@ -205,6 +205,10 @@ class InboxPane(QWidget):
             "wider": lambda: self._resize(40),
         }
 
+    def _shown(self) -> Thread | None:
+        """Return the conversation that is open; None where the keys have gone on to another row."""
+        return None if self._reading.isActive() else self.talk.thread_
+
     def do(self, deed: str) -> None:
         """Do one of the deeds of the inbox by its id; `view.` begins those that show a view."""
         if deed.startswith("view."):
@@ -274,8 +278,8 @@ class InboxPane(QWidget):
         self.view.selectionModel().setCurrentIndex(index, _HERE)
         self.view.scrollTo(index)
         if self._open is None and self._furnished:
-            # the rows are painted first (Qt does so within 5 ms), then the conversation opens (T8)
-            self._reading.start(12)
+            # the rows are painted first and the store answers, then the conversation opens (T8)
+            self._reading.start(25)
 
     def _advance(self, stood: int) -> None:
         """Go on to what stands now where rows have left."""
