@@ -46,6 +46,8 @@ _log = logging.getLogger(__name__)
 UNSEEN = 2_000
 """Milliseconds after which a window that nobody sees (started minimised) begins its work."""
 LANGUAGES = ("en", "zh_CN", "zh_TW")
+_READ_MS = 8_000
+"""So long the last words stand there, unless somebody closes them."""
 
 
 def open_window(profile: Path | None, *, offline: bool = False) -> int:
@@ -303,7 +305,34 @@ class Program(QObject):
 
             with contextlib.suppress(Trouble):
                 Client(self._paths).call("engine.quit", within=1.0)
+        elif self.window is not None and not self.window.told_waiting:
+            self._tell_waiting(self.window)
+            return
         self._app.quit()
+
+    def _tell_waiting(self, window: Window) -> None:
+        """Say once in a profile's life what becomes of what still waits; then go."""
+        from cmapp.ui.dialogs.frame import Sheet
+
+        window.told_waiting = True
+        window.keep_everything()
+        here = window.here
+        words = (
+            self.tr("%n deed(s) still wait(s) and will leave without the window.", "", here.waiting)
+            if here.leaving
+            else self.tr(
+                "%n deed(s) still wait(s), and will leave once you are online and sending is on.",
+                "",
+                here.waiting,
+            )
+        )
+        sheet = Sheet(self.tr("Nothing is lost"), None, words=words)
+        sheet.step(self.tr("Quit"), kind="primary").clicked.connect(sheet.accept)
+        sheet.finished.connect(lambda _: self._app.quit())
+        self._last_words = sheet  # nobody else holds it
+        window.hide()
+        sheet.open()
+        QTimer.singleShot(_READ_MS, sheet.accept)  # a session that ends does not wait for a press
 
     def _save(self, settings: Settings) -> None:
         self._settings = settings

@@ -21,7 +21,8 @@ class Place:
 
     `view` is the code of the inbox's view, `item` the conversation that was open, `row` where it
     stood, `scroll` how far the list was scrolled (px); `writing`: the composer had the keys.
-    `seen_at` is when somebody was here last (UTC ms; 0: never).
+    `seen_at` is when somebody was here last (UTC ms; 0: never);
+    `told_waiting`: what becomes of what waits when the window closes was said.
     """
 
     geometry: str = ""
@@ -32,6 +33,7 @@ class Place:
     scroll: int = 0
     writing: bool = False
     seen_at: int = 0
+    told_waiting: bool = False
 
 
 def load(folder: Path) -> Place:
@@ -45,6 +47,7 @@ def load(folder: Path) -> Place:
     kinds = (
         (place.geometry, str), (place.view, str), (place.row, int), (place.scroll, int),
         (place.writing, bool), (place.item or 0, int), (place.seen_at, int),
+        (place.told_waiting, bool),
     )  # fmt: skip
     return place if all(isinstance(value, kind) for value, kind in kinds) else Place()
 

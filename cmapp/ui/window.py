@@ -80,6 +80,7 @@ class Window(QMainWindow):
         self.save_settings: Callable[[Settings], None] = lambda _settings: None
         self.keep_place: Callable[[Place], None] = lambda _place: None
         self._made: dict[str, QWidget] = {}
+        self.told_waiting = False
         self._counted_once = self._first = self._seen = False
         self._engine_trouble: DomainTrouble | None = None
         self._undo: list[Callable[[], None]] = []
@@ -619,6 +620,7 @@ class Window(QMainWindow):
             geometry=geometry,
             writing=writing and found.writing,
             seen_at=clock.now(),
+            told_waiting=self.told_waiting,
         )
 
     def stand_at(self, place: Place) -> None:
@@ -629,7 +631,8 @@ class Window(QMainWindow):
             if self.width() > room.width() or self.height() > room.height():
                 self.resize(self.size().boundedTo(room - QSize(0, 32)))
         self.catching_up.came_back(place.seen_at)
-        if place != Place(geometry=place.geometry, seen_at=place.seen_at):
+        self.told_waiting = place.told_waiting
+        if replace(place, geometry="", seen_at=0, told_waiting=False) != Place():
             self._inbox().stand_at(place)
 
     def keep_everything(self) -> None:

@@ -327,6 +327,20 @@
             <numerusform>%n drafts brought back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s) and will leave without the window.</source>
+        <translation>
+            <numerusform>%n deed still waits and will leave without the window.</numerusform>
+            <numerusform>%n deeds still wait and will leave without the window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s), and will leave once you are online and sending is on.</source>
+        <translation>
+            <numerusform>%n deed still waits, and will leave once you are online and sending is on.</numerusform>
+            <numerusform>%n deeds still wait, and will leave once you are online and sending is on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterPart</name>

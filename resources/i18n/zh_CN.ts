@@ -2331,6 +2331,22 @@
             <numerusform>找回了 %n 份草稿</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s) and will leave without the window.</source>
+        <translation><numerusform>还有 %n 项在等待，关掉窗口后也会自动发出。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s), and will leave once you are online and sending is on.</source>
+        <translation><numerusform>还有 %n 项在等待，等你联网并开启发送后发出。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什么都没有丢</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>Quotes</name>

@@ -2331,6 +2331,22 @@
             <numerusform>找回了 %n 份草稿</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s) and will leave without the window.</source>
+        <translation><numerusform>還有 %n 項在等待，關掉視窗後也會自動送出。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deed(s) still wait(s), and will leave once you are online and sending is on.</source>
+        <translation><numerusform>還有 %n 項在等待，等你連線並開啟傳送後送出。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>什麼都沒有遺失</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
 </context>
 <context>
     <name>Quotes</name>

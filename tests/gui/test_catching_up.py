@@ -75,3 +75,26 @@ def test_when_one_was_here_last_is_kept(program: Program, qtbot: Any) -> None:
     before = clock.now()
     program.window.keep_everything()
     assert place.load(program._paths.root).seen_at >= before
+
+
+def test_it_is_said_once_what_becomes_of_what_waits(
+    program: Program, world: Network, qtbot: Any, monkeypatch: Any
+) -> None:
+    pane = connect(program, world, qtbot)
+    window = program.window
+    assert window is not None
+    program.desk.call("outbox.pause")
+    qtbot.waitUntil(lambda: pane.talk.thread_ is not None, timeout=SOON)
+    program.desk.call("reply", item=str(pane.current().id), text="Yes.")
+    qtbot.waitUntil(lambda: window.here.waiting == 1 and not window.here.leaving, timeout=SOON)
+    gone: list[bool] = []
+    monkeypatch.setattr(program._app, "quit", lambda: gone.append(True), raising=False)
+    program.quit()
+    sheet = program._last_words
+    assert sheet.isVisible() and not gone and "sending is on" in sheet.words.text()
+    sheet.accept()
+    qtbot.waitUntil(lambda: gone == [True])
+    assert place.load(program._paths.root).told_waiting
+    program.quit()
+    assert gone == [True, True], "said once"
+    program.desk.call("outbox.resume")
