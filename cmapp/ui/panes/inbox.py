@@ -32,6 +32,10 @@ _HERE = _FLAGS.ClearAndSelect | _FLAGS.Rows
 WITH_PERSON = 1180
 """Logical pixels from which on there is room for the person, too."""
 
+_AFTER_A_DEED = 90
+"""Milliseconds until the next conversation is drawn: by then the store has answered, and who
+presses on draws none of those that they pass (T8)."""
+
 
 class InboxPane(QWidget):
     """List, conversation, person. `tell` says something at the foot, with the way back or None."""
@@ -285,6 +289,8 @@ class InboxPane(QWidget):
         """Go on to what stands now where rows have left."""
         self._open = None
         self._choose(max(0, stood))
+        if self._reading.isActive():
+            self._reading.start(_AFTER_A_DEED)
 
     def _find_again(self) -> None:
         """After the rows were counted anew: stand on the same item as before."""
