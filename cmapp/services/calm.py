@@ -5,7 +5,7 @@ from __future__ import annotations
 from cmapp.domain import signals
 from cmapp.services import compose
 from cmapp.services.desk import Desk
-from cmapp.store import inbox, posts
+from cmapp.store import lanes, posts
 from cmapp.store.sqlite import Connection
 
 _LOOKED_AT = 10
@@ -16,7 +16,7 @@ _COMPLAINTS = 2
 def heated(db: Connection, number: int) -> bool:
     """Tell whether the thread of an item (or post) is: a complaint, or several around it."""
     there = compose.place(db, number)
-    if there.item is not None and there.item.lane == inbox.NEGATIVE:
+    if there.item is not None and there.item.lane == lanes.NEGATIVE:
         return True
     others = [p for p in posts.thread(db, there.post.id) if not p.mine and p.deleted_at is None]
     negative = [signals.read(p.text).negative for p in others[-_LOOKED_AT:]]

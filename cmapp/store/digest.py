@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from cmapp.store import ids, sqlite
 from cmapp.store.database import Tx
-from cmapp.store.inbox import NEGATIVE, SELECT, Item, item_of
+from cmapp.store.inbox import SELECT, Item, item_of
+from cmapp.store.lanes import NEGATIVE
 
 MARK = "looked_at"
 """The name in `meta` of when the digest was last looked at."""

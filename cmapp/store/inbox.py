@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cmapp.store import ids, sqlite
+from cmapp.store import ids, lanes, sqlite
 from cmapp.store.database import Tx
 from cmapp.system.later import later
 
@@ -20,9 +20,6 @@ else:  # needed to keep what comes in, not to show it
     posts, waking = later("cmapp.store.posts"), later("cmapp.store.waking")
 
 STATES = ("open", "waiting", "done", "muted")
-URGENT, NEGATIVE, NORMAL, LOW = range(4)
-"""The lanes of the queue, first to last: VIPs and raised priority, complaints, the rest, lowered
-priority. Within a lane the earliest `due_at` comes first (IN-04, IN-08, CP-09)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Judgement:
 
     needs_reply: bool
     due_at: int
-    lane: int = NORMAL
+    lane: int = lanes.NORMAL
     signals: tuple[str, ...] = ()
     state: str = "open"
 

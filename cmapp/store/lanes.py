@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from cmapp.store import sqlite
 from cmapp.store.database import Tx
-from cmapp.store.inbox import LOW, NEGATIVE, NORMAL, URGENT
+
+URGENT, NEGATIVE, NORMAL, LOW = range(4)
+"""The lanes of the queue, first to last: VIPs and raised priority, complaints, the rest, lowered
+priority. Within a lane the earliest `due_at` comes first (IN-04, IN-08, CP-09)."""
 
 NEGATIVES = ("complaint",)
 """The signals that put an item into the negative lane."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from cmapp.store import ids, sqlite
-from cmapp.store.inbox import LOW, SELECT, Item, item_of
+from cmapp.store.inbox import SELECT, Item, item_of
+from cmapp.store.lanes import LOW
 
 Order = Literal["queue", "newest", "oldest", "wake"]
 """`queue`: lane, then what is due first (IN-04), for a filter with a `state` and `needs_reply`.
@@ -34,7 +35,7 @@ walked in their order and each is asked whether it is a member."""
 class Filter:
     """Which interactions: None (or empty) means any. `kinds` are values of `Kind`.
 
-    `lane` is a number of `inbox.URGENT …`; `label` and `assignee` are names (an empty
+    `lane` is a number of `lanes.URGENT …`; `label` and `assignee` are names (an empty
     `assignee` is nobody); `overdue_at`: due before that time (UTC ms); `snoozed`: waiting with
     a time to wake; `alike`: one group of near-duplicates; `ids`: none but these, at most.
     """

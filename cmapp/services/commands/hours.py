@@ -19,7 +19,7 @@ from cmapp.domain.timetable import MINUTE, Timetable
 from cmapp.services import away, clocks
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number, undo_by
-from cmapp.store import accounts, deeds, inbox, office
+from cmapp.store import accounts, deeds, inbox, lanes, office
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
 
@@ -34,7 +34,7 @@ def _now(at: Timetable, now: int, default: int) -> Json:
     opened = at.is_open(now)
     due = {
         name: iso(at.deadline(now, at.hours.target("mention", lane, default=default)))
-        for name, lane in (("default", inbox.NORMAL), ("negative", inbox.NEGATIVE))
+        for name, lane in (("default", lanes.NORMAL), ("negative", lanes.NEGATIVE))
     }
     return {
         "open": opened,
