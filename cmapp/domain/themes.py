@@ -27,6 +27,11 @@ _STOP_WORDS = frozenset(
 _STOP_HAN = frozenset(
     "的了是我你他她它们这那在有和就都也不吗呢吧啊呀哦嗯很太还又再可以能会要去来上下里个一么什怎请问谢"
 )
+_STOP_TERMS = frozenset(
+    """今天 昨天 明天 后天 今晚 现在 已经 没有 真的 觉得 知道 因为 所以 但是 如果 一直 时候
+    大家 我们 你们 他们 自己 还是 或者 比较 非常 每天 周末 上周 下周 上次 下次 第一 第二 东西
+    感觉 希望 收到""".split()
+)
 _MOST_CHARS = 600
 """A text is read up to here; a theme shows at the beginning of a message."""
 
@@ -52,6 +57,8 @@ def terms(folded: str) -> set[str]:
         for size in (2, 3, 4):
             for start in range(len(run) - size + 1):
                 gram = run[start : start + size]
+                if gram in _STOP_TERMS:
+                    continue
                 # a term begins and ends with a character that means something by itself
                 if gram[0] not in _STOP_HAN and gram[-1] not in _STOP_HAN:
                     found.add(gram)

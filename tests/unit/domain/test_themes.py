@@ -42,3 +42,7 @@ def test_the_order_of_the_texts_changes_nothing() -> None:
     texts = pile(*(f"退款 {n % 3} parcel late" for n in range(20)), "快递 丢 件", "快递 慢", "快递")
     shuffled = random.Random(5).sample(texts, len(texts))
     assert themes(texts, {}) == themes(shuffled, {})
+
+
+def test_when_somebody_writes_is_no_theme() -> None:
+    assert themes(pile("今天到了", "今天下单", "等了一天，今天"), {}) == []
