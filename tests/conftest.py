@@ -114,6 +114,16 @@ def bluesky(name: str, *options: str) -> BlueskyNetwork:
     return BlueskyNetwork(facts["pds"], facts["plc"], facts["appview"], facts["control"])
 
 
+@pytest.fixture(autouse=True)
+def _way_out() -> Iterator[None]:
+    """Open the way out again: an engine that is offline closes it for its whole process."""
+    yield
+    from cmapp.system import network
+
+    network.process.open()
+    network.process.stop.clear()
+
+
 @pytest.fixture(scope="session")
 def bluesky_network() -> BlueskyNetwork:
     """A whole Bluesky network; shared, so make accounts of your own."""

@@ -342,6 +342,13 @@ class Connect(Sheet):
 def ways() -> list[tuple[str, str]]:
     """Return (platform, way) of everything that can be connected. Imports the connectors."""
     from cmapp.connectors.registry import PLATFORMS, connector_class
+    from cmapp.domain.streams import Stream
 
     order = sorted(PLATFORMS, key=lambda name: name == "demo")
-    return [(name, way) for name in order for way in connector_class(name).spec.signin_ways]
+    found = []
+    for name in order:
+        spec = connector_class(name).spec
+        # what brings nothing by itself (by hand) begins where it is used
+        if any(spec.absent.get(str(stream)) != "not_offered" for stream in Stream):
+            found += [(name, way) for way in spec.signin_ways]
+    return found
