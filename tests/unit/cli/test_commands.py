@@ -476,7 +476,12 @@ def test_a_landing_that_waits_ends_at_once_when_it_is_interrupted(
     shop.world.set_options(settle=600.0)
     shop("reply", shop.asked(), "--text", "It is.")
     shop.world.fault("drop_before")
-    running = start(shop.profile, "outbox", "send", "--wait", "900")
+    # a run in the background is begun with SIGINT ignored, and would hand that on
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = start(shop.profile, "outbox", "send", "--wait", "900")
+    finally:
+        signal.signal(signal.SIGINT, before)
     while not any(r["state"] == "uncertain" for r in peek(shop)):
         assert running.poll() is None
         time.sleep(0.05)
