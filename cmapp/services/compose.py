@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,17 @@ def place(db: Connection, number: int, account_id: str | None = None) -> Place:
     return Place(chosen, post, item)
 
 
+def target(post: PostRow) -> Target:
+    """Return a stored post as a deed points at it."""
+    return Target(
+        remote_id=post.remote_id,
+        author=post.author_remote,
+        handle=post.author_handle,
+        visibility=post.visibility,
+        facts=post.facts,
+    )
+
+
 def root_of(thread: Sequence[PostRow], post: PostRow) -> tuple[str, PostRow | None]:
     """Return the remote id of the thread's first post, and that post where it is stored."""
     by_remote = {p.remote_id: p for p in thread}
@@ -101,14 +112,8 @@ def reply(
     thread = desk.store.read(lambda db: posts.thread(db, there.post.id))
     root, root_post = root_of(thread, there.post)
     action = Reply(
-        target=Target(
-            remote_id=there.post.remote_id,
-            author=there.post.author_remote,
-            handle=there.post.author_handle,
-            visibility=there.post.visibility,
-            facts=there.post.facts,
-            root=root,
-            root_facts=root_post.facts if root_post else {},
+        target=replace(
+            target(there.post), root=root, root_facts=root_post.facts if root_post else {}
         ),
         text=text,
         media=tuple(attachments),
@@ -154,15 +159,7 @@ def change(desk: Desk, there: Place, deed: Callable[[Target], Action]) -> int:
 
     Raises Unsupported (`cannot_send`) where this account cannot do it.
     """
-    action = deed(
-        Target(
-            remote_id=there.post.remote_id,
-            author=there.post.author_remote,
-            handle=there.post.author_handle,
-            visibility=there.post.visibility,
-            facts=there.post.facts,
-        )
-    )
+    action = deed(target(there.post))
     link = desk.links.to(there.account)
     if type(action) not in link.performs():
         name = NAMES[type(action)]

@@ -67,13 +67,7 @@ def _queue(
     tx: Tx, there: Place, kind: type[Like | Unlike], *, now: int, not_before: int = 0
 ) -> int:
     """Make the row. What is done to one post keeps its order: a like, then its undoing."""
-    target = Target(
-        remote_id=there.post.remote_id,
-        author=there.post.author_remote,
-        handle=there.post.author_handle,
-        visibility=there.post.visibility,
-        facts=there.post.facts,
-    )
+    target = compose.target(there.post)
     return outbox.add(
         tx,
         there.account.id,

@@ -8,7 +8,7 @@ row while it has not left, or queues the opposite deed behind it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmapp.connectors.base import Connector
 from cmapp.domain.actions import (
@@ -65,12 +65,8 @@ def of_item(db: Connection, number: int) -> Aim:
     root, first = _root(db, post)
     return Aim(
         account=there.account,
-        target=Target(
-            remote_id=post.remote_id,
-            author=post.author_remote,
-            handle=post.author_handle,
-            visibility=post.visibility,
-            facts=post.facts,
+        target=replace(
+            compose.target(post),
             root=root,
             root_facts=first.facts if first else {},
             root_author=first.author_remote if first else "",

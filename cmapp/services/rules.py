@@ -77,11 +77,9 @@ def dry_run(db: Connection, rule: Rule, *, now: int) -> dict[str, Any]:
     one answer a day considered.
     """
     since = now - DRY_RUN_DAYS * A_DAY
-    found = [
-        item
-        for number in matching(db, rule, now=now)
-        if (item := inbox.by_id(db, number)) is not None and item.created_at >= since
-    ]
+    matched = matching(db, rule, now=now)
+    items = inbox.by_ids(db, matched)
+    found = [i for n in matched if (i := items.get(n)) is not None and i.created_at >= since]
     sent: list[tuple[int, int]] = []
     if rule.auto_send and any(d["command"] == "reply" for d in rule.deeds):
         for item in reversed(found):

@@ -130,6 +130,14 @@ def item_of(found: sqlite.Row) -> Item:
     return Item(**values)
 
 
+def by_ids(db: sqlite.Connection, item_ids: Iterable[int]) -> dict[int, Item]:
+    """Return those interactions that are there, by their ids."""
+    found = db.execute(
+        f"{SELECT} WHERE i.id IN (SELECT value FROM json_each(?))", (json.dumps(list(item_ids)),)
+    )
+    return {r["id"]: item_of(r) for r in found}
+
+
 def by_id(db: sqlite.Connection, item_id: int) -> Item | None:
     """Return one interaction."""
     found = db.execute(f"{SELECT} WHERE i.id = ?", (item_id,)).fetchone()

@@ -43,7 +43,16 @@ def every(db: sqlite.Connection, state: str | None = None) -> list[Suggestion]:
 
 def by_id(db: sqlite.Connection, number: int) -> Suggestion | None:
     """Return one suggestion."""
-    return next((s for s in every(db) if s.id == number), None)
+    found = db.execute(
+        "SELECT id, title, state, made_at, changed_at FROM suggestions WHERE id = ?", (number,)
+    ).fetchone()
+    if found is None:
+        return None
+    items = db.execute(
+        "SELECT item_id, draft_id FROM suggestion_items WHERE suggestion_id = ? ORDER BY item_id",
+        (number,),
+    )
+    return Suggestion(**dict(found), items=tuple((r[0], r[1]) for r in items))
 
 
 def put(tx: Tx, suggestion: Suggestion) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,6 @@ from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 
-_log = logging.getLogger(__name__)
 Answer = dict[str, Any]
 FAR: tuple[str, ...] = ("report.figures", "report.week", "rules.try", "inbox.digest")
 """Reads of so many rows that the engine works them out: in this process they would stall keys."""
@@ -68,9 +66,5 @@ class Asking(QObject):
 
     def sorry(self, error: Exception) -> None:
         """Say what went wrong."""
-        why = getattr(error, "why", "")
-        if why:
-            self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
-        else:
-            _log.error("a command failed", exc_info=error)
-            self.tell.emit(self.tr("That did not work. Nothing is lost."), None)
+        words = text.failed(error, self.tr("That did not work. Nothing is lost."))
+        self.tell.emit(words, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ else:  # sentences for what goes wrong
     moderation_words = later("cmapp.ui.moderation_words")
     troubles = later("cmapp.ui.troubles")
 
+_log = logging.getLogger(__name__)
 translate = QCoreApplication.translate
 MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
 
@@ -244,6 +246,18 @@ def reason_long(code: str) -> str:
             )
         case _:
             return code
+
+
+def failed(error: Exception, otherwise: str) -> str:
+    """Return what to tell of a command that failed.
+
+    The words of its trouble; `otherwise` for a bug of ours, which goes into the log.
+    """
+    why = getattr(error, "why", "")
+    if why:
+        return trouble(why, getattr(error, "facts", {}))
+    _log.error("a command failed", exc_info=error)
+    return otherwise
 
 
 def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:

@@ -5,7 +5,6 @@ A deed shows at once; the store is told meanwhile. If it says no, what was shown
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,6 @@ from cmapp.ui.desk import Desk
 from cmapp.ui.models.inbox import InboxModel
 from cmapp.ui.views import InboxRow, Thread
 
-_log = logging.getLogger(__name__)
 MOST = 100_000
 """How many items one command takes."""
 Then = Callable[[dict[str, Any]], None]
@@ -324,9 +322,5 @@ class Triage(QObject):
 
     def sorry(self, error: Exception) -> None:
         """Say what went wrong."""
-        why = getattr(error, "why", "")
-        if why:
-            self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
-        else:
-            _log.error("a command failed", exc_info=error)
-            self.tell.emit(self.tr("That did not work. Your text is safe."), None)
+        words = text.failed(error, self.tr("That did not work. Your text is safe."))
+        self.tell.emit(words, None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -47,7 +46,6 @@ from cmapp.ui.widgets.topbar import TopBar
 if TYPE_CHECKING:
     from cmapp.ui.views import OutboxItem
 
-_log = logging.getLogger(__name__)
 _ENGINE = "engine"
 """Stands in for a trouble's code: the engine itself cannot start."""
 
@@ -354,15 +352,7 @@ class Window(QMainWindow):
 
     def sorry(self, error: Exception) -> None:
         """Say what went wrong."""
-        why = getattr(error, "why", "")
-        if not why:
-            _log.error("a command failed", exc_info=error)
-        words = (
-            text.trouble(why, getattr(error, "facts", {}))
-            if why
-            else self.tr("That did not work. Nothing is lost.")
-        )
-        self.tell(words)
+        self.tell(text.failed(error, self.tr("That did not work. Nothing is lost.")))
 
     # the state of the world
 

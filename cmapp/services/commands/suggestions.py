@@ -99,10 +99,10 @@ def _tell(
 ) -> list[tuple[int, int | None]]:
     """Draft one answer per person, at the first thing they said about it."""
     told: list[tuple[int, int | None]] = []
-    found = {item_id: inbox.by_id(tx.db, item_id) for item_id, _ in suggestion.items}
-    people = {i.actor_id for n, d in suggestion.items if d is not None and (i := found[n])}
+    found = inbox.by_ids(tx.db, (item_id for item_id, _ in suggestion.items))
+    people = {i.actor_id for n, d in suggestion.items if d is not None and (i := found.get(n))}
     for item_id, draft_id in suggestion.items:
-        item = found[item_id]
+        item = found.get(item_id)
         if item is None or item.post_id is None:
             told.append((item_id, draft_id))
             continue
@@ -165,8 +165,9 @@ def _stored(suggestion: Suggestion) -> Json:
 
 def _json(db: Connection, suggestion: Suggestion) -> Json:
     people: dict[int, Any] = {}
+    found = inbox.by_ids(db, (item_id for item_id, _ in suggestion.items))
     for item_id, draft_id in suggestion.items:
-        item = inbox.by_id(db, item_id)
+        item = found.get(item_id)
         if item is not None:
             people.setdefault(
                 item.actor_id,

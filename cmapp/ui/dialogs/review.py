@@ -218,12 +218,7 @@ class ReviewDrafts(Sheet):
         self._gone(draft)
 
     def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        self.state.setText(
-            text.trouble(why, getattr(error, "facts", {}))
-            if why
-            else self.tr("That did not work. Your text is safe.")
-        )
+        self.state.setText(text.failed(error, self.tr("That did not work. Your text is safe.")))
         self.state.set_tone("bad")
         self.queue.setEnabled(True)
 

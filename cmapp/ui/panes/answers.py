@@ -265,9 +265,8 @@ class AnswersPane(QWidget):
         self._bridge.run(lambda: self._desk.call(name, **args), then, self._sorry, call=True)
 
     def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        words = text.trouble(why, getattr(error, "facts", {})) if why else ""
-        self.tell.emit(words or self.tr("That did not work. Nothing is lost."), None)
+        words = text.failed(error, self.tr("That did not work. Nothing is lost."))
+        self.tell.emit(words, None)
 
     def _save(self, values: dict[str, Any]) -> None:
         kind = self.kind

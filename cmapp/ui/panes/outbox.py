@@ -75,12 +75,7 @@ class Deciding(Page):
         self.fill()
 
     def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        words = (
-            text.trouble(why, getattr(error, "facts", {}))
-            if why
-            else self.tr("That did not work. Nothing is lost.")
-        )
+        words = text.failed(error, self.tr("That did not work. Nothing is lost."))
         self.tell.emit(words, None)
 
     def move_by(self, step: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -25,7 +24,6 @@ from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.person_page import PersonPage
 from cmapp.ui.widgets.rows_view import RowsView
 
-_log = logging.getLogger(__name__)
 _LOOKED = 1500
 """After so many ms in sight what is new about a person counts as looked at."""
 
@@ -315,11 +313,8 @@ class PeoplePane(QWidget):
         self.refresh(frozenset({"people"}))
 
     def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        if not why:
-            _log.error("a command failed", exc_info=error)
-        words = self.tr("That did not work. Nothing is lost.")
-        self.tell.emit(text.trouble(why, getattr(error, "facts", {})) if why else words, None)
+        words = text.failed(error, self.tr("That did not work. Nothing is lost."))
+        self.tell.emit(words, None)
 
     def _whom(self) -> Card | None:
         return self.page.person

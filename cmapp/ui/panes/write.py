@@ -176,12 +176,7 @@ class WritePane(Page):
         self._bridge.run(lambda: self._desk.call(name, **args), then, self._sorry, call=True)
 
     def _sorry(self, error: Exception) -> None:
-        why = getattr(error, "why", "")
-        words = (
-            text.trouble(why, getattr(error, "facts", {}))
-            if why
-            else self.tr("That did not work. Your text is safe.")
-        )
+        words = text.failed(error, self.tr("That did not work. Your text is safe."))
         self.tell.emit(words, None)
 
     def _keep(self, written: Written) -> None:
