@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 ROOT = Path(__file__).resolve().parents[3]
 SYSTEM_PYTHON = "/usr/bin/python3"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-PATIENCE = 20.0
+PATIENCE = 60.0  # it costs nothing where things go well; a cold machine reads Qt from disk
 _T = TypeVar("_T")
 
 
@@ -117,12 +117,14 @@ class App:
 
     def __init__(self, screen: Screen, profile: Path, *words: str) -> None:
         self.screen, self.profile = screen, profile
+        self._said = profile.with_suffix(".stderr")
+        self._said.parent.mkdir(parents=True, exist_ok=True)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "cmapp", "--profile", str(profile), *words],
             env=screen.env,
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=self._said.open("w"),
         )
 
     # what is there
@@ -176,6 +178,7 @@ class App:
         """Give the keys to the newest of the windows, as a window manager would."""
 
         def windows() -> list[str]:
+            assert self.process.poll() is None, f"it has ended: {self._said.read_text()}"
             pid = str(self.process.pid)
             return self._xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".").split()
 
