@@ -21,6 +21,16 @@ class Attachment:
     alt: str = ""
     width: int | None = None
     height: int | None = None
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A question with `options` to choose from, open for `seconds` from when it is published."""
+
+    options: tuple[str, ...]
+    seconds: int
+    multiple: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +64,18 @@ class Publish:
     spoiler: str = ""
     made_at: int = 0
     """When the person wrote it, UTC ms: platforms that let us date a post get this one."""
+    poll: Poll | None = None
+    at: int = 0
+    """UTC ms: the platform's own scheduler is to hold it until then; 0: publish now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer to `target`; to a message when the target's visibility is `direct`."""
+    """An answer to `target`; to a message when the target's visibility is `direct`.
+
+    The next part of a thread and a first comment are answers, too: to a post of ours that is not
+    out yet. Their target has no `remote_id` until the row before (`outbox.after_id`) is sent.
+    """
 
     target: Target
     text: str
@@ -67,6 +84,14 @@ class Reply:
     lang: str | None = None
     spoiler: str = ""
     made_at: int = 0
+    poll: Poll | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unschedule:
+    """Take a post back from the platform's own scheduler. `ref`: what the scheduler calls it."""
+
+    ref: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +202,13 @@ class Unhide:
 
 
 Moderation = Mute | Unmute | Block | Unblock | Report | Hide | Unhide
-Action = Publish | Reply | Edit | Delete | Like | Unlike | Repost | Unrepost | Moderation
+Action = (
+    Publish | Reply | Unschedule | Edit | Delete | Like | Unlike | Repost | Unrepost | Moderation
+)
 KINDS: dict[str, type[Any]] = {
     "publish": Publish,
     "reply": Reply,
+    "unschedule": Unschedule,
     "edit": Edit,
     "delete": Delete,
     "like": Like,
@@ -216,5 +244,7 @@ def from_json(name: str, data: Mapping[str, Any]) -> Action:
         made["target"] = Target(**made["target"])
     if "media" in made:
         made["media"] = tuple(Attachment(**a) for a in made["media"])
+    if made.get("poll"):
+        made["poll"] = Poll(**{**made["poll"], "options": tuple(made["poll"]["options"])})
     action: Action = KINDS[name](**made)
     return action

@@ -31,7 +31,11 @@ class Limits:
 
     `bytes` are UTF-8. `characters` are graphemes after each link counts as `link_length` (0: as
     it is) and `@who@server` as `@who`. `media_bytes` is per file, `media_pixels` width times
-    height, `alt_length` in graphemes, `media_kinds` are media types (`image/png`).
+    height, `alt_length` in graphemes, `media_kinds` are media types (`image/png`), `video_kinds`
+    those of them that move (no entry: no videos). Times are seconds. `poll_options` 0: no polls.
+    `visibilities`: whom a post can be for, the widest first (none: there is no choice).
+    `ahead_min`, `ahead_max`: how far ahead the platform's own scheduler takes a post; both None
+    where there is none. `ahead_total`, `ahead_per_day`: how many it takes.
     """
 
     graphemes: int | None = None
@@ -44,19 +48,35 @@ class Limits:
     media_pixels: int | None = None
     media_kinds: tuple[str, ...] = ()
     alt_length: int | None = None
+    video_kinds: tuple[str, ...] = ()
+    video_count: int | None = None
+    video_bytes: int | None = None
+    video_seconds: int | None = None
+    poll_options: int = 0
+    poll_option_length: int | None = None
+    poll_min: int | None = None
+    poll_max: int | None = None
+    visibilities: tuple[str, ...] = ()
+    spoiler: bool = False
+    ahead_min: int | None = None
+    ahead_max: int | None = None
+    ahead_total: int | None = None
+    ahead_per_day: int | None = None
 
     def facts(self) -> dict[str, Any]:
         """Return the limits as JSON values."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {**values, "media_kinds": list(self.media_kinds)}
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
     @classmethod
     def from_facts(cls, facts: Mapping[str, Any]) -> Limits:
         """Return the limits that `facts` holds; names of another version are passed over."""
         known = {field.name for field in fields(cls)}
         values = {name: value for name, value in facts.items() if name in known}
-        values["media_kinds"] = tuple(values.get("media_kinds", ()))
-        return cls(**values)
+        packed: dict[str, Any] = {
+            name: tuple(v) if isinstance(v, list) else v for name, v in values.items()
+        }
+        return cls(**packed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
-"""Drafts and their earlier versions. A draft lives until what became of it is sent."""
+"""Drafts, their wordings per account, and their earlier versions.
+
+A draft lives until what became of it is sent; one that was planned stays, as what the calendar
+held for that day (`done_at`).
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from cmapp.store import ids, sqlite
@@ -15,7 +19,12 @@ from cmapp.store.database import Tx
 class Draft:
     """Something written and not sent. `item_id`: the interaction it answers; `post_id`: its post.
 
-    `media`: {path, mime, alt, width, height} each. `state` is draft or queued.
+    `media`: {path, mime, alt, width, height, seconds} each. `state` is draft or queued, `stage`
+    idea or draft. `wall` is the planned local time (`2026-12-01T09:00`) in `zone` (IANA),
+    `planned_at` the same as UTC ms; all None where nothing is planned. `options`: visibility,
+    spoiler, lang, poll {options, seconds, multiple}, first_comment, split; `brief`: what is known
+    of it and does not go out (theme, form, owner, goal, credit, claims …). `forked_from`: two
+    windows wrote the same one. `variants` are in the order they were added.
     """
 
     id: int
@@ -29,27 +38,88 @@ class Draft:
     made_at: int
     saved_at: int
     versions: int
+    title: str = ""
+    stage: str = "draft"
+    options: dict[str, Any] = field(default_factory=dict)
+    brief: dict[str, Any] = field(default_factory=dict)
+    wall: str | None = None
+    zone: str | None = None
+    planned_at: int | None = None
+    campaign_id: int | None = None
+    series_id: int | None = None
+    occurrence: str | None = None
+    pillar: str = ""
+    forked_from: int | None = None
+    done_at: int | None = None
+    variants: tuple[Variant, ...] = ()
 
 
-def _draft(found: sqlite.Row) -> Draft:
-    values = dict(found)
-    values["media"] = json.loads(values["media"])
-    return Draft(**values)
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a draft goes out from one account. What is None flows from the draft itself.
+
+    `segment` tells two wordings for one account apart (a region, an audience). `options` lie
+    over those of the draft, name by name.
+    """
+
+    account_id: str
+    segment: str = ""
+    text: str | None = None
+    media: list[dict[str, Any]] | None = None
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+_JSON = ("media", "options", "brief")
+
+
+def _drafts(db: sqlite.Connection, found: Iterable[sqlite.Row]) -> list[Draft]:
+    rows = [dict(row) for row in found]
+    wordings = _variants(db, [row["id"] for row in rows])
+    for row in rows:
+        row.update({name: json.loads(row[name]) for name in _JSON})
+        row["variants"] = tuple(wordings.get(row["id"], ()))
+    return [Draft(**row) for row in rows]
+
+
+def _variants(db: sqlite.Connection, numbers: Sequence[int]) -> dict[int, list[Variant]]:
+    made: dict[int, list[Variant]] = {}
+    for row in db.execute(
+        "SELECT draft_id, account_id, segment, text, media, options FROM draft_variants"
+        " WHERE draft_id IN (SELECT value FROM json_each(?)) ORDER BY draft_id, position",
+        (json.dumps(list(numbers)),),
+    ):
+        media = None if row["media"] is None else json.loads(row["media"])
+        made.setdefault(row["draft_id"], []).append(
+            Variant(
+                row["account_id"], row["segment"], row["text"], media, json.loads(row["options"])
+            )
+        )
+    return made
 
 
 def every(db: sqlite.Connection, *, state: str | None = None) -> list[Draft]:
-    """Return the drafts, last saved first."""
+    """Return the drafts that are not done, last saved first."""
     found = db.execute(
-        "SELECT * FROM drafts WHERE ? IS NULL OR state = ? ORDER BY saved_at DESC, id DESC",
+        "SELECT * FROM drafts WHERE done_at IS NULL AND (? IS NULL OR state = ?)"
+        " ORDER BY saved_at DESC, id DESC",
         (state, state),
     )
-    return [_draft(r) for r in found]
+    return _drafts(db, found)
+
+
+def planned(db: sqlite.Connection, first: int, end: int) -> list[Draft]:
+    """Return what is planned from `first` to before `end` (UTC ms), done or not, by time."""
+    found = db.execute(
+        "SELECT * FROM drafts WHERE planned_at >= ? AND planned_at < ? ORDER BY planned_at, id",
+        (first, end),
+    )
+    return _drafts(db, found)
 
 
 def by_id(db: sqlite.Connection, draft_id: int) -> Draft | None:
     """Return one draft."""
-    found = db.execute("SELECT * FROM drafts WHERE id = ?", (draft_id,)).fetchone()
-    return _draft(found) if found else None
+    found = _drafts(db, db.execute("SELECT * FROM drafts WHERE id = ?", (draft_id,)))
+    return found[0] if found else None
 
 
 def of_item(db: sqlite.Connection, item_id: int) -> Draft | None:
@@ -57,8 +127,8 @@ def of_item(db: sqlite.Connection, item_id: int) -> Draft | None:
     found = db.execute(
         "SELECT * FROM drafts WHERE item_id = ? AND state = 'draft' ORDER BY saved_at DESC LIMIT 1",
         (item_id,),
-    ).fetchone()
-    return _draft(found) if found else None
+    )
+    return next(iter(_drafts(db, found)), None)
 
 
 def history(db: sqlite.Connection, draft_id: int) -> list[dict[str, Any]]:
@@ -104,7 +174,10 @@ def save(
                  made_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (number, account_id, item_id, post_id, text, packed or "[]", visibility, now, now),
         )
-        db.execute("INSERT INTO draft_versions VALUES (?, 1, ?, ?)", (number, text, now))
+        db.execute(
+            "INSERT INTO draft_versions (draft_id, n, text, saved_at) VALUES (?, 1, ?, ?)",
+            (number, text, now),
+        )
         return number
     n = old.versions
     if text != old.text:
@@ -115,7 +188,8 @@ def save(
         if last is None or now - last[0] >= merge_ms:
             n += 1
         db.execute(
-            "INSERT OR REPLACE INTO draft_versions VALUES (?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO draft_versions (draft_id, n, text, saved_at)"
+            " VALUES (?, ?, ?, ?)",
             (number, n, text, now if n > old.versions or last is None else last[0]),
         )
     db.execute(
@@ -126,6 +200,46 @@ def save(
         (text, packed, account_id, item_id, post_id, visibility, now, n, number),
     )
     return number
+
+
+def set_variants(tx: Tx, draft_id: int, variants: Sequence[Variant], *, now: int) -> None:
+    """Let a draft go out like this: these wordings, in this order, and no others."""
+    tx.db.execute("DELETE FROM draft_variants WHERE draft_id = ?", (draft_id,))
+    tx.db.executemany(
+        "INSERT INTO draft_variants (draft_id, account_id, segment, text, media, options,"
+        " position, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                draft_id, one.account_id, one.segment, one.text,
+                None if one.media is None else json.dumps(one.media, ensure_ascii=False),
+                json.dumps(one.options, ensure_ascii=False), position, now,
+            )
+            for position, one in enumerate(variants)
+        ],
+    )  # fmt: skip
+    tx.touch("drafts")
+
+
+_SETTABLE = (
+    "title", "stage", "options", "brief", "wall", "zone", "planned_at", "campaign_id",
+    "series_id", "occurrence", "pillar", "forked_from",
+)  # fmt: skip
+
+
+def change(tx: Tx, draft_id: int, values: Mapping[str, Any]) -> None:
+    """Set some of `title`, `options`, `brief`, the plan … of a draft; other names are a bug."""
+    if strange := set(values).difference(_SETTABLE):
+        raise ValueError(f"no column of a draft to be set: {sorted(strange)}")
+    for name, value in values.items():
+        packed = json.dumps(value, ensure_ascii=False) if name in _JSON else value
+        tx.db.execute(f"UPDATE drafts SET {name} = ? WHERE id = ?", (packed, draft_id))
+    tx.touch("drafts")
+
+
+def finish(tx: Tx, draft_id: int, *, at: int) -> None:
+    """What became of it is out: it stays as a record of the plan, and is no draft any more."""
+    tx.db.execute("UPDATE drafts SET done_at = ? WHERE id = ?", (at, draft_id))
+    tx.touch("drafts")
 
 
 def set_state(tx: Tx, draft_id: int, state: str) -> None:

@@ -1,7 +1,7 @@
 """The rows of deeds: each arrow of the outbox's state machine is one of these functions.
 
-`ready → sending → sent | rejected | uncertain | review | cancelled`. The functions move rows
-and keep what is known; why and when they are called is decided in `services/sending.py`.
+`ready → sending → scheduled | sent | rejected | uncertain | review | cancelled`. The functions
+move rows and keep what is known; why and when they are called is decided in `services/sending.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cmapp.domain.actions import NAMES, Action, from_json, to_json
 from cmapp.store import drafts, ids, inbox, sqlite
 from cmapp.store.database import Tx
 
-UNSETTLED = ("ready", "sending", "uncertain", "review")
+UNSETTLED = ("ready", "sending", "scheduled", "uncertain", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class Deed:
     `seen` is the thread as it was stored when the row was made (or last accepted by a person),
     `news` what the landing check found since: {what, id, author, text, before, created_at, url}.
     `waived` are review reasons that a person has set aside. `looks` counts the looks for the
-    post, after the platform's settle time, that found nothing.
+    post, after the platform's settle time, that found nothing. `after_id`: the row that must be
+    sent before this one, which answers it; `segment` and `part` tell the rows of one draft and
+    account apart. `server_ref`: what the platform's own scheduler calls it (`scheduled`).
     """
 
     id: int
@@ -58,6 +60,10 @@ class Deed:
     made_at: int
     sent_at: int | None
     settled_at: int | None
+    after_id: int | None = None
+    segment: str = ""
+    part: int = 0
+    server_ref: str | None = None
 
 
 def _deed(found: sqlite.Row) -> Deed:
@@ -126,7 +132,8 @@ def of_thread(db: sqlite.Connection, thread: str) -> list[Deed]:
     """Return the unsettled or rejected rows of a thread, oldest first."""
     found = db.execute(
         "SELECT * FROM outbox WHERE thread = ?"
-        " AND state IN ('ready', 'sending', 'uncertain', 'review', 'rejected') ORDER BY id",
+        " AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review', 'rejected')"
+        " ORDER BY id",
         (thread,),
     )
     return [_deed(r) for r in found]
@@ -136,7 +143,8 @@ def counts(db: sqlite.Connection) -> dict[str, int]:
     """Return how many rows stand in each state that is not the end."""
     found = db.execute(
         "SELECT state, count(*) FROM outbox"
-        " WHERE state IN ('ready', 'sending', 'uncertain', 'review', 'rejected') GROUP BY state"
+        " WHERE state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review', 'rejected')"
+        " GROUP BY state"
     )
     return {r[0]: r[1] for r in found}
 
@@ -148,7 +156,7 @@ def next_due(db: sqlite.Connection, account_id: str) -> int | None:
     """
     found = db.execute(
         "SELECT min(not_before) FROM outbox WHERE account_id = ?"
-        " AND state IN ('ready', 'sending', 'uncertain')",
+        " AND state IN ('ready', 'sending', 'scheduled', 'uncertain')",
         (account_id,),
     ).fetchone()
     return int(found[0]) if found[0] is not None else None
@@ -178,6 +186,9 @@ def add(
     seen: Mapping[str, Any] | None = None,
     planned_at: int | None = None,
     not_before: int = 0,
+    after_id: int | None = None,
+    segment: str = "",
+    part: int = 0,
 ) -> int:
     """Make a row, with the key that never changes; its draft is marked as queued.
 
@@ -188,13 +199,13 @@ def add(
     row_id = max(ids.made_here(now), newest + 1)
     tx.db.execute(
         """INSERT INTO outbox (id, key, account_id, kind, action, draft_id, item_id, post_id,
-             thread, seen, planned_at, not_before, made_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+             thread, seen, planned_at, not_before, made_at, after_id, segment, part)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             row_id, str(uuid.uuid4()), account_id, NAMES[type(action)],
             json.dumps(to_json(action), ensure_ascii=False), draft_id, item_id, post_id, thread,
             json.dumps(dict(seen or {}), ensure_ascii=False), planned_at,
-            max(not_before, planned_at or 0), now,
+            max(not_before, planned_at or 0), now, after_id, segment, part,
         ),
     )  # fmt: skip
     if draft_id is not None:
@@ -352,7 +363,8 @@ def sent(
         changed = tx.db.execute(
             """UPDATE outbox SET state = 'sent', reason = NULL, remote_id = ?, url = ?,
                  notes = ?, sent_at = ?, settled_at = ?, error_code = NULL, error = NULL
-               WHERE id = ? AND state IN ('ready', 'sending', 'uncertain', 'review')""",
+               WHERE id = ?
+                 AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')""",
             (remote_id, url, json.dumps(list(notes)), now, now, deed.id),
         ).rowcount
     except sqlite.IntegrityError:
@@ -360,7 +372,7 @@ def sent(
     if not changed:
         return True
     if deed.draft_id is not None:
-        drafts.delete(tx, deed.draft_id)
+        _finish_draft(tx, deed.draft_id, now=now)
     if deed.item_id is not None and deed.kind == "reply":
         inbox.replied(tx, deed.item_id, at=now)
     tx.touch("outbox", deed.account_id)
@@ -417,11 +429,33 @@ def look_again(tx: Tx, row_id: int) -> None:
     tx.touch("outbox")
 
 
+def _finish_draft(tx: Tx, draft_id: int, *, now: int) -> None:
+    """What became of a draft is out: it goes, or stays as what the plan held for that day.
+
+    Not while another row of it is to settle, or was refused: that part is still to be written.
+    """
+    others = tx.db.execute(
+        """SELECT 1 FROM outbox o WHERE draft_id = ? AND (
+             state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')
+             OR state = 'rejected' AND NOT EXISTS (
+               SELECT 1 FROM outbox l WHERE l.draft_id = o.draft_id AND l.id > o.id
+                 AND (l.account_id, l.segment, l.part) = (o.account_id, o.segment, o.part)))""",
+        (draft_id,),
+    ).fetchone()
+    draft = drafts.by_id(tx.db, draft_id)
+    if others is not None or draft is None:
+        return
+    if draft.planned_at is None:
+        drafts.delete(tx, draft_id)
+    else:
+        drafts.finish(tx, draft_id, at=now)
+
+
 def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
     if deed.draft_id is not None:
         again = tx.db.execute(
             "SELECT 1 FROM outbox WHERE draft_id = ? AND id <> ?"
-            " AND state IN ('ready', 'sending', 'uncertain', 'review')",
+            " AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')",
             (deed.draft_id, deed.id),
         ).fetchone()
         if again is None:  # it may have been queued anew since this row was rejected
@@ -429,7 +463,7 @@ def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
     if deed.item_id is not None:
         others = tx.db.execute(
             "SELECT 1 FROM outbox WHERE item_id = ? AND id <> ?"
-            " AND state IN ('ready', 'sending', 'uncertain', 'review', 'sent')",
+            " AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review', 'sent')",
             (deed.item_id, deed.id),
         ).fetchone()
         item = tx.db.execute(

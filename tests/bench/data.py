@@ -284,7 +284,7 @@ def fill(store: Store, count: int) -> None:
 
 def profile(count: int = SIZE) -> Path:
     """The folder of a profile of `count` interactions, made if it is not there. Do not write."""
-    schema = Path(migrations.__file__).read_bytes()
+    schema = b"".join(p.read_bytes() for p in sorted(migrations.SCHEMA.glob("*.sql")))
     rules = f"{VERSION} {judging.RULES} {words.version()} {ids.remote(EPOCH, 'r', 'k')}".encode()
     stamp = hashlib.blake2b(rules + schema, digest_size=6).hexdigest()
     folder = cache_folder() / f"bench-{count}-{stamp}"

@@ -217,6 +217,8 @@ class Demo(Connector):
                 | actions.Unhide()
             ):
                 return request | {"verb": actions.NAMES[type(action)]} | _whom(action)
+            case actions.Unschedule():
+                return request | {"verb": "unschedule", "post": action.ref}
             case _:
                 name = actions.NAMES[type(action)]
                 return request | {"verb": name, "post": action.target.remote_id}
