@@ -12,6 +12,7 @@ from cmapp.services import doctor, signing_in
 from cmapp.services.commands import (
     accounts,
     answers,
+    calendar,
     crowds,
     hours,
     judging,
@@ -112,6 +113,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "log.edit": log.log_edit,
     "log.remove": log.log_remove,
     "log.restore": log.log_restore,
+    "calendar.list": calendar.calendar_list,
     "tasks.add": tasks.tasks_add,
     "tasks.list": tasks.tasks_list,
     "tasks.done": tasks.tasks_done,

@@ -13,7 +13,8 @@ ALTER TABLE drafts ADD COLUMN pillar TEXT NOT NULL DEFAULT '';
 ALTER TABLE drafts ADD COLUMN forked_from INTEGER;
 ALTER TABLE drafts ADD COLUMN done_at INTEGER;
 CREATE INDEX drafts_by_plan ON drafts (planned_at) WHERE planned_at IS NOT NULL;
-CREATE INDEX drafts_by_series ON drafts (series_id, occurrence) WHERE series_id IS NOT NULL;
+CREATE UNIQUE INDEX drafts_by_series ON drafts (series_id, occurrence)
+  WHERE series_id IS NOT NULL;
 CREATE INDEX drafts_by_campaign ON drafts (campaign_id) WHERE campaign_id IS NOT NULL;
 CREATE INDEX drafts_open ON drafts (state, saved_at) WHERE done_at IS NULL;
 
@@ -91,6 +92,16 @@ CREATE TABLE series (
   draft TEXT NOT NULL, variations TEXT NOT NULL DEFAULT '[]',
   skipped TEXT NOT NULL DEFAULT '[]', made_until TEXT,
   made_at INTEGER NOT NULL, ended_at INTEGER
+) STRICT;
+CREATE TABLE series_made (
+  series_id INTEGER NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+  occurrence TEXT NOT NULL, draft_id INTEGER NOT NULL, variation INTEGER,
+  mark TEXT NOT NULL, made_at INTEGER NOT NULL, tried_at INTEGER,
+  PRIMARY KEY (series_id, occurrence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX series_made_by_draft ON series_made (draft_id);
+CREATE TABLE idea_places (
+  draft_id INTEGER PRIMARY KEY REFERENCES drafts (id) ON DELETE CASCADE, place REAL NOT NULL
 ) STRICT;
 CREATE TABLE slots (
   account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,

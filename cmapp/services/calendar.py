@@ -1,0 +1,155 @@
+"""The calendar as people read it: days of a zone, what stands on them, and what moves (CA-01)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from cmapp.domain import hours as office_hours
+from cmapp.domain import plan_times
+from cmapp.domain.errors import Missing, Rejected
+from cmapp.services import clocks
+from cmapp.services.desk import Desk
+from cmapp.services.shapes import Json, iso
+from cmapp.store import campaigns, plans, series
+from cmapp.store.plans import Entry
+from cmapp.store.sqlite import Connection
+
+MOST_DAYS = 400
+"""How many days one question may span."""
+
+
+def zone_for(db: Connection, given: str | None = None, account: str = "") -> str:
+    """Return the zone that days run in: the one given, else that of the office hours.
+
+    Raises Rejected (`bad_hours`, `unknown_zone`).
+    """
+    return office_hours.zone(given).key if given else clocks.hours_for(db, account).zone
+
+
+def day(text: str, field: str) -> date:
+    """Read `2026-12-01`. Raises Rejected (`bad_value`)."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise Rejected("bad_value", field=field, reason="not_a_day", value=text[:40]) from None
+
+
+def span(first: date, last: date, zone: str) -> tuple[int, int]:
+    """Return the moments (UTC ms) at which the first day begins and the last one has ended.
+
+    Raises Rejected (`bad_value`): it ends before it begins, or is longer than `MOST_DAYS`.
+    """
+    if last < first:
+        raise Rejected("bad_value", field="last", reason="ends_before_start", value=str(last))
+    if (last - first).days >= MOST_DAYS:
+        raise Rejected("bad_value", field="last", reason="too_long", value=str(last))
+    there = office_hours.zone(zone)
+    return _begins(first, there), _begins(last + timedelta(days=1), there)
+
+
+def _begins(at: date, there: tzinfo) -> int:
+    # where midnight is skipped the day begins with the first clock that there is
+    return round(datetime.combine(at, time(), tzinfo=there).astimezone(UTC).timestamp() * 1000)
+
+
+def show(
+    desk: Desk,
+    db: Connection,
+    first: date,
+    last: date,
+    *,
+    zone: str | None = None,
+    account: str | None = None,
+    campaign: int | None = None,
+) -> Json:
+    """Return {first, last, zone, entries, holidays, busy, campaigns, series} of some days."""
+    if campaign is not None and campaigns.by_id(db, campaign) is None:
+        raise Missing("unknown_campaign", id=str(campaign))
+    name = zone_for(db, zone)
+    start, end = span(first, last, name)
+    there = office_hours.zone(name)
+    found = plans.entries(db, start, end, now=desk.now(), account=account, campaign=campaign)
+    used = {e.campaign for e in found}
+    repeated = {e.series for e in found if e.series is not None}
+    return {
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "zone": name,
+        "entries": [entry_json(e, there) for e in found],
+        "holidays": [
+            {"day": h.day.isoformat(), "name": h.name, "works": h.works, "calendar": h.calendar}
+            for h in plans.holidays(db, first, last)
+        ],
+        "busy": [
+            {"from": iso(a), "to": iso(b), "name": name}
+            for (a, b), name in plans.busy(db, start, end)
+        ],
+        "campaigns": [
+            {
+                "id": str(c.id), "name": c.name, "color": c.color, "pattern": c.pattern,
+                "first_day": c.first_day, "last_day": c.last_day,
+            }
+            for c in campaigns.every(db)
+            if c.id in used or _touches(c, first, last)
+        ],
+        "series": [
+            {"id": str(s.id), "title": s.title, "rule": s.rule}
+            for s in (series.every(db) if repeated else ())
+            if s.id in repeated
+        ],
+    }  # fmt: skip
+
+
+def _touches(campaign: campaigns.Campaign, first: date, last: date) -> bool:
+    begins, ends = campaign.first_day, campaign.last_day
+    if begins is None and ends is None:
+        return False
+    return (begins or "") <= last.isoformat() and (ends or "9999") >= first.isoformat()
+
+
+def entry_json(entry: Entry, there: tzinfo) -> Json:
+    """Return an entry with its day and time on the wall of a zone."""
+    local = plan_times.local(entry.planned_at, there)
+    return {
+        "id": entry.key,
+        "draft": str(entry.draft) if entry.draft is not None else None,
+        "row": str(entry.row) if entry.row is not None else None,
+        "day": local.date().isoformat(),
+        "time": local.strftime("%H:%M"),
+        "planned_at": iso(entry.planned_at),
+        "wall": entry.wall,
+        "own_zone": entry.zone,
+        "state": entry.state,
+        "late": entry.late,
+        "title": entry.title,
+        "text": entry.text,
+        "accounts": list(entry.accounts),
+        "rows": [
+            {
+                "id": str(r.id), "account": r.account_id, "segment": r.segment, "part": r.part,
+                "state": r.state, "reason": r.reason,
+            }
+            for r in entry.rows
+        ],
+        "campaign": str(entry.campaign) if entry.campaign is not None else None,
+        "series": str(entry.series) if entry.series is not None else None,
+        "occurrence": entry.occurrence,
+        "pillar": entry.pillar,
+        "media": entry.media,
+        "notes": notes(entry),
+    }  # fmt: skip
+
+
+def notes(entry: Entry) -> list[Json]:
+    """Return what is to be said of an entry: [{code, …}].
+
+    `moved_on`: its series says a clock that summer time skips on that day (`from`).
+    """
+    said: list[Json] = []
+    if entry.occurrence and entry.zone and entry.wall and entry.occurrence != entry.wall:
+        try:
+            plan_times.moment(plan_times.read(entry.occurrence), entry.zone)
+        except Rejected as no:
+            if no.facts.get("next") == entry.wall:
+                said.append({"code": "moved_on", "from": entry.occurrence[11:16]})
+    return said

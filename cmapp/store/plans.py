@@ -1,0 +1,201 @@
+"""What the calendar holds between two moments: planned drafts with their rows, and days off.
+
+Two queries on indexes answer a span, whatever else lies in the profile; the rows are light, so
+that a year of five thousand plans can be read at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cmapp.domain.hours import Span
+from cmapp.store import sqlite
+
+SHOWN = 200
+"""How many characters of a text an entry carries."""
+_FIELD, _RECORD = "\x1f", "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the outbox that belongs to an entry."""
+
+    id: int
+    account_id: str
+    segment: str
+    part: int
+    state: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that the calendar shows at `planned_at` (UTC ms).
+
+    `draft` is a planned draft, or None where only a row of the outbox (`row`) is planned. `wall`
+    in `zone` is what was asked for. `state`: planned (nothing is queued), queued, asks (a row
+    waits for a person), failed, done, cancelled. `late`: its time is past and nothing of it is
+    queued or done. `accounts` are those that it goes to; `media` counts pictures and films.
+    """
+
+    draft: int | None
+    row: int | None
+    planned_at: int
+    wall: str | None
+    zone: str | None
+    state: str
+    late: bool
+    title: str
+    text: str
+    accounts: tuple[str, ...]
+    rows: tuple[PlanRow, ...]
+    campaign: int | None
+    series: int | None
+    occurrence: str | None
+    pillar: str
+    media: int
+    saved_at: int
+
+    @property
+    def key(self) -> str:
+        """Return what tells this entry from every other."""
+        return str(self.draft) if self.draft is not None else f"row-{self.row}"
+
+
+def entries(
+    db: sqlite.Connection,
+    first: int,
+    end: int,
+    *,
+    now: int,
+    account: str | None = None,
+    campaign: int | None = None,
+) -> list[Entry]:
+    """Return what is planned from `first` to before `end` (UTC ms), by time.
+
+    A row of the outbox whose draft has no plan of its own is an entry by itself. `account` and
+    `campaign` choose.
+    """
+    rows: dict[int | None, list[PlanRow]] = {}
+    for r in db.execute(
+        """SELECT o.draft_id, o.id, o.account_id, o.segment, o.part, o.state, o.reason
+           FROM drafts d CROSS JOIN outbox o ON o.draft_id = d.id
+           WHERE d.planned_at >= ? AND d.planned_at < ? ORDER BY o.id""",
+        (first, end),
+    ):
+        rows.setdefault(r[0], []).append(PlanRow(*r[1:]))
+    found = [_entry(r, rows.get(r["id"], ()), now) for r in db.execute(_DRAFTS, (first, end))]
+    found += [
+        _alone(r)
+        for r in db.execute(
+            f"""SELECT o.id, o.draft_id, o.account_id, o.segment, o.part, o.state, o.reason,
+                 o.planned_at, o.made_at,
+                 substr(coalesce(o.action ->> '$.text', ''), 1, {SHOWN}) AS text,
+                 coalesce(json_array_length(o.action, '$.media'), 0) AS media
+               FROM outbox o WHERE o.planned_at >= ? AND o.planned_at < ?
+                 AND o.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM drafts d
+                   WHERE d.id = o.draft_id AND d.planned_at IS NOT NULL)""",
+            (first, end),
+        )
+    ]
+    chosen = [
+        e
+        for e in found
+        if (account is None or account in e.accounts)
+        and (campaign is None or e.campaign == campaign)
+    ]
+    return sorted(chosen, key=lambda e: (e.planned_at, e.draft or e.row or 0))
+
+
+_DRAFTS = f"""SELECT d.id, d.planned_at, d.wall, d.zone, d.state, d.done_at, d.title,
+  substr(d.text, 1, {SHOWN}) AS text, d.account_id, d.campaign_id, d.series_id, d.occurrence,
+  d.pillar, json_array_length(d.media) AS media, d.saved_at,
+  (SELECT group_concat(v.position || char(31) || v.account_id, char(30))
+   FROM draft_variants v WHERE v.draft_id = d.id) AS accounts
+  FROM drafts d WHERE d.planned_at >= ? AND d.planned_at < ? ORDER BY d.planned_at, d.id"""
+
+
+def _entry(found: sqlite.Row, rows: Sequence[PlanRow], now: int) -> Entry:
+    latest = {(r.account_id, r.segment, r.part): r for r in rows if r.state != "cancelled"}
+    alive = tuple(latest.values())
+    if found["accounts"]:
+        pairs = (one.split(_FIELD) for one in found["accounts"].split(_RECORD))
+        named = dict.fromkeys(a for _, a in sorted((int(n), a) for n, a in pairs))
+    else:
+        named = dict.fromkeys([found["account_id"]] if found["account_id"] else [])
+    state = state_of([r.state for r in alive], done=found["done_at"] is not None)
+    return Entry(
+        found["id"], None, found["planned_at"], found["wall"], found["zone"], state,
+        state == "planned" and found["planned_at"] < now, found["title"], found["text"],
+        tuple(named), alive, found["campaign_id"], found["series_id"], found["occurrence"],
+        found["pillar"], found["media"], found["saved_at"],
+    )  # fmt: skip
+
+
+def _alone(found: sqlite.Row) -> Entry:
+    row = PlanRow(
+        found["id"], found["account_id"], found["segment"], found["part"], found["state"],
+        found["reason"],
+    )  # fmt: skip
+    return Entry(
+        None, found["id"], found["planned_at"], None, None, state_of([row.state]), False, "",
+        found["text"], (row.account_id,), (row,), None, None, None, "", found["media"],
+        found["made_at"],
+    )  # fmt: skip
+
+
+def state_of(rows: Sequence[str], *, done: bool = False) -> str:
+    """Return the state of an entry from those of its rows; the one that needs a person first."""
+    if any(s in ("review", "uncertain") for s in rows):
+        return "asks"
+    if any(s == "rejected" for s in rows):
+        return "failed"
+    if any(s in ("ready", "sending", "scheduled") for s in rows):
+        return "queued"
+    if done or (rows and all(s == "sent" for s in rows)):
+        return "done"
+    return "planned"
+
+
+def by_draft(db: sqlite.Connection, draft_id: int, *, now: int) -> Entry | None:
+    """Return the entry of one planned draft."""
+    at = db.execute("SELECT planned_at FROM drafts WHERE id = ?", (draft_id,)).fetchone()
+    if at is None or at[0] is None:
+        return None
+    return next((e for e in entries(db, at[0], at[0] + 1, now=now) if e.draft == draft_id), None)
+
+
+# days off
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A day that a calendar names: off, or (`works`) made up for."""
+
+    day: date
+    name: str
+    works: bool
+    calendar: str
+
+
+def holidays(db: sqlite.Connection, first: date, last: date) -> list[Marked]:
+    """Return the days that kept calendars name, both ends included, in order."""
+    found = db.execute(
+        """SELECT d.day, d.name, d.works, d.calendar FROM calendars c
+           CROSS JOIN days_off d ON d.calendar = c.calendar AND d.day BETWEEN ? AND ?
+           ORDER BY d.day, d.calendar""",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [Marked(date.fromisoformat(r[0]), r[1], bool(r[2]), r[3]) for r in found]
+
+
+def busy(db: sqlite.Connection, first: int, end: int) -> list[tuple[Span, str]]:
+    """Return the spans (UTC ms) that calendar files close, which touch this one."""
+    found = db.execute(
+        "SELECT start_at, end_at, name FROM closed_times WHERE start_at < ? AND end_at > ?"
+        " ORDER BY start_at",
+        (end, first),
+    )
+    return [((r[0], r[1]), r[2]) for r in found]
