@@ -119,6 +119,7 @@ class Presser:
         for key in keys[:-1]:
             _key(key)
             self.spin(lambda: True, "")
+        self.settle()
         self.at.clear()
         engine = sum(map(cpu, children()))
         began, mine = time.perf_counter(), time.thread_time()
@@ -132,6 +133,18 @@ class Presser:
             found = [(end - began) * 1e3 for end in ends]
             engine = sum(map(cpu, children())) - engine
             self.told["presses"].append([kind, *found, used * 1e3, engine * 1e3])
+
+    def settle(self) -> None:
+        """Let what was chosen before be laid out and painted: one presses on what one sees.
+
+        A timer of no time fires once everything that waited for the window's thread is done.
+        """
+        from PySide6.QtCore import QTimer
+
+        for _ in range(3):  # building asks for a layout, a layout for a picture
+            over: list[bool] = []
+            QTimer.singleShot(0, lambda over=over: over.append(True))
+            self.spin(lambda over=over: bool(over), "the window does not settle")
 
     def frames(self, name: str, step: int) -> list[float]:
         """Scroll by `step` pixels a frame (0: anywhere); returns ms of each frame."""

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QStandardItem,
@@ -35,6 +44,7 @@ from cmapp.ui.widgets.card import Card
 
 _CHOICE = Qt.ItemDataRole.UserRole + 1
 _ROW = 38
+_SHADOW = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +206,24 @@ class Picker(QDialog):
     def _lay(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
-        self.setGeometry(parent.rect())
-        wide = min(520, self.width() - 40)
-        high = min(440, 74 + _ROW * max(4, len(self._choices) + 1), self.height() - 120)
-        self._card.setGeometry((self.width() - wide) // 2, 84, wide, high)
+        wide = min(520, parent.width() - 40)
+        high = min(440, 74 + _ROW * max(4, len(self._choices) + 1), parent.height() - 120)
+        # hardly larger than its card: when it goes, no more than that is painted anew (T8)
+        there = QRect((parent.width() - wide) // 2, 84, wide, high)
+        self.setGeometry(there.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW))
+        self._card.setGeometry(self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lift the card off the window: a shadow, softer the farther out."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(10, 12, 16, 9))
+        card = QRectF(self._card.geometry())
+        for out in range(2, _SHADOW + 1, 2):
+            radius = look.CARD + out
+            painter.drawRoundedRect(card.adjusted(-out, -out / 2, out, out), radius, radius)
+        painter.end()
 
     def done(self, code: int) -> None:
         """Go, give the keys back, and say what was chosen."""
@@ -211,17 +235,6 @@ class Picker(QDialog):
         self.deleteLater()
         if code and self.chosen is not None:
             self._then(self.chosen)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lay a shade over the window."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(10, 12, 16, 96))
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the card leaves."""
-        if not self._card.geometry().contains(event.position().toPoint()):
-            self.reject()
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Tab stays here."""
@@ -258,6 +271,11 @@ class Picker(QDialog):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
+        if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.MouseFocusReason and not self.gone:
+                self._before = None  # a click beside it leaves, and gives the keys itself
+                self.reject()
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and self._model.rowCount():

@@ -119,13 +119,14 @@ class App:
         self.screen, self.profile = screen, profile
         self._said = profile.with_suffix(".stderr")
         self._said.parent.mkdir(parents=True, exist_ok=True)
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "cmapp", "--profile", str(profile), *words],
-            env=screen.env,
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=self._said.open("w"),
-        )
+        with self._said.open("w") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "cmapp", "--profile", str(profile), *words],
+                env=screen.env,
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=said,
+            )
 
     # what is there
 
@@ -182,7 +183,7 @@ class App:
             pid = str(self.process.pid)
             return self._xdotool("search", "--onlyvisible", "--pid", pid, "--name", ".").split()
 
-        newest = max(map(int, until(windows, "no window")))
+        newest = max(map(int, until(windows, "no window", 3 * PATIENCE)))
         if self._xdotool("getwindowfocus") != str(newest):
             self._xdotool("windowfocus", "--sync", str(newest))
 
