@@ -40,6 +40,8 @@ COMMANDS = {
     "history": ("cmapp.cli.triage", "What was decided at this desk."),
     "correct": ("cmapp.cli.judging", "Say whether items need a reply, and what they say."),
     "words": ("cmapp.cli.judging", "Words to watch for, words to be careful with."),
+    "checks": ("cmapp.cli.checks", "Look a piece over before it leaves; let it through."),
+    "sheets": ("cmapp.cli.checks", "Brand sheet, platform norms, audiences, cadence."),
     "reply": ("cmapp.cli.writing", "Queue an answer."),
     "post": ("cmapp.cli.writing", "Queue a post."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),

@@ -8,6 +8,7 @@ from typing import Any
 
 from cmapp.services.commands import (
     answers,
+    checks,
     judging,
     live,
     looking_back,
@@ -33,6 +34,9 @@ LOOKS: Mapping[str, Any] = {
     "rules.log": rules.rules_log,
     "live.list": live.live_list,
     "live.show": live.live_show,
+    "checks.run": checks.checks_run,
+    "checks.list": checks.checks_list,
+    "sheets.show": checks.sheets_show,
     "words.list": judging.words_list,
 }
 """They use nothing of the engine's desk but its store and its clock."""

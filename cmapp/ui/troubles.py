@@ -272,6 +272,16 @@ def _answers() -> dict[str, str]:
         "personal_data": translate(
             "troubles", "There is personal data in it. The draft is kept; send again to say yes."
         ),
+        "held_by_checks": translate(
+            "troubles", "The checks hold it. The draft is kept; see what they found."
+        ),
+        "unknown_check": translate("troubles", "There is no such check."),
+        "cannot_override": translate("troubles", "There is no way around this check."),
+        "no_reason": translate("troubles", "Please say why. It is kept with the draft."),
+        "nothing_to_override": translate("troubles", "That check finds nothing there any more."),
+        "unknown_override": translate("troubles", "There is no such override any more."),
+        "bad_sheet": translate("troubles", "This sheet cannot be. Nothing was changed."),
+        "bad_brief": translate("troubles", "The brief cannot be like this. Nothing was changed."),
         "unknown_allowance": translate("troubles", "There is no such permission."),
         "nothing_to_correct": translate("troubles", "Say what is wrong with it."),
         "unknown_signal": translate("troubles", "There is no such signal."),

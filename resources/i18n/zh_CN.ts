@@ -2333,11 +2333,15 @@
     </message>
     <message numerus="yes">
         <source>%n deed(s) still wait(s) and will leave without the window.</source>
-        <translation><numerusform>还有 %n 项在等待，关掉窗口后也会自动发出。</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 项在等待，关掉窗口后也会自动发出。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n deed(s) still wait(s), and will leave once you are online and sending is on.</source>
-        <translation><numerusform>还有 %n 项在等待，等你联网并开启发送后发出。</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 项在等待，等你联网并开启发送后发出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost</source>
@@ -5922,6 +5926,38 @@
     <message>
         <source>There is personal data in it. The draft is kept; send again to say yes.</source>
         <translation>里面有个人信息。草稿还在；再次发送表示确认。</translation>
+    </message>
+    <message>
+        <source>The checks hold it. The draft is kept; see what they found.</source>
+        <translation>被检查拦下了，草稿还在。请看查到了什么。</translation>
+    </message>
+    <message>
+        <source>There is no such check.</source>
+        <translation>没有这项检查。</translation>
+    </message>
+    <message>
+        <source>There is no way around this check.</source>
+        <translation>这项检查不能放行。</translation>
+    </message>
+    <message>
+        <source>Please say why. It is kept with the draft.</source>
+        <translation>请写明理由，它会和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>That check finds nothing there any more.</source>
+        <translation>这项检查已经查不到什么了。</translation>
+    </message>
+    <message>
+        <source>There is no such override any more.</source>
+        <translation>这次放行已经不在了。</translation>
+    </message>
+    <message>
+        <source>This sheet cannot be. Nothing was changed.</source>
+        <translation>规范表不能这样写。什么都没有改。</translation>
+    </message>
+    <message>
+        <source>The brief cannot be like this. Nothing was changed.</source>
+        <translation>策划单不能这样写。什么都没有改。</translation>
     </message>
     <message>
         <source>There is no such permission.</source>

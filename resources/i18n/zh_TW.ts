@@ -2333,11 +2333,15 @@
     </message>
     <message numerus="yes">
         <source>%n deed(s) still wait(s) and will leave without the window.</source>
-        <translation><numerusform>還有 %n 項在等待，關掉視窗後也會自動送出。</numerusform></translation>
+        <translation>
+            <numerusform>還有 %n 項在等待，關掉視窗後也會自動送出。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n deed(s) still wait(s), and will leave once you are online and sending is on.</source>
-        <translation><numerusform>還有 %n 項在等待，等你連線並開啟傳送後送出。</numerusform></translation>
+        <translation>
+            <numerusform>還有 %n 項在等待，等你連線並開啟傳送後送出。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost</source>
@@ -5922,6 +5926,38 @@
     <message>
         <source>There is personal data in it. The draft is kept; send again to say yes.</source>
         <translation>裡面有個人資料。草稿還在；再次送出表示確認。</translation>
+    </message>
+    <message>
+        <source>The checks hold it. The draft is kept; see what they found.</source>
+        <translation>被檢查攔下了，草稿還在。請看查到了什麼。</translation>
+    </message>
+    <message>
+        <source>There is no such check.</source>
+        <translation>沒有這項檢查。</translation>
+    </message>
+    <message>
+        <source>There is no way around this check.</source>
+        <translation>這項檢查不能放行。</translation>
+    </message>
+    <message>
+        <source>Please say why. It is kept with the draft.</source>
+        <translation>請寫明理由，它會和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>That check finds nothing there any more.</source>
+        <translation>這項檢查已經查不到什麼了。</translation>
+    </message>
+    <message>
+        <source>There is no such override any more.</source>
+        <translation>這次放行已經不在了。</translation>
+    </message>
+    <message>
+        <source>This sheet cannot be. Nothing was changed.</source>
+        <translation>規範表不能這樣寫。什麼都沒有改。</translation>
+    </message>
+    <message>
+        <source>The brief cannot be like this. Nothing was changed.</source>
+        <translation>企劃單不能這樣寫。什麼都沒有改。</translation>
     </message>
     <message>
         <source>There is no such permission.</source>
