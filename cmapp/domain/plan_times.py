@@ -46,7 +46,7 @@ def moment(wall: datetime, zone: str, *, strict: bool = True) -> int:
     if back.replace(tzinfo=None) != wall:
         if strict:
             raise Rejected(
-                "no_such_time", field="at", reason="skipped", value=write(wall), zone=zone,
+                "no_such_time", field="at", reason="no_such_time", value=write(wall), zone=zone,
                 next=write(back),
             )  # fmt: skip
     return round(found.timestamp() * 1000)

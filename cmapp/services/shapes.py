@@ -96,17 +96,41 @@ def note_json(one: Note) -> Json:
 
 
 def draft_json(draft: Draft) -> Json:
-    """Return a draft as the command line shows it."""
+    """Return a draft as the command line shows it; `base` is what the next save hands back."""
     target = draft.item_id or draft.post_id
     return {
         "id": str(draft.id),
         "account": draft.account_id,
         "in_reply_to": str(target) if target else None,
+        "title": draft.title,
+        "stage": draft.stage,
         "text": draft.text,
         "media": draft.media,
+        "options": draft.options,
+        "brief": draft.brief,
+        "variants": [
+            {
+                "account": one.account_id,
+                "segment": one.segment,
+                "text": one.text,
+                "media": one.media,
+                "options": one.options,
+            }
+            for one in draft.variants
+        ],
         "state": draft.state,
+        "plan": {"at": iso(draft.planned_at), "wall": draft.wall, "zone": draft.zone}
+        if draft.planned_at is not None
+        else None,
+        "campaign": str(draft.campaign_id) if draft.campaign_id else None,
+        "series": str(draft.series_id) if draft.series_id else None,
+        "occurrence": draft.occurrence,
+        "pillar": draft.pillar,
+        "forked_from": str(draft.forked_from) if draft.forked_from else None,
         "saved_at": iso(draft.saved_at),
+        "done_at": iso(draft.done_at),
         "versions": draft.versions,
+        "base": draft.revision,
     }
 
 

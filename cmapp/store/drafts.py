@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from cmapp.store import ids, sqlite
@@ -24,7 +24,8 @@ class Draft:
     `planned_at` the same as UTC ms; all None where nothing is planned. `options`: visibility,
     spoiler, lang, poll {options, seconds, multiple}, first_comment, split; `brief`: what is known
     of it and does not go out (theme, form, owner, goal, credit, claims …). `forked_from`: two
-    windows wrote the same one. `variants` are in the order they were added.
+    windows wrote the same one. `variants` are in the order they were added. `revision` grows with
+    each save that changes something, `writer` names the window that made the last one.
     """
 
     id: int
@@ -51,6 +52,8 @@ class Draft:
     pillar: str = ""
     forked_from: int | None = None
     done_at: int | None = None
+    revision: int = 0
+    writer: str = ""
     variants: tuple[Variant, ...] = ()
 
 
@@ -131,6 +134,17 @@ def of_item(db: sqlite.Connection, item_id: int) -> Draft | None:
     return next(iter(_drafts(db, found)), None)
 
 
+def forks(db: sqlite.Connection, draft_id: int) -> list[Draft]:
+    """Return the drafts that were forked from one and are not done, oldest first."""
+    return _drafts(
+        db,
+        db.execute(
+            "SELECT * FROM drafts WHERE forked_from = ? AND done_at IS NULL ORDER BY id",
+            (draft_id,),
+        ),
+    )
+
+
 def history(db: sqlite.Connection, draft_id: int) -> list[dict[str, Any]]:
     """Return the versions of a draft: {n, text, saved_at}, newest first."""
     found = db.execute(
@@ -140,9 +154,33 @@ def history(db: sqlite.Connection, draft_id: int) -> list[dict[str, Any]]:
     return [dict(r) for r in found]
 
 
+def version(db: sqlite.Connection, draft_id: int, n: int) -> dict[str, Any] | None:
+    """Return one version: {n, text, saved_at, whole}.
+
+    `whole`: {title, media, options, visibility, variants}; {} where schema 2 wrote it, which kept
+    the text alone.
+    """
+    found = db.execute(
+        "SELECT n, text, saved_at, whole FROM draft_versions WHERE draft_id = ? AND n = ?",
+        (draft_id, n),
+    ).fetchone()
+    return None if found is None else {**dict(found), "whole": json.loads(found["whole"])}
+
+
+def whole_of(draft: Draft) -> dict[str, Any]:
+    """Return what a version keeps of a draft beside its text."""
+    return {
+        "title": draft.title,
+        "media": draft.media,
+        "options": draft.options,
+        "visibility": draft.visibility,
+        "variants": [asdict(one) for one in draft.variants],
+    }
+
+
 def save(
     tx: Tx,
-    text: str,
+    text: str | None,
     *,
     now: int,
     draft_id: int | None = None,
@@ -151,55 +189,71 @@ def save(
     post_id: int | None = None,
     media: Sequence[dict[str, Any]] | None = None,
     visibility: str | None = None,
+    title: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    variants: Sequence[Variant] | None = None,
     merge_ms: int = 0,
     at: int | None = None,
+    writer: str = "",
 ) -> int:
     """Write a draft (a new one where `draft_id` is None or unknown) and return its id.
 
-    A text that differs becomes a version of its own, unless the last one is younger than
-    `merge_ms`: then it takes that one's place. What is None stays as it was. `at`: when the text
-    was typed; a save that is not newer than what is stored came too late and changes nothing.
+    What differs becomes a version of its own, unless the last one is younger than `merge_ms`:
+    then it takes that one's place. What is None stays as it was. `at`: when the text was typed; a
+    save that is not newer than what is stored came too late and changes nothing.
     """
     db = tx.db
     number = draft_id if draft_id is not None else ids.made_here(now)
     old = by_id(db, number)
-    packed = None if media is None else json.dumps(list(media))
     if old is not None and at is not None and at <= old.saved_at:
         return number
     now = at if at is not None else now
     tx.touch("drafts", account_id)
     if old is None:
         db.execute(
-            """INSERT INTO drafts (id, account_id, item_id, post_id, text, media, visibility,
-                 made_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            (number, account_id, item_id, post_id, text, packed or "[]", visibility, now, now),
+            """INSERT INTO drafts (id, account_id, item_id, post_id, text, visibility,
+                 made_at, saved_at, writer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (number, account_id, item_id, post_id, text or "", visibility, now, now, writer),
         )
+    else:
         db.execute(
-            "INSERT INTO draft_versions (draft_id, n, text, saved_at) VALUES (?, 1, ?, ?)",
-            (number, text, now),
+            """UPDATE drafts SET text = coalesce(?, text), account_id = coalesce(?, account_id),
+                 item_id = coalesce(?, item_id), post_id = coalesce(?, post_id),
+                 visibility = coalesce(?, visibility), saved_at = ? WHERE id = ?""",
+            (text, account_id, item_id, post_id, visibility, now, number),
         )
-        return number
-    n = old.versions
-    if text != old.text:
-        last = db.execute(
-            "SELECT saved_at FROM draft_versions WHERE draft_id = ? AND n = ?",
-            (number, n),
-        ).fetchone()
-        if last is None or now - last[0] >= merge_ms:
-            n += 1
-        db.execute(
-            "INSERT OR REPLACE INTO draft_versions (draft_id, n, text, saved_at)"
-            " VALUES (?, ?, ?, ?)",
-            (number, n, text, now if n > old.versions or last is None else last[0]),
-        )
-    db.execute(
-        """UPDATE drafts SET text = ?, media = coalesce(?, media),
-             account_id = coalesce(?, account_id), item_id = coalesce(?, item_id),
-             post_id = coalesce(?, post_id), visibility = coalesce(?, visibility),
-             saved_at = ?, versions = ? WHERE id = ?""",
-        (text, packed, account_id, item_id, post_id, visibility, now, n, number),
-    )
+    packed = {"media": media, "options": options, "title": title}
+    change(tx, number, {name: value for name, value in packed.items() if value is not None})
+    if variants is not None:
+        set_variants(tx, number, variants, now=now)
+    fresh = by_id(db, number)
+    assert fresh is not None
+    if old is None or (old.text, whole_of(old)) != (fresh.text, whole_of(fresh)):
+        _keep_version(tx, old, fresh, now=now, merge_ms=merge_ms, writer=writer)
     return number
+
+
+def _keep_version(
+    tx: Tx, old: Draft | None, fresh: Draft, *, now: int, merge_ms: int, writer: str
+) -> None:
+    n, begun = 1, now
+    if old is not None:
+        last = tx.db.execute(
+            "SELECT saved_at FROM draft_versions WHERE draft_id = ? AND n = ?",
+            (old.id, old.versions),
+        ).fetchone()
+        # never into the version of another window: that one's words are to be found again
+        merged = last is not None and now - last[0] < merge_ms and writer == old.writer
+        n, begun = (old.versions, last[0]) if merged else (old.versions + 1, now)
+    tx.db.execute(
+        "INSERT OR REPLACE INTO draft_versions (draft_id, n, text, saved_at, whole)"
+        " VALUES (?, ?, ?, ?, ?)",
+        (fresh.id, n, fresh.text, begun, json.dumps(whole_of(fresh), ensure_ascii=False)),
+    )
+    tx.db.execute(
+        "UPDATE drafts SET versions = ?, revision = revision + 1, writer = ? WHERE id = ?",
+        (n, writer, fresh.id),
+    )
 
 
 def set_variants(tx: Tx, draft_id: int, variants: Sequence[Variant], *, now: int) -> None:
@@ -221,7 +275,7 @@ def set_variants(tx: Tx, draft_id: int, variants: Sequence[Variant], *, now: int
 
 
 _SETTABLE = (
-    "title", "stage", "options", "brief", "wall", "zone", "planned_at", "campaign_id",
+    "title", "stage", "media", "options", "brief", "wall", "zone", "planned_at", "campaign_id",
     "series_id", "occurrence", "pillar", "forked_from",
 )  # fmt: skip
 
@@ -255,3 +309,29 @@ def delete(tx: Tx, draft_id: int) -> Draft | None:
         tx.db.execute("DELETE FROM drafts WHERE id = ?", (draft_id,))
         tx.touch("drafts", old.account_id)
     return old
+
+
+def packed(db: sqlite.Connection, draft_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a draft by table, as `unpacked` takes them back: JSON values."""
+    key = {"drafts": "id", "draft_variants": "draft_id", "draft_versions": "draft_id"}
+    return {
+        table: [
+            dict(row) for row in db.execute(f"SELECT * FROM {table} WHERE {name} = ?", (draft_id,))
+        ]
+        for table, name in key.items()
+    }
+
+
+def unpacked(tx: Tx, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> int:
+    """Put back a draft that was deleted, unless it is there; returns its id."""
+    for table in ("drafts", "draft_variants", "draft_versions"):
+        known = {row[1] for row in tx.db.execute(f"PRAGMA table_info({table})")}
+        for row in rows.get(table, ()):
+            kept = {name: value for name, value in row.items() if name in known}
+            tx.db.execute(
+                f"INSERT OR IGNORE INTO {table} ({', '.join(kept)})"
+                f" VALUES ({', '.join('?' * len(kept))})",
+                tuple(kept.values()),
+            )
+    tx.touch("drafts")
+    return int(rows["drafts"][0]["id"])

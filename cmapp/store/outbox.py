@@ -128,6 +128,12 @@ def of_item(db: sqlite.Connection, item_id: int) -> list[Deed]:
     return [_deed(r) for r in found]
 
 
+def of_draft(db: sqlite.Connection, draft_id: int) -> list[Deed]:
+    """Return every row that a draft ever had, oldest first."""
+    found = db.execute("SELECT * FROM outbox WHERE draft_id = ? ORDER BY id", (draft_id,))
+    return [_deed(r) for r in found]
+
+
 def of_thread(db: sqlite.Connection, thread: str) -> list[Deed]:
     """Return the unsettled or rejected rows of a thread, oldest first."""
     found = db.execute(
@@ -445,10 +451,24 @@ def _finish_draft(tx: Tx, draft_id: int, *, now: int) -> None:
     draft = drafts.by_id(tx.db, draft_id)
     if others is not None or draft is None:
         return
+    if _still_to_go(tx, draft_id):
+        drafts.set_state(tx, draft_id, "draft")
+        return
     if draft.planned_at is None:
         drafts.delete(tx, draft_id)
     else:
         drafts.finish(tx, draft_id, at=now)
+
+
+def _still_to_go(tx: Tx, draft_id: int) -> bool:
+    """Tell whether an account of a draft has not sent its wording: a check held it, say."""
+    found = tx.db.execute(
+        """SELECT 1 FROM draft_variants v WHERE v.draft_id = ? AND NOT EXISTS (
+             SELECT 1 FROM outbox o WHERE o.draft_id = v.draft_id AND o.account_id = v.account_id
+               AND o.segment = v.segment AND o.state = 'sent') LIMIT 1""",
+        (draft_id,),
+    ).fetchone()
+    return found is not None
 
 
 def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:

@@ -25,6 +25,7 @@ class Settings:
     `notice_minutes`: how long before it is missed one is told, 0: never.
     `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
+    `plan_fields`: what a plan must tell (names of `PLAN_FIELDS` with commas between them).
     `stage_…`: the rules of the stages of people (`domain.people.StageRules`).
     `others` keeps what another version wrote.
     """
@@ -48,6 +49,7 @@ class Settings:
     help_url: str = ""
     help_model: str = ""
     help_hide_names: bool = True
+    plan_fields: str = ""
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -66,6 +68,8 @@ _RANGES: Mapping[str, tuple[int, int]] = {
 }
 _TEXTS: Mapping[str, int] = {"help_url": 500, "help_model": 200}
 """Settings that are words, with their most characters."""
+PLAN_FIELDS = ("theme", "form", "cadence", "owner", "goal")
+"""What a plan says of itself beside its words (CA-01)."""
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("system", "en", "zh_CN", "zh_TW"),
     "theme": ("system", "light", "dark"),
@@ -144,6 +148,13 @@ def makes_sense(name: str, value: object) -> bool:
         return type(value) is int and low <= value <= high
     if name in _CHOICES:
         return value in _CHOICES[name]
+    if name == "plan_fields":
+        return isinstance(value, str) and set(listed(value)) <= set(PLAN_FIELDS)
     if name in _TEXTS:
         return isinstance(value, str) and len(value) <= _TEXTS[name] and value.isprintable()
     return isinstance(value, bool)
+
+
+def listed(value: str) -> list[str]:
+    """Return the names in a setting that holds several."""
+    return [name.strip() for name in value.split(",") if name.strip()]

@@ -180,6 +180,20 @@ def _here() -> dict[str, str]:
             " words, put it in quotation marks.",
         ),
         "time_is_past": translate("troubles", "That time is past."),
+        "no_such_time": translate(
+            "troubles", "The clocks skip that time on that day: summer time begins."
+        ),
+        "plan_incomplete": translate(
+            "troubles", "A plan has to tell more: something that must be filled in is empty."
+        ),
+        "not_planned": translate("troubles", "It has no day yet."),
+        "no_account": translate("troubles", "Choose the account that it goes out from."),
+        "draft_is_out": translate("troubles", "This went out. Write a new draft to say more."),
+        "draft_is_reply": translate(
+            "troubles", "This is an answer; it belongs to one conversation."
+        ),
+        "unknown_version": gone,
+        "unknown_campaign": gone,
         "label_taken": translate("troubles", "Another label has that name."),
         "nothing_to_undo": translate("troubles", "There is nothing to take back."),
         "usage": older,

@@ -5860,6 +5860,30 @@
         <translation>这个时间已过。</translation>
     </message>
     <message>
+        <source>The clocks skip that time on that day: summer time begins.</source>
+        <translation>那一天时钟会跳过这个时刻：夏令时开始。</translation>
+    </message>
+    <message>
+        <source>A plan has to tell more: something that must be filled in is empty.</source>
+        <translation>计划不完整：还有必填的内容空着。</translation>
+    </message>
+    <message>
+        <source>It has no day yet.</source>
+        <translation>还没有定日期。</translation>
+    </message>
+    <message>
+        <source>Choose the account that it goes out from.</source>
+        <translation>请选择从哪个账号发出。</translation>
+    </message>
+    <message>
+        <source>This went out. Write a new draft to say more.</source>
+        <translation>这篇已经发出。还有话要说，请另写草稿。</translation>
+    </message>
+    <message>
+        <source>This is an answer; it belongs to one conversation.</source>
+        <translation>这是回复，只属于一个对话。</translation>
+    </message>
+    <message>
         <source>Another label has that name.</source>
         <translation>已有同名的标签。</translation>
     </message>

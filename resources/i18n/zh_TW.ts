@@ -5860,6 +5860,30 @@
         <translation>這個時間已過。</translation>
     </message>
     <message>
+        <source>The clocks skip that time on that day: summer time begins.</source>
+        <translation>那一天時鐘會跳過這個時刻：夏令時間開始。</translation>
+    </message>
+    <message>
+        <source>A plan has to tell more: something that must be filled in is empty.</source>
+        <translation>計畫不完整：還有必填的內容空著。</translation>
+    </message>
+    <message>
+        <source>It has no day yet.</source>
+        <translation>還沒有定日期。</translation>
+    </message>
+    <message>
+        <source>Choose the account that it goes out from.</source>
+        <translation>請選擇從哪個帳號發出。</translation>
+    </message>
+    <message>
+        <source>This went out. Write a new draft to say more.</source>
+        <translation>這篇已經發出。還有話要說，請另寫草稿。</translation>
+    </message>
+    <message>
+        <source>This is an answer; it belongs to one conversation.</source>
+        <translation>這是回覆，只屬於一個對話。</translation>
+    </message>
+    <message>
         <source>Another label has that name.</source>
         <translation>已有同名的標籤。</translation>
     </message>

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from cmapp.domain.actions import Attachment, Edit
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import calm, compose, linting
+from cmapp.services import calm, compose, drafting, linting, wording
+from cmapp.services.commands import planning
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
     draft_json,
     iso,
     number,
+    row_json,
     undo_by,
 )
-from cmapp.store import deeds, drafts
+from cmapp.store import accounts, deeds, drafts, outbox
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
 
@@ -93,57 +96,120 @@ def _queued(desk: Desk, row: int) -> Json:
     }
 
 
-def drafts_list(desk: Desk) -> Json:
-    """Return {drafts: [{id, account, in_reply_to, text, state, saved_at, versions}]}."""
-    return {"drafts": [draft_json(d) for d in desk.store.read(drafts.every)]}
+def drafts_list(
+    desk: Desk, state: str | None = None, stage: str | None = None, campaign: str | None = None
+) -> Json:
+    """Return {drafts}, last saved first; those of a state, stage or campaign where one is named."""
+    found = desk.store.read(lambda db: drafts.every(db, state=state))
+    about = number(campaign, "unknown_campaign") if campaign else None
+    return {
+        "drafts": [
+            draft_json(d)
+            for d in found
+            if stage in (None, d.stage) and about in (None, d.campaign_id)
+        ]
+    }
 
 
 def drafts_show(desk: Desk, id: str) -> Json:
-    """Return {drafts: [the draft], history: [{n, text, saved_at}]}."""
+    """Return {drafts: [it], history: [{n, text, saved_at}], rows, gone: [accounts removed]}."""
 
     def look(db: Connection) -> Json:
         found = drafts.by_id(db, number(id, "unknown_draft"))
         if found is None:
             raise Missing("unknown_draft", id=id)
-        history = [
-            {"n": v["n"], "text": v["text"], "saved_at": iso(v["saved_at"])}
-            for v in drafts.history(db, found.id)
-        ]
-        return {"drafts": [draft_json(found)], "history": history}
+        known = {one.id for one in accounts.every(db)}
+        named = [v.account_id for v in wording.variants(found)]
+        return {
+            "drafts": [draft_json(found)],
+            "history": _versions(db, found.id),
+            "rows": [row_json(row) for row in outbox.of_draft(db, found.id)],
+            "gone": [one for one in dict.fromkeys(named) if one not in known],
+        }
 
     return desk.store.read(look)
 
 
+def _versions(db: Connection, draft_id: int) -> list[Json]:
+    return [
+        {"n": v["n"], "text": v["text"], "saved_at": iso(v["saved_at"])}
+        for v in drafts.history(db, draft_id)
+    ]
+
+
 def drafts_save(
     desk: Desk,
-    text: str,
+    text: str | None = None,
     id: str | None = None,
     account: str | None = None,
     item: str | None = None,
-    images: Sequence[Mapping[str, str]] | None = None,
+    images: Sequence[Mapping[str, Any]] | None = None,
     merge: bool = False,
     new: bool = True,
     at: int | None = None,
+    title: str | None = None,
+    stage: str | None = None,
+    options: Mapping[str, Any] | None = None,
+    brief: Mapping[str, Any] | None = None,
+    pillar: str | None = None,
+    campaign: str | None = None,
+    variants: Sequence[Mapping[str, Any]] | None = None,
+    base: int | None = None,
+    writer: str = "",
 ) -> Json:
-    """Save a draft; returns {drafts: [it as it stands now]}.
+    """Save a draft; returns {drafts: [it as it stands now], forked_from, rows, held, left_out}.
 
-    `new` False: an unknown id is an error. `images` None: they stay as they are. `at` (UTC ms):
-    when it was typed; a save that comes after a newer one changes nothing.
+    What is None stays as it is. `new` False: an unknown id is an error. `options` and `brief`
+    lie over what there is, name by name; `variants` [{account, segment, text, images, options}]
+    are all there are (`text`, `images` None: they flow from the draft). `campaign` "": none.
+    `at` (UTC ms): when it was typed; a save that comes after a newer one changes nothing. `base`:
+    the draft's `base` that the writer began from, `writer` its window: where another wrote since,
+    this becomes a draft of its own (`forked_from`). A planned post that is queued is queued anew,
+    unless this is an autosave (`merge`), which is refused.
     """
     number_ = number(id, "unknown_draft") if id else None
     if not new and desk.store.read(lambda db: drafts.by_id(db, number_ or 0)) is None:
         raise Missing("unknown_draft", id=id)
-    draft_id = compose.save_draft(
-        desk,
-        text,
-        draft_id=number_,
+    given = drafting.Written(
+        text=text,
         account_id=account,
         item_id=number(item) if item else None,
-        attachments=None if images is None else _attachments(desk, images),
+        media=None if images is None else tuple(_attachments(desk, images)),
+        title=title,
+        stage=stage,
+        options=options,
+        brief=brief,
+        pillar=pillar,
+        campaign_id=None if campaign is None else number(campaign or 0, "unknown_campaign"),
+        variants=None if variants is None else _variants(desk, variants),
+        base=base,
+        writer=writer,
         merge=merge,
         at=at,
     )
-    return {"drafts": drafts_show(desk, str(draft_id))["drafts"]}
+    saved = drafting.save(desk, number_, given)
+    found = desk.store.read(lambda db: drafts.by_id(db, saved.draft_id))
+    return {
+        "drafts": [draft_json(found)] if found else [],
+        "forked_from": str(saved.forked_from) if saved.forked_from else None,
+        **planning.queued_json(desk, saved.queued),
+    }
+
+
+def _variants(desk: Desk, given: Sequence[Mapping[str, Any]]) -> tuple[drafts.Variant, ...]:
+    made: dict[tuple[str, str], drafts.Variant] = {}
+    for one in given:
+        key = (str(one["account"]), str(one.get("segment") or "").strip())
+        pictures = one.get("images", one.get("media"))
+        if key in made:
+            raise Rejected("same_variant", field="variants", reason="same_variant", value=key[0])
+        made[key] = drafts.Variant(
+            *key,
+            text=one.get("text"),
+            media=None if pictures is None else [asdict(a) for a in _attachments(desk, pictures)],
+            options=wording.checked(one.get("options") or {}),
+        )
+    return tuple(made.values())
 
 
 def drafts_delete(desk: Desk, id: str) -> Json:
@@ -153,19 +219,23 @@ def drafts_delete(desk: Desk, id: str) -> Json:
         old = drafts.by_id(tx.db, number(id, "unknown_draft"))
         if old is None:
             raise Missing("unknown_draft", id=id)
-        if old.state == "queued":
-            raise Rejected("draft_is_queued", field="draft", reason="queued", id=id)
+        if old.done_at is None:
+            compose.writable(tx.db, old.id)
+        undo = undo_by("drafts.put_back", draft=drafts.packed(tx.db, old.id))
         drafts.delete(tx, old.id)
-        undo = undo_by(
-            "drafts.save",
-            id=id,
-            text=old.text,
-            account=old.account_id,
-            item=str(old.item_id) if old.item_id else None,
-            images=old.media,
-        )
         deeds.add(tx, "drafts.delete", {"id": id}, now=desk.now(), undo=undo)
         return {"drafts": [draft_json(old)], "undo": undo}
+
+    return desk.store.write(go)
+
+
+def drafts_put_back(desk: Desk, draft: Mapping[str, Any]) -> Json:
+    """Bring a deleted draft back, its variants, plan and versions too; returns {drafts: [it]}."""
+
+    def go(tx: Tx) -> Json:
+        number_ = drafts.unpacked(tx, draft)
+        found = drafts.by_id(tx.db, number_)
+        return {"drafts": [draft_json(found)] if found else []}
 
     return desk.store.write(go)
 

