@@ -31,7 +31,7 @@ def day(text: str, field: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise Rejected("bad_value", field=field, reason="not_a_time", value=text[:40]) from None
+        raise Rejected("bad_value", field=field, reason="not_a_day", value=text[:40]) from None
 
 
 def span(first: date, last: date, zone: str) -> tuple[int, int]:
