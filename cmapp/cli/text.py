@@ -163,6 +163,13 @@ ERRORS = {
     "bad_log": "that file cannot be read as a live chat[ ({reason})]",
     "bad_value": "[{field} ]cannot be that[: {value}]",
     "usage": "[{message}]",
+    # the calendar
+    "unknown_pillar": "there is no such pillar[: {id}]",
+    "unknown_preset": "there is no such preset[: {id}]",
+    "name_taken": "there is another one of that name[: {value}]",
+    "draft_is_planned": "the draft has a time[: {id}]; take it away first",
+    "no_slot": "no slot is free[: {id}]; set some with: cmapp calendar slots set",
+    "no_links": "there is no link in it[: {id}]",
     # people
     "unknown_person": "there is no such person[: {id}]",
     "ambiguous_person": "several people have this handle[: {id}]; name one by number[: {known}]",
@@ -195,6 +202,12 @@ ERRORS = {
 WHY = {
     "unknown_zone": "there is no such time zone",
     "not_a_time": "that is no time of day",
+    "not_a_day": "that is no day, like 2026-12-01",
+    "not_a_slot": "that is no slot: a weekday and a time of day",
+    "not_a_share": "that is no share in percent",
+    "not_a_link": "that is no web address",
+    "none_free": "no slot is free",
+    "planned": "it has a time",
     "not_a_period": "that is no period, like 09:00-12:00",
     "not_a_week": "that is no list of weekdays",
     "empty_period": "the period has no length",

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from cmapp.domain import hours as office_hours
 from cmapp.domain import plan_times
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import clocks
+from cmapp.services import clocks, planning
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import campaigns, plans, series
+from cmapp.store import accounts, campaigns, office, plans, series
+from cmapp.store.campaigns import Campaign
 from cmapp.store.plans import Entry
 from cmapp.store.sqlite import Connection
 
@@ -19,11 +20,14 @@ MOST_DAYS = 400
 
 
 def zone_for(db: Connection, given: str | None = None, account: str = "") -> str:
-    """Return the zone that days run in: the one given, else that of the office hours.
+    """Return the zone that days run in: the one given, else the account's, office's, machine's.
 
     Raises Rejected (`bad_hours`, `unknown_zone`).
     """
-    return office_hours.zone(given).key if given else clocks.hours_for(db, account).zone
+    if given:
+        return office_hours.zone(given).key
+    own = office.hours_of(db, account) if account else None
+    return planning.zone_here(db) if own is None else clocks.hours_for(db, account).zone
 
 
 def day(text: str, field: str) -> date:
@@ -63,8 +67,10 @@ def show(
     campaign: int | None = None,
 ) -> Json:
     """Return {first, last, zone, entries, holidays, busy, campaigns, series} of some days."""
-    if campaign is not None and campaigns.by_id(db, campaign) is None:
-        raise Missing("unknown_campaign", id=str(campaign))
+    if account is not None and accounts.by_id(db, account) is None:
+        raise Missing("unknown_account", id=account)
+    if campaign is not None:
+        must_be_campaign(db, campaign)
     name = zone_for(db, zone)
     start, end = span(first, last, name)
     there = office_hours.zone(name)
@@ -100,7 +106,15 @@ def show(
     }  # fmt: skip
 
 
-def _touches(campaign: campaigns.Campaign, first: date, last: date) -> bool:
+def must_be_campaign(db: Connection, number: int) -> Campaign:
+    """Return a campaign. Raises Missing (`unknown_campaign`)."""
+    found = campaigns.by_id(db, number)
+    if found is None:
+        raise Missing("unknown_campaign", id=str(number))
+    return found
+
+
+def _touches(campaign: Campaign, first: date, last: date) -> bool:
     begins, ends = campaign.first_day, campaign.last_day
     if begins is None and ends is None:
         return False
@@ -116,9 +130,9 @@ def entry_json(entry: Entry, there: tzinfo) -> Json:
         "row": str(entry.row) if entry.row is not None else None,
         "day": local.date().isoformat(),
         "time": local.strftime("%H:%M"),
-        "planned_at": iso(entry.planned_at),
+        "at": iso(entry.planned_at),
         "wall": entry.wall,
-        "own_zone": entry.zone,
+        "zone": entry.zone,
         "state": entry.state,
         "late": entry.late,
         "title": entry.title,
@@ -136,6 +150,7 @@ def entry_json(entry: Entry, there: tzinfo) -> Json:
         "occurrence": entry.occurrence,
         "pillar": entry.pillar,
         "media": entry.media,
+        "repost": entry.repost,
         "notes": notes(entry),
     }  # fmt: skip
 

@@ -80,6 +80,16 @@ def drafts_of(db: sqlite.Connection, number: int) -> list[int]:
     return [int(r[0]) for r in found]
 
 
+def sizes(db: sqlite.Connection, number: int) -> tuple[int, int]:
+    """Return how many drafts a campaign has, and how many posts were put in by hand."""
+    found = db.execute(
+        """SELECT (SELECT count(*) FROM drafts WHERE campaign_id = ?1),
+             (SELECT count(*) FROM campaign_posts WHERE campaign_id = ?1)""",
+        (number,),
+    ).fetchone()
+    return int(found[0]), int(found[1])
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A post of a campaign. `counts` are the platform's: None is unknown, never zero."""

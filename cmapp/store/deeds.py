@@ -27,6 +27,17 @@ _KEYS = {
     "muted_threads": ("realm", "root_ref"),
     "corrections": ("item_id",),
     "words_watched": ("list", "word"),
+    "campaigns": ("id",),
+    "campaign_posts": ("campaign_id", "post_id"),
+    "series": ("id",),
+    "series_made": ("series_id", "occurrence"),
+    "drafts": ("id",),
+    "draft_variants": ("draft_id", "account_id", "segment"),
+    "draft_versions": ("draft_id", "n"),
+    "idea_places": ("draft_id",),
+    "slots": ("account_id", "weekday", "minute"),
+    "pillars": ("name",),
+    "utm_presets": ("name",),
 }
 """The other tables that a deed on items may change → their keys."""
 
@@ -196,8 +207,10 @@ def _put_back(tx: Tx, table: str, key: Mapping[str, Any], row: Mapping[str, Any]
     ).rowcount
     if not changed:
         whole = {**key, **row}
+        # of a draft only some columns may be known: one that was deleted since stays away
+        how = "INSERT OR IGNORE" if table == "drafts" else "INSERT"
         tx.db.execute(
-            f"INSERT INTO {table} ({', '.join(whole)}) VALUES ({', '.join('?' * len(whole))})",
+            f"{how} INTO {table} ({', '.join(whole)}) VALUES ({', '.join('?' * len(whole))})",
             tuple(whole.values()),
         )
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cmapp.domain.hours import Span
-from cmapp.store import sqlite
+from cmapp.store import ids, sqlite
+from cmapp.store.database import Tx
 
 SHOWN = 200
 """How many characters of a text an entry carries."""
@@ -28,6 +29,7 @@ class PlanRow:
     part: int
     state: str
     reason: str | None
+    sent_at: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class Entry:
     """One thing that the calendar shows at `planned_at` (UTC ms).
 
     `draft` is a planned draft, or None where only a row of the outbox (`row`) is planned. `wall`
-    in `zone` is what was asked for. `state`: planned (nothing is queued), queued, asks (a row
-    waits for a person), failed, done, cancelled. `late`: its time is past and nothing of it is
-    queued or done. `accounts` are those that it goes to; `media` counts pictures and films.
+    in `zone` is what was asked for. `state`: planned (nothing is queued), queued, server (the
+    platform's own scheduler has it), sending, asks (a row waits for a person), uncertain, refused,
+    sent. `late`: its time is past and nothing of it is queued or sent. `accounts` are those that
+    it goes to; `media` counts pictures and films; `repost`: somebody else's words.
     """
 
     draft: int | None
@@ -56,6 +59,7 @@ class Entry:
     occurrence: str | None
     pillar: str
     media: int
+    repost: bool
     saved_at: int
 
     @property
@@ -80,8 +84,8 @@ def entries(
     """
     rows: dict[int | None, list[PlanRow]] = {}
     for r in db.execute(
-        """SELECT o.draft_id, o.id, o.account_id, o.segment, o.part, o.state, o.reason
-           FROM drafts d CROSS JOIN outbox o ON o.draft_id = d.id
+        """SELECT o.draft_id, o.id, o.account_id, o.segment, o.part, o.state, o.reason,
+             o.sent_at FROM drafts d CROSS JOIN outbox o ON o.draft_id = d.id
            WHERE d.planned_at >= ? AND d.planned_at < ? ORDER BY o.id""",
         (first, end),
     ):
@@ -91,7 +95,7 @@ def entries(
         _alone(r)
         for r in db.execute(
             f"""SELECT o.id, o.draft_id, o.account_id, o.segment, o.part, o.state, o.reason,
-                 o.planned_at, o.made_at,
+                 o.planned_at, o.made_at, o.sent_at,
                  substr(coalesce(o.action ->> '$.text', ''), 1, {SHOWN}) AS text,
                  coalesce(json_array_length(o.action, '$.media'), 0) AS media
                FROM outbox o WHERE o.planned_at >= ? AND o.planned_at < ?
@@ -111,7 +115,8 @@ def entries(
 
 _DRAFTS = f"""SELECT d.id, d.planned_at, d.wall, d.zone, d.state, d.done_at, d.title,
   substr(d.text, 1, {SHOWN}) AS text, d.account_id, d.campaign_id, d.series_id, d.occurrence,
-  d.pillar, json_array_length(d.media) AS media, d.saved_at,
+  d.pillar, json_array_length(d.media) AS media, d.brief ->> '$.origin' = 'repost' AS repost,
+  d.saved_at,
   (SELECT group_concat(v.position || char(31) || v.account_id, char(30))
    FROM draft_variants v WHERE v.draft_id = d.id) AS accounts
   FROM drafts d WHERE d.planned_at >= ? AND d.planned_at < ? ORDER BY d.planned_at, d.id"""
@@ -120,42 +125,47 @@ _DRAFTS = f"""SELECT d.id, d.planned_at, d.wall, d.zone, d.state, d.done_at, d.t
 def _entry(found: sqlite.Row, rows: Sequence[PlanRow], now: int) -> Entry:
     latest = {(r.account_id, r.segment, r.part): r for r in rows if r.state != "cancelled"}
     alive = tuple(latest.values())
-    if found["accounts"]:
-        pairs = (one.split(_FIELD) for one in found["accounts"].split(_RECORD))
-        named = dict.fromkeys(a for _, a in sorted((int(n), a) for n, a in pairs))
-    else:
-        named = dict.fromkeys([found["account_id"]] if found["account_id"] else [])
     state = state_of([r.state for r in alive], done=found["done_at"] is not None)
     return Entry(
         found["id"], None, found["planned_at"], found["wall"], found["zone"], state,
         state == "planned" and found["planned_at"] < now, found["title"], found["text"],
-        tuple(named), alive, found["campaign_id"], found["series_id"], found["occurrence"],
-        found["pillar"], found["media"], found["saved_at"],
+        _accounts(found), alive, found["campaign_id"], found["series_id"], found["occurrence"],
+        found["pillar"], found["media"], bool(found["repost"]), found["saved_at"],
     )  # fmt: skip
+
+
+def _accounts(found: sqlite.Row) -> tuple[str, ...]:
+    if not found["accounts"]:
+        return (found["account_id"],) if found["account_id"] else ()
+    pairs = (one.split(_FIELD) for one in found["accounts"].split(_RECORD))
+    return tuple(dict.fromkeys(a for _, a in sorted((int(n), a) for n, a in pairs)))
 
 
 def _alone(found: sqlite.Row) -> Entry:
     row = PlanRow(
         found["id"], found["account_id"], found["segment"], found["part"], found["state"],
-        found["reason"],
+        found["reason"], found["sent_at"],
     )  # fmt: skip
     return Entry(
         None, found["id"], found["planned_at"], None, None, state_of([row.state]), False, "",
         found["text"], (row.account_id,), (row,), None, None, None, "", found["media"],
-        found["made_at"],
+        False, found["made_at"],
     )  # fmt: skip
+
+
+_WORST = (
+    ("asks", "review"), ("uncertain", "uncertain"), ("refused", "rejected"),
+    ("sending", "sending"), ("queued", "ready"), ("server", "scheduled"),
+)  # fmt: skip
 
 
 def state_of(rows: Sequence[str], *, done: bool = False) -> str:
     """Return the state of an entry from those of its rows; the one that needs a person first."""
-    if any(s in ("review", "uncertain") for s in rows):
-        return "asks"
-    if any(s == "rejected" for s in rows):
-        return "failed"
-    if any(s in ("ready", "sending", "scheduled") for s in rows):
-        return "queued"
+    for name, state in _WORST:
+        if state in rows:
+            return name
     if done or (rows and all(s == "sent" for s in rows)):
-        return "done"
+        return "sent"
     return "planned"
 
 
@@ -165,6 +175,69 @@ def by_draft(db: sqlite.Connection, draft_id: int, *, now: int) -> Entry | None:
     if at is None or at[0] is None:
         return None
     return next((e for e in entries(db, at[0], at[0] + 1, now=now) if e.draft == draft_id), None)
+
+
+def posted(db: sqlite.Connection, account: str, first: int, end: int) -> list[int]:
+    """Return when an account posted from `first` to before `end` (UTC ms): no answers, no gone."""
+    found = db.execute(
+        """SELECT p.created_at FROM accounts m
+           CROSS JOIN profiles a ON a.realm = m.realm AND a.remote_id = m.remote_id
+           CROSS JOIN posts p ON p.author_id = a.id AND p.id >= ? AND p.id < ?
+           WHERE m.id = ? AND p.created_at >= ? AND p.created_at < ? AND p.kind = 'post'
+             AND p.parent_ref IS NULL AND p.deleted_at IS NULL ORDER BY p.created_at""",
+        (ids.at(first), ids.at(end), account, first, end),
+    )
+    return [int(r[0]) for r in found]
+
+
+# ideas
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A post that has no time yet. `place` orders it by hand; None: nobody has placed it."""
+
+    id: int
+    title: str
+    text: str
+    stage: str
+    accounts: tuple[str, ...]
+    campaign: int | None
+    pillar: str
+    place: float | None
+    saved_at: int
+
+
+def ideas(db: sqlite.Connection, *, limit: int = 500) -> list[Idea]:
+    """Return what is not planned and answers nobody, in the order made by hand, then newest."""
+    found = db.execute(
+        f"""SELECT d.id, d.title, substr(d.text, 1, {SHOWN}) AS text, d.stage, d.account_id,
+             d.campaign_id, d.pillar, b.place, d.saved_at,
+             (SELECT group_concat(v.position || char(31) || v.account_id, char(30))
+              FROM draft_variants v WHERE v.draft_id = d.id) AS accounts
+           FROM drafts d LEFT JOIN idea_places b ON b.draft_id = d.id
+           WHERE d.done_at IS NULL AND d.state = 'draft' AND d.planned_at IS NULL
+             AND d.item_id IS NULL AND d.post_id IS NULL
+           ORDER BY b.place IS NULL, b.place, d.saved_at DESC, d.id DESC LIMIT ?""",
+        (limit,),
+    )
+    return [
+        Idea(
+            r["id"], r["title"], r["text"], r["stage"], _accounts(r), r["campaign_id"],
+            r["pillar"], r["place"], r["saved_at"],
+        )
+        for r in found
+    ]  # fmt: skip
+
+
+def place_ideas(tx: Tx, wanted: Sequence[int]) -> None:
+    """Let ideas stand in this order."""
+    tx.db.executemany(
+        "INSERT INTO idea_places (draft_id, place) VALUES (?, ?)"
+        " ON CONFLICT (draft_id) DO UPDATE SET place = excluded.place",
+        [(draft, float(n)) for n, draft in enumerate(wanted, 1)],
+    )
+    tx.touch("drafts")
 
 
 # days off

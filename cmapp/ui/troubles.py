@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    tables = (_way_out, _sign_in, _servers, _people, _here, _answers, _caring)
+    tables = (_way_out, _sign_in, _servers, _people, _here, _answers, _caring, _calendar)
     return next((words for table in tables if (words := table().get(code))), "")
 
 
@@ -314,5 +314,27 @@ def _answers() -> dict[str, str]:
         ),
         "help_unusable": translate(
             "troubles", "The writing help answered nothing usable. Your text is as it was."
+        ),
+    }
+
+
+def _calendar() -> dict[str, str]:
+    return {
+        "unknown_pillar": translate("troubles", "There is no such pillar."),
+        "unknown_preset": translate("troubles", "There is no such preset."),
+        "unknown_series": translate("troubles", "That series is not there any more."),
+        "name_taken": translate("troubles", "There is another one of that name."),
+        "draft_is_planned": translate("troubles", "It has a time. Take that away first."),
+        "no_slot": translate("troubles", "No slot of this account is free."),
+        "no_links": translate("troubles", "There is no link in the text."),
+        "never_ends": translate(
+            "troubles", "A series needs an end: a last day, or a number of times."
+        ),
+        "bad_series": translate("troubles", "The series cannot be like this. Nothing was changed."),
+        "bad_table": translate(
+            "troubles", "The file cannot be read as a table. Nothing was changed."
+        ),
+        "table_refused": translate(
+            "troubles", "Some rows of the table have problems. Nothing was changed."
         ),
     }

@@ -6028,6 +6028,50 @@
         <translation>写作帮手没有给出可用的回答。你的文字没有变。</translation>
     </message>
     <message>
+        <source>There is no such pillar.</source>
+        <translation>没有这个栏目。</translation>
+    </message>
+    <message>
+        <source>There is no such preset.</source>
+        <translation>没有这个预设。</translation>
+    </message>
+    <message>
+        <source>That series is not there any more.</source>
+        <translation>这个系列已经不在了。</translation>
+    </message>
+    <message>
+        <source>There is another one of that name.</source>
+        <translation>已有同名的。</translation>
+    </message>
+    <message>
+        <source>It has a time. Take that away first.</source>
+        <translation>它已经排了时间。请先取消时间。</translation>
+    </message>
+    <message>
+        <source>No slot of this account is free.</source>
+        <translation>这个账号没有空的时段。</translation>
+    </message>
+    <message>
+        <source>There is no link in the text.</source>
+        <translation>文字里没有链接。</translation>
+    </message>
+    <message>
+        <source>A series needs an end: a last day, or a number of times.</source>
+        <translation>系列必须有终点：最后一天，或次数。</translation>
+    </message>
+    <message>
+        <source>The series cannot be like this. Nothing was changed.</source>
+        <translation>系列不能这样设。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a table. Nothing was changed.</source>
+        <translation>这个文件无法当作表格读取。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>Some rows of the table have problems. Nothing was changed.</source>
+        <translation>表格中有些行有问题。什么都没有改动。</translation>
+    </message>
+    <message>
         <source>This account cannot do that on its platform.</source>
         <translation>这个账号在平台上不能这样做。</translation>
     </message>

@@ -6028,6 +6028,50 @@
         <translation>寫作幫手沒有給出可用的回答。你的文字沒有變。</translation>
     </message>
     <message>
+        <source>There is no such pillar.</source>
+        <translation>沒有這個欄目。</translation>
+    </message>
+    <message>
+        <source>There is no such preset.</source>
+        <translation>沒有這個預設。</translation>
+    </message>
+    <message>
+        <source>That series is not there any more.</source>
+        <translation>這個系列已經不在了。</translation>
+    </message>
+    <message>
+        <source>There is another one of that name.</source>
+        <translation>已有同名的。</translation>
+    </message>
+    <message>
+        <source>It has a time. Take that away first.</source>
+        <translation>它已經排了時間。請先取消時間。</translation>
+    </message>
+    <message>
+        <source>No slot of this account is free.</source>
+        <translation>這個帳號沒有空的時段。</translation>
+    </message>
+    <message>
+        <source>There is no link in the text.</source>
+        <translation>文字裡沒有連結。</translation>
+    </message>
+    <message>
+        <source>A series needs an end: a last day, or a number of times.</source>
+        <translation>系列必須有終點：最後一天，或次數。</translation>
+    </message>
+    <message>
+        <source>The series cannot be like this. Nothing was changed.</source>
+        <translation>系列不能這樣設。什麼都沒有改動。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a table. Nothing was changed.</source>
+        <translation>這個檔案無法當作表格讀取。什麼都沒有改動。</translation>
+    </message>
+    <message>
+        <source>Some rows of the table have problems. Nothing was changed.</source>
+        <translation>表格中有些列有問題。什麼都沒有改動。</translation>
+    </message>
+    <message>
         <source>This account cannot do that on its platform.</source>
         <translation>這個帳號在平台上不能這樣做。</translation>
     </message>

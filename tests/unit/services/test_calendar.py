@@ -42,7 +42,7 @@ def test_days_run_in_the_zone_that_is_asked_for(stage: Stage) -> None:
     assert [e["day"] for e in listed(stage, "2030-03-01")] == ["2030-03-01"]
     (there,) = listed(stage, "2030-03-02", zone="Asia/Shanghai")
     assert (there["day"], there["time"]) == ("2030-03-02", "06:30")
-    assert (there["wall"], there["own_zone"]) == ("2030-03-01T23:30", "Europe/Berlin")
+    assert (there["wall"], there["zone"]) == ("2030-03-01T23:30", "Europe/Berlin")
     assert listed(stage, "2030-03-01", zone="Asia/Shanghai") == []
 
 
@@ -58,11 +58,12 @@ def test_a_day_of_23_hours_holds_all_that_is_on_it(stage: Stage) -> None:
     [
         ((), "planned"),
         (("ready", "sent"), "queued"),
-        (("scheduled",), "queued"),
+        (("scheduled", "sent"), "server"),
+        (("scheduled", "sending"), "sending"),
         (("review", "ready"), "asks"),
-        (("uncertain",), "asks"),
-        (("rejected", "sent"), "failed"),
-        (("sent", "sent"), "done"),
+        (("uncertain", "rejected"), "uncertain"),
+        (("rejected", "sent"), "refused"),
+        (("sent", "sent"), "sent"),
         (("cancelled",), "planned"),
     ],
 )

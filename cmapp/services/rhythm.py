@@ -1,0 +1,146 @@
+"""How regularly each account posts: gaps, streaks, what was planned and done, and about what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from cmapp.domain import hours as office_hours
+from cmapp.domain import plan_times, rhythm
+from cmapp.domain.rhythm import Run
+from cmapp.services import calendar
+from cmapp.services.desk import Desk
+from cmapp.services.shapes import Json, iso
+from cmapp.store import accounts, plans, slots
+from cmapp.store.plans import Entry
+from cmapp.store.sqlite import Connection
+
+LOOK_AROUND = 366
+"""How many days around the span are searched for the last and the next post."""
+
+
+def report(
+    desk: Desk, db: Connection, first: date, last: date, *, zone: str | None, account: str | None
+) -> Json:
+    """Return {first, last, zone, accounts, mix, formula} of some days; see `calendar.gaps`."""
+    name = calendar.zone_for(db, zone)
+    there = office_hours.zone(name)
+    start, end = calendar.span(first, last, name)
+    now = desk.now()
+    today = plan_times.local(now, there).date()
+    around = LOOK_AROUND * 86_400_000
+    found = plans.entries(db, min(start, now), max(end, now + around), now=now)
+    inside = [e for e in found if start <= e.planned_at < end]
+    made = []
+    for one in accounts.every(db):
+        if account not in (None, one.id):
+            continue
+        past = plans.posted(db, one.id, min(start, now - around), max(end, now) + 1)
+        ahead = [e.planned_at for e in found if one.id in e.accounts and _to_come(e, now)]
+        days = {plan_times.local(at, there).date() for at in [*past, *ahead]}
+        posted = {plan_times.local(at, there).date() for at in past}
+        within = [d for d in days if first <= d <= last]
+        made.append(
+            {
+                "account": one.id,
+                "gaps": [_run(r) for r in rhythm.gaps(days, first, last)],
+                "streak": {"n": rhythm.streak(posted, today), "unit": "day"},
+                "longest": max((r.days for r in rhythm.runs(within)), default=0),
+                "last": iso(max((at for at in past if at <= now), default=None)),
+                "next": iso(min((at for at in ahead if at > now), default=None)),
+                "weeks": _weeks(one.id, past, inside, first, last, there),
+                "consistency": _consistency(one.id, inside, now),
+            }
+        )
+    return {
+        "first": first.isoformat(), "last": last.isoformat(), "zone": name, "accounts": made,
+        "mix": mix(db, [e for e in inside if account is None or account in e.accounts]),
+        "formula": {"score": rhythm.FORMULA, "grace_minutes": rhythm.GRACE_MS // 60_000},
+    }  # fmt: skip
+
+
+def _to_come(entry: Entry, now: int) -> bool:
+    return entry.planned_at >= now and entry.state not in ("refused", "sent")
+
+
+def _run(run: Run) -> Json:
+    return {"first": run.first.isoformat(), "last": run.last.isoformat(), "days": run.days}
+
+
+def _weeks(
+    account: str, past: Sequence[int], inside: Sequence[Entry], first: date, last: date, there: Any
+) -> list[Json]:
+    """Return the cadence: per ISO week how much was posted and how much is planned."""
+    posted = Counter(_monday(plan_times.local(at, there).date()) for at in past)
+    planned = Counter(
+        _monday(plan_times.local(e.planned_at, there).date())
+        for e in inside
+        if account in e.accounts
+    )
+    monday, made = _monday(first), []
+    while monday <= last:
+        year, week, _ = monday.isocalendar()
+        made.append(
+            {
+                "week": f"{year}-W{week:02}",
+                "first": monday.isoformat(),
+                "posted": posted[monday],
+                "planned": planned[monday],
+            }
+        )
+        monday += timedelta(days=7)
+    return made
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _consistency(account: str, inside: Sequence[Entry], now: int) -> Json:
+    """Return {due, on_time, late, missed, score}: `rhythm.score` of what was due in a span."""
+    due = on_time = late = 0
+    for entry in inside:
+        if account not in entry.accounts or entry.planned_at > now:
+            continue
+        due += 1
+        rows = [r for r in entry.rows if r.account_id == account]
+        out = [r.sent_at for r in rows if r.sent_at is not None]
+        if rows and len(out) == len(rows):
+            if max(out) <= entry.planned_at + rhythm.GRACE_MS:
+                on_time += 1
+            else:
+                late += 1
+    return {
+        "due": due, "on_time": on_time, "late": late, "missed": due - on_time - late,
+        "score": rhythm.score(due, on_time),
+    }  # fmt: skip
+
+
+def mix(db: Connection, entries: Sequence[Entry]) -> list[Json]:
+    """Return [{pillar, n, share, target, wished, color}]: shares and targets sum to 100 each.
+
+    `target` is what was set, `wished` the same in parts of 100; "" is what has no pillar.
+    """
+    known = {p.name.casefold(): p for p in slots.pillars(db)}
+    counts: dict[str, int] = {p.name: 0 for p in known.values()}
+    for entry in entries:
+        if entry.state == "refused":
+            continue
+        named = known.get(entry.pillar.casefold())
+        name = named.name if named else entry.pillar
+        counts[name] = counts.get(name, 0) + 1
+    share = rhythm.shares(counts)
+    wished = rhythm.shares({p.name: p.target for p in known.values() if p.target})
+    return [
+        {
+            "pillar": name,
+            "n": n,
+            "share": share.get(name),
+            "target": known[name.casefold()].target if name.casefold() in known else None,
+            "wished": wished.get(name),
+            "color": known[name.casefold()].color if name.casefold() in known else "",
+        }
+        for name, n in sorted(counts.items())
+    ]
