@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Any
 
-from cmapp.domain import lint
+from cmapp.domain import check_brand, check_facts, check_timing, lint
 from cmapp.domain.limits import graphemes, over
 from cmapp.domain.piece import Piece, Spot
+
+MOST = 50
+"""Of the places that one check finds in one piece so many are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,10 @@ def run(piece: Piece) -> list[Finding]:
         level = check.severity if check.fixed else _level(check, piece)
         if level == "off" or (piece.reply and not check.replies):
             continue
-        found += [Finding(check.name, level, _placed(spot, check)) for spot in check.look(piece)]
+        found += [
+            Finding(check.name, level, _placed(spot, check))
+            for spot in islice(check.look(piece), MOST)
+        ]
     return sorted(found, key=lambda f: (f.severity != "stop", _ORDER[f.check], f.spot.start))
 
 
@@ -78,6 +86,13 @@ def about(piece: Piece, name: str) -> str:
 
 
 # words
+
+_FILE_NAME = re.compile(
+    r"[\w\-. ()]+\.(?:jpe?g|png|gif|webp|heic|avif|mp4|mov|webm)"
+    r"|(?:img|dsc|image|photo|picture|screenshot|图片|图像|照片|截图|圖片|圖像|截圖)[\W_\d]*",
+    re.IGNORECASE,
+)
+"""What is no description though it stands in its place."""
 
 
 def _linted(codes: tuple[str, ...]) -> Callable[[Piece], Iterator[Spot]]:
@@ -119,8 +134,10 @@ def _limits(piece: Piece) -> Iterator[Spot]:
 
 def _alt_missing(piece: Piece) -> Iterator[Spot]:
     for n, one in enumerate(piece.media):
-        if not one.alt.strip():
-            yield Spot(n=n, words=one.path, facts={"file": one.path, "number": n + 1})
+        alt = one.alt.strip()
+        if not alt or _FILE_NAME.fullmatch(alt):
+            facts = {"lacks": "words" if alt else "alt", "number": n + 1}
+            yield Spot(n=n, words=alt, facts=facts)
 
 
 _TABLE = (
@@ -128,8 +145,31 @@ _TABLE = (
     Check("personal_data", "stop", "text", _linted(lint.PERSONAL), replies=True),
     Check("over_limit", "stop", "text", _limits, replies=True, fixed=True),
     Check("alt_missing", "stop", "media", _alt_missing, replies=True),
+    Check("banned_word", "stop", "text", check_brand.banned, replies=True),
+    Check("unverified_claim", "stop", "brief", check_facts.unverified),
+    Check("repost_credit", "stop", "brief", check_facts.repost),
     Check("insult", "warn", "text", _linted(("insult",)), replies=True),
     Check("sensitive", "warn", "text", _linted(("sensitive",)), replies=True),
+    Check("exaggeration", "warn", "text", check_brand.exaggerations, replies=True),
+    Check("claim_hint", "warn", "text", check_facts.hints),
+    Check("wanted_word", "warn", "text", check_brand.wanted),
+    Check("emoji", "warn", "text", check_brand.emoji_policy, replies=True),
+    Check("sign_off", "warn", "text", check_brand.sign_off),
+    Check("intensity", "warn", "text", check_facts.loud, replies=True),
+    Check("repeated", "warn", "text", check_timing.repeated),
+    Check("segments_same", "warn", "text", check_timing.same_segments),
+    Check("audience_language", "warn", "text", check_timing.locale),
+    Check("mourning", "warn", "plan", check_timing.mourning),
+    Check("crisis", "warn", "plan", check_timing.crisis),
+    Check("holiday", "warn", "plan", check_timing.holiday),
+    Check("cadence", "warn", "plan", check_timing.cadence),
+    Check("quiet_hours", "warn", "plan", check_timing.quiet),
+    Check("norm_length", "warn", "text", check_brand.norm_length),
+    Check("norm_hashtags", "warn", "text", check_brand.norm_hashtags),
+    Check("norm_links", "warn", "text", check_brand.norm_links),
+    Check("norm_visibility", "warn", "options", check_brand.norm_visibility),
+    Check("story", "warn", "brief", check_facts.story),
+    Check("script", "off", "text", check_facts.script),
 )
 CHECKS: Mapping[str, Check] = {check.name: check for check in _TABLE}
 _ORDER = {name: n for n, name in enumerate(CHECKS)}

@@ -192,6 +192,11 @@ _EMOJI = regex.compile(
 )
 
 
+def emoji(text: str) -> list[tuple[int, int]]:
+    """Return where the emoji of a text stand, each as a reader sees it."""
+    return [found.span() for found in _EMOJI.finditer(text)]
+
+
 def weighted(text: str) -> int:
     """Return the length by X's weighting: Chinese counts two, a link 23, an emoji two."""
     text = unicodedata.normalize("NFC", text)
