@@ -50,6 +50,7 @@ def _going() -> list[Deed]:
     return [
         Deed("inbox", translate("actions", "Inbox"), ("G, I",), go),
         Deed("write", translate("actions", "Write"), ("G, W",), go),
+        Deed("calendar", translate("actions", "Calendar"), ("G, Q",), go, "plan schedule month"),
         Deed("people", translate("actions", "People"), ("G, P",), go, "contacts customers"),
         Deed("outbox", translate("actions", "Outbox"), ("G, O",), go),
         Deed("answers", translate("actions", "Answers"), ("G, S",), go, "saved replies knowledge"),

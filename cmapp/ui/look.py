@@ -162,6 +162,8 @@ QCheckBox { spacing: 8px; }
 QTableView { background: palette(base); border: 0; outline: 0; gridline-color: transparent; }
 QHeaderView::section { background: palette(base); color: palette(dark); border: 0;
   border-bottom: 1px solid palette(midlight); padding: 7px 8px; }
+QTableCornerButton::section { background: palette(base); border: 0;
+  border-bottom: 1px solid palette(midlight); border-right: 1px solid palette(midlight); }
 QProgressBar { background: palette(midlight); border: 0; border-radius: 2px; max-height: 4px;
   min-height: 4px; }
 QProgressBar::chunk { background: palette(highlight); border-radius: 2px; }

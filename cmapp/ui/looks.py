@@ -8,6 +8,7 @@ from typing import Any
 
 from cmapp.services.commands import (
     answers,
+    calendar,
     checks,
     judging,
     live,
@@ -26,6 +27,7 @@ LOOKS: Mapping[str, Any] = {
     "replies.show": replies.replies_show,
     "replies.stats": replies.replies_stats,
     "articles.list": answers.articles_list,
+    "calendar.list": calendar.calendar_list,
     "report.figures": looking_back.figures,
     "report.week": looking_back.week,
     "rules.try": rules.rules_try,

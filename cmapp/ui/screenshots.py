@@ -17,7 +17,7 @@ from typing import Any
 
 NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "outbox", "landing", "connect",
-    "search", "people",
+    "search", "people", "calendar",
     "figures", "week", "suggestions", "rules", "rule", "live", "words", "settings",
 )  # fmt: skip
 
@@ -301,6 +301,8 @@ def scene(window: Any, name: str) -> None:
             window.search_for("退款 OR refund -is:done has:")
         case "people":
             window.go("people")
+        case "calendar":
+            window.go("calendar")
         case "figures" | "week" | "suggestions" | "rules" | "live":
             window.looking.show(name)
             if name == "week":

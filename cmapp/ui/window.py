@@ -167,6 +167,7 @@ class Window(QMainWindow):
         table: dict[str, Callable[[], None]] = {
             "inbox": lambda: self.go("inbox"),
             "write": lambda: self.go("write"),
+            "calendar": lambda: self.go("calendar"),
             "people": self.open_people,
             "outbox": lambda: self.go("outbox"),
             "accounts": lambda: self.go("accounts"),
@@ -506,6 +507,18 @@ class Window(QMainWindow):
     def _new_post(self) -> None:
         self.go("write")
         self._made["write"].begin()  # type: ignore[attr-defined]
+
+    def open_post(self, draft: str) -> None:
+        """Show a post where it is written."""
+        self.go("write")
+        pane: Any = self._made["write"]
+        pane.open_draft(int(draft))
+
+    def new_post_at(self, wall: str, zone: str) -> None:
+        """Begin a post for a local time in a zone."""
+        self.go("write")
+        pane: Any = self._made["write"]
+        pane.new_at(wall, zone)
 
     # search
 

@@ -402,6 +402,57 @@
     </message>
 </context>
 <context>
+    <name>CalendarPane</name>
+    <message>
+        <source>Before</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>往後</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>新貼文</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {time}</source>
+        <translation>已移到{day} {time}</translation>
+    </message>
+    <message>
+        <source>It could not be moved.</source>
+        <translation>無法移動。</translation>
+    </message>
+    <message>
+        <source>It stays where it was. {why}</source>
+        <translation>它留在原處。{why}</translation>
+    </message>
+    <message>
+        <source>Out of the plan; the text stays with your drafts</source>
+        <translation>已移出計畫，文字留在草稿裡</translation>
+    </message>
+</context>
+<context>
     <name>Caring</name>
     <message numerus="yes">
         <source>{deed}: %n left out, where it cannot be</source>
@@ -2253,6 +2304,32 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message>
+        <source>{time} in {zone}, where it was planned</source>
+        <translation>在排定所在地 {zone} 是 {time}</translation>
+    </message>
+    <message>
+        <source>No account is chosen yet</source>
+        <translation>還沒有選帳號</translation>
+    </message>
+    <message>
+        <source>from a series</source>
+        <translation>來自系列</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>There is no post here to move</source>
+        <translation>這裡沒有可以移動的貼文</translation>
+    </message>
+    <message>
+        <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
+        <translation>方向鍵選擇去處，Return 放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Ready for take-off?</source>
@@ -4000,6 +4077,10 @@
         <translation>收件匣</translation>
     </message>
     <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>人物</translation>
     </message>
@@ -4360,6 +4441,205 @@
     </message>
 </context>
 <context>
+    <name>calendar</name>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已定時間</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>已排入佇列</translation>
+    </message>
+    <message>
+        <source>Server has it</source>
+        <translation>伺服器已收下</translation>
+    </message>
+    <message>
+        <source>Held by checks</source>
+        <translation>被檢查擋下</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Time passed</source>
+        <translation>時間已過</translation>
+    </message>
+    <message>
+        <source>Asks you</source>
+        <translation>等你決定</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在發出</translation>
+    </message>
+    <message>
+        <source>Not certain</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已發出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Has a time, and is not queued yet.</source>
+        <translation>已定時間，還沒有排入佇列。</translation>
+    </message>
+    <message>
+        <source>Leaves from this machine at its time.</source>
+        <translation>到時間從這台機器發出。</translation>
+    </message>
+    <message>
+        <source>The platform holds it and publishes it at its time.</source>
+        <translation>平台已收下，到時間由平台發布。</translation>
+    </message>
+    <message>
+        <source>A check stops it: it does not leave before you decide.</source>
+        <translation>有一項檢查擋下了它：你決定之前不會發出。</translation>
+    </message>
+    <message>
+        <source>Its time has passed; it was never queued.</source>
+        <translation>時間已過，沒有排入過佇列。</translation>
+    </message>
+    <message>
+        <source>It does not leave by itself: it waits for your word.</source>
+        <translation>它不會自己發出，等你一句話。</translation>
+    </message>
+    <message>
+        <source>It is being handed over.</source>
+        <translation>正在交給平台。</translation>
+    </message>
+    <message>
+        <source>Whether it arrived is not known yet.</source>
+        <translation>還不知道是否送達。</translation>
+    </message>
+    <message>
+        <source>It is out.</source>
+        <translation>已經發出。</translation>
+    </message>
+    <message>
+        <source>The platform did not take it.</source>
+        <translation>平台沒有接收。</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format</comment>
+        <translation>M 月 d 日 ddd</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy 年 M 月</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>沒有排定</translation>
+    </message>
+    <message>
+        <source>one post</source>
+        <translation>1 則</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation>{n} 則</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>補班</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>純色</translation>
+    </message>
+    <message>
+        <source>Stripes</source>
+        <translation>斜紋</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>點</translation>
+    </message>
+    <message>
+        <source>Dashes</source>
+        <translation>橫紋</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>方格</translation>
+    </message>
+    <message>
+        <source>Lattice</source>
+        <translation>菱格</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{all} 則中的第 {n} 則</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{time} free slot</source>
+        <translation>{time} 空檔</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>還有 {n} 則</translation>
+    </message>
+</context>
+<context>
     <name>drafting</name>
     <message>
         <source>Saved</source>
@@ -4624,6 +4904,10 @@
     <message>
         <source>Write</source>
         <translation>撰寫</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
     </message>
     <message>
         <source>Answers</source>

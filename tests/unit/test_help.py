@@ -30,7 +30,7 @@ TOPICS = {
     "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
     "search", "review", "keys",
     "settings", "problems", "privacy", "command-line",
-    "moderation", "tasks", "people",
+    "moderation", "tasks", "people", "calendar",
 }  # fmt: skip
 STATES = ("ready", "sending", "sent", "rejected", "uncertain", "review", "cancelled")
 REASONS = (*check.REASONS, "unresolved")

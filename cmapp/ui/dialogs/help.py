@@ -58,8 +58,8 @@ from cmapp.ui.widgets.label import Label
 translate = QCoreApplication.translate
 
 ORDER = (
-    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours", "people",
-    "review", "search", "keys",
+    "start", "inbox", "writing", "calendar", "answers", "outbox", "flight", "accounts", "hours",
+    "people", "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
@@ -67,6 +67,7 @@ ORDER = (
 OF_PANE = {
     "inbox": "inbox",
     "write": "writing",
+    "calendar": "calendar",
     "answers": "answers",
     "outbox": "outbox",
     "accounts": "accounts",

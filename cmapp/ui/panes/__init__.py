@@ -58,6 +58,16 @@ def _write(window: Window) -> QWidget:
     return pane
 
 
+def _calendar(window: Window) -> QWidget:
+    from cmapp.ui.panes.calendar import CalendarPane
+
+    pane = CalendarPane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
+    pane.post_asked.connect(window.open_post)
+    pane.new_asked.connect(window.new_post_at)
+    return pane
+
+
 def _answers(window: Window) -> QWidget:
     from cmapp.ui.panes.answers import AnswersPane
 
@@ -140,6 +150,7 @@ def _review(window: Window) -> QWidget:
 PANES = (
     Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
     Pane("write", "write", lambda: translate("panes", "Write"), _write),
+    Pane("calendar", "calendar", lambda: translate("panes", "Calendar"), _calendar),
     Pane("answers", "answers", lambda: translate("panes", "Answers"), _answers),
     Pane("people", "user", lambda: translate("panes", "People"), _people),
     Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),

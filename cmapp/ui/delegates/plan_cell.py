@@ -1,0 +1,382 @@
+"""How planned posts are painted: as a line in a day, as a block at an hour, as a row of a list."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from cmapp.ui import calendar_words as words
+from cmapp.ui import icons, look
+from cmapp.ui.models.calendar import Campaign, Day, Entry, qdate
+
+if TYPE_CHECKING:
+    from cmapp.ui.views import AccountView
+
+LINE = 22
+"""Height of an entry in a day of the month, with the gap below it."""
+HEAD = 26
+"""Height of what says which day it is."""
+_KEPT = 180
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(slots=True)
+class Known:
+    """What the ids of entries stand for."""
+
+    accounts: Mapping[str, AccountView] = field(default_factory=dict)
+    campaigns: Mapping[str, Campaign] = field(default_factory=dict)
+
+    def who(self, entry: Entry) -> str:
+        """Return the accounts of an entry by name."""
+        found = [self.accounts[a] for a in entry.accounts if a in self.accounts]
+        return ", ".join(dict.fromkeys(f"{a.name or a.handle} ({a.platform})" for a in found))
+
+
+class PlanPainter:
+    """Paints entries; days of the month are kept as pictures until something on them changes."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self._pictures: OrderedDict[tuple[object, ...], tuple[Day, QPixmap]] = OrderedDict()
+        self._widths: dict[tuple[str, int], str] = {}
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the fonts of the look that is in force; forget what was painted in another."""
+        self._pictures.clear()
+        self._widths.clear()
+        self._number, self._today = look.font(12.5, 500, tabular=True), look.font(12.5, 600)
+        self._small, self._time = look.font(11.5), look.font(11.5, 500, tabular=True)
+        self._title, self._strong = look.font(12, 400), look.font(13, 600)
+        self._body = look.font(12.5)
+        self._metrics = {
+            id(f): QFontMetricsF(f)
+            for f in (self._number, self._small, self._time, self._title, self._strong, self._body)
+        }
+
+    def forget(self) -> None:
+        """Days look otherwise now."""
+        self._pictures.clear()
+
+    def _fit(self, text: str, font: QFont, room: float) -> str:
+        if room <= 6:
+            return ""
+        key = (f"{id(font)}{text[:120]}", int(room))
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > 4000:
+                self._widths.clear()
+            metrics = self._metrics[id(font)]
+            found = metrics.elidedText(text[:160], Qt.TextElideMode.ElideRight, int(room))
+            self._widths[key] = found
+        return found
+
+    def _width(self, text: str, font: QFont) -> float:
+        return float(self._metrics[id(font)].horizontalAdvance(text))
+
+    # a day of the month
+
+    def day(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        number: int,
+        day: Day,
+        *,
+        today: bool,
+        past: bool,
+        other: bool,
+        current: str = "",
+    ) -> None:
+        """Paint a day; `current` is the id of the entry that has the keys."""
+        device = painter.device()
+        dpr = device.devicePixelRatioF() if device is not None else 1.0
+        key = (number, box.width(), box.height(), today, past, other, current, dpr)
+        kept = self._pictures.get(key)
+        if kept is not None and (kept[0] is day or kept[0] == day):
+            picture = kept[1]
+            self._pictures.move_to_end(key)
+        else:
+            picture = QPixmap(round(box.width() * dpr), round(box.height() * dpr))
+            picture.setDevicePixelRatio(dpr)
+            picture.fill(look.colour("bg" if other else "surface"))
+            mine = QPainter(picture)
+            mine.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside = QRectF(0, 0, box.width(), box.height())
+            quiet = past or other
+            self._day(mine, inside, number, day, today=today, other=quiet, current=current)
+            mine.end()
+            self._pictures[key] = day, picture
+            while len(self._pictures) > _KEPT:
+                self._pictures.popitem(last=False)
+        painter.drawPixmap(box.topLeft(), picture)
+
+    def _day(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        number: int,
+        day: Day,
+        *,
+        today: bool,
+        other: bool,
+        current: str,
+    ) -> None:
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.drawLine(box.bottomLeft() + QPoint(0, -1), box.bottomRight() + QPoint(0, -1))
+        painter.drawLine(box.topRight() + QPoint(-1, 0), box.bottomRight() + QPoint(-1, 0))
+        self._head(painter, box, number, day, today=today, other=other)
+        room = lines(box.height())
+        shown = day.entries if len(day.entries) <= room else day.entries[: room - 1]
+        y = box.y() + HEAD
+        for entry in shown:
+            line = QRectF(box.x() + 4, y, box.width() - 9, LINE - 2)
+            self.line(painter, line, entry, current=entry.id == current)
+            y += LINE
+        rest = len(day.entries) - len(shown)
+        if rest > 0:
+            painter.setFont(self._small)
+            painter.setPen(look.colour("muted"))
+            more = words.translate("calendar", "{n} more").format(n=rest)
+            painter.drawText(QRectF(box.x() + 10, y, box.width() - 16, LINE - 2), _LEFT, more)
+
+    def _head(
+        self, painter: QPainter, box: QRectF, number: int, day: Day, *, today: bool, other: bool
+    ) -> None:
+        date = qdate(number)
+        said = str(date.day())
+        if date.day() == 1:
+            form = words.translate("calendar", "d MMM", "date format")
+            said = QLocale().toString(date, form)
+        x = box.x() + 8
+        wide = max(22.0, self._width(said, self._number) + 12)
+        if today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent"))
+            painter.drawRoundedRect(QRectF(x - 4, box.y() + 3, wide, 20), 10, 10)
+            painter.setPen(look.colour("on_accent"))
+            painter.setFont(self._today)
+            painter.drawText(
+                QRectF(x - 4, box.y() + 3, wide, 20), Qt.AlignmentFlag.AlignCenter, said
+            )
+        else:
+            painter.setFont(self._today if date.day() == 1 else self._number)
+            painter.setPen(look.colour("muted" if other else "ink"))
+            painter.drawText(QRectF(x, box.y() + 3, wide, 20), _LEFT, said)
+        left, right = x + wide, box.right() - 8
+        for mark in day.marks[:1]:
+            off = mark.kind != "workday"
+            tone = "bad" if off else "muted"
+            name = words.mark(mark)
+            shown = self._fit(name, self._small, right - left - 16)
+            painter.setFont(self._small)
+            painter.setPen(look.colour(tone))
+            painter.drawText(QRectF(left, box.y() + 3, right - left, 20), _RIGHT, shown)
+            at = QPoint(int(right - self._width(shown, self._small) - 15), int(box.y() + 7))
+            if right - left > 30:
+                sign = "sun" if off else "clock"
+                icons.paint(painter, sign, look.colour(tone), at=at, side=12)
+
+    # an entry as one line
+
+    def line(self, painter: QPainter, box: QRectF, entry: Entry, *, current: bool = False) -> None:
+        """Paint an entry in one line: campaign, state, time, words, accounts."""
+        tone = words.tone(entry.state)
+        loud = entry.state in words.LOUD
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(f"{tone}_soft" if loud else "hover"))
+        painter.drawRoundedRect(box, 4, 4)
+        self.bar(painter, QRectF(box.x(), box.y(), 4, box.height()), entry)
+        x, right = box.x() + 8, box.right() - 3
+        middle = int(box.center().y())
+        icons.paint(
+            painter, words.icon(entry.state), look.colour(tone), at=QPoint(int(x), middle - 6),
+            side=13,
+        )  # fmt: skip
+        x += 16
+        room = right - x
+        marks = 1 if room < 150 else 2 if room < 220 else 3
+        right = self.marks(painter, entry, right=right, middle=middle, most=marks)
+        painter.setFont(self._time)
+        said = words.short_time(entry.minute)
+        wide = self._width(said, self._time)
+        painter.setPen(look.colour("muted" if not loud else tone))
+        painter.drawText(QRectF(x, box.y(), wide + 2, box.height()), _LEFT, said)
+        x += wide + 5
+        if entry.clock and right - x > 60:
+            icons.paint(
+                painter, "globe", look.colour("muted"), at=QPoint(int(x), middle - 5), side=11
+            )
+            x += 14
+        text = f"{words.state(entry.state)} · {entry.words}" if loud else entry.words
+        painter.setFont(self._title)
+        painter.setPen(look.colour("ink"))
+        shown = self._fit(text, self._title, right - x - 2)
+        painter.drawText(QRectF(x, box.y(), right - x, box.height()), _LEFT, shown)
+        if current:
+            self.ring(painter, box)
+
+    def ring(self, painter: QPainter, box: QRectF, radius: float = 4) -> None:
+        """Paint what says that the keys are here."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("accent"), 2))
+        painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
+
+    def bar(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+        """Paint the campaign's colour in its pattern; without a campaign a hairline."""
+        campaign = self.known.campaigns.get(entry.campaign)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if campaign is None:
+            painter.setBrush(look.colour("edge"))
+            painter.drawRoundedRect(QRectF(box.x(), box.y(), 3, box.height()), 1.5, 1.5)
+            return
+        swatch(painter, box, campaign.color, campaign.pattern)
+
+    def marks(
+        self, painter: QPainter, entry: Entry, *, right: float, middle: int, most: int
+    ) -> float:
+        """Paint the marks of the accounts so that they end at `right`; returns where they begin."""
+        found = [self.known.accounts[a] for a in entry.accounts if a in self.known.accounts]
+        if not found:
+            return right
+        rest = len(found) - most
+        if rest > 0:
+            painter.setFont(self._small)
+            painter.setPen(look.colour("muted"))
+            said = f"+{rest}"
+            wide = self._width(said, self._small)
+            painter.drawText(QRectF(right - wide, middle - 9, wide + 1, 18), _LEFT, said)
+            right -= wide + 3
+        for account in reversed(found[:most]):
+            disc = QRectF(right - 15, middle - 7.5, 15, 15)
+            account_disc(painter, disc, account)
+            right -= 17
+        return right - 2
+
+    # an entry as a block at an hour
+
+    def block(self, painter: QPainter, box: QRectF, entry: Entry, *, current: bool = False) -> None:
+        """Paint an entry as a block: two lines where there is room."""
+        if box.height() < 34:
+            self.line(painter, box, entry, current=current)
+            return
+        tone = words.tone(entry.state)
+        loud = entry.state in words.LOUD
+        painter.setPen(QPen(look.colour("surface"), 1))
+        painter.setBrush(look.colour(f"{tone}_soft" if loud else "hover"))
+        painter.drawRoundedRect(box, 5, 5)
+        self.bar(painter, QRectF(box.x(), box.y(), 5, box.height()), entry)
+        x, right = box.x() + 10, box.right() - 4
+        top = box.y() + 11
+        icons.paint(
+            painter, words.icon(entry.state), look.colour(tone), at=QPoint(int(x), int(top) - 7),
+            side=14,
+        )  # fmt: skip
+        edge = self.marks(painter, entry, right=right, middle=int(top), most=2)
+        said = words.short_time(entry.minute)
+        if entry.clock:
+            said += f" · {words.own_clock(entry)}"
+        elif edge - x > 100:
+            said += f" {words.state(entry.state)}"
+        painter.setFont(self._time)
+        painter.setPen(look.colour(tone if loud else "muted"))
+        shown = self._fit(said, self._time, edge - x - 18)
+        painter.drawText(QRectF(x + 18, box.y() + 2, edge - x - 18, 18), _LEFT, shown)
+        painter.setFont(self._title)
+        painter.setPen(look.colour("ink"))
+        shown = self._fit(entry.words, self._title, right - x)
+        painter.drawText(QRectF(x, box.y() + 20, right - x, 16), _LEFT, shown)
+        if current:
+            self.ring(painter, box, 5)
+
+    # an entry as a row of the list
+
+    def row(self, painter: QPainter, box: QRectF, entry: Entry, *, current: bool = False) -> None:
+        """Paint an entry as a row of two lines."""
+        tone = words.tone(entry.state)
+        middle = int(box.center().y())
+        self.bar(painter, QRectF(box.x(), box.y() + 8, 5, box.height() - 16), entry)
+        x, right = box.x() + 18, box.right() - 16
+        painter.setFont(self._strong)
+        painter.setPen(look.colour("ink"))
+        painter.drawText(QRectF(x, box.y() + 7, 84, 20), _LEFT, words.time(entry.minute))
+        if entry.clock:
+            painter.setFont(self._small)
+            painter.setPen(look.colour("muted"))
+            shown = self._fit(words.own_clock(entry), self._small, 84)
+            painter.drawText(QRectF(x, box.y() + 27, 88, 18), _LEFT, shown)
+        x += 96
+        word = words.state(entry.state)
+        wide = self._width(word, self._small) + 32
+        pill = QRectF(right - wide, middle - 11, wide, 22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(
+            look.colour({"accent": "soft", "muted": "hover"}.get(tone, f"{tone}_soft"))
+        )
+        painter.drawRoundedRect(pill, 11, 11)
+        icons.paint(
+            painter, words.icon(entry.state), look.colour(tone),
+            at=QPoint(int(pill.x()) + 8, middle - 7), side=14,
+        )  # fmt: skip
+        painter.setFont(self._small)
+        painter.setPen(look.colour(tone))
+        painter.drawText(pill.adjusted(25, 0, -4, 0), _LEFT, word)
+        edge = self.marks(painter, entry, right=pill.x() - 14, middle=middle, most=4)
+        painter.setFont(self._strong if entry.title else self._body)
+        painter.setPen(look.colour("ink"))
+        font = self._strong if entry.title else self._body
+        said = " ".join(entry.text[:300].split())
+        first = entry.title or said
+        shown = self._fit(first, font, edge - x - 12)
+        painter.drawText(QRectF(x, box.y() + 7, edge - x, 20), _LEFT, shown)
+        campaign = self.known.campaigns.get(entry.campaign)
+        under = " · ".join(p for p in (campaign.name if campaign else "", entry.pillar) if p)
+        if entry.title:
+            under = f"{said}   {under}" if under else said
+        painter.setFont(self._small)
+        painter.setPen(look.colour("muted"))
+        shown = self._fit(under, self._small, edge - x - 12)
+        painter.drawText(QRectF(x, box.y() + 27, edge - x, 18), _LEFT, shown)
+        if current:
+            self.ring(painter, box.adjusted(-14, 3, -2, -3), 6)
+
+
+def lines(height: float) -> int:
+    """Return how many entries a day of the month has room for."""
+    return max(1, int((height - HEAD - 2) // LINE))
+
+
+def swatch(painter: QPainter, box: QRectF, color: str, pattern: str) -> None:
+    """Paint a colour in a pattern."""
+    colour = words.colour(color)
+    style = words.PATTERNS.get(pattern, Qt.BrushStyle.SolidPattern)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if style != Qt.BrushStyle.SolidPattern:
+        soft = QColor(colour)
+        soft.setAlphaF(0.28)
+        painter.setBrush(soft)
+        painter.drawRoundedRect(box, 2, 2)
+    painter.setBrush(QBrush(colour, style))
+    painter.drawRoundedRect(box, 2, 2)
+
+
+def account_disc(painter: QPainter, disc: QRectF, account: AccountView) -> None:
+    """Paint the mark of an account: its platform's sign in the account's own colour."""
+    ground, ink = look.avatar_colours(account.id)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(disc)
+    side = disc.width() * 0.74
+    at = QPoint(round(disc.center().x() - side / 2), round(disc.center().y() - side / 2))
+    try:
+        icons.paint(painter, account.platform, ink, at=at, side=side)
+    except OSError:  # a platform without a sign of its own
+        icons.paint(painter, "globe", ink, at=at, side=side)

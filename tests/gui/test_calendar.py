@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from cmapp.domain.errors import Rejected
+from cmapp.ui.models.calendar import Entry, here, iso, today
+from cmapp.ui.window import Window
+from tests.gui.desk_fixture import FixtureDesk
+from tests.gui.test_keys import press
+
+
+class Plan:
+    """What is planned, as `calendar.list` tells it: draft → (day from today, wall time, more)."""
+
+    def __init__(self) -> None:
+        self.posts: dict[str, dict[str, Any]] = {}
+        self.asked: list[tuple[str, str]] = []
+
+    def put(self, draft: str, days: int, clock: str, **more: Any) -> None:
+        day = iso(today() + days)
+        self.posts[draft] = {
+            "id": draft, "draft": draft, "at": f"{day}T{clock}:00.000Z", "wall": f"{day}T{clock}",
+            "zone": "UTC", "title": "", "text": f"Post {draft}", "accounts": ["acct0001"],
+            "campaign": None, "pillar": "", "state": "queued", **more,
+        }  # fmt: skip
+
+    def look(self, first: str, last: str, zone: str) -> dict[str, Any]:
+        self.asked.append((first, last))
+        entries = [p for p in self.posts.values() if first <= p["wall"][:10] <= last]
+        campaigns = [{"id": "5", "name": "Kiln week", "color": "blue", "pattern": "stripes"}]
+        return {"entries": entries, "campaigns": campaigns, "holidays": []}
+
+    def move(self, args: dict[str, Any]) -> dict[str, Any]:
+        post = self.posts[args["draft"]]
+        before = post["wall"]
+        wall = args.get("at") or f"{args['day']}T{before[11:]}"
+        post.update(wall=wall, at=f"{wall}:00.000Z")
+        undo = {"command": "plan.move", "args": {"draft": args["draft"], "at": before}}
+        return {"draft": args["draft"], "undo": undo}
+
+
+@pytest.fixture
+def plan(desk: FixtureDesk, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    made = Plan()
+    desk.looks["calendar.list"] = made.look
+    desk.answers["plan.move"] = made.move
+    monkeypatch.setattr("cmapp.ui.models.calendar.here", lambda: "UTC")
+    return made
+
+
+@pytest.fixture
+def pane(
+    qtbot: Any, open_window: Callable[[FixtureDesk], Window], desk: FixtureDesk, plan: Plan
+) -> Any:
+    plan.put("1", 0, "09:30")
+    plan.put("2", 0, "14:00", campaign="5")
+    plan.put("3", 1, "10:00")
+    window = open_window(desk)
+    window.go("calendar")
+    found: Any = window.pane("calendar")
+    qtbot.waitUntil(lambda: len(found.plans.day(today()).entries) == 2)
+    return found
+
+
+def walls(plan: Plan, draft: str) -> tuple[int, str]:
+    wall = plan.posts[draft]["wall"]
+    return date.fromisoformat(wall[:10]).toordinal() - today(), wall[11:]
+
+
+def drag(qtbot: Any, view: Any, start: QPoint, end: QPoint) -> None:
+    port = view.viewport()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=start)
+    qtbot.mouseMove(port, start + QPoint(20, 6))
+    qtbot.mouseMove(port, end)
+    qtbot.mouseRelease(port, left, pos=end)
+
+
+def middle(view: Any, entry: Entry) -> QPoint:
+    found: QPoint = view.box_of(entry).center()
+    return found
+
+
+def test_a_drag_to_another_day_keeps_the_time_and_u_takes_it_back(
+    qtbot: Any, pane: Any, plan: Plan, desk: FixtureDesk
+) -> None:
+    view = pane.view()
+    entry = pane.plans.day(today()).entries[0]
+    there = view.visualRect(view.table.place(today() + 3)).center()
+    drag(qtbot, view, middle(view, entry), there)
+    qtbot.waitUntil(lambda: walls(plan, "1") == (3, "09:30"))
+    assert desk.calls[-1] == ("plan.move", {"draft": "1", "day": iso(today() + 3)})
+    window = pane.window()
+    qtbot.waitUntil(window.toast.can_undo)
+    qtbot.waitUntil(lambda: [e.id for e in pane.plans.day(today() + 3).entries] == ["1"])
+    press(qtbot, window, "U")
+    qtbot.waitUntil(lambda: walls(plan, "1") == (0, "09:30"))
+    qtbot.waitUntil(lambda: len(pane.plans.day(today()).entries) == 2)
+
+
+def test_a_move_that_is_refused_goes_back_and_says_why(
+    qtbot: Any, pane: Any, plan: Plan, desk: FixtureDesk
+) -> None:
+    desk.answers["plan.move"] = Rejected("no_such_time", field="at", reason="skipped")
+    view = pane.view()
+    entry = pane.plans.day(today()).entries[0]
+    there = view.visualRect(view.table.place(today() + 2)).center()
+    drag(qtbot, view, middle(view, entry), there)
+    assert [e.id for e in pane.plans.day(today() + 2).entries] == ["1"], "it is there at once"
+    qtbot.waitUntil(lambda: [e.id for e in pane.plans.day(today()).entries] == ["1", "2"])
+    assert "stays where it was" in pane.window().toast.words()
+    assert not pane.window().toast.can_undo()
+
+
+def test_the_keys_move_a_post_day_by_day(qtbot: Any, pane: Any, plan: Plan) -> None:
+    view = pane.view()
+    view.setFocus()
+    press(qtbot, pane.window(), "T")
+    assert view.here().id == "1"
+    press(qtbot, pane.window(), "M")
+    for key in ("Right", "Down"):
+        press(qtbot, pane.window(), key)
+    assert view.target.day == today() + 8 and walls(plan, "1") == (0, "09:30")
+    press(qtbot, pane.window(), "Escape")
+    assert view.carry is None and walls(plan, "1") == (0, "09:30")
+    press(qtbot, pane.window(), "M")
+    press(qtbot, pane.window(), "Right")
+    press(qtbot, pane.window(), "Return")
+    qtbot.waitUntil(lambda: walls(plan, "1") == (1, "09:30"))
+    assert view.day == today() + 1 and view.chosen_id == "1", "the keys go with it"
+
+
+def test_j_and_k_walk_over_the_posts_and_return_opens(qtbot: Any, pane: Any) -> None:
+    opened: list[str] = []
+    pane.post_asked.disconnect()
+    pane.post_asked.connect(opened.append)
+    view = pane.view()
+    view.setFocus()
+    press(qtbot, pane.window(), "T")
+    for wanted in ("2", "3"):
+        press(qtbot, pane.window(), "J")
+        assert view.chosen_id == wanted
+    press(qtbot, pane.window(), "K")
+    assert view.chosen_id == "2"
+    press(qtbot, pane.window(), "Return")
+    assert opened == ["2"]
+
+
+def test_n_begins_a_post_on_the_day_and_g_n_still_leaves(qtbot: Any, pane: Any) -> None:
+    begun: list[tuple[str, str]] = []
+    pane.new_asked.disconnect()
+    pane.new_asked.connect(lambda wall, zone: begun.append((wall, zone)))
+    view = pane.view()
+    view.setFocus()
+    view.stand(today() + 5)
+    press(qtbot, pane.window(), "N")
+    assert begun == [(f"{iso(today() + 5)}T09:00", "UTC")]
+    press(qtbot, pane.window(), "G")
+    press(qtbot, pane.window(), "N")
+    assert len(begun) == 1 and pane.window().shown() == "inbox"
+
+
+def test_a_drag_in_the_week_sets_the_hour(qtbot: Any, pane: Any, plan: Plan) -> None:
+    pane.show_view("week")
+    view = pane.view()
+    entry = pane.plans.day(today()).entries[0]
+    view.stand(today(), "1")
+    start = middle(view, entry)
+    end = QPoint(start.x(), start.y() + 2 * 56)
+    drag(qtbot, view, start, end)
+    qtbot.waitUntil(lambda: walls(plan, "1")[1] != "09:30")
+    day, clock = walls(plan, "1")
+    assert day == 0 and "11:15" <= clock <= "12:00" and int(clock[3:]) % 15 == 0
+
+
+def test_the_list_goes_from_post_to_post(qtbot: Any, pane: Any) -> None:
+    pane.show_view("list")
+    view = pane.view()
+    qtbot.waitUntil(lambda: view.table.rowCount() == 5)
+    view.setFocus()
+    view.stand(today(), "1")
+    press(qtbot, pane.window(), "Down")
+    assert view.chosen_id == "2"
+    press(qtbot, pane.window(), "Right")
+    assert view.chosen_id == "3"
+
+
+def test_each_day_and_each_post_is_read_out(qtbot: Any, pane: Any) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    view = pane.view()
+    said = view.table.place(today()).data(role)
+    assert "2 posts" in said and "Post 1" in said and "Post 2" in said and "Queued" in said
+    view.stand(today(), "2")
+    assert view.table.place(today()).data(role).startswith("2:00"), "who has the keys comes first"
+    pane.show_view("list")
+    table = pane.view().table
+    qtbot.waitUntil(lambda: table.rowCount() == 5)
+    rows = [table.index(row, 0).data(role) for row in range(5)]
+    assert "Post 3" in rows[4] and "Queued" in rows[4]
+
+
+def test_the_zone_is_that_of_the_machine() -> None:
+    assert here()
