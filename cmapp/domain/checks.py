@@ -19,6 +19,7 @@ from typing import Any
 from cmapp.domain import check_brand, check_facts, check_timing, lint
 from cmapp.domain.limits import graphemes, over
 from cmapp.domain.piece import Piece, Spot
+from cmapp.domain.splitting import split
 
 MOST = 50
 """Of the places that one check finds in one piece so many are told."""
@@ -118,8 +119,8 @@ def _limits(piece: Piece) -> Iterator[Spot]:
     limits = piece.limits
     if limits is None:
         return
-    if not piece.options.get("split"):
-        for measure in over(piece.text, limits):
+    for part in split(piece.text, limits, long=bool(piece.options.get("split"))):
+        for measure in over(part, limits):
             facts = {"unit": str(measure.unit), "limit": measure.limit, "size": measure.used}
             yield Spot(0, len(piece.text), facts=facts)
     if len(piece.media) > limits.media_count:

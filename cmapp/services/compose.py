@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from cmapp.connectors.base import Connector
 from cmapp.domain.actions import NAMES, Action, Attachment, Publish, Reply, Target
 from cmapp.domain.errors import Missing, Rejected, Unsupported
-from cmapp.services import check, linting
+from cmapp.services import check, checks
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, deeds, drafts, inbox, outbox, posts
 from cmapp.store.accounts import Account
@@ -91,12 +91,13 @@ def reply(
     planned_at: int | None = None,
     hold_ms: int = 0,
     allow: Sequence[str] = (),
+    overrides: Mapping[str, str] | None = None,
 ) -> int:
     """Queue an answer; returns the outbox row's id. Works with no network at all.
 
-    The text is a draft before anything can go wrong. `allow`: what of `linting.ALLOW` may stand
-    in it. Raises Rejected (field `text` or `media`; fact `draft`: the draft that holds it;
-    `open_gaps`, `personal_data`), Missing, Unsupported.
+    The text is a draft before anything can go wrong. `allow` and `overrides` (check → reason):
+    what may stand in it. Raises Rejected (field `text` or `media`; fact `draft`: the draft that
+    holds it; as `Connector.fits` and `checks.gate` do), Missing, Unsupported.
     """
     there = desk.store.read(lambda db: place(db, number, account_id))
     draft = _keep_draft(
@@ -120,7 +121,7 @@ def reply(
         visibility=there.post.visibility,
         made_at=desk.now(),
     )
-    _allowed(desk, link, action, draft, allow)
+    _allowed(desk, link, action, draft, allow, overrides)
     return _queue(
         desk,
         there.account,
@@ -145,12 +146,13 @@ def publish(
     planned_at: int | None = None,
     hold_ms: int = 0,
     allow: Sequence[str] = (),
+    overrides: Mapping[str, str] | None = None,
 ) -> int:
     """Queue a post of its own; returns the outbox row's id. Raises as `reply` does."""
     account = desk.account(account_id)
     draft = _keep_draft(desk, text, attachments, draft_id=draft_id, account_id=account_id)
     action = Publish(text=text, media=tuple(attachments), made_at=desk.now())
-    _allowed(desk, desk.links.to(account), action, draft, allow)
+    _allowed(desk, desk.links.to(account), action, draft, allow, overrides)
     return _queue(desk, account, action, draft_id=draft, planned_at=planned_at, hold_ms=hold_ms)
 
 
@@ -201,17 +203,24 @@ def writable(db: Connection, draft_id: int) -> None:
 
 
 def _allowed(
-    desk: Desk, link: Connector, action: Publish | Reply, draft: int, allow: Sequence[str]
+    desk: Desk,
+    link: Connector,
+    action: Publish | Reply,
+    draft: int,
+    allow: Sequence[str],
+    overrides: Mapping[str, str] | None,
 ) -> None:
     """Refuse before the network what the platform would refuse, and what should not stand there."""
     if type(action) not in link.performs():
         raise Unsupported("cannot_send", verb=type(action).__name__.lower(), draft=str(draft))
     try:
         link.fits(action)
-        shown = [media.alt for media in action.media]
-        linting.check(desk, action.text, visibility=action.visibility, allow=allow, others=shown)
+        kept = desk.store.read(lambda db: drafts.by_id(db, draft))
+        if kept is not None:
+            seen = replace(kept, visibility=action.visibility)
+            checks.gate(desk, seen, overrides=overrides, allow=allow)
     except Rejected as no:
-        raise Rejected(no.why, **no.facts, draft=str(draft)) from None
+        raise Rejected(no.why, **{**no.facts, "draft": str(draft)}) from None
 
 
 def _queue(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from cmapp.domain import brief
 from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import compose, posting, wording
@@ -174,7 +175,7 @@ def _put(
             raise Rejected("bad_value", field="stage", reason="bad_value", value=given.stage)
         rest["stage"] = given.stage
     if given.brief is not None:
-        rest["brief"] = _over(old.brief if old else {}, given.brief)
+        rest["brief"] = brief.checked({**(old.brief if old else {}), **given.brief})
     if given.pillar is not None:
         rest["pillar"] = given.pillar
     if given.campaign_id is not None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from cmapp.domain.actions import Publish, Reply
 from cmapp.domain.errors import Missing, Rejected, Trouble, Unsupported
-from cmapp.services import linting, wording
+from cmapp.services import checks, wording
 from cmapp.services.desk import Desk
 from cmapp.services.wording import Wording
 from cmapp.store import accounts, drafts, outbox
@@ -138,7 +138,7 @@ def allowed(
     """Return the account of a wording and its posts, where all of them may go.
 
     Raises Missing (`unknown_account`: it was removed), Unsupported (`cannot_send`), and Rejected
-    as `Connector.fits` and the checks do.
+    as `Connector.fits` and `checks.gate` do.
     """
     account = accounts.by_id(db, variant.account_id)
     if account is None:
@@ -150,10 +150,7 @@ def allowed(
         if type(action) not in link.performs():
             raise Unsupported("cannot_send", verb=name, why=link.spec.absent.get(name))
         link.fits(action)
-        linting.check(
-            desk, action.text, visibility=said.visibility, allow=allow,
-            others=[one.alt for one in action.media],
-        )  # fmt: skip
+    checks.gate(desk, draft, variant, overrides=overrides, allow=allow)
     return account, parts
 
 

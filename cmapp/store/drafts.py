@@ -311,20 +311,27 @@ def delete(tx: Tx, draft_id: int) -> Draft | None:
     return old
 
 
-def packed(db: sqlite.Connection, draft_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of a draft by table, as `unpacked` takes them back: JSON values."""
-    key = {"drafts": "id", "draft_variants": "draft_id", "draft_versions": "draft_id"}
-    return {
-        table: [
-            dict(row) for row in db.execute(f"SELECT * FROM {table} WHERE {name} = ?", (draft_id,))
-        ]
-        for table, name in key.items()
-    }
+_TABLES = {"drafts": "id", "draft_variants": "draft_id", "draft_versions": "draft_id"}
 
 
-def unpacked(tx: Tx, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> int:
+def packed(db: sqlite.Connection, draft_id: int) -> str:
+    """Return all that is stored of a draft, as `unpacked` takes it back."""
+    return json.dumps(
+        {
+            table: [
+                dict(row)
+                for row in db.execute(f"SELECT * FROM {table} WHERE {key} = ?", (draft_id,))
+            ]
+            for table, key in _TABLES.items()
+        },
+        ensure_ascii=False,
+    )
+
+
+def unpacked(tx: Tx, text: str) -> int:
     """Put back a draft that was deleted, unless it is there; returns its id."""
-    for table in ("drafts", "draft_variants", "draft_versions"):
+    rows = json.loads(text)
+    for table in _TABLES:
         known = {row[1] for row in tx.db.execute(f"PRAGMA table_info({table})")}
         for row in rows.get(table, ()):
             kept = {name: value for name, value in row.items() if name in known}

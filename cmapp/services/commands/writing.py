@@ -35,6 +35,7 @@ def reply(
     undo_delay: bool = False,
     account: str | None = None,
     allow: Sequence[str] = (),
+    overrides: Mapping[str, str] | None = None,
 ) -> Json:
     """Queue an answer; returns {outbox: {id, state}, undo, held}. `at`: planned time, UTC ms.
 
@@ -52,6 +53,7 @@ def reply(
         planned_at=at,
         hold_ms=seconds * 1000,
         allow=allow,
+        overrides=overrides,
     )
     return {**_queued(desk, row), "held": {"seconds": seconds, "heated": hot}}
 
@@ -65,6 +67,7 @@ def post(
     at: int | None = None,
     undo_delay: bool = False,
     allow: Sequence[str] = (),
+    overrides: Mapping[str, str] | None = None,
 ) -> Json:
     """Queue a post of its own; returns {outbox: {id, state}, undo}."""
     row = compose.publish(
@@ -76,6 +79,7 @@ def post(
         planned_at=at,
         hold_ms=desk.settings.undo_seconds * 1000 if undo_delay else 0,
         allow=allow,
+        overrides=overrides,
     )
     return _queued(desk, row)
 
@@ -221,7 +225,7 @@ def drafts_delete(desk: Desk, id: str) -> Json:
             raise Missing("unknown_draft", id=id)
         if old.done_at is None:
             compose.writable(tx.db, old.id)
-        undo = undo_by("drafts.put_back", draft=drafts.packed(tx.db, old.id))
+        undo = undo_by("drafts.put_back", rows=drafts.packed(tx.db, old.id))
         drafts.delete(tx, old.id)
         deeds.add(tx, "drafts.delete", {"id": id}, now=desk.now(), undo=undo)
         return {"drafts": [draft_json(old)], "undo": undo}
@@ -229,11 +233,11 @@ def drafts_delete(desk: Desk, id: str) -> Json:
     return desk.store.write(go)
 
 
-def drafts_put_back(desk: Desk, draft: Mapping[str, Any]) -> Json:
+def drafts_put_back(desk: Desk, rows: str) -> Json:
     """Bring a deleted draft back, its variants, plan and versions too; returns {drafts: [it]}."""
 
     def go(tx: Tx) -> Json:
-        number_ = drafts.unpacked(tx, draft)
+        number_ = drafts.unpacked(tx, rows)
         found = drafts.by_id(tx.db, number_)
         return {"drafts": [draft_json(found)] if found else []}
 
