@@ -125,6 +125,21 @@
     </message>
 </context>
 <context>
+    <name>ChecksList</name>
+    <message numerus="yes">
+        <source>%n to mend first</source>
+        <translation><numerusform>%n to mend first</numerusform><numerusform>%n to mend first</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation><numerusform>%n hint</numerusform><numerusform>%n hints</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message numerus="yes">
         <source>%n day(s)</source>

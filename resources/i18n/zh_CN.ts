@@ -575,6 +575,73 @@
     </message>
 </context>
 <context>
+    <name>ChecksList</name>
+    <message>
+        <source>What the checks found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend first</source>
+        <translation><numerusform>先改 %n 处</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation><numerusform>%n 条提醒</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>还有 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Stops it</source>
+        <translation>拦下</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>{account}: {words}</source>
+        <translation>{account}：{words}</translation>
+    </message>
+    <message>
+        <source>Let through: {reason}</source>
+        <translation>已放行：{reason}</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Let through…</source>
+        <translation>放行……</translation>
+    </message>
+    <message>
+        <source>Our tone: {words}</source>
+        <translation>我们的语气：{words}</translation>
+    </message>
+    <message>
+        <source>Usual there: {words}</source>
+        <translation>那里的惯例：{words}</translation>
+    </message>
+    <message>
+        <source>{audience}: {words}</source>
+        <translation>{audience}：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -1883,6 +1950,25 @@
     <message>
         <source>Over</source>
         <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>Let it through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Why? It is kept with the draft.</source>
+        <translation>为什么？理由会和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4723,325 @@
     <message>
         <source>{n} more</source>
         <translation>还有 {n} 条</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Open gaps</source>
+        <translation>未填的空</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Limits of the platform</source>
+        <translation>平台限制</translation>
+    </message>
+    <message>
+        <source>Descriptions of pictures</source>
+        <translation>图片描述</translation>
+    </message>
+    <message>
+        <source>Banned words</source>
+        <translation>禁用词</translation>
+    </message>
+    <message>
+        <source>Claims without a source</source>
+        <translation>没有出处的说法</translation>
+    </message>
+    <message>
+        <source>Credit and source of a repost</source>
+        <translation>转载的署名和出处</translation>
+    </message>
+    <message>
+        <source>Hurtful words</source>
+        <translation>伤人的词</translation>
+    </message>
+    <message>
+        <source>Sensitive words</source>
+        <translation>敏感词</translation>
+    </message>
+    <message>
+        <source>Exaggeration</source>
+        <translation>夸大</translation>
+    </message>
+    <message>
+        <source>Numbers and studies</source>
+        <translation>数字和研究</translation>
+    </message>
+    <message>
+        <source>Wanted words</source>
+        <translation>必用词</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符号</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>语气强度</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Segments alike</source>
+        <translation>分众写法相同</translation>
+    </message>
+    <message>
+        <source>Language of the audience</source>
+        <translation>受众的语言</translation>
+    </message>
+    <message>
+        <source>Days of mourning</source>
+        <translation>哀悼日</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危机</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>发布节奏</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>惯常长度</translation>
+    </message>
+    <message>
+        <source>Usual hashtags</source>
+        <translation>惯常标签数</translation>
+    </message>
+    <message>
+        <source>Usual place of links</source>
+        <translation>链接的惯常位置</translation>
+    </message>
+    <message>
+        <source>Usual visibility</source>
+        <translation>惯常可见范围</translation>
+    </message>
+    <message>
+        <source>Story template</source>
+        <translation>故事模板</translation>
+    </message>
+    <message>
+        <source>Script meter</source>
+        <translation>口播计时</translation>
+    </message>
+    <message>
+        <source>Everybody can read {what} ({words}). Take it out.</source>
+        <translation>所有人都能看到{what}（{words}），请去掉。</translation>
+    </message>
+    <message>
+        <source>Picture {number}: a file name is no description.</source>
+        <translation>图片 {number}：文件名不算描述。</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no description for those who cannot see it.</source>
+        <translation>图片 {number} 没有描述，看不见的人不知道是什么。</translation>
+    </message>
+    <message>
+        <source>“{claim}” has no source. Name it in the fact box.</source>
+        <translation>“{claim}”没有出处，请写进事实栏。</translation>
+    </message>
+    <message>
+        <source>“{claim}” is not verified yet. Look at its source.</source>
+        <translation>“{claim}”还没有核实，请看出处。</translation>
+    </message>
+    <message>
+        <source>A repost names whose it is. Fill in the credit.</source>
+        <translation>转载要署名，请填写原作者。</translation>
+    </message>
+    <message>
+        <source>A repost links to where it was. Fill in the source.</source>
+        <translation>转载要有链接，请填写出处。</translation>
+    </message>
+    <message>
+        <source>The same text waits to go out here, too ({day}).</source>
+        <translation>同样的文字已经在等着从这里发出（{day}）。</translation>
+    </message>
+    <message>
+        <source>The same text went out here on {day}.</source>
+        <translation>同样的文字在{day}已经从这里发过。</translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused. Is this the time?</source>
+        <translation>所有发送都已暂停。现在合适吗？</translation>
+    </message>
+    <message>
+        <source>{size} complaints in a day, {usual} are usual. Is this the time?</source>
+        <translation>一天里有 {size} 条投诉，平时是 {usual} 条。现在合适吗？</translation>
+    </message>
+    <message>
+        <source>This is {found}; its audience reads {wanted}.</source>
+        <translation>这是{found}，受众读的是{wanted}。</translation>
+    </message>
+    <message>
+        <source>Links stand in the first comment there.</source>
+        <translation>那里习惯把链接放在第一条评论里。</translation>
+    </message>
+    <message>
+        <source>Links are not usual there.</source>
+        <translation>那里不习惯放链接。</translation>
+    </message>
+    <message>
+        <source>There one speaks to few. Choose who may see it.</source>
+        <translation>那里习惯对少数人说，请选择谁能看到。</translation>
+    </message>
+    <message>
+        <source>There one speaks in public. Choose who may see it.</source>
+        <translation>那里习惯公开说，请选择谁能看到。</translation>
+    </message>
+    <message>
+        <source>The story has no {field} yet.</source>
+        <translation>故事还缺{field}。</translation>
+    </message>
+    <message>
+        <source>{words} is still to be filled in.</source>
+        <translation>{words} 还没有填。</translation>
+    </message>
+    <message>
+        <source>“{words}” is banned by the brand sheet.</source>
+        <translation>“{words}”是品牌规范里的禁用词。</translation>
+    </message>
+    <message>
+        <source>“{words}” may hurt.</source>
+        <translation>“{words}”可能伤人。</translation>
+    </message>
+    <message>
+        <source>“{words}” is on the list of sensitive words.</source>
+        <translation>“{words}”在敏感词表里。</translation>
+    </message>
+    <message>
+        <source>“{words}” promises more than one can hold.</source>
+        <translation>“{words}”说得太满。</translation>
+    </message>
+    <message>
+        <source>“{words}”: says who? Put it into the fact box.</source>
+        <translation>“{words}”：出处是哪里？请写进事实栏。</translation>
+    </message>
+    <message>
+        <source>“{listed}” is missing.</source>
+        <translation>缺少“{listed}”。</translation>
+    </message>
+    <message>
+        <source>{size} emoji; the brand sheet has {limit} at most.</source>
+        <translation>有 {size} 个表情，品牌规范最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>“{listed}” is missing at the end.</source>
+        <translation>结尾缺少“{listed}”。</translation>
+    </message>
+    <message>
+        <source>It cries out ({score} of 100). Try it more calmly.</source>
+        <translation>语气太强（{score}，满分 100），请平和一些。</translation>
+    </message>
+    <message>
+        <source>Two segments of one account say the same.</source>
+        <translation>同一账号的两种分众写法完全相同。</translation>
+    </message>
+    <message>
+        <source>{name} is a day of mourning. Choose another day?</source>
+        <translation>{name}是哀悼日，换一天吗？</translation>
+    </message>
+    <message>
+        <source>{name} is a holiday. Is it meant for that day?</source>
+        <translation>{name}是节假日，确定发在那天吗？</translation>
+    </message>
+    <message>
+        <source>It falls into the quiet hours ({hours}).</source>
+        <translation>落在安静时段（{hours}）。</translation>
+    </message>
+    <message>
+        <source>{size} characters; {limit} are usual there.</source>
+        <translation>有 {size} 个字，那里一般 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>{size} hashtags; {limit} are usual there.</source>
+        <translation>有 {size} 个标签，那里一般 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>{size} pictures; {limit} may go along.</source>
+        <translation>有 {size} 张图片，最多 {limit} 张。</translation>
+    </message>
+    <message>
+        <source>The description of picture {number} is too long: {size} of {limit}.</source>
+        <translation>图片 {number} 的描述太长：{size}，最多 {limit}。</translation>
+    </message>
+    <message>
+        <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
+        <translation>太长：{size}，最多 {limit}（{unit}）。请缩短或拆分。</translation>
+    </message>
+    <message>
+        <source>Number {size} for {who} that day; {limit} are the cap.</source>
+        <translation>当天发给{who}的第 {size} 条，上限 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>Number {size} for {who} that week; {limit} are the cap.</source>
+        <translation>当周发给{who}的第 {size} 条，上限 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>Post {size} of that day here; {limit} are the cap.</source>
+        <translation>当天在这里的第 {size} 条，上限 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>Post {size} of that week here; {limit} are the cap.</source>
+        <translation>当周在这里的第 {size} 条，上限 {limit} 条。</translation>
+    </message>
+    <message>
+        <source>Spoken, the hook takes {seconds} s, not {limit} s.</source>
+        <translation>念出来，开头要 {seconds} 秒，不是 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>Spoken, the message takes {seconds} s, not {limit} s.</source>
+        <translation>念出来，要点要 {seconds} 秒，不是 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>Spoken, it takes {seconds} s: what moves by {limit} s?</source>
+        <translation>念出来要 {seconds} 秒：{limit} 秒前有打动人的地方吗？</translation>
+    </message>
+    <message>
+        <source>from {source}, unverified</source>
+        <translation>出自 {source}，未核实</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>情节</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>part of the brand</source>
+        <translation>品牌角色</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>繁体中文</translation>
     </message>
 </context>
 <context>

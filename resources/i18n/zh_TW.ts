@@ -575,6 +575,73 @@
     </message>
 </context>
 <context>
+    <name>ChecksList</name>
+    <message>
+        <source>What the checks found</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend first</source>
+        <translation><numerusform>先改 %n 處</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation><numerusform>%n 則提醒</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>還有 %n 則</numerusform></translation>
+    </message>
+    <message>
+        <source>Let through</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Stops it</source>
+        <translation>攔下</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>{account}: {words}</source>
+        <translation>{account}：{words}</translation>
+    </message>
+    <message>
+        <source>Let through: {reason}</source>
+        <translation>已放行：{reason}</translation>
+    </message>
+    <message>
+        <source>{kind}: {words}</source>
+        <translation>{kind}：{words}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Let through…</source>
+        <translation>放行……</translation>
+    </message>
+    <message>
+        <source>Our tone: {words}</source>
+        <translation>我們的語氣：{words}</translation>
+    </message>
+    <message>
+        <source>Usual there: {words}</source>
+        <translation>那裡的慣例：{words}</translation>
+    </message>
+    <message>
+        <source>{audience}: {words}</source>
+        <translation>{audience}：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Later today</source>
@@ -1883,6 +1950,25 @@
     <message>
         <source>Over</source>
         <translation>已結束</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideSheet</name>
+    <message>
+        <source>Let it through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Why? It is kept with the draft.</source>
+        <translation>為什麼？理由會和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4723,325 @@
     <message>
         <source>{n} more</source>
         <translation>還有 {n} 則</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Open gaps</source>
+        <translation>未填的空</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>個人資料</translation>
+    </message>
+    <message>
+        <source>Limits of the platform</source>
+        <translation>平台限制</translation>
+    </message>
+    <message>
+        <source>Descriptions of pictures</source>
+        <translation>圖片描述</translation>
+    </message>
+    <message>
+        <source>Banned words</source>
+        <translation>禁用詞</translation>
+    </message>
+    <message>
+        <source>Claims without a source</source>
+        <translation>沒有出處的說法</translation>
+    </message>
+    <message>
+        <source>Credit and source of a repost</source>
+        <translation>轉載的署名和出處</translation>
+    </message>
+    <message>
+        <source>Hurtful words</source>
+        <translation>傷人的詞</translation>
+    </message>
+    <message>
+        <source>Sensitive words</source>
+        <translation>敏感詞</translation>
+    </message>
+    <message>
+        <source>Exaggeration</source>
+        <translation>誇大</translation>
+    </message>
+    <message>
+        <source>Numbers and studies</source>
+        <translation>數字和研究</translation>
+    </message>
+    <message>
+        <source>Wanted words</source>
+        <translation>必用詞</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符號</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>語氣強度</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Segments alike</source>
+        <translation>分眾寫法相同</translation>
+    </message>
+    <message>
+        <source>Language of the audience</source>
+        <translation>受眾的語言</translation>
+    </message>
+    <message>
+        <source>Days of mourning</source>
+        <translation>哀悼日</translation>
+    </message>
+    <message>
+        <source>Crisis</source>
+        <translation>危機</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>節假日</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>發布節奏</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安靜時段</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>慣常長度</translation>
+    </message>
+    <message>
+        <source>Usual hashtags</source>
+        <translation>慣常標籤數</translation>
+    </message>
+    <message>
+        <source>Usual place of links</source>
+        <translation>連結的慣常位置</translation>
+    </message>
+    <message>
+        <source>Usual visibility</source>
+        <translation>慣常可見範圍</translation>
+    </message>
+    <message>
+        <source>Story template</source>
+        <translation>故事範本</translation>
+    </message>
+    <message>
+        <source>Script meter</source>
+        <translation>口播計時</translation>
+    </message>
+    <message>
+        <source>Everybody can read {what} ({words}). Take it out.</source>
+        <translation>所有人都能看到{what}（{words}），請去掉。</translation>
+    </message>
+    <message>
+        <source>Picture {number}: a file name is no description.</source>
+        <translation>圖片 {number}：檔名不算描述。</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no description for those who cannot see it.</source>
+        <translation>圖片 {number} 沒有描述，看不見的人不知道是什麼。</translation>
+    </message>
+    <message>
+        <source>“{claim}” has no source. Name it in the fact box.</source>
+        <translation>「{claim}」沒有出處，請寫進事實欄。</translation>
+    </message>
+    <message>
+        <source>“{claim}” is not verified yet. Look at its source.</source>
+        <translation>「{claim}」還沒有核實，請看出處。</translation>
+    </message>
+    <message>
+        <source>A repost names whose it is. Fill in the credit.</source>
+        <translation>轉載要署名，請填寫原作者。</translation>
+    </message>
+    <message>
+        <source>A repost links to where it was. Fill in the source.</source>
+        <translation>轉載要有連結，請填寫出處。</translation>
+    </message>
+    <message>
+        <source>The same text waits to go out here, too ({day}).</source>
+        <translation>同樣的文字已經在等著從這裡發出（{day}）。</translation>
+    </message>
+    <message>
+        <source>The same text went out here on {day}.</source>
+        <translation>同樣的文字在{day}已經從這裡發過。</translation>
+    </message>
+    <message>
+        <source>Everything outgoing is paused. Is this the time?</source>
+        <translation>所有傳送都已暫停。現在合適嗎？</translation>
+    </message>
+    <message>
+        <source>{size} complaints in a day, {usual} are usual. Is this the time?</source>
+        <translation>一天裡有 {size} 則投訴，平時是 {usual} 則。現在合適嗎？</translation>
+    </message>
+    <message>
+        <source>This is {found}; its audience reads {wanted}.</source>
+        <translation>這是{found}，受眾讀的是{wanted}。</translation>
+    </message>
+    <message>
+        <source>Links stand in the first comment there.</source>
+        <translation>那裡習慣把連結放在第一則留言裡。</translation>
+    </message>
+    <message>
+        <source>Links are not usual there.</source>
+        <translation>那裡不習慣放連結。</translation>
+    </message>
+    <message>
+        <source>There one speaks to few. Choose who may see it.</source>
+        <translation>那裡習慣對少數人說，請選擇誰能看到。</translation>
+    </message>
+    <message>
+        <source>There one speaks in public. Choose who may see it.</source>
+        <translation>那裡習慣公開說，請選擇誰能看到。</translation>
+    </message>
+    <message>
+        <source>The story has no {field} yet.</source>
+        <translation>故事還缺{field}。</translation>
+    </message>
+    <message>
+        <source>{words} is still to be filled in.</source>
+        <translation>{words} 還沒有填。</translation>
+    </message>
+    <message>
+        <source>“{words}” is banned by the brand sheet.</source>
+        <translation>「{words}」是品牌規範裡的禁用詞。</translation>
+    </message>
+    <message>
+        <source>“{words}” may hurt.</source>
+        <translation>「{words}」可能傷人。</translation>
+    </message>
+    <message>
+        <source>“{words}” is on the list of sensitive words.</source>
+        <translation>「{words}」在敏感詞表裡。</translation>
+    </message>
+    <message>
+        <source>“{words}” promises more than one can hold.</source>
+        <translation>「{words}」說得太滿。</translation>
+    </message>
+    <message>
+        <source>“{words}”: says who? Put it into the fact box.</source>
+        <translation>「{words}」：出處是哪裡？請寫進事實欄。</translation>
+    </message>
+    <message>
+        <source>“{listed}” is missing.</source>
+        <translation>缺少「{listed}」。</translation>
+    </message>
+    <message>
+        <source>{size} emoji; the brand sheet has {limit} at most.</source>
+        <translation>有 {size} 個表情，品牌規範最多 {limit} 個。</translation>
+    </message>
+    <message>
+        <source>“{listed}” is missing at the end.</source>
+        <translation>結尾缺少「{listed}」。</translation>
+    </message>
+    <message>
+        <source>It cries out ({score} of 100). Try it more calmly.</source>
+        <translation>語氣太強（{score}，滿分 100），請平和一些。</translation>
+    </message>
+    <message>
+        <source>Two segments of one account say the same.</source>
+        <translation>同一帳號的兩種分眾寫法完全相同。</translation>
+    </message>
+    <message>
+        <source>{name} is a day of mourning. Choose another day?</source>
+        <translation>{name}是哀悼日，換一天嗎？</translation>
+    </message>
+    <message>
+        <source>{name} is a holiday. Is it meant for that day?</source>
+        <translation>{name}是節假日，確定發在那天嗎？</translation>
+    </message>
+    <message>
+        <source>It falls into the quiet hours ({hours}).</source>
+        <translation>落在安靜時段（{hours}）。</translation>
+    </message>
+    <message>
+        <source>{size} characters; {limit} are usual there.</source>
+        <translation>有 {size} 個字，那裡一般 {limit} 個。</translation>
+    </message>
+    <message>
+        <source>{size} hashtags; {limit} are usual there.</source>
+        <translation>有 {size} 個標籤，那裡一般 {limit} 個。</translation>
+    </message>
+    <message>
+        <source>{size} pictures; {limit} may go along.</source>
+        <translation>有 {size} 張圖片，最多 {limit} 張。</translation>
+    </message>
+    <message>
+        <source>The description of picture {number} is too long: {size} of {limit}.</source>
+        <translation>圖片 {number} 的描述太長：{size}，最多 {limit}。</translation>
+    </message>
+    <message>
+        <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
+        <translation>太長：{size}，最多 {limit}（{unit}）。請縮短或拆分。</translation>
+    </message>
+    <message>
+        <source>Number {size} for {who} that day; {limit} are the cap.</source>
+        <translation>當天發給{who}的第 {size} 則，上限 {limit} 則。</translation>
+    </message>
+    <message>
+        <source>Number {size} for {who} that week; {limit} are the cap.</source>
+        <translation>當週發給{who}的第 {size} 則，上限 {limit} 則。</translation>
+    </message>
+    <message>
+        <source>Post {size} of that day here; {limit} are the cap.</source>
+        <translation>當天在這裡的第 {size} 則，上限 {limit} 則。</translation>
+    </message>
+    <message>
+        <source>Post {size} of that week here; {limit} are the cap.</source>
+        <translation>當週在這裡的第 {size} 則，上限 {limit} 則。</translation>
+    </message>
+    <message>
+        <source>Spoken, the hook takes {seconds} s, not {limit} s.</source>
+        <translation>唸出來，開頭要 {seconds} 秒，不是 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>Spoken, the message takes {seconds} s, not {limit} s.</source>
+        <translation>唸出來，要點要 {seconds} 秒，不是 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>Spoken, it takes {seconds} s: what moves by {limit} s?</source>
+        <translation>唸出來要 {seconds} 秒：{limit} 秒前有打動人的地方嗎？</translation>
+    </message>
+    <message>
+        <source>from {source}, unverified</source>
+        <translation>出自 {source}，未核實</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>plot</source>
+        <translation>情節</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>part of the brand</source>
+        <translation>品牌角色</translation>
+    </message>
+    <message>
+        <source>simplified Chinese</source>
+        <translation>簡體中文</translation>
+    </message>
+    <message>
+        <source>traditional Chinese</source>
+        <translation>繁體中文</translation>
     </message>
 </context>
 <context>
