@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,13 @@ _log = logging.getLogger(__name__)
 
 def images(written: Written) -> list[dict[str, Any]]:
     """Return the pictures as the commands take them: a file of ours, or one to copy in."""
+    return pictures(written.media)
+
+
+def pictures(media: Iterable[Sequence[str]]) -> list[dict[str, Any]]:
+    """Return (path, alt) pairs as `images` does."""
     out: list[dict[str, Any]] = []
-    for path, alt in written.media:
+    for path, alt in media:
         one: dict[str, Any] = {"path": path, "alt": alt}
         if not Path(path).is_absolute():
             import mimetypes  # reads files of its own
@@ -29,6 +35,34 @@ def images(written: Written) -> list[dict[str, Any]]:
             one["mime"] = mimetypes.guess_type(path)[0] or "application/octet-stream"
         out.append(one)
     return out
+
+
+def rest(written: Written) -> dict[str, Any]:
+    """Return what `drafts.save` takes of a post beside its text and its pictures."""
+    made = dict(written.more)
+    if "variants" in made:
+        made["variants"] = [
+            {
+                **{name: value for name, value in one.items() if name != "media"},
+                "images": None if one.get("media") is None else pictures(one["media"]),
+            }
+            for one in made["variants"]
+        ]
+    for kind, names in _NAMES.items():
+        if kind in made:  # the store lays them over what there is: what is gone has to be said
+            made[kind] = {**dict.fromkeys(names), **made[kind]}
+    if made.get("campaign", "") is None:
+        made["campaign"] = ""
+    return made
+
+
+_NAMES = {
+    "options": ("visibility", "spoiler", "lang", "poll", "first_comment", "split"),
+    "brief": (
+        "theme", "form", "cadence", "owner", "goal", "origin", "source", "credit", "frame",
+        "audience", "claims", "story", "rating", "tone",
+    ),
+}  # fmt: skip
 
 
 class Drafting:
@@ -43,6 +77,11 @@ class Drafting:
         self._of_item: dict[int, int] = {}
         self._here: dict[int, Written] = {}
         self._at: dict[int, int] = {}
+        self._base: dict[int, int] = {}
+        self._flying: dict[int, Entry | None] = {}
+        self._window = str(ids.made_here(text.now()))
+        self.forked: Callable[[int, int], None] = lambda _old, _new: None
+        """Told when somebody else wrote the same draft: ours goes on under another number."""
 
     def fresh(self) -> int:
         """Return the id for a draft that is begun now."""
@@ -65,7 +104,7 @@ class Drafting:
         if stored:
             draft = next((d for d in stored if d.id == str(number)), stored[0])
             self.take(int(draft.id), item, draft.saved_at)
-            return int(draft.id), Written(draft.text, draft.account or account, draft.media)
+            return int(draft.id), replace(draft.written, account=draft.account or account)
         self._of_item[item] = number = self.fresh()
         return number, Written("", account)
 
@@ -73,9 +112,14 @@ class Drafting:
         """Return what this window knows of a draft, None where it knows nothing (any more)."""
         return self._here.get(draft)
 
-    def take(self, draft: int, item: int | None, saved_at: int = 0) -> None:
-        """Go on with a draft that the store has, as it was saved at `saved_at`."""
+    def take(self, draft: int, item: int | None, saved_at: int = 0, base: int = 0) -> None:
+        """Go on with a draft that the store has, as it was saved at `saved_at`.
+
+        `base`: its revision; where somebody else goes on from there, too, it is forked.
+        """
         self._at[draft] = max(saved_at, self._at.get(draft, 0))
+        if base:
+            self._base[draft] = base
         if item is not None:
             self._of_item[item] = draft
 
@@ -113,10 +157,16 @@ class Drafting:
                 return entry.at
         saved(text.translate("drafting", "Saved"))
         if hand_over:
-            self._hand_over(entry, lambda _: None)
+            self._hand_over(entry)
         return entry.at
 
-    def _hand_over(self, entry: Entry, then: Callable[[dict[str, Any]], None]) -> None:
+    def _hand_over(self, entry: Entry) -> None:
+        """Give a draft to the engine: one save at a time, the newest next."""
+        if entry.draft in self._flying:
+            self._flying[entry.draft] = entry
+            return
+        self._flying[entry.draft] = None
+        base = self._base.get(entry.draft)
         self._bridge.run(
             lambda: self._desk.call(
                 "drafts.save",
@@ -127,11 +177,34 @@ class Drafting:
                 images=images(entry.written),
                 merge=True,
                 at=entry.at,
+                **rest(entry.written),
+                **({"base": base, "writer": self._window} if base else {}),
             ),
-            then,
-            lambda error: _log.info("the engine did not take a draft: %s", error),
+            lambda answer: self._handed(entry, answer),
+            lambda error: self._refused(entry, error),
             call=True,
         )
+
+    def _refused(self, entry: Entry, error: Exception) -> None:
+        _log.info("the engine did not take a draft: %s", error)
+        self._handed(entry, {})
+
+    def _handed(self, entry: Entry, answer: Mapping[str, Any]) -> None:
+        newer = self._flying.pop(entry.draft, None)
+        number = entry.draft
+        kept = next(iter(answer.get("drafts") or ()), None)
+        if answer.get("forked_from") and kept and str(kept["id"]) != str(number):
+            number = int(kept["id"])
+            self._here[number] = self._here.pop(entry.draft, entry.written)
+            self._at[number] = self._at.get(entry.draft, 0)
+            self._base[number] = int(kept.get("base") or 0)
+            self._base.pop(entry.draft, None)
+            self.over(entry.draft, entry.item)
+            self.forked(entry.draft, number)
+        elif kept and entry.draft in self._base:
+            self._base[number] = int(kept.get("base") or self._base[number])
+        if newer is not None:
+            self._hand_over(replace(newer, draft=number))
 
     def over(self, draft: int, item: int | None = None) -> None:
         """Note that a draft was queued or thrown away; the next answer is a new one."""
@@ -153,8 +226,7 @@ class Drafting:
         """
         later = self._here.get(draft, written)
         number = self.fresh()
-        same = (later.text, later.media) == (written.text, written.media)
-        if same or not (later.text.strip() or later.media):
+        if later == written or later.empty:
             later = Written("", written.account)
         else:
             self.keep(number, later, item=item)
@@ -178,7 +250,7 @@ class Drafting:
             return self.fresh(), row
         self.take(number, None, stored.saved_at)
         if stored.saved_at > made_at:
-            return number, Written(stored.text, stored.account or row.account, stored.media)
+            return number, replace(stored.written, account=stored.account or row.account)
         return number, row
 
     def recover(self, queued: Callable[[list[int]], Mapping[int, Collection[str]]]) -> int:
@@ -200,10 +272,13 @@ class Drafting:
                 same = draft.text == entry.written.text and (
                     [alt for _, alt in draft.media] == [alt for _, alt in entry.written.media]
                 )
+                same = same and draft.more == entry.written.more
                 if entry.at <= draft.saved_at or same:
                     continue
             elif entry.draft in outgoing:
-                if entry.written.text.strip() in {t.strip() for t in outgoing[entry.draft]}:
+                own = [v.get("text") or "" for v in entry.written.more.get("variants") or ()]
+                sent = {t.strip() for t in outgoing[entry.draft]}
+                if any(t.strip() in sent for t in (entry.written.text, *own) if t.strip()):
                     continue
                 found += 1
                 number = self.fresh()
@@ -214,7 +289,7 @@ class Drafting:
             found += 1
             self._here[entry.draft] = entry.written
             self.take(entry.draft, entry.item, entry.at)
-            self._hand_over(entry, lambda _: None)
+            self._hand_over(entry)
         if not found and entries:
             self._journal.clear()
         return found

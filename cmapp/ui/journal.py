@@ -46,6 +46,7 @@ class Journal:
                 "account": entry.written.account,
                 "text": entry.written.text,
                 "media": [list(pair) for pair in entry.written.media],
+                **({"more": dict(entry.written.more)} if entry.written.more else {}),
                 "at": entry.at,
                 "over": entry.over,
             },
@@ -89,13 +90,14 @@ class Journal:
                     continue
                 data = json.loads(body)
                 media = tuple((str(path), str(alt)) for path, alt in data["media"])
-                written = Written(str(data["text"]), str(data["account"]), media)
+                more = data.get("more") or {}
+                written = Written(str(data["text"]), str(data["account"]), media, dict(more))
                 item = None if data["item"] is None else int(data["item"])
                 entry = Entry(int(data["draft"]), item, written, int(data["at"]), data["over"])
             except (ValueError, KeyError, TypeError):
                 continue
             found[entry.draft] = entry
-        return [e for e in found.values() if not e.over and (e.written.text or e.written.media)]
+        return [e for e in found.values() if not e.over and (e.written.text or not e.written.empty)]
 
     def clear(self) -> None:
         """Begin anew, once the store has everything."""

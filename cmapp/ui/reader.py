@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cmapp.domain.errors import Trouble as DomainTrouble
@@ -17,7 +18,7 @@ from cmapp.ui import text
 from cmapp.ui.inbox_reads import InboxReads
 from cmapp.ui.people_reads import PeopleReads
 from cmapp.ui.row import Situation
-from cmapp.ui.shown import account_view, news_of, root_of, said_of
+from cmapp.ui.shown import account_view, draft_view, news_of, root_of, said_of
 
 if TYPE_CHECKING:
     from cmapp.domain.actions import Action
@@ -83,6 +84,11 @@ class StoreDesk(InboxReads, PeopleReads):
         if self._engine is None:
             self._engine = client.Client(self.paths)
         return self._engine
+
+    @property
+    def media_folder(self) -> Path:
+        """Return where our own pictures lie."""
+        return Path(self.paths.media)
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -291,17 +297,7 @@ class StoreDesk(InboxReads, PeopleReads):
             found = []
             for draft in drafts.every(db, state="draft"):
                 item = inbox.by_id(db, draft.item_id) if draft.item_id else None
-                found.append(
-                    views.DraftView(
-                        id=str(draft.id),
-                        account=draft.account_id or "",
-                        item=draft.item_id or draft.post_id,
-                        text=draft.text,
-                        saved_at=draft.saved_at,
-                        to_name=(item.name or item.handle) if item else "",
-                        media=tuple((str(m["path"]), str(m.get("alt", ""))) for m in draft.media),
-                    )
-                )
+                found.append(draft_view(draft, (item.name or item.handle) if item else ""))
             return found
 
         return self._store.read(look)

@@ -75,8 +75,19 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stands in a composer. `media` are (path, alt text) pairs."""
+    """What stands in a composer. `media` are (path, alt text) pairs.
+
+    `more` is what a post has beside them, by the names that `drafts.save` takes: `variants`
+    ({account, segment, text, media, options}), `options`, `brief`, `title` …
+    """
 
     text: str
     account: str
     media: tuple[tuple[str, str], ...] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands there."""
+        own = any(v.get("text") or v.get("media") for v in self.more.get("variants") or ())
+        return not (self.text.strip() or self.media or own)

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 NAMES = (
-    "inbox", "triage", "likes", "conversation", "composer", "outbox", "landing", "connect",
-    "search", "people", "calendar",
+    "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "outbox", "landing",
+    "connect", "search", "people", "calendar",
     "figures", "week", "suggestions", "rules", "rule", "live", "words", "settings",
 )  # fmt: skip
 
@@ -287,6 +287,9 @@ def scene(window: Any, name: str) -> None:
             editor = window.pane("inbox").talk.composer.editor
             editor.setPlainText("抱歉讓您久等！請把報名時的信箱給我們，今天 18:00 前補寄確認信。")
             editor.moveCursor(editor.textCursor().MoveOperation.End)
+        case "write" | "wording":
+            window.go("write")
+            _compose(window.pane("write").composer, own=name == "wording")
         case "triage":
             window.go("inbox")
             inbox = window.pane("inbox")
@@ -319,6 +322,42 @@ def scene(window: Any, name: str) -> None:
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()
+
+
+WORDS = {
+    "en": (
+        "The kiln is open again: forty blue cups, each of them glazed by hand.\n\n"
+        "They go on sale on Friday at 9:00, https://qingwa.example/blue — thank you"
+        " @ana.lopes for the photos! #ceramics #handmade",
+        "Forty blue cups, out of the kiln this morning. On sale on Friday at 9:00. #ceramics",
+    ),
+    "zh_CN": (
+        "窑又开了：四十只蓝釉杯，每一只都是手工上釉。\n\n"
+        "周五 9:00 上架，https://qingwa.example/blue 。照片来自 @ana.lopes ，谢谢！ #陶瓷 #手作",
+        "今早出窑的四十只蓝釉杯，周五 9:00 上架。 #陶瓷",
+    ),
+    "zh_TW": (
+        "窯又開了：四十只藍釉杯，每一只都是手工上釉。\n\n"
+        "週五 9:00 上架，https://qingwa.example/blue 。照片來自 @ana.lopes ，謝謝！ #陶瓷 #手作",
+        "今早出窯的四十只藍釉杯，週五 9:00 上架。 #陶瓷",
+    ),
+}
+
+
+def _compose(composer: Any, *, own: bool) -> None:
+    """Write a post for all accounts; `own`: with a wording of its own for one."""
+    from PySide6.QtCore import QLocale
+
+    common, short = WORDS.get(QLocale().name(), WORDS["en"])
+    for chip in composer.chips.chips:
+        if chip.isEnabled() and not chip.isChecked():
+            composer.toggle(chip.account.id)
+    composer.show_key(("", ""))
+    composer.editor.setPlainText(common)
+    if own:
+        composer.show_key(composer.piece.wordings[-1].key)
+        composer.editor.setPlainText(short)
+    composer.editor.moveCursor(composer.editor.textCursor().MoveOperation.End)
 
 
 if __name__ == "__main__":

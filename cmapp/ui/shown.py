@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cmapp.system.later import later
@@ -11,10 +11,11 @@ from cmapp.ui.row import InboxRow, Place
 
 if TYPE_CHECKING:
     from cmapp.store.accounts import Account
+    from cmapp.store.drafts import Draft
     from cmapp.store.inbox import Item
     from cmapp.store.posts import PostRow
     from cmapp.ui import views
-    from cmapp.ui.views import AccountView, News, Said
+    from cmapp.ui.views import AccountView, DraftView, News, Said
 else:
     views = later("cmapp.ui.views")  # a row is all that the first picture shows
 
@@ -108,6 +109,49 @@ def account_view(account: Account) -> AccountView:
         can={**dict.fromkeys(every, ""), **absent},
         media_most=int(limits.get("media_count") or 0),
     )
+
+
+def draft_view(draft: Draft, to_name: str = "") -> DraftView:
+    """Return a draft as the Write pane and the composers take it."""
+    more: dict[str, Any] = {
+        "title": draft.title,
+        "options": draft.options,
+        "brief": draft.brief,
+        "pillar": draft.pillar,
+        "campaign": str(draft.campaign_id) if draft.campaign_id else None,
+    }
+    if draft.variants or any(more.values()):
+        more["variants"] = [
+            {
+                "account": one.account_id,
+                "segment": one.segment,
+                "text": one.text,
+                "media": None if one.media is None else [list(p) for p in _pairs(one.media)],
+                "options": one.options,
+            }
+            for one in draft.variants
+        ]
+    return views.DraftView(
+        id=str(draft.id),
+        account=draft.account_id or "",
+        item=draft.item_id or draft.post_id,
+        text=draft.text,
+        saved_at=draft.saved_at,
+        to_name=to_name,
+        media=_pairs(draft.media),
+        more=more if "variants" in more else {},
+        base=int(getattr(draft, "revision", 0)),
+        state=draft.state,
+        stage=draft.stage,
+        wall=draft.wall or "",
+        zone=draft.zone or "",
+        planned_at=draft.planned_at,
+        forked_from=draft.forked_from,
+    )
+
+
+def _pairs(media: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(m["path"]), str(m.get("alt", ""))) for m in media)
 
 
 def root_of(found: Sequence[PostRow], post: PostRow) -> str:

@@ -155,7 +155,11 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
-    """A text that has not been queued. `item` is what it answers, if anything."""
+    """A text that has not been queued. `item` is what it answers, if anything.
+
+    `more` as in `Written`. `state`, `wall`, `zone`, `planned_at` as the store has them; `base` is
+    its revision.
+    """
 
     id: str
     account: str
@@ -164,6 +168,19 @@ class DraftView:
     saved_at: int
     to_name: str = ""
     media: tuple[tuple[str, str], ...] = ()
+    more: Mapping[str, Any] = field(default_factory=dict)
+    base: int = 0
+    state: str = "draft"
+    stage: str = "draft"
+    wall: str = ""
+    zone: str = ""
+    planned_at: int | None = None
+    forked_from: int | None = None
+
+    @property
+    def written(self) -> Written:
+        """Return it as a composer takes it."""
+        return Written(self.text, self.account, self.media, self.more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,15 +128,24 @@
     <name>ChecksList</name>
     <message numerus="yes">
         <source>%n to mend first</source>
-        <translation><numerusform>%n to mend first</numerusform><numerusform>%n to mend first</numerusform></translation>
+        <translation>
+            <numerusform>%n to mend first</numerusform>
+            <numerusform>%n to mend first</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n hint</numerusform><numerusform>%n hints</numerusform></translation>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>Meters</name>
+    <message numerus="yes">
+        <source>%n more account(s) with more room</source>
+        <translation>
+            <numerusform>%n more account with more room</numerusform>
+            <numerusform>%n more accounts with more room</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moderate</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -330,6 +349,16 @@
         <translation>
             <numerusform>(and one more wording)</numerusform>
             <numerusform>(and %n more wordings)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>and %n more part(s)</source>
+        <translation>
+            <numerusform>and %n more part</numerusform>
+            <numerusform>and %n more parts</numerusform>
         </translation>
     </message>
 </context>
@@ -478,6 +507,16 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n account(s) hold it back; the draft stays.</source>
+        <translation>
+            <numerusform>%n account holds it back; the draft stays.</numerusform>
+            <numerusform>%n accounts hold it back; the draft stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message numerus="yes">
         <source>%n task(s) written</source>
@@ -605,6 +644,23 @@
         <translation>
             <numerusform>One model there</numerusform>
             <numerusform>%n models there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message numerus="yes">
+        <source>goes out in %n part(s)</source>
+        <translation>
+            <numerusform>goes out in %n part</numerusform>
+            <numerusform>goes out in %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>

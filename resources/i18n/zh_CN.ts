@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>AccountChips</name>
+    <message>
+        <source>Accounts that it goes out from</source>
+        <translation>从哪些账号发出</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPane</name>
     <message>
         <source>Accounts</source>
@@ -582,15 +589,21 @@
     </message>
     <message numerus="yes">
         <source>%n to mend first</source>
-        <translation><numerusform>先改 %n 处</numerusform></translation>
+        <translation>
+            <numerusform>先改 %n 处</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n 条提醒</numerusform></translation>
+        <translation>
+            <numerusform>%n 条提醒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>还有 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let through</source>
@@ -912,6 +925,40 @@
     </message>
 </context>
 <context>
+    <name>DraftLine</name>
+    <message>
+        <source>To {name}</source>
+        <translation>回复 {name}</translation>
+    </message>
+    <message>
+        <source>Pictures without words</source>
+        <translation>只有图片，没有文字</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLines</name>
+    <message>
+        <source>Begun</source>
+        <translation>写到一半的</translation>
+    </message>
+    <message>
+        <source>Review drafts</source>
+        <translation>逐篇检查草稿</translation>
+    </message>
+</context>
+<context>
     <name>DuePicker</name>
     <message>
         <source>By</source>
@@ -1087,6 +1134,25 @@
     <message>
         <source>When you open again</source>
         <translation>下次营业时间</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>no description</source>
+        <translation>没有说明</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>ALT</source>
+        <translation>有说明</translation>
+    </message>
+    <message>
+        <source>no ALT</source>
+        <translation>无说明</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1741,15 @@
     </message>
 </context>
 <context>
+    <name>Meters</name>
+    <message numerus="yes">
+        <source>%n more account(s) with more room</source>
+        <translation>
+            <numerusform>另有 %n 个账号，空间更宽裕</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moderate</name>
     <message>
         <source>Moderate</source>
@@ -1804,6 +1879,49 @@
     <message>
         <source>The hours hold from now on; deadlines have moved with them.</source>
         <translation>新的时间已生效，期限也随之更新。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Attach pictures or a film</source>
+        <translation>添加图片或视频</translation>
+    </message>
+    <message>
+        <source>Take from the media library</source>
+        <translation>从素材库选取</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>内容警告</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>首条评论</translation>
+    </message>
+    <message>
+        <source>Split into a thread where it is too long</source>
+        <translation>太长时拆成串</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>谁能看到</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>文字的语言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2508,33 @@
     </message>
 </context>
 <context>
+    <name>PictureRow</name>
+    <message>
+        <source>What does it show? (for people who cannot see it)</source>
+        <translation>图里是什么？（给看不见的人）</translation>
+    </message>
+    <message>
+        <source>Description of {file}</source>
+        <translation>{file} 的说明</translation>
+    </message>
+    <message>
+        <source>No description yet</source>
+        <translation>还没有说明</translation>
+    </message>
+    <message>
+        <source>Move {file} forward</source>
+        <translation>把 {file} 往前移</translation>
+    </message>
+    <message>
+        <source>Move {file} back</source>
+        <translation>把 {file} 往后移</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>{time} in {zone}, where it was planned</source>
@@ -2413,6 +2558,96 @@
     <message>
         <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
         <translation>方向键选择去处，回车放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>PollEditor</name>
+    <message>
+        <source>Poll</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>添加选项</translation>
+    </message>
+    <message>
+        <source>The poll is open for</source>
+        <translation>投票开放多久</translation>
+    </message>
+    <message>
+        <source>More than one can be chosen</source>
+        <translation>可以多选</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Option {number}</source>
+        <translation>选项 {number}</translation>
+    </message>
+    <message>
+        <source>Remove option {number}</source>
+        <translation>移除选项 {number}</translation>
+    </message>
+    <message>
+        <source>These accounts take {most} options</source>
+        <translation>这些账号最多接受 {most} 个选项</translation>
+    </message>
+</context>
+<context>
+    <name>PostComposer</name>
+    <message>
+        <source>Content warning: shown before the text</source>
+        <translation>内容警告：显示在正文之前</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>内容警告</translation>
+    </message>
+    <message>
+        <source>First comment, posted right under it</source>
+        <translation>首条评论，紧跟着发在下面</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>首条评论</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Flow from common again</source>
+        <translation>重新跟随共用文字</translation>
+    </message>
+    <message>
+        <source>For a region…</source>
+        <translation>按地区另写…</translation>
+    </message>
+    <message>
+        <source>Remove this wording</source>
+        <translation>移除这个版本</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>自有文字</translation>
+    </message>
+    <message>
+        <source>Follows the common text until you change it</source>
+        <translation>跟随共用文字，改动后才分开</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>图片和视频</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2715,42 @@
     <message>
         <source>Reply window of {name} closes</source>
         <translation>{name} 的回复期限截止</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>and %n more part(s)</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview for {account} on {network}</source>
+        <translation>{account} 在 {network} 上的预览</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>还没有写。</translation>
+    </message>
+    <message>
+        <source>first comment</source>
+        <translation>首条评论</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Choose an account to see how it will look there.</source>
+        <translation>选一个账号，看看发出去是什么样。</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3425,23 @@
     <message>
         <source>Try fewer words. Simplified and traditional characters find each other.</source>
         <translation>试试少用几个词。简体和繁体可以互相搜到。</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒后发出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已排队，恢复联网后发出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) hold it back; the draft stays.</source>
+        <translation>
+            <numerusform>%n 个账号没有放行，草稿还在。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3867,6 +4155,24 @@
     </message>
 </context>
 <context>
+    <name>WordingTab</name>
+    <message>
+        <source>own wording</source>
+        <translation>自有文字</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTabs</name>
+    <message>
+        <source>Wordings</source>
+        <translation>各个版本</translation>
+    </message>
+</context>
+<context>
     <name>WritePane</name>
     <message>
         <source>Write</source>
@@ -3879,6 +4185,10 @@
     <message>
         <source>Your post</source>
         <translation>你的帖子</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Kept at every pause, on this machine, until you send it.</source>
@@ -3905,12 +4215,12 @@
         <translation>你恢复联网后发出</translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation>未完成的草稿</translation>
+        <source>A copy stands among what is begun.</source>
+        <translation>副本已放在写到一半的草稿里。</translation>
     </message>
     <message>
-        <source>Review drafts</source>
-        <translation>审阅草稿</translation>
+        <source>This draft was written on elsewhere, too. Yours goes on as a draft of its own; both stand here.</source>
+        <translation>这份草稿在别处也改过。你写的另存为一份，两份都在这里。</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
@@ -3923,14 +4233,6 @@
     <message>
         <source>Taken back. It stands below, with what is begun.</source>
         <translation>已撤回，放在下方未完成的草稿中。</translation>
-    </message>
-    <message>
-        <source>Leaves in {seconds} s</source>
-        <translation>{seconds} 秒后发出</translation>
-    </message>
-    <message>
-        <source>Queued. It goes out when you are back online.</source>
-        <translation>已加入待发，恢复联网后发出。</translation>
     </message>
 </context>
 <context>
@@ -4064,21 +4366,6 @@
     </message>
 </context>
 <context>
-    <name>_DraftLine</name>
-    <message>
-        <source>To {name}</source>
-        <translation>致 {name}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>丢弃</translation>
-    </message>
-</context>
-<context>
     <name>_Editor</name>
     <message>
         <source>Title</source>
@@ -4087,6 +4374,48 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>{count} {unit} too long</source>
+        <translation>超出 {count} {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes out in %n part(s)</source>
+        <translation>
+            <numerusform>分 %n 条发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} pictures, it takes {most}</source>
+        <translation>{count} 张图片，这里最多 {most} 张</translation>
+    </message>
+    <message>
+        <source>{count} of {most} pictures</source>
+        <translation>图片 {count} / {most}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n 个链接</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Poll</name>
+    <message>
+        <source>several answers</source>
+        <translation>可多选</translation>
+    </message>
+    <message>
+        <source>one answer</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Open for {time}, {kind}</source>
+        <translation>开放 {time}，{kind}</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5381,29 @@
     </message>
 </context>
 <context>
+    <name>drafts</name>
+    <message>
+        <source>Its time has passed</source>
+        <translation>时间已过</translation>
+    </message>
+    <message>
+        <source>Planned for {time}</source>
+        <translation>定于 {time}</translation>
+    </message>
+    <message>
+        <source>Held: was to go out {time}</source>
+        <translation>已暂留：原定 {time} 发出</translation>
+    </message>
+    <message>
+        <source>Written in two places</source>
+        <translation>两处都写过</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>点子</translation>
+    </message>
+</context>
+<context>
     <name>found</name>
     <message>
         <source>, </source>
@@ -5298,6 +5650,41 @@
     <message>
         <source>account removed</source>
         <translation>账号已移除</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everyone, quietly</source>
+        <translation>所有人，但不上时间线</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>关注者</translation>
+    </message>
+    <message>
+        <source>Those who are named</source>
+        <translation>仅提到的人</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>仅本站</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>None of the chosen accounts takes it</source>
+        <translation>所选账号都不支持</translation>
+    </message>
+    <message>
+        <source>Left out where it is not taken: {accounts}</source>
+        <translation>不支持的账号会略去：{accounts}</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +6031,41 @@
     <message>
         <source>messages past their time</source>
         <translation>已超时的私信</translation>
+    </message>
+</context>
+<context>
+    <name>segment</name>
+    <message>
+        <source>A wording for “{name}”</source>
+        <translation>为“{name}”另写一版</translation>
+    </message>
+    <message>
+        <source>For a region</source>
+        <translation>按地区另写</translation>
+    </message>
+    <message>
+        <source>A region or an audience, e.g. Taiwan, newcomers</source>
+        <translation>地区或人群，例如台湾、新朋友</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>欧洲</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>北美</translation>
     </message>
 </context>
 <context>

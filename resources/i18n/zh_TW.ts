@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>AccountChips</name>
+    <message>
+        <source>Accounts that it goes out from</source>
+        <translation>從哪些帳號發出</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPane</name>
     <message>
         <source>Accounts</source>
@@ -582,15 +589,21 @@
     </message>
     <message numerus="yes">
         <source>%n to mend first</source>
-        <translation><numerusform>先改 %n 處</numerusform></translation>
+        <translation>
+            <numerusform>先改 %n 處</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation><numerusform>%n 則提醒</numerusform></translation>
+        <translation>
+            <numerusform>%n 則提醒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation><numerusform>還有 %n 則</numerusform></translation>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
     </message>
     <message>
         <source>Let through</source>
@@ -912,6 +925,40 @@
     </message>
 </context>
 <context>
+    <name>DraftLine</name>
+    <message>
+        <source>To {name}</source>
+        <translation>回覆 {name}</translation>
+    </message>
+    <message>
+        <source>Pictures without words</source>
+        <translation>只有圖片，沒有文字</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續寫</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製一份</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丟棄</translation>
+    </message>
+</context>
+<context>
+    <name>DraftLines</name>
+    <message>
+        <source>Begun</source>
+        <translation>寫到一半的</translation>
+    </message>
+    <message>
+        <source>Review drafts</source>
+        <translation>逐篇檢查草稿</translation>
+    </message>
+</context>
+<context>
     <name>DuePicker</name>
     <message>
         <source>By</source>
@@ -1087,6 +1134,25 @@
     <message>
         <source>When you open again</source>
         <translation>下次營業時間</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>no description</source>
+        <translation>沒有說明</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>ALT</source>
+        <translation>有說明</translation>
+    </message>
+    <message>
+        <source>no ALT</source>
+        <translation>無說明</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1741,15 @@
     </message>
 </context>
 <context>
+    <name>Meters</name>
+    <message numerus="yes">
+        <source>%n more account(s) with more room</source>
+        <translation>
+            <numerusform>另有 %n 個帳號，空間更寬裕</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Moderate</name>
     <message>
         <source>Moderate</source>
@@ -1804,6 +1879,49 @@
     <message>
         <source>The hours hold from now on; deadlines have moved with them.</source>
         <translation>新的時間已生效，期限也隨之更新。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Attach pictures or a film</source>
+        <translation>加入圖片或影片</translation>
+    </message>
+    <message>
+        <source>Take from the media library</source>
+        <translation>從素材庫選取</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符號</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>內容警告</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>首則留言</translation>
+    </message>
+    <message>
+        <source>Split into a thread where it is too long</source>
+        <translation>太長時拆成討論串</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>誰能看到</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>文字的語言</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2508,33 @@
     </message>
 </context>
 <context>
+    <name>PictureRow</name>
+    <message>
+        <source>What does it show? (for people who cannot see it)</source>
+        <translation>圖裡是什麼？（給看不見的人）</translation>
+    </message>
+    <message>
+        <source>Description of {file}</source>
+        <translation>{file} 的說明</translation>
+    </message>
+    <message>
+        <source>No description yet</source>
+        <translation>還沒有說明</translation>
+    </message>
+    <message>
+        <source>Move {file} forward</source>
+        <translation>把 {file} 往前移</translation>
+    </message>
+    <message>
+        <source>Move {file} back</source>
+        <translation>把 {file} 往後移</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message>
         <source>{time} in {zone}, where it was planned</source>
@@ -2413,6 +2558,96 @@
     <message>
         <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
         <translation>方向鍵選擇去處，Return 放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>PollEditor</name>
+    <message>
+        <source>Poll</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>Add an option</source>
+        <translation>新增選項</translation>
+    </message>
+    <message>
+        <source>The poll is open for</source>
+        <translation>投票開放多久</translation>
+    </message>
+    <message>
+        <source>More than one can be chosen</source>
+        <translation>可以複選</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>開放</translation>
+    </message>
+    <message>
+        <source>Option {number}</source>
+        <translation>選項 {number}</translation>
+    </message>
+    <message>
+        <source>Remove option {number}</source>
+        <translation>移除選項 {number}</translation>
+    </message>
+    <message>
+        <source>These accounts take {most} options</source>
+        <translation>這些帳號最多接受 {most} 個選項</translation>
+    </message>
+</context>
+<context>
+    <name>PostComposer</name>
+    <message>
+        <source>Content warning: shown before the text</source>
+        <translation>內容警告：顯示在內文之前</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>內容警告</translation>
+    </message>
+    <message>
+        <source>First comment, posted right under it</source>
+        <translation>首則留言，緊接著發在下面</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>首則留言</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發佈</translation>
+    </message>
+    <message>
+        <source>Flow from common again</source>
+        <translation>重新跟隨共用文字</translation>
+    </message>
+    <message>
+        <source>For a region…</source>
+        <translation>依地區另寫…</translation>
+    </message>
+    <message>
+        <source>Remove this wording</source>
+        <translation>移除這個版本</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>所有帳號</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>自有文字</translation>
+    </message>
+    <message>
+        <source>Follows the common text until you change it</source>
+        <translation>跟隨共用文字，改動後才分開</translation>
+    </message>
+    <message>
+        <source>Pictures and films</source>
+        <translation>圖片和影片</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>加入</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2715,42 @@
     <message>
         <source>Reply window of {name} closes</source>
         <translation>{name} 的回覆期限截止</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+        <source>and %n more part(s)</source>
+        <translation>
+            <numerusform>還有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview for {account} on {network}</source>
+        <translation>{account} 在 {network} 上的預覽</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>還沒有寫。</translation>
+    </message>
+    <message>
+        <source>first comment</source>
+        <translation>首則留言</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Choose an account to see how it will look there.</source>
+        <translation>選一個帳號，看看發出去是什麼樣。</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3425,23 @@
     <message>
         <source>Try fewer words. Simplified and traditional characters find each other.</source>
         <translation>試試少用幾個詞。簡體和繁體可以互相搜到。</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Leaves in {seconds} s</source>
+        <translation>{seconds} 秒後發出</translation>
+    </message>
+    <message>
+        <source>Queued. It goes out when you are back online.</source>
+        <translation>已排入，恢復連線後發出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) hold it back; the draft stays.</source>
+        <translation>
+            <numerusform>%n 個帳號沒有放行，草稿還在。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3867,6 +4155,24 @@
     </message>
 </context>
 <context>
+    <name>WordingTab</name>
+    <message>
+        <source>own wording</source>
+        <translation>自有文字</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太長</translation>
+    </message>
+</context>
+<context>
+    <name>WordingTabs</name>
+    <message>
+        <source>Wordings</source>
+        <translation>各個版本</translation>
+    </message>
+</context>
+<context>
     <name>WritePane</name>
     <message>
         <source>Write</source>
@@ -3879,6 +4185,10 @@
     <message>
         <source>Your post</source>
         <translation>你的貼文</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>Kept at every pause, on this machine, until you send it.</source>
@@ -3905,12 +4215,12 @@
         <translation>你恢復連線後送出</translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation>未完成的草稿</translation>
+        <source>A copy stands among what is begun.</source>
+        <translation>副本已放在寫到一半的草稿裡。</translation>
     </message>
     <message>
-        <source>Review drafts</source>
-        <translation>審閱草稿</translation>
+        <source>This draft was written on elsewhere, too. Yours goes on as a draft of its own; both stand here.</source>
+        <translation>這份草稿在別處也改過。你寫的另存為一份，兩份都在這裡。</translation>
     </message>
     <message>
         <source>Draft thrown away</source>
@@ -3923,14 +4233,6 @@
     <message>
         <source>Taken back. It stands below, with what is begun.</source>
         <translation>已收回，放在下方未完成的草稿中。</translation>
-    </message>
-    <message>
-        <source>Leaves in {seconds} s</source>
-        <translation>{seconds} 秒後送出</translation>
-    </message>
-    <message>
-        <source>Queued. It goes out when you are back online.</source>
-        <translation>已加入待送，恢復連線後送出。</translation>
     </message>
 </context>
 <context>
@@ -4064,21 +4366,6 @@
     </message>
 </context>
 <context>
-    <name>_DraftLine</name>
-    <message>
-        <source>To {name}</source>
-        <translation>致 {name}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>捨棄</translation>
-    </message>
-</context>
-<context>
     <name>_Editor</name>
     <message>
         <source>Title</source>
@@ -4087,6 +4374,48 @@
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>{count} {unit} too long</source>
+        <translation>超出 {count} {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>goes out in %n part(s)</source>
+        <translation>
+            <numerusform>分 %n 則發出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} pictures, it takes {most}</source>
+        <translation>{count} 張圖片，這裡最多 {most} 張</translation>
+    </message>
+    <message>
+        <source>{count} of {most} pictures</source>
+        <translation>圖片 {count} / {most}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n 個連結</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Poll</name>
+    <message>
+        <source>several answers</source>
+        <translation>可複選</translation>
+    </message>
+    <message>
+        <source>one answer</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Open for {time}, {kind}</source>
+        <translation>開放 {time}，{kind}</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5381,29 @@
     </message>
 </context>
 <context>
+    <name>drafts</name>
+    <message>
+        <source>Its time has passed</source>
+        <translation>時間已過</translation>
+    </message>
+    <message>
+        <source>Planned for {time}</source>
+        <translation>排定 {time}</translation>
+    </message>
+    <message>
+        <source>Held: was to go out {time}</source>
+        <translation>已暫留：原定 {time} 發出</translation>
+    </message>
+    <message>
+        <source>Written in two places</source>
+        <translation>兩處都寫過</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>點子</translation>
+    </message>
+</context>
+<context>
     <name>found</name>
     <message>
         <source>, </source>
@@ -5298,6 +5650,41 @@
     <message>
         <source>account removed</source>
         <translation>帳號已移除</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everyone, quietly</source>
+        <translation>所有人，但不上時間軸</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>追蹤者</translation>
+    </message>
+    <message>
+        <source>Those who are named</source>
+        <translation>僅提及的人</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>僅本站</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>None of the chosen accounts takes it</source>
+        <translation>所選帳號都不支援</translation>
+    </message>
+    <message>
+        <source>Left out where it is not taken: {accounts}</source>
+        <translation>不支援的帳號會略去：{accounts}</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +6031,41 @@
     <message>
         <source>messages past their time</source>
         <translation>已逾時的私訊</translation>
+    </message>
+</context>
+<context>
+    <name>segment</name>
+    <message>
+        <source>A wording for “{name}”</source>
+        <translation>為「{name}」另寫一版</translation>
+    </message>
+    <message>
+        <source>For a region</source>
+        <translation>依地區另寫</translation>
+    </message>
+    <message>
+        <source>A region or an audience, e.g. Taiwan, newcomers</source>
+        <translation>地區或對象，例如香港、新朋友</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中國大陸</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>歐洲</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>北美</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,34 @@ def test_flight_mode_holds_and_the_landing_report_tells(
     assert not [p for p in world.posts() if p.text == "Yes, every Friday."]
 
 
+def test_one_post_goes_out_from_two_accounts_in_their_own_words(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    connect(program, world, qtbot)
+    answers = {"handle": "mossfield_tw"}
+    program.desk.call("accounts.add", platform="demo", way="demo", answers=answers)
+    window = program.window
+    assert window is not None
+    window.go("write")
+    pane: Any = window.pane("write")
+    qtbot.waitUntil(lambda: len(pane.composer.chips.chips) == 2, timeout=SOON)
+    pane.composer.chips.chips[1].click()
+    pane.composer.editor.setPlainText("The blue one is back.")
+    pane.composer.show_key(pane.composer.piece.wordings[1].key)
+    pane.composer.editor.setPlainText("藍色的回來了。")
+    pane.composer.keep()
+    qtbot.waitUntil(
+        lambda: [len(d.more["variants"]) for d in program.desk.drafts() if d.more] == [2],
+        timeout=SOON,
+    )
+    pane.composer.send()
+    wanted = {"The blue one is back.", "藍色的回來了。"}
+    qtbot.waitUntil(lambda: wanted <= {p.text for p in world.posts()}, timeout=SOON)
+    qtbot.waitUntil(lambda: program.desk.drafts() == [], timeout=SOON)
+    assert pane.composer.piece.empty
+    assert len(pane.composer.piece.accounts()) == 2, "the next one goes to the same accounts"
+
+
 def test_a_post_with_a_described_picture_is_published(
     program: Program, world: Network, qtbot: Any, tmp_path: Path
 ) -> None:
@@ -133,7 +161,7 @@ def test_a_post_with_a_described_picture_is_published(
     pane: Any = window.pane("write")
     pane.composer.editor.setPlainText("The blue one is back.")
     pane.composer._attach_all([str(tmp_path / "cup.png")])
-    pane.composer._pictures[0].alt.setText("A blue cup")
+    pane.composer.pictures.rows[0].alt.setText("A blue cup")
     pane.composer.keep()
     qtbot.waitUntil(
         lambda: [d.media[0][1] for d in program.desk.drafts() if d.media] == ["A blue cup"],

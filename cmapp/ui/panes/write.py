@@ -1,51 +1,35 @@
-"""Write a post of its own: choose the account, write, send; what was begun stands under it."""
+"""Write a post of its own, for one account or many; what was begun stands under it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
-from cmapp.ui.drafting import Drafting, images
-from cmapp.ui.views import DraftView, OutboxItem, Situation, Written
+from cmapp.ui.drafting import Drafting
+from cmapp.ui.views import AccountView, DraftView, OutboxItem, Situation, Written
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.composer import Composer
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.page import Page
+from cmapp.ui.writing.draft_lines import DraftLines
+from cmapp.ui.writing.post_composer import PostComposer
+from cmapp.ui.writing.previews import Previews
+from cmapp.ui.writing.sending import Sending
+from cmapp.ui.writing.thumbs import Thumbs
 
-
-class _DraftLine(Card):
-    """One draft that waits to be gone on with."""
-
-    asked = Signal(str)
-
-    def __init__(self, draft: DraftView, parent: QWidget) -> None:
-        super().__init__(parent, radius=10)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 8, 8, 8)
-        line.setSpacing(12)
-        words = " ".join(draft.text.split())[:300]
-        name = draft.to_name and self.tr("To {name}").format(name=draft.to_name)
-        if name:
-            line.addWidget(Label(name[:60], self, size="strong"))
-        line.addWidget(Elided(words, self), 1)
-        line.addWidget(Label(text.ago(draft.saved_at), self, size="second", tone="muted"))
-        on = Button(self.tr("Go on"), self, small=True)
-        on.clicked.connect(lambda: self.asked.emit("open"))
-        away = Button(self.tr("Throw away"), self, kind="quiet", small=True)
-        away.clicked.connect(lambda: self.asked.emit("delete"))
-        line.addWidget(on)
-        line.addWidget(away)
-        self.setAccessibleName(words)
+MEASURE = 1480
+BESIDE = 1020
+"""Width of the page from which on the preview stands beside the editor."""
 
 
 class WritePane(Page):
-    """A composer on top, drafts under it."""
+    """The composer, its preview beside or under it, and the drafts."""
 
     tell = Signal(str, object)
     draft_asked = Signal(object, object)
@@ -59,41 +43,93 @@ class WritePane(Page):
         self._desk, self._bridge, self._drafting = desk, bridge, drafting
         self._here = Situation()
         self._draft = drafting.fresh()
-        self._drafts: list[DraftView] | None = None
-        holder = QWidget(self.inside)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.composer = Composer(holder, tall=True)
+        drafting.forked = self._forked
+        middle = self.title.parentWidget()
+        assert middle is not None
+        middle.setMaximumWidth(MEASURE)
+        self.composer = PostComposer(self.inside)
         self.composer.editor.setPlaceholderText(self.tr("What would you like to say?"))
         self.composer.editor.setAccessibleName(self.tr("Your post"))
+        self.composer.run = lambda work, then: bridge.run(work, then, stream="measure", call=True)
+        self._thumbs = Thumbs(bridge, getattr(desk, "media_folder", None))
+        self.composer.pictures.thumbs = self._thumbs
         self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
         self.composer.paused.connect(self._keep)
-        self.composer.sent.connect(self._publish)
         self.composer.escaped.connect(lambda: self.setFocus())
-        column.addWidget(self.composer)
-        outer = self.inside.layout()
-        self._holder = holder
-        assert outer is not None
-        self._list = QWidget(self.inside)
-        self._lines = QVBoxLayout(self._list)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(8)
-        self.column.addWidget(holder)
-        self.column.addWidget(self._list)
+        self.sending = Sending(desk, bridge, drafting, self)
+        self.composer.sent.connect(self.sending.send)
+        self.previews = Previews(self.composer, self._thumbs, self.inside)
+        self.toggle = Button(self.tr("Preview"), self.inside, small=True)
+        self.toggle.setCheckable(True)
+        hear(self.toggle)
+        self.toggle.clicked.connect(lambda _: self._lay())
+        self.steps.addWidget(self.toggle)
+        self.drafts = DraftLines(self.inside)
+        self.drafts.asked.connect(self._do)
+        self.drafts.review_asked.connect(self.review_asked)
+        top = QWidget(self.inside)
+        self._top = QHBoxLayout(top)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(24)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.composer)
+        self.under_editor = QVBoxLayout()
+        """The checks, the brief: what goes with what is being written."""
+        self.under_editor.setSpacing(10)
+        left.addLayout(self.under_editor)
+        left.addStretch(1)
+        self._top.addLayout(left, 58)
+        self._top.addWidget(self.previews, 42, Qt.AlignmentFlag.AlignTop)
+        self._below = QVBoxLayout()
+        self.column.addWidget(top)
+        self.column.addLayout(self._below)
+        self.column.addWidget(self.drafts)
+        self._beside: bool | None = None
         self.show_situation(self._here)
         self.arrived()
+        self._lay()
+
+    # layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview beside the editor where there is room."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        beside = self.viewport().width() >= BESIDE
+        if beside != self._beside:
+            self._beside = beside
+            mark(self.toggle, False)
+            if beside:
+                self._top.addWidget(self.previews, 42, Qt.AlignmentFlag.AlignTop)
+            else:
+                self._below.addWidget(self.previews)
+        self.toggle.setVisible(not beside)
+        self.previews.setVisible(beside or self.toggle.isChecked())
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts that F6 walks through."""
+        return [self.composer.editor, self.drafts]
+
+    # what is shown
 
     def arrived(self) -> None:
         """Be fresh when shown."""
-        accounts = [a for a in self._desk.accounts() if not a.can.get("publish", "")]
-        self.composer.show_accounts(accounts, self.composer.account_id())
+        accounts = self._accounts()
+        able = [a for a in accounts if not a.can.get("publish", "")]
+        self.composer.show_accounts(accounts)
         self.composer.found.take_lists(self._desk.word_lists())
         self.say_under(
             self.tr("Kept at every pause, on this machine, until you send it.")
-            if accounts
+            if able
             else self.tr("Connect an account first; what you write is kept until then.")
         )
         self._fill()
+
+    def _accounts(self) -> list[AccountView]:
+        return self._desk.accounts()
 
     def begin(self) -> None:
         """Give the keys to the composer."""
@@ -101,6 +137,8 @@ class WritePane(Page):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Ask again for what changed."""
+        if "accounts" in topics:
+            self.composer.show_accounts(self._accounts())
         if topics & {"drafts", "accounts"}:
             self._fill()
 
@@ -112,46 +150,53 @@ class WritePane(Page):
         else:
             self.composer.set_button(self.tr("Queue post"), self.tr("Goes out when you are back"))
 
+    @property
+    def here(self) -> Situation:
+        """Return where we stand."""
+        return self._here
+
+    @property
+    def draft(self) -> int:
+        """Return the draft that is in the composer."""
+        return self._draft
+
     def _fill(self) -> None:
-        drafts = [d for d in self._desk.drafts() if d.text.strip() and int(d.id) != self._draft]
-        if drafts == self._drafts:
-            return
-        self._drafts = drafts
-        while self._lines.count():
-            part = self._lines.takeAt(0)
-            old = part.widget() if part is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        if drafts:
-            head = QWidget(self._list)
-            line = QHBoxLayout(head)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.addWidget(Label(self.tr("Begun"), head, size="title"), 1)
-            review = Button(self.tr("Review drafts"), head, small=True)
-            review.clicked.connect(self.review_asked)
-            line.addWidget(review)
-            self._lines.addWidget(head)
-        for draft in drafts[:50]:
-            one = _DraftLine(draft, self._list)
-            one.asked.connect(lambda verb, d=draft: self._do(verb, d))
-            self._lines.addWidget(one)
+        drafts = [
+            d for d in self._desk.drafts() if not d.written.empty and int(d.id) != self._draft
+        ]
+        self.drafts.show_drafts(drafts, {a.id: a for a in self._accounts()})
+
+    # drafts
 
     def _do(self, verb: str, draft: DraftView) -> None:
         if verb == "open" and draft.item is not None:
             self.draft_asked.emit(draft.item, int(draft.id))
         elif verb == "open":
             self.composer.keep()
-            self._draft = int(draft.id)
-            self._drafting.take(self._draft, None, draft.saved_at)
-            self.composer.put(Written(draft.text, draft.account, draft.media))
-            self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(draft.account)))
-            self._drafts = None
-            self._fill()
-            self.begin()
+            self._open(draft)
+        elif verb == "copy":
+            number = self._drafting.fresh()
+            self._drafting.keep(number, draft.written)
+            self.tell.emit(self.tr("A copy stands among what is begun."), None)
         else:
             self._drafting.over(int(draft.id), draft.item)
-            self._command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
+            self.sending.command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
+
+    def open_draft(self, number: int) -> bool:
+        """Go on with a draft, e.g. one of the calendar; False where it is not there any more."""
+        found = next((d for d in self._desk.drafts() if int(d.id) == number), None)
+        if found is None:
+            return False
+        self._do("open", found)
+        return True
+
+    def _open(self, draft: DraftView) -> None:
+        self._draft = int(draft.id)
+        self._drafting.take(self._draft, None, draft.saved_at, draft.base)
+        self.composer.put(draft.written)
+        self.drafts.forget()
+        self._fill()
+        self.begin()
 
     def draft_changed(self, gone: set[str]) -> None:
         """Put the draft in as it stands now; begin another where it went."""
@@ -161,84 +206,61 @@ class WritePane(Page):
             written = Written("", self.composer.account_id())
         if written is not None:
             self.composer.put(written)
-        self._drafts = None
+        self.drafts.forget()
         self._fill()
+
+    def _forked(self, old: int, new: int) -> None:
+        if self._draft == old:
+            self._draft = new
+            words = self.tr(
+                "This draft was written on elsewhere, too. Yours goes on as a draft of its own;"
+                " both stand here."
+            )
+            self.tell.emit(words, None)
+            self.drafts.forget()
+            self._fill()
 
     def _deleted(self, draft: DraftView) -> None:
         self._fill()
-        back = Written(draft.text, draft.account, draft.media)
+        back = replace(draft.written, account=draft.account)
         self.tell.emit(
             self.tr("Draft thrown away"),
             lambda: self._drafting.keep(int(draft.id), back, item=draft.item),
         )
 
-    def _command(self, name: str, then: Any, /, **args: Any) -> None:
-        self._bridge.run(lambda: self._desk.call(name, **args), then, self._sorry, call=True)
-
-    def _sorry(self, error: Exception) -> None:
-        words = text.failed(error, self.tr("That did not work. Your text is safe."))
-        self.tell.emit(words, None)
-
     def _keep(self, written: Written) -> None:
         self._drafting.keep(self._draft, written, saved=self.composer.say_saved)
 
-    def _publish(self, written: Written) -> None:
-        draft, allow = self._draft, self.composer.allow()
-        at = self._drafting.keep(draft, written, saved=self.composer.say_saved, hand_over=False)
-        self._bridge.run(
-            lambda: self._save_and_queue(draft, written, at, allow),
-            lambda answer: self._queued(answer, written, draft),
-            self._not_queued,
-            call=True,
-        )
-
-    def _not_queued(self, error: Exception) -> None:
-        self.composer.refused(getattr(error, "why", ""), getattr(error, "facts", {}))
-        self._sorry(error)
-
-    def _save_and_queue(
-        self, draft: int, written: Written, at: int, allow: list[str]
-    ) -> dict[str, Any]:
-        what = {"account": written.account, "text": written.text}
-        self._desk.call("drafts.save", id=str(draft), images=images(written), at=at, **what)
-        return self._desk.call(
-            "post", draft=str(draft), images=images(written), undo_delay=True, allow=allow, **what
-        )
+    # going out
 
     def edit_again(self, item: OutboxItem, answer: dict[str, Any]) -> None:
         """Put a post that was taken back into the composer."""
         media = tuple((m.url, m.alt) for m in item.media)
-        self._taken_back(answer, Written(item.text, item.account, media), item.made_at)
+        self.taken_back(answer, Written(item.text, item.account, media), item.made_at)
 
-    def _taken_back(self, answer: dict[str, Any], written: Written, made_at: int) -> None:
+    def taken_back(self, answer: dict[str, Any], written: Written, made_at: int) -> None:
+        """Go on with a post that came back from the outbox."""
         self.composer.keep()
         draft, written = self._drafting.came_back(answer, written, made_at=made_at)
         begun = self.composer.written()
         self._drafting.keep(draft, written)
-        if draft != self._draft and (begun.text.strip() or begun.media):
+        if draft != self._draft and not begun.empty:
             self.tell.emit(self.tr("Taken back. It stands below, with what is begun."), None)
             return
         self._draft = draft
         self.composer.put(written)
-        self.composer.who.setCurrentIndex(max(0, self.composer.who.findData(written.account)))
         self.begin()
 
-    def _queued(self, answer: dict[str, Any], written: Written, draft: int) -> None:
+    def gone(self, draft: int, written: Written) -> None:
+        """Begin the next piece: this one is on its way."""
+        self.composer.usual = self.composer.piece.accounts()
         number, later = self._drafting.went(draft, written)
         if self._draft == draft:
             self._draft = number
-            if not later.text and not later.media:
-                self.composer.put(later)
-        row = str((answer.get("outbox") or {}).get("id"))
-        words = (
-            self.tr("Leaves in {seconds} s")
-            if self._here.leaving
-            else self.tr("Queued. It goes out when you are back online.")
-        )
-        made = text.now()
-        self.tell.emit(words, lambda: self._take_back(row, written, made))
+            if later.empty:
+                self.composer.put(Written("", ""))
+        self._fill()
 
-    def _take_back(self, row: str, written: Written, made_at: int) -> None:
-        self._command(
-            "outbox.cancel", lambda answer: self._taken_back(answer, written, made_at), id=row
-        )
+    def say_failed(self, error: Exception) -> None:
+        """Say why something did not work."""
+        self.tell.emit(text.failed(error, self.tr("That did not work. Your text is safe.")), None)

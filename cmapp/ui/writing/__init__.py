@@ -1,0 +1,1 @@
+"""Writing one post for several accounts: the parts of the Write pane."""

@@ -1,0 +1,175 @@
+"""Writing for several accounts: what flows, what is own, what is kept, what is greyed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QMimeData, Qt
+from PySide6.QtGui import QImage, QTextCursor
+
+from cmapp.ui.journal import Entry, Journal
+from cmapp.ui.views import Written
+from cmapp.ui.window import Window
+from cmapp.ui.writing.piece import COMMON, Piece, Wording, piece_of
+from tests.gui.desk_fixture import FixtureDesk
+
+ONE, TWO = "acct0001", "acct0002"
+
+
+@pytest.fixture
+def pane(window: Window) -> Any:
+    window.go("write")
+    found: Any = window.pane("write")
+    found.begin()
+    return found
+
+
+@pytest.fixture
+def both(pane: Any) -> Any:
+    """The composer, with two accounts chosen and a common text."""
+    pane.composer.toggle(TWO)
+    pane.composer.editor.setPlainText("A common text.")
+    pane.composer.editor.moveCursor(QTextCursor.MoveOperation.End)
+    return pane.composer
+
+
+def test_a_wording_flows_until_it_is_touched_and_can_flow_again(both: Any) -> None:
+    both.show_key((TWO, ""))
+    assert both.editor.toPlainText() == "A common text."
+    assert both.flow_again.isHidden()
+    both.show_key(COMMON)
+    both.editor.setPlainText("Another common text.")
+    both.show_key((TWO, ""))
+    assert both.editor.toPlainText() == "Another common text."
+    both.editor.setPlainText("My own.")
+    assert not both.flow_again.isHidden()
+    assert [t.view.own for t in both.tabs.tabs] == [False, False, True]
+    both.show_key(COMMON)
+    both.editor.setPlainText("A third.")
+    assert [both.piece.text_of(w.key) for w in both.piece.wordings] == ["A third.", "My own."]
+    both.show_key((TWO, ""))
+    both.flow_again.click()
+    assert both.editor.toPlainText() == "A third."
+
+
+def test_each_wording_has_its_own_way_back(qtbot: Any, both: Any) -> None:
+    qtbot.keyClicks(both.editor, " More.")
+    both.show_key((TWO, ""))
+    qtbot.keyClicks(both.editor, " Own.")
+    both.editor.undo()
+    assert both.editor.toPlainText() == "A common text. More."
+    both.show_key(COMMON)
+    both.editor.undo()
+    assert both.editor.toPlainText() == "A common text."
+
+
+def test_an_account_that_is_switched_off_and_on_keeps_its_words(qtbot: Any, both: Any) -> None:
+    both.show_key((TWO, ""))
+    both.editor.setPlainText("My own.")
+    qtbot.keyClick(both.editor, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert both.piece.accounts() == (ONE,)
+    assert both.editor.toPlainText() == "A common text."
+    qtbot.keyClick(both.editor, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert both.piece.text_of((TWO, "")) == "My own."
+
+
+def test_a_region_has_a_wording_of_its_own(both: Any) -> None:
+    both.show_key((ONE, ""))
+    both.add_segment("Taiwan")
+    both.editor.setPlainText("臺灣的朋友們好")
+    assert [w.key for w in both.piece.wordings] == [(ONE, ""), (ONE, "Taiwan"), (TWO, "")]
+    assert piece_of(both.written()) == replace(both.piece, whole=True)
+    both.drop_region.click()
+    assert len(both.piece.wordings) == 2
+
+
+def test_the_tightest_is_said_first_and_what_is_too_long_is_marked(both: Any) -> None:
+    both.editor.setPlainText("字" * 310)
+    rooms = both.meters.rooms
+    assert (rooms[0].key, rooms[0].over) == ((ONE, ""), True)
+    assert "10 characters too long" in both.meters._lines[0].note.accessibleName()
+    marks = both.editor.extraSelections()
+    marked = marks[-1].cursor
+    assert (marked.selectionStart(), marked.selectionEnd()) == (300, 310)
+    assert not both.button.isEnabled()
+    both.options.split.click()
+    assert both.meters.rooms[0].parts == 2
+    assert both.button.isEnabled()
+
+
+def test_marks_stand_right_behind_characters_that_qt_counts_twice(both: Any) -> None:
+    both.editor.setPlainText("🙌🙌 #茶 x")
+    marks = both.editor.extraSelections()
+    cursor = marks[0].cursor
+    assert cursor.selectedText() == "#茶"
+
+
+def test_what_no_chosen_account_takes_is_greyed_with_the_reason(both: Any) -> None:
+    assert not both.options.poll.isEnabled()
+    assert "None of the chosen accounts" in both.options.poll.toolTip()
+
+
+def test_a_poll_is_offered_where_it_is_taken(window: Window, desk: FixtureDesk, both: Any) -> None:
+    first, second = desk.accounts()
+    polls = {**second.limits, "poll_options": 3, "poll_min": 300, "poll_max": 86_400}
+    both.show_accounts([first, replace(second, limits=polls)])
+    both.options.poll.click()
+    assert not both.poll.isHidden()
+    assert "青瓦陶舍 · Bluesky" in both.options.poll.toolTip()
+    both.poll.fields[0].setText("Blue")
+    both.poll.more.click()
+    assert not both.poll.more.isEnabled(), "three options and no more"
+    assert both.piece.options["poll"]["options"] == ["Blue", "", ""]
+    both.options.poll.click()
+    assert "poll" not in both.piece.options
+
+
+def test_pictures_are_described_and_ordered_by_keyboard(qtbot: Any, both: Any) -> None:
+    both.attach([("/a.png", ""), ("/b.png", "A cup")])
+    assert [row.missing.isHidden() for row in both.pictures.rows] == [False, True]
+    qtbot.keyClick(both.pictures.rows[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert both.piece.media == (("/b.png", "A cup"), ("/a.png", ""))
+    both.show_key((TWO, ""))
+    qtbot.keyClick(both.pictures.rows[0], Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    assert both.piece.media_of((TWO, "")) == (("/a.png", ""),)
+    assert len(both.piece.media_of((ONE, ""))) == 2
+
+
+def test_a_pasted_picture_becomes_a_file(both: Any) -> None:
+    clip = QMimeData()
+    clip.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    both.editor.insertFromMimeData(clip)
+    path = Path(both.piece.media[0][0])
+    assert path.read_bytes().startswith(b"\x89PNG")
+    path.unlink()
+
+
+def test_everything_comes_back_from_the_journal(both: Any, tmp_path: Path) -> None:
+    both.show_key((TWO, ""))
+    both.editor.setPlainText("My own.")
+    both._option("lang", "zh-TW")
+    journal = Journal(tmp_path / "j")
+    journal.append(Entry(1, None, both.written(), 1))
+    assert piece_of(journal.replay()[0].written) == both.piece
+
+
+def test_what_is_taken_away_is_kept_as_taken_away() -> None:
+    piece = piece_of(Written("x", ONE, (), {"options": {"lang": "en"}, "variants": []}))
+    gone = piece.with_option(COMMON, "lang", None)
+    assert gone.written().more["options"] == {}
+    assert Piece("x", (), (Wording(ONE),)).written() == Written("x", ONE)
+
+
+def test_a_text_of_20000_characters_does_not_hold_a_key(qtbot: Any, both: Any) -> None:
+    both.editor.setPlainText("窑又开了 open https://x.example/a #茶 " * 700)
+    qtbot.waitUntil(lambda: both.found_out.rooms and both.found_out.rooms[0].over, timeout=5000)
+    clock = QElapsedTimer()
+    spent = []
+    for _ in range(20):
+        clock.restart()
+        qtbot.keyClick(both.editor, Qt.Key.Key_A)
+        spent.append(clock.nsecsElapsed() / 1e6)
+    assert sorted(spent)[10] < 50, spent
