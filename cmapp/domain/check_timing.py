@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cmapp.domain import tongue
-from cmapp.domain.alike import skeleton
+from cmapp.domain.folding import fold
 from cmapp.domain.hours import Period, show_period
 from cmapp.domain.piece import Piece, Spot
 
@@ -65,13 +66,18 @@ def _in(period: Period, minute: int) -> bool:
 
 def repeated(piece: Piece) -> Iterator[Spot]:
     """Say that the same account said the same not long ago, or is about to."""
-    bones = skeleton(piece.text)
+    bones = _bones(piece.text)
     if not bones:
         return
     for one in piece.around.earlier:
-        if skeleton(one.text) == bones:
+        if _bones(one.text) == bones:
             yield Spot(0, len(piece.text), facts={"at": one.at, "waits": one.waits})
             return
+
+
+def _bones(text: str) -> str:
+    """Return what makes two texts the same: letters and numbers, whatever stands between."""
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
 
 
 def same_segments(piece: Piece) -> Iterator[Spot]:

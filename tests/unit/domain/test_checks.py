@@ -150,7 +150,11 @@ LEAVES: dict[str, list[Piece]] = {
     "sensitive": [piece("About the strike")],
     "exaggeration": [piece("最近下雨"), branded("最好的皂", may_say=("最好的皂",))],
     "intensity": [piece("Soap is back! See you on Friday!"), piece("今天上新，欢迎来看看。")],
-    "repeated": [piece(earlier=(Earlier("Tea is back.", 5, waits=False),)), piece("")],
+    "repeated": [
+        piece(earlier=(Earlier("Tea is back.", 5, waits=False),)),
+        piece("Market on 5 June", earlier=(Earlier("Market on 6 June", 5, waits=False),)),
+        piece(""),
+    ],
     "segments_same": [piece(segment="north", siblings=("Tea is back.",)), piece()],
     "audience_language": [
         piece("今天下雨，發貨會慢", audience=Audience("tw", "zh-Hant")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -199,3 +200,160 @@ def test_empty_sheets_are_fine_and_an_unknown_account_is_not(stage: Stage) -> No
     shown = stage.call("sheets.show", kind="cadence")["sheets"]
     default = next(s for s in shown if s["scope"] == "audience:")
     assert default["own"] is False and default["sheet"]["verified"] is False
+
+
+def said_out(stage: Stage, text: str, *, ago_days: int = 0) -> None:
+    """Let the first account have posted something, and read it."""
+    stage.world.say("mossfield", text)
+    stage.call("sync")
+
+
+def plan(stage: Stage, **values: Any) -> dict[str, Any]:
+    at = stage.engine.desk.now() + 3_600_000
+    return {"planned_at": at, "wall": "2026-12-01T10:00", "zone": "UTC", **values}
+
+
+def test_what_was_said_not_long_ago_is_pointed_at(stage: Stage) -> None:
+    said_out(stage, "Fresh soap TODAY!")
+    assert found(stage, made(stage)) == ["repeated"]
+    assert found(stage, made(stage, "Fresh tea today.")) == []
+    other = made(stage, variants=[Variant(stage.accounts[1])])
+    assert found(stage, other) == []
+    stage.call("sheets.set", kind="brand", sheet={"repeat_days": 0})
+    assert found(stage, made(stage)) == []
+
+
+def test_what_waits_counts_as_said_but_not_against_itself(stage: Stage) -> None:
+    first = made(stage)
+    stage.call("post.queue", draft=first)
+    assert found(stage, first) == []
+    [told] = stage.call("checks.run", draft=made(stage))["findings"]
+    assert told["check"] == "repeated" and told["facts"]["waits"] is True
+    planned = made(stage, "Soap with salt.", **plan(stage))
+    assert found(stage, planned) == []
+    assert found(stage, made(stage, "Soap with salt!")) == ["repeated"]
+
+
+def test_over_the_cap_is_told_and_never_holds(stage: Stage) -> None:
+    stage.call("sheets.set", kind="cadence", sheet={"per_day": 2})
+    said_out(stage, "One.")
+    made(stage, "Two.", **plan(stage))
+    own = made(stage, "Three.", planned_at=stage.engine.desk.now(), zone="UTC", wall="x")
+    [told] = stage.call("checks.run", draft=own)["findings"]
+    assert (told["check"], told["severity"]) == ("cadence", "warn")
+    assert told["facts"] == {
+        "scope": stage.accounts[0], "span": "day", "size": 3, "limit": 2,
+    }  # fmt: skip
+    gate(stage, own)
+    stage.call("sheets.set", kind="cadence", scope=stage.accounts[0], sheet={"per_day": 9})
+    assert found(stage, own) == []
+
+
+def test_an_audience_has_the_cap_of_the_sources_until_one_is_set(stage: Stage) -> None:
+    brief = {"audience": "parents"}
+    for n in range(2):
+        made(stage, f"Number {n}.", brief=brief, **plan(stage))
+    third = made(stage, "Number 3.", brief=brief, **plan(stage))
+    [told] = stage.call("checks.run", draft=third)["findings"]
+    assert told["check"] == "cadence" and told["facts"]["verified"] is False
+    assert told["facts"]["scope"] == "audience:parents" and told["facts"]["size"] == 3
+    gate(stage, third)
+    stage.call("sheets.set", kind="cadence", scope="audience:parents", sheet={})
+    assert found(stage, third) == []
+
+
+def test_a_plan_on_a_holiday_or_a_day_of_mourning_is_told(stage: Stage) -> None:
+    stage.call("hours.holidays.add", country="CN")
+
+    def on(day: str) -> list[tuple[str, str]]:
+        at = int(datetime.fromisoformat(f"{day}T04:00+00:00").timestamp() * 1000)
+        one = made(stage, f"About {day}.", planned_at=at, zone="Asia/Shanghai", wall=f"{day}T12:00")
+        told = stage.call("checks.run", draft=one)["findings"]
+        return [(f["check"], f["words"]) for f in told]
+
+    year = datetime.fromtimestamp(stage.engine.desk.now() / 1000, UTC).year
+    assert on(f"{year}-10-01")[0][0] == "holiday"
+    assert on(f"{year}-04-05")[0][0] == "mourning"
+    assert on(f"{year}-12-13") == [("mourning", "国家公祭日")]
+    assert on(f"{year}-06-04") == []
+    # the day is that of the plan's own zone: 20:00 UTC on the 30th is the 1st in Shanghai
+    at = int(datetime.fromisoformat(f"{year}-09-30T20:00+00:00").timestamp() * 1000)
+    one = made(stage, "Late.", planned_at=at, zone="Asia/Shanghai", wall=f"{year}-10-01T04:00")
+    assert found(stage, one) == ["holiday"]
+    two = made(stage, "Early.", planned_at=at, zone="UTC", wall=f"{year}-09-30T20:00")
+    assert found(stage, two) == []
+
+
+def test_a_wave_of_complaints_and_the_panic_switch_are_told(stage: Stage) -> None:
+    one = made(stage)
+    stage.call("outbox.pause")
+    [told] = stage.call("checks.run", draft=one)["findings"]
+    assert told["facts"] == {"why": "panic"}
+    stage.call("outbox.resume")
+    assert found(stage, one) == []
+    for n in range(5):
+        stage.asked(f"The soap arrived broken, this is terrible, refund please! {n}")
+    [told] = stage.call("checks.run", draft=one)["findings"]
+    assert told["check"] == "crisis" and told["facts"]["size"] >= 5
+    assert told["severity"] == "warn"
+    gate(stage, one)
+
+
+def test_the_brand_sheet_of_an_account_lies_over_that_of_all(stage: Stage) -> None:
+    first, second = stage.accounts
+    stage.call("sheets.set", kind="brand", sheet={"banned": ["cheap"], "tone": "plain"})
+    stage.call("sheets.set", kind="brand", scope=second, sheet={"banned": ["sale"], "tone": "warm"})
+    one = made(stage, "A cheap sale", variants=[Variant(first), Variant(second)])
+    told = stage.call("checks.run", draft=one)
+    assert {(f["account"], f["words"]) for f in told["findings"]} == {
+        (first, "cheap"), (second, "cheap"), (second, "sale"),
+    }  # fmt: skip
+    tones = [n["sheet"]["tone"] for n in told["notes"] if n["kind"] == "tone"]
+    assert tones == ["plain", "warm"]
+    with pytest.raises(Rejected, match="bad_sheet"):
+        stage.call("sheets.set", kind="brand", scope=second, sheet={"wanted": ["Cheap"]})
+
+
+def test_the_norm_sheet_of_a_platform_speaks_the_language_of_the_window(stage: Stage) -> None:
+    one = made(stage)
+    for language, word in (("en", "Friendly"), ("zh_CN", "友好"), ("zh_TW", "友善")):
+        notes = stage.call("checks.run", draft=one, language=language)["notes"]
+        [norms] = [n for n in notes if n["kind"] == "norms"]
+        assert norms["scope"] == "demo" and word in norms["sheet"]["tone"]
+    stage.call("sheets.set", kind="norms", scope="demo", sheet={"tone": "Ours", "length": 5})
+    told = stage.call("checks.run", draft=one)
+    assert [f["check"] for f in told["findings"]] == ["norm_length"]
+    assert [n["sheet"]["tone"] for n in told["notes"]] == ["Ours"]
+
+
+def test_segments_of_one_account_are_held_side_by_side(stage: Stage) -> None:
+    first = stage.accounts[0]
+    both = [Variant(first, "north"), Variant(first, "south")]
+    one = made(stage, variants=both)
+    assert found(stage, one) == ["segments_same", "segments_same"]
+    held = checks.gate(stage.engine.desk, draft(stage, one), both[0])
+    assert [f.finding.check for f in held] == ["segments_same"]
+    other = made(stage, variants=[both[0], Variant(first, "south", text="Warm soap.")])
+    assert found(stage, other) == []
+
+
+def test_an_unverified_claim_goes_out_only_with_a_reason_that_is_logged(stage: Stage) -> None:
+    brief = {"claims": [{"text": "lasts 40% longer", "source": "", "verified": False}]}
+    one = made(stage, "It lasts 40% longer.", brief=brief)
+    held = stage.call("post.queue", draft=one)
+    assert held["rows"] == [] and held["held"][0]["code"] == "held_by_checks"
+    done = stage.call("post.queue", draft=one, overrides={"unverified_claim": "measured by us"})
+    assert len(done["rows"]) == 1
+    log = stage.call("checks.overrides", draft=one)["overrides"]
+    assert [(o["check"], o["reason"]) for o in log] == [("unverified_claim", "measured by us")]
+
+
+def test_an_empty_draft_and_one_without_an_account_can_be_looked_at(stage: Stage) -> None:
+    assert stage.call("checks.run", text="")["findings"] == []
+    assert [f["check"] for f in stage.call("checks.run", text="最好的皂")["findings"]] == [
+        "exaggeration"
+    ]
+    with pytest.raises(Missing, match="unknown_account"):
+        stage.call("checks.run", text="x", account="nobody")
+    with pytest.raises(Missing, match="unknown_draft"):
+        stage.call("checks.run", draft="77")
