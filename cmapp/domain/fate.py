@@ -137,75 +137,76 @@ def is_late(planned_at: int | None, *, now: int, minutes: int) -> bool:
 
 def of(plan: Planned, sender: Sender, standing: Standing) -> Fate:
     """Return what applies to one planned post now."""
-    told = Fate(
-        What.OVER, plan.planned_at, minutes=max(0, (standing.now - plan.planned_at) // MINUTE)
-    )
+    at = plan.planned_at
+    minutes = max(0, (standing.now - at) // MINUTE)
+    if plan.state == "ready" and not plan.done and sender.state is not None:
+        return _waiting(plan, sender, standing, minutes)
     if plan.state == "scheduled":
-        return replace(
-            told, what=What.SERVER, expected=plan.planned_at, recalled=plan.recalled
-        )  # it goes out whatever is switched here, until the server has given it back
+        # it goes out whatever is switched here, until the server has given it back
+        return Fate(What.SERVER, at, expected=at, minutes=minutes, recalled=plan.recalled)
     if plan.done or plan.state == "sent" or (plan.state == "cancelled" and sender.state):
-        return told
+        return Fate(What.OVER, at, minutes=minutes)
     if sender.state is None:
-        return replace(told, what=What.NO_ACCOUNT)
+        return Fate(What.NO_ACCOUNT, at, minutes=minutes)
     match plan.state:
-        case None:
-            return replace(told, what=What.NOT_QUEUED)
         case "rejected":
-            return replace(told, what=What.REFUSED)
+            return Fate(What.REFUSED, at, minutes=minutes)
         case "uncertain":
-            return replace(told, what=What.IN_DOUBT)
+            return Fate(What.IN_DOUBT, at, minutes=minutes)
         case "sending":
-            return replace(told, what=What.GOING, expected=standing.now)
+            return Fate(What.GOING, at, expected=standing.now, minutes=minutes)
         case "review":
             what = What.ASKS_WHEN_LATE if plan.reason == "late" else What.HELD
-            return replace(told, what=what, reason=plan.reason)
+            return Fate(what, at, minutes=minutes, reason=plan.reason)
         case _:
-            return _waiting(told, plan, sender, standing)
+            return Fate(What.NOT_QUEUED, at, minutes=minutes)
 
 
-def _waiting(told: Fate, plan: Planned, sender: Sender, standing: Standing) -> Fate:
+def _waiting(plan: Planned, sender: Sender, standing: Standing, minutes: int) -> Fate:
     """A row that is ready: what it comes to by itself, and what keeps it from that."""
-    free = _free(told, plan, sender, standing)
-    blocks = [
-        what
-        for what, holds in (
-            (What.PAUSED, standing.panic),
-            (What.FLIGHT, standing.flight),
-            (What.ACCOUNT_PAUSED, sender.state == "paused"),
-            (What.SIGN_IN, sender.state == "sign_in"),
-        )
-        if holds
-    ]
-    if not blocks:
-        return free
-    return replace(free, what=blocks[0], then=free.what, also=tuple(blocks[1:]), expected=None)
-
-
-def _free(told: Fate, plan: Planned, sender: Sender, standing: Standing) -> Fate:
-    now = standing.now
-    expected = max(now, plan.planned_at, plan.not_before, sender.parked_until)
-    needs = ("running",) if standing.online else ("running", "network")
-    deadline = None if plan.waived else plan.planned_at + standing.late_minutes * MINUTE
-    held = not plan.waived and is_late(plan.planned_at, now=expected, minutes=standing.late_minutes)
-    if held:
-        return replace(told, what=What.ASKS_WHEN_LATE)
-    told = replace(told, expected=expected, deadline=deadline, needs=needs)
-    if plan.planned_at <= now:
-        return replace(told, what=What.GOING)
-    takes = sender.scheduler
-    if (
-        takes is None
-        or not plan.hands_over
-        or max(now, sender.parked_until) > (plan.planned_at - takes.least)
-    ):
-        return replace(told, what=What.LOCAL)
-    return replace(
-        told,
-        what=What.HANDED_OVER_LATER,
-        start=max(now, plan.planned_at - takes.most),
-        by=plan.planned_at - takes.least,
+    at, now = plan.planned_at, standing.now
+    expected: int | None = max(now, at, plan.not_before, sender.parked_until)
+    free, start, by = _free(plan, sender, standing, expected or now)
+    blocks: tuple[What, ...] = ()
+    if standing.panic or standing.flight or sender.state != "active":
+        blocks = _blocks(sender, standing)
+    asked = free is What.ASKS_WHEN_LATE
+    return Fate(
+        blocks[0] if blocks else free,
+        at,
+        expected=None if blocks or asked else expected,
+        deadline=None if plan.waived or asked else at + standing.late_minutes * MINUTE,
+        minutes=minutes,
+        start=start,
+        by=by,
+        needs=() if asked else ("running",) if standing.online else ("running", "network"),
+        then=free if blocks else None,
+        also=blocks[1:],
     )
+
+
+def _blocks(sender: Sender, standing: Standing) -> tuple[What, ...]:
+    held = (
+        (What.PAUSED, standing.panic),
+        (What.FLIGHT, standing.flight),
+        (What.ACCOUNT_PAUSED, sender.state == "paused"),
+        (What.SIGN_IN, sender.state == "sign_in"),
+    )
+    return tuple(what for what, holds in held if holds)
+
+
+def _free(
+    plan: Planned, sender: Sender, standing: Standing, expected: int
+) -> tuple[What, int | None, int | None]:
+    """Return what a ready row comes to by itself; and when its scheduler takes it, from and to."""
+    at, now, takes = plan.planned_at, standing.now, sender.scheduler
+    if not plan.waived and is_late(at, now=expected, minutes=standing.late_minutes):
+        return What.ASKS_WHEN_LATE, None, None
+    if at <= now:
+        return What.GOING, None, None
+    if takes is None or not plan.hands_over or max(now, sender.parked_until) > at - takes.least:
+        return What.LOCAL, None, None
+    return What.HANDED_OVER_LATER, max(now, at - takes.most), at - takes.least
 
 
 def after_trip(plan: Planned, sender: Sender, standing: Standing, *, until: int) -> Fate:

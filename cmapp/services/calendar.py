@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from cmapp.domain import hours as office_hours
 from cmapp.domain import plan_times
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import clocks, planning
+from cmapp.services import clocks, fate, planning
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 from cmapp.store import accounts, campaigns, office, plans, series
@@ -75,13 +75,14 @@ def show(
     start, end = span(first, last, name)
     there = office_hours.zone(name)
     found = plans.entries(db, start, end, now=desk.now(), account=account, campaign=campaign)
+    told = fate.by_entry(fate.between(desk, db, start, end))
     used = {e.campaign for e in found}
     repeated = {e.series for e in found if e.series is not None}
     return {
         "first": first.isoformat(),
         "last": last.isoformat(),
         "zone": name,
-        "entries": [entry_json(e, there) for e in found],
+        "entries": [entry_json(e, there, told) for e in found],
         "holidays": [
             {"day": h.day.isoformat(), "name": h.name, "works": h.works, "calendar": h.calendar}
             for h in plans.holidays(db, first, last)
@@ -121,8 +122,8 @@ def _touches(campaign: Campaign, first: date, last: date) -> bool:
     return (begins or "") <= last.isoformat() and (ends or "9999") >= first.isoformat()
 
 
-def entry_json(entry: Entry, there: tzinfo) -> Json:
-    """Return an entry with its day and time on the wall of a zone."""
+def entry_json(entry: Entry, there: tzinfo, told: fate.Told) -> Json:
+    """Return an entry with its day and time on the wall of a zone, and what becomes of it."""
     local = plan_times.local(entry.planned_at, there)
     return {
         "id": entry.key,
@@ -135,6 +136,7 @@ def entry_json(entry: Entry, there: tzinfo) -> Json:
         "zone": entry.zone,
         "state": entry.state,
         "late": entry.late,
+        "fate": fate.json_or_none(told.of(entry.draft, [r.id for r in entry.rows])),
         "title": entry.title,
         "text": entry.text,
         "accounts": list(entry.accounts),
@@ -142,6 +144,7 @@ def entry_json(entry: Entry, there: tzinfo) -> Json:
             {
                 "id": str(r.id), "account": r.account_id, "segment": r.segment, "part": r.part,
                 "state": r.state, "reason": r.reason,
+                "fate": fate.json_or_none(told.rows.get(r.id)),
             }
             for r in entry.rows
         ],

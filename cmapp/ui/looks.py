@@ -10,6 +10,7 @@ from cmapp.services.commands import (
     answers,
     calendar,
     checks,
+    fate,
     judging,
     live,
     looking_back,
@@ -18,7 +19,10 @@ from cmapp.services.commands import (
     suggestions,
 )
 from cmapp.store.database import Store
-from cmapp.system import clock
+from cmapp.system import clock, network
+from cmapp.system.network import Network
+from cmapp.system.paths import Paths
+from cmapp.system.settings import Settings, load
 
 LOOKS: Mapping[str, Any] = {
     "answers.for_item": answers.for_item,
@@ -36,17 +40,26 @@ LOOKS: Mapping[str, Any] = {
     "rules.log": rules.rules_log,
     "live.list": live.live_list,
     "live.show": live.live_show,
+    "plan.fate": fate.plan_fate,
     "checks.run": checks.checks_run,
     "checks.list": checks.checks_list,
     "sheets.show": checks.sheets_show,
     "words.list": judging.words_list,
 }
-"""They use nothing of the engine's desk but its store and its clock."""
+"""They use nothing of the engine's desk but its store, its clock and its settings."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     store: Store
+
+    @property
+    def settings(self) -> Settings:
+        return load(Paths(self.store.path.parent).settings)[0]
+
+    @property
+    def network(self) -> Network:
+        return network.process
 
     def now(self) -> int:
         return clock.now()

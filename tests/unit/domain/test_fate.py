@@ -64,13 +64,13 @@ class Play:
                 states = {"pause": "paused", "signin": "sign_in"}
                 self.sender = replace(self.sender, state=states.get(event.verb, "active"))
             case "remove":
-                self.sender, self.state = replace(self.sender, state=None), "cancelled"
+                self.sender, self.state = replace(self.sender, state=None), None
             case "late":
                 self.standing = replace(self.standing, late_minutes=int(event.more))
             case "send":
                 self.waived, self.state = True, "ready"
             case "drop":
-                self.state = "cancelled"
+                self.state = None  # the plan stays, with nothing queued
         self._until(event.until if event.until is not None else event.at, asleep=False)
 
     def _until(self, minute: int, *, asleep: bool) -> None:
@@ -131,7 +131,7 @@ def test_the_last_thing_that_is_told_agrees_with_the_end(line: Line) -> None:
         What.OVER: {"sent", "server", "gone"},
         What.ASKS_WHEN_LATE: {"asked"},
         What.NOT_QUEUED: {"planned"},
-        What.NO_ACCOUNT: {"planned", "gone"},
+        What.NO_ACCOUNT: {"planned"},
         What.GOING: {"waits"},  # only what has no network
     } | {what: {"waits"} for what in fate.BLOCKED}
     for post, (kind, _) in enumerate(line.ends):

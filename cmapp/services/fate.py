@@ -1,0 +1,179 @@
+"""What becomes of everything that is planned: read at once for many, told by one rule.
+
+The rule is `domain/fate.py`; this reads what it asks about: the rows, their accounts, the
+switches. The calendar, the outbox, the look before a flight and `cmapp calendar fate` all tell
+what stands here (N5, CR-09).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cmapp.domain import fate
+from cmapp.domain.fate import Fate, Scheduler, Sender, Standing, What
+from cmapp.domain.limits import Limits
+from cmapp.services.desk import Desk
+from cmapp.services.shapes import Json, iso
+from cmapp.store import accounts, fates, problems
+from cmapp.store.accounts import Account
+from cmapp.store.fates import Row
+from cmapp.store.sqlite import Connection
+
+GRAVEST = (
+    What.REFUSED, What.NO_ACCOUNT, What.HELD, What.ASKS_WHEN_LATE, What.IN_DOUBT, What.NOT_QUEUED,
+    What.SIGN_IN, What.ACCOUNT_PAUSED, What.PAUSED, What.FLIGHT, What.GOING, What.LOCAL,
+    What.HANDED_OVER_LATER, What.SERVER, What.OVER,
+)  # fmt: skip
+"""Of several posts of one draft the first of these is told for the whole."""
+FAR = 10 * 365 * 86_400_000
+"""How far ahead (ms) a scheduler takes posts that names no limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """How things stand for everything that is planned: read once, used for many."""
+
+    standing: Standing
+    senders: Mapping[str, Sender]
+
+    def of(self, row: Row) -> Fate:
+        """Return what becomes of one post."""
+        return fate.of(row.plan, self.sender(row), self.standing)
+
+    def sender(self, row: Row) -> Sender:
+        """Return the account that a post goes out on."""
+        return self.senders.get(row.account, _NOBODY)
+
+
+_NOBODY = Sender(None)
+
+
+def around(desk: Desk, db: Connection) -> Around:
+    """Read how things stand."""
+    return Around(
+        Standing(
+            now=desk.now(),
+            late_minutes=desk.settings.late_minutes,
+            panic=problems.switch(db, "panic") is not None,
+            flight=problems.switch(db, "flight") is not None,
+            online=desk.network.online,
+        ),
+        {account.id: sender(account) for account in accounts.every(db)},
+    )
+
+
+def sender(account: Account) -> Sender:
+    """Return what is to be known of an account that a post goes out on."""
+    limits = Limits.from_facts(account.capabilities.get("limits", {}))
+    scheduler = None
+    if limits.ahead_min is not None or limits.ahead_max is not None:
+        most = FAR if limits.ahead_max is None else limits.ahead_max * 1000
+        scheduler = Scheduler((limits.ahead_min or 0) * 1000, most)
+    return Sender(account.state, scheduler, account.parked_until)
+
+
+def tell(around: Around, rows: Sequence[Row]) -> list[tuple[Row, Fate]]:
+    """Return each post with what becomes of it, in the order given.
+
+    A later part of a thread has the fate of what it waits for, where that does not leave.
+    """
+    told = [around.of(row) for row in rows]
+    place = {row.row: n for n, row in enumerate(rows) if row.row is not None}
+    later = sorted(
+        (row.part, n, place[row.after]) for n, row in enumerate(rows) if row.after in place
+    )
+    for _, n, first in later:
+        before = told[first]
+        if before.what not in _MOVES:
+            told[n] = before
+    return list(zip(rows, told, strict=True))
+
+
+_MOVES = fate.LEAVES | {What.OVER}
+
+
+def between(desk: Desk, db: Connection, first: int, end: int) -> list[tuple[Row, Fate]]:
+    """Return all that is planned from `first` to before `end` (UTC ms), by time."""
+    found = [*fates.rows_in(db, first, end), *fates.plans_in(db, first, end)]
+    found.sort(key=lambda row: row.plan.planned_at)
+    return tell(around(desk, db), found)
+
+
+def of_drafts(desk: Desk, db: Connection, drafts: Sequence[int]) -> list[tuple[Row, Fate]]:
+    """Return what becomes of each post of planned drafts."""
+    found = [*fates.rows_of(db, drafts), *fates.plans_of(db, drafts)]
+    return tell(around(desk, db), found)
+
+
+def of_ids(desk: Desk, db: Connection, rows: Sequence[int]) -> list[tuple[Row, Fate]]:
+    """Return what becomes of rows of the outbox; of those only that are planned."""
+    return tell(around(desk, db), fates.rows(db, rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What becomes of much, found by the row or, where there is none, by the draft."""
+
+    rows: Mapping[int, Fate]
+    plans: Mapping[int, Sequence[Fate]]
+
+    def of(self, draft: int | None, rows: Iterable[int]) -> Fate | None:
+        """Return what is told of a whole draft: the gravest of its posts."""
+        known = [self.rows[row] for row in rows if row in self.rows]
+        return gravest([*known, *(self.plans.get(draft, ()) if draft is not None else ())])
+
+
+def by_entry(told: Iterable[tuple[Row, Fate]]) -> Told:
+    """Return what was told so that it is found by row and by draft."""
+    rows: dict[int, Fate] = {}
+    plans: dict[int, list[Fate]] = {}
+    for row, one in told:
+        if row.row is not None:
+            rows[row.row] = one
+        elif row.draft is not None:
+            plans.setdefault(row.draft, []).append(one)
+    return Told(rows, plans)
+
+
+def gravest(told: Iterable[Fate]) -> Fate | None:
+    """Return the one of several that a person should know first; None where there is none."""
+    return min(told, key=lambda one: GRAVEST.index(one.what), default=None)
+
+
+def fate_json(told: Fate) -> Json:
+    """Return {what, facts}; times in the facts are ISO 8601, what is not known is left out."""
+    facts: Json = {
+        "expected": iso(told.expected),
+        "deadline": iso(told.deadline),
+        "minutes": told.minutes or None,
+        "start": iso(told.start),
+        "by": iso(told.by),
+        "needs": list(told.needs),
+        "then": told.then,
+        "also": list(told.also),
+        "reason": told.reason,
+        "recalled": told.recalled or None,
+    }
+    return {
+        "what": str(told.what),
+        "facts": {n: v for n, v in facts.items() if v not in (None, [])},
+    }
+
+
+def json_or_none(told: Fate | None) -> Json | None:
+    """Return `fate_json`, or None where nothing is told."""
+    return None if told is None else fate_json(told)
+
+
+def post_json(row: Row, told: Fate) -> Json:
+    """Return one post as `plan.fate` tells it."""
+    return {
+        "draft": str(row.draft) if row.draft is not None else None,
+        "row": str(row.row) if row.row is not None else None,
+        "account": row.account or None,
+        "segment": row.segment,
+        "part": row.part,
+        "planned_at": iso(row.plan.planned_at),
+        **fate_json(told),
+    }

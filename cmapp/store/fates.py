@@ -1,0 +1,108 @@
+"""What is planned, read for telling what becomes of it: rows of the outbox, and what has none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cmapp.domain.fate import Planned
+from cmapp.store import sqlite
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One planned post for one account. `row` is None where it stands in the plan alone.
+
+    `after`: the row that must be out before it. `followed`: another row waits for this one.
+    """
+
+    row: int | None
+    draft: int | None
+    account: str
+    segment: str
+    part: int
+    after: int | None
+    plan: Planned
+
+
+_ROWS = """SELECT o.id, o.draft_id, o.account_id, o.segment, o.part, o.after_id, o.planned_at,
+  o.state, o.reason, o.not_before, o.waived <> '[]' AND EXISTS (
+    SELECT 1 FROM json_each(o.waived) w WHERE w.value = 'late') AS waived,
+  o.kind = 'publish' AND o.after_id IS NULL AND NOT EXISTS (
+    SELECT 1 FROM outbox f WHERE f.after_id = o.id) AS hands_over
+  FROM """
+
+
+def rows(db: sqlite.Connection, ids: Sequence[int]) -> list[Row]:
+    """Return planned rows of the outbox by their ids, cancelled ones too."""
+    found = db.execute(
+        f"{_ROWS} json_each(?) j CROSS JOIN outbox o ON o.id = j.value"
+        " WHERE o.planned_at IS NOT NULL ORDER BY o.id",
+        (json.dumps(list(ids)),),
+    )
+    return [_row(r) for r in found]
+
+
+def rows_in(db: sqlite.Connection, first: int, end: int) -> list[Row]:
+    """Return the rows planned from `first` to before `end` (UTC ms), by time; none cancelled."""
+    found = db.execute(
+        f"{_ROWS} outbox o WHERE o.planned_at >= ? AND o.planned_at < ?"
+        " AND o.state <> 'cancelled' ORDER BY o.planned_at, o.id",
+        (first, end),
+    )
+    return [_row(r) for r in found]
+
+
+def rows_of(db: sqlite.Connection, drafts: Sequence[int]) -> list[Row]:
+    """Return the planned rows of drafts; none cancelled."""
+    found = db.execute(
+        f"{_ROWS} json_each(?) j CROSS JOIN outbox o ON o.draft_id = j.value"
+        " WHERE o.planned_at IS NOT NULL AND o.state <> 'cancelled' ORDER BY o.id",
+        (json.dumps(list(drafts)),),
+    )
+    return [_row(r) for r in found]
+
+
+def _row(found: sqlite.Row) -> Row:
+    plan = Planned(
+        found["planned_at"],
+        found["state"],
+        reason=found["reason"],
+        waived=bool(found["waived"]),
+        not_before=found["not_before"],
+        hands_over=bool(found["hands_over"]),
+    )
+    return Row(
+        found["id"], found["draft_id"], found["account_id"], found["segment"], found["part"],
+        found["after_id"], plan,
+    )  # fmt: skip
+
+
+_PLANS = """SELECT d.id, d.planned_at, d.done_at, coalesce(v.segment, '') AS segment,
+  coalesce(v.account_id, d.account_id, '') AS account
+  FROM {} LEFT JOIN draft_variants v ON v.draft_id = d.id
+  WHERE {} AND NOT EXISTS (
+    SELECT 1 FROM outbox o WHERE o.draft_id = d.id AND o.segment = coalesce(v.segment, '')
+      AND o.account_id = coalesce(v.account_id, d.account_id, '') AND o.state <> 'cancelled')
+  ORDER BY d.planned_at, d.id, v.position"""
+
+
+def plans_in(db: sqlite.Connection, first: int, end: int) -> list[Row]:
+    """Return what is planned from `first` to before `end` (UTC ms) and has no row in the outbox."""
+    query = _PLANS.format("drafts d", "d.planned_at >= ? AND d.planned_at < ?")
+    return list(_plans(db.execute(query, (first, end))))
+
+
+def plans_of(db: sqlite.Connection, drafts: Sequence[int]) -> list[Row]:
+    """Return what of these planned drafts has no row in the outbox."""
+    query = _PLANS.format(
+        "json_each(?) j CROSS JOIN drafts d ON d.id = j.value", "d.planned_at IS NOT NULL"
+    )
+    return list(_plans(db.execute(query, (json.dumps(list(drafts)),))))
+
+
+def _plans(found: Iterable[sqlite.Row]) -> Iterator[Row]:
+    for one in found:
+        plan = Planned(one["planned_at"], done=one["done_at"] is not None)
+        yield Row(None, one["id"], one["account"], one["segment"], 0, None, plan)
