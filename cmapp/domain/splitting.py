@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
+from math import ceil
 
 import regex
 
@@ -17,7 +19,6 @@ from cmapp.domain.limits import Limits, count
 
 BREAK = regex.compile(r"(?:\A|(?<=\n))[ \t]*-{3,}[ \t]*(?:\r?\n|\Z)")
 """A line that the writer put between two parts."""
-MOST_PARTS = 999
 _UNBROKEN = regex.compile(
     r"(?:https?|ftps?|ipfs|gemini|dat)://\S+"
     r"|(?<![\w@])@[\w.-]+(?:@[\w.-]+)?"
@@ -75,17 +76,29 @@ def split(text: str, limits: Limits, *, long: bool = True, numbered: bool = Fals
     the end of each part where there are several. At the cuts white space is lost, nothing else.
     A part is longer than the limits only where not even one character fits.
     """
+    return list(_split(text, limits, long, numbered))
+
+
+@lru_cache(maxsize=16)
+def _split(text: str, limits: Limits, long: bool, numbered: bool) -> tuple[str, ...]:
     given = pieces(text) or [text.strip()]
     room = ""
+    if numbered and long:  # how many there will be, but for the cuts
+        room = _number(sum(ceil(_Measured(limits).share(one)) for one in given))
     while True:
         parts = [p for one in given for p in (_cut(one, limits, room) if long else [one])]
         total = len(parts)
         if not numbered or total == 1:
-            return parts
-        needed = f" {total}/{total}"
-        if len(needed) <= len(room):
-            return [f"{part} {n}/{total}" for n, part in enumerate(parts, 1)]
-        room = " " + "9" * len(str(total)) + "/" + "9" * len(str(total))
+            return tuple(parts)
+        if len(_number(total)) <= len(room) or not long:
+            return tuple(f"{part} {n}/{total}" for n, part in enumerate(parts, 1))
+        room = _number(total)
+
+
+def _number(total: int) -> str:
+    """Return the longest number that a thread of so many parts has."""
+    nines = "9" * len(str(total)) if total > 1 else ""
+    return f" {nines}/{nines}" if nines else ""
 
 
 def _cut(text: str, limits: Limits, room: str) -> list[str]:
@@ -107,8 +120,6 @@ def _next(
     text: str, places: list[tuple[int, Cut]], start: int, at: int, measured: _Measured, room: str
 ) -> tuple[int, int]:
     """Return where the part that begins at `start` ends, and the index of the place after it."""
-    if measured.share(text[start:].strip()[:20_000] + room) <= 1:
-        return len(text), len(places)
 
     def share(index: int) -> float:
         return measured.share(text[start : places[index][0]].strip() + room)
@@ -123,12 +134,16 @@ def _next(
             low = middle
         else:
             high = middle - 1
-    if share(low) > 1 and places[low][1] is not Cut.CHARACTER:
-        return _inside(text, start, places[low][0], measured, room), low
+    if share(low) <= 1 and low == len(places) - 1:
+        return len(text), len(places)
+    if share(low) > 1:
+        end = _inside(text, start, places[low][0], measured, room)
+        return end, low + (end == places[low][0])
     best = low
-    for index in range(low - 1, at - 1, -1):  # a better place in the second half of what fits
+    for index in range(low - 1, at - 1, -1):
         if places[index][1] > places[best][1]:
-            if share(index) <= 0.5:
+            # A better place in the second half of what fits; so that no word is cut, any.
+            if places[best][1] is not Cut.CHARACTER and share(index) <= 0.5:
                 break
             best = index
     return places[best][0], best + 1

@@ -8,6 +8,7 @@ from typing import Any
 
 from cmapp.domain import brief
 from cmapp.domain.actions import Attachment
+from cmapp.domain.differences import differences
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import compose, posting, wording
 from cmapp.services.desk import Desk
@@ -225,3 +226,38 @@ def put_whole(desk: Desk, tx: Tx, draft_id: int, text: str, whole: Mapping[str, 
         visibility=whole.get("visibility"), title=whole.get("title"),
         options=whole.get("options"), variants=variants,
     )  # fmt: skip
+
+
+def compared(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how one version ({text, whole}) became another.
+
+    {segments, variants: [{account, segment, segments}], changed}: see `drafts.diff`.
+    """
+    was, now = older["whole"], newer["whole"]
+    ways = [
+        {(v["account_id"], v["segment"]): v["text"] for v in whole.get("variants", ())}
+        for whole in (was, now)
+    ]
+    told = []
+    for key in dict.fromkeys((*ways[0], *ways[1])):
+        ends = [way.get(key) for way in ways]
+        if ends[0] != ends[1]:
+            texts = [older["text"] if ends[0] is None else ends[0],
+                     newer["text"] if ends[1] is None else ends[1]]  # fmt: skip
+            told.append({"account": key[0], "segment": key[1], "segments": segments(*texts)})
+    changed = [
+        name
+        for name in ("title", "media", "options", "visibility")
+        if name in was and name in now and was[name] != now[name]
+    ]
+    accounts_ = "variants" in was and "variants" in now and ways[0].keys() != ways[1].keys()
+    return {
+        "segments": segments(older["text"], newer["text"]),
+        "variants": told,
+        "changed": [*changed, *(["accounts"] if accounts_ else [])],
+    }
+
+
+def segments(older: str, newer: str) -> list[dict[str, str]]:
+    """Return what changed between two texts: [{op: same | out | in, text}]."""
+    return [{"op": one.op, "text": one.text} for one in differences(older, newer)]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from cmapp.domain.errors import Rejected, Trouble
-from cmapp.domain.limits import count
+from cmapp.domain.limits import Limits, count
 from cmapp.services import planning, posting, wording
 from cmapp.services.desk import Desk
 from cmapp.services.posting import Queued
@@ -140,16 +140,7 @@ def _preview(desk: Desk, db: Connection, draft: Draft, variant: drafts.Variant) 
     warnings: list[Json] = []
     if account is not None:
         limits = desk.links.to(account).limits()
-        parts = [
-            {
-                "text": text,
-                "measures": [
-                    {"unit": str(m.unit), "used": m.used, "limit": m.limit}
-                    for m in count(text, limits)
-                ],
-            }
-            for text in said.parts(limits)
-        ]
+        parts = [part_json(text, limits) for text in said.parts(limits)]
     try:
         posting.allowed(desk, db, draft, variant, said)
     except Trouble as no:
@@ -174,6 +165,14 @@ def _preview(desk: Desk, db: Connection, draft: Draft, variant: drafts.Variant) 
         "warnings": warnings,
         "sent": posting.was_sent(db, draft.id, variant),
     }
+
+
+def part_json(text: str, limits: Limits) -> Json:
+    """Return one post of a thread with what it measures, the fullest limit first."""
+    measures = [
+        {"unit": str(m.unit), "used": m.used, "limit": m.limit} for m in count(text, limits)
+    ]
+    return {"text": text, "measures": measures}
 
 
 def _planned(

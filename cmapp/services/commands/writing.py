@@ -7,9 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from cmapp.domain import splitting
 from cmapp.domain.actions import Attachment, Edit
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import calm, compose, drafting, linting, wording
+from cmapp.services import calm, compose, drafting, linting, posting, wording
 from cmapp.services.commands import planning
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
@@ -242,6 +243,87 @@ def drafts_put_back(desk: Desk, rows: str) -> Json:
         return {"drafts": [draft_json(found)] if found else []}
 
     return desk.store.write(go)
+
+
+def drafts_history(desk: Desk, id: str) -> Json:
+    """Return {draft, versions: [{n, text, saved_at}]}, newest first. Raises Missing."""
+
+    def look(db: Connection) -> Json:
+        found = drafts.by_id(db, number(id, "unknown_draft"))
+        if found is None:
+            raise Missing("unknown_draft", id=id)
+        return {"draft": id, "versions": _versions(db, found.id)}
+
+    return desk.store.read(look)
+
+
+def drafts_diff(desk: Desk, id: str, a: int, b: int | None = None) -> Json:
+    """Return how version `b` (None: the draft as it is) differs from version `a`.
+
+    {draft, a, b, segments: [{op: same | out | in, text}], variants: [{account, segment,
+    segments}], changed: [names of what else differs]}. A wording that flowed from the draft is
+    compared with what it came to. Raises Missing (`unknown_draft`, `unknown_version`).
+    """
+
+    def look(db: Connection) -> Json:
+        draft = drafts.by_id(db, number(id, "unknown_draft"))
+        if draft is None:
+            raise Missing("unknown_draft", id=id)
+        ends = [_version(db, draft, n) for n in (a, draft.versions if b is None else b)]
+        if b is None:
+            ends[1] = {"text": draft.text, "whole": drafts.whole_of(draft)}
+        return {"draft": id, "a": a, "b": b, **drafting.compared(ends[0], ends[1])}
+
+    return desk.store.read(look)
+
+
+def _version(db: Connection, draft: drafts.Draft, n: int) -> dict[str, Any]:
+    found = drafts.version(db, draft.id, n)
+    if found is None:
+        raise Missing("unknown_version", id=str(n))
+    return found
+
+
+def drafts_restore(desk: Desk, id: str, n: int) -> Json:
+    """Bring version `n` back as a new version; returns {drafts: [it], rows, held, undo}.
+
+    Raises Missing (`unknown_draft`, `unknown_version`), Rejected (`draft_is_queued`).
+    """
+
+    def go(tx: Tx) -> tuple[int, posting.Queued | None, Json]:
+        draft_id = number(id, "unknown_draft")
+        old = drafts.by_id(tx.db, draft_id)
+        queued = drafting.restore(desk, tx, draft_id, n)
+        undo = undo_by("drafts.restore", id=id, n=old.versions if old else n)
+        deeds.add(tx, "drafts.restore", {"id": id, "n": n}, now=desk.now(), undo=undo)
+        return draft_id, queued, undo
+
+    draft_id, queued, undo = desk.store.write(go)
+    found = desk.store.read(lambda db: drafts.by_id(db, draft_id))
+    return {
+        "drafts": [draft_json(found)] if found else [],
+        **planning.queued_json(desk, queued),
+        "undo": undo,
+    }
+
+
+def drafts_split(
+    desk: Desk, account: str, text: str | None = None, id: str | None = None, numbered: bool = False
+) -> Json:
+    """Return {account, parts: [{text, measures}]}: a text as a thread from that account.
+
+    Raises Missing (`unknown_account`, `unknown_draft`).
+    """
+    limits = desk.links.to(desk.account(account)).limits()
+    words = text
+    if words is None:
+        found = desk.store.read(lambda db: drafts.by_id(db, number(id or "", "unknown_draft")))
+        if found is None:
+            raise Missing("unknown_draft", id=id)
+        of = [v for v in found.variants if v.account_id == account and v.text is not None]
+        words = (of[0].text if of else None) or found.text
+    parts = splitting.split(words, limits, numbered=numbered)
+    return {"account": account, "parts": [planning.part_json(one, limits) for one in parts]}
 
 
 def edit_post(desk: Desk, id: str, text: str, allow: Sequence[str] = ()) -> Json:

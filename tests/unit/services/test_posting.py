@@ -173,3 +173,60 @@ def test_a_deleted_draft_comes_back_whole(stage: Stage) -> None:
     assert stage.drafts() == []
     stage.call("undo")
     assert stage.call("drafts.show", id=draft["id"]) == before
+
+
+def test_a_version_comes_back_whole_and_can_be_undone(stage: Stage) -> None:
+    one, two = stage.accounts
+    draft = saved(stage, "Tea at nine", title="Tea")
+    stage.call(
+        "drafts.save",
+        id=draft["id"],
+        text="Tea at ten",
+        title="Late tea",
+        variants=[{"account": two, "text": "十点喝茶"}],
+    )
+    told = stage.call("drafts.diff", id=draft["id"], a=1)
+    assert told["segments"] == [
+        {"op": "same", "text": "Tea at "},
+        {"op": "out", "text": "nine"},
+        {"op": "in", "text": "ten"},
+    ]
+    assert told["changed"] == ["title", "accounts"]
+    stage.call("drafts.restore", id=draft["id"], n=1)
+    (back,) = stage.call("drafts.show", id=draft["id"])["drafts"]
+    assert (back["text"], back["title"], back["versions"]) == ("Tea at nine", "Tea", 3)
+    assert [v["account"] for v in back["variants"]] == [one, two]
+    stage.call("undo")
+    (again,) = stage.call("drafts.show", id=draft["id"])["drafts"]
+    assert (again["text"], again["title"], again["versions"]) == ("Tea at ten", "Late tea", 4)
+    assert again["variants"][0]["text"] == "十点喝茶"
+
+
+def test_autosaves_of_one_window_make_one_version(stage: Stage, clock: Any) -> None:
+    draft = saved(stage, "a", writer="w")
+    for text in ("ab", "abc"):
+        stage.call("drafts.save", id=draft["id"], text=text, merge=True, writer="w")
+    stage.call("drafts.save", id=draft["id"], text="b's own", merge=True, writer="other")
+    found = stage.call("drafts.history", id=draft["id"])["versions"]
+    assert [v["text"] for v in found] == ["b's own", "abc"]
+
+
+def test_a_page_of_twenty_thousand_characters_is_quick(stage: Stage) -> None:
+    from time import perf_counter
+
+    page = "春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。" * 834  # 20,016 characters
+    draft = saved(stage, page, variants=[{"account": stage.accounts[0]}])
+    begun = perf_counter()
+    stage.call("drafts.save", id=draft["id"], text=page + "又", merge=True)
+    kept = perf_counter() - begun
+    stage.call("drafts.save", id=draft["id"], options={"split": "numbered"})
+    begun = perf_counter()
+    done = stage.call("post.preview", draft=draft["id"])["previews"][0]
+    shown = perf_counter() - begun
+    assert "".join(p["text"].rpartition(" ")[0] for p in done["parts"]) == page + "又"
+    assert all(m["used"] <= m["limit"] for p in done["parts"] for m in p["measures"])
+    begun = perf_counter()
+    stage.call("drafts.diff", id=draft["id"], a=1)
+    compared = perf_counter() - begun
+    print(f"save {kept:.3f} s, preview as a thread {shown:.3f} s, diff {compared:.3f} s")
+    assert kept < 1 and shown < 5 and compared < 5
