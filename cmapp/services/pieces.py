@@ -152,7 +152,7 @@ def _caps(
         else:
             times = [
                 *(at for _, at in around.own_posts(db, account, *week)),
-                *(at for _, at in around.waiting(db, account, but_draft=draft.id)),
+                *(at for _, at in around.waiting(db, account, *week, but_draft=draft.id)),
                 *(at for _, at in around.planned(db, account, *week, but_draft=draft.id)),
             ]
         made.append(
@@ -183,11 +183,11 @@ def _earlier(
     at = draft.planned_at if draft.planned_at is not None else now
     first, end = at - days * _DAY, at + days * _DAY
     out = around.own_posts(db, account, first, end)
-    waiting = around.waiting(db, account, but_draft=draft.id)
+    waiting = around.waiting(db, account, first, end, but_draft=draft.id)
     waiting += around.planned(db, account, first, end, but_draft=draft.id)
     return (
         *(Earlier(text, when, waits=False) for text, when in out),
-        *(Earlier(text, when, waits=True) for text, when in waiting if first <= when < end),
+        *(Earlier(text, when, waits=True) for text, when in waiting),
     )
 
 

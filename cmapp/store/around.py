@@ -25,16 +25,25 @@ def own_posts(
     return [(r[0], int(r[1])) for r in found]
 
 
-def waiting(db: sqlite.Connection, account_id: str, *, but_draft: int) -> list[tuple[str, int]]:
-    """Return text and time (UTC ms) of the posts of an account that wait to go out.
+def waiting(
+    db: sqlite.Connection, account_id: str, first: int, end: int, *, but_draft: int
+) -> list[tuple[str, int]]:
+    """Return text and time (UTC ms) of an account's posts that wait to go out in [first, end).
 
     Of a thread only the first part; rows of the draft `but_draft` are passed over.
     """
     found = db.execute(
-        f"""SELECT coalesce(json_extract(action, '$.text'), ''), coalesce(planned_at, made_at)
-            FROM outbox WHERE state IN {_WAITING} AND account_id = ? AND kind = 'publish'
-              AND part = 0 AND coalesce(draft_id, 0) <> ? ORDER BY id DESC LIMIT {MOST}""",
-        (account_id, but_draft),
+        f"""SELECT coalesce(json_extract(action, '$.text'), ''), planned_at FROM outbox
+            WHERE planned_at >= ?1 AND planned_at < ?2 AND +state IN {_WAITING}
+              AND account_id = ?3 AND kind = 'publish' AND part = 0
+              AND coalesce(draft_id, 0) <> ?4
+            UNION ALL
+            SELECT coalesce(json_extract(action, '$.text'), ''), made_at FROM outbox
+            WHERE state IN {_WAITING} AND planned_at IS NULL AND made_at >= ?1 AND made_at < ?2
+              AND account_id = ?3 AND kind = 'publish' AND part = 0
+              AND coalesce(draft_id, 0) <> ?4
+            LIMIT {MOST}""",
+        (first, end, account_id, but_draft),
     )
     return [(r[0], int(r[1])) for r in found]
 
@@ -46,7 +55,7 @@ def planned(
     found = db.execute(
         """SELECT coalesce(v.text, d.text), d.planned_at FROM drafts d
            LEFT JOIN draft_variants v ON v.draft_id = d.id
-           WHERE d.planned_at >= ? AND d.planned_at < ? AND d.state = 'draft'
+           WHERE d.planned_at >= ? AND d.planned_at < ? AND +d.state = 'draft'
              AND d.done_at IS NULL AND d.id <> ? AND coalesce(v.account_id, d.account_id) = ?
            LIMIT ?""",
         (first, end, but_draft, account_id, MOST),
