@@ -20,7 +20,6 @@ NORMS: Mapping[str, Mapping[str, Any]] = {
         },
         "length": 500,
         "hashtags": 4,
-        "links": "any",
         "seen_by": "public",
     },
     "bluesky": {
@@ -32,7 +31,6 @@ NORMS: Mapping[str, Mapping[str, Any]] = {
         },
         "length": 300,
         "hashtags": 2,
-        "links": "any",
         "seen_by": "public",
     },
     "demo": {
@@ -43,7 +41,6 @@ NORMS: Mapping[str, Mapping[str, Any]] = {
         },
         "length": 500,
         "hashtags": 5,
-        "links": "any",
         "seen_by": "public",
     },
 }

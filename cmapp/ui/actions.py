@@ -150,6 +150,7 @@ def _looking() -> list[Deed]:
         Deed("look.live", translate("actions", "Live chats"), ("G, 5",), back, "stream danmaku"),
         Deed("rule", translate("actions", "New rule"), (), back, "automation filter search"),
         Deed("words", translate("actions", "Word lists"), (), back, "watch sensitive insult"),
+        Deed("sheets", translate("actions", "Brand and norms"), (), back, "cadence audience tone"),
     ]
 
 

@@ -44,6 +44,7 @@ class Looking(QObject):
             "suggest": self.suggest,
             "correct": self.correct,
             "words": self.open_words,
+            "sheets": self.open_sheets,
             "rule": self.make_rule,
         }
 
@@ -189,3 +190,10 @@ class Looking(QObject):
         asking = asks.Asking(self._window.desk, self._window.bridge)
         asking.tell.connect(self._window.tell)
         WordLists(asking, self._window).open()
+
+    def open_sheets(self, page: str = "brand") -> None:
+        """Open the sheets that texts are held against."""
+        from cmapp.ui.dialogs.sheets import SheetsDialog
+
+        window = self._window
+        SheetsDialog(window.desk, window.bridge, window, tell=window.tell, page=page).open()

@@ -18,7 +18,7 @@ from typing import Any
 NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "outbox", "landing",
     "connect", "search", "people", "calendar",
-    "figures", "week", "suggestions", "rules", "rule", "live", "words", "settings",
+    "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "settings",
 )  # fmt: skip
 
 
@@ -315,6 +315,8 @@ def scene(window: Any, name: str) -> None:
             window.looking.make_rule(query="退款 OR refund -is:done")
         case "words":
             window.looking.open_words()
+        case "sheets":
+            window.looking.open_sheets()
         case "settings":
             from PySide6.QtCore import QTimer
 

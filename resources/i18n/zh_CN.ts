@@ -3596,6 +3596,73 @@
     </message>
 </context>
 <context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>Brand and norms</source>
+        <translation>品牌与惯例</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>发布节奏</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>规范表</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name of an audience</source>
+        <translation>受众的名称</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{level} (as it came)</source>
+        <translation>{level}（原样）</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>paused since {time}</source>
@@ -4726,6 +4793,10 @@
     <message>
         <source>Word lists</source>
         <translation>词表</translation>
+    </message>
+    <message>
+        <source>Brand and norms</source>
+        <translation>品牌与惯例</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -6066,6 +6137,201 @@
     <message>
         <source>North America</source>
         <translation>北美</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
+        <translation>我们怎么说话。账号自己的规范叠加在共用规范之上。</translation>
+    </message>
+    <message>
+        <source>What each check does: it stops, it hints, or it is off.</source>
+        <translation>每项检查做什么：拦下、提醒，或关闭。</translation>
+    </message>
+    <message>
+        <source>What is usual on a platform: hints of ours, not from a study. Edit them.</source>
+        <translation>平台上的惯例：是我们写的提示，不是研究结论，可以修改。</translation>
+    </message>
+    <message>
+        <source>Whom we speak to; shown to whoever writes for them.</source>
+        <translation>我们对谁说话；为他们写的人会看到。</translation>
+    </message>
+    <message>
+        <source>Over a cap one is told, never stopped. How much is right differs: measure.</source>
+        <translation>超过上限只提醒，不拦下。多少合适因人而异，要看自己的数据。</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>用逗号分开</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Plain, warm, no slang</source>
+        <translation>朴实、温暖，不用俚语</translation>
+    </message>
+    <message>
+        <source>Wanted words</source>
+        <translation>必用词</translation>
+    </message>
+    <message>
+        <source>Banned words</source>
+        <translation>禁用词</translation>
+    </message>
+    <message>
+        <source>Also exaggerates</source>
+        <translation>也算夸大</translation>
+    </message>
+    <message>
+        <source>May be said</source>
+        <translation>可以说</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符号</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>Days before the same text again</source>
+        <translation>几天内不发同样的文字</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>惯常长度</translation>
+    </message>
+    <message>
+        <source>Most hashtags</source>
+        <translation>标签最多</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>One speaks</source>
+        <translation>说话</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What moves them, what hurts them, how to address them</source>
+        <translation>什么打动他们、什么伤害他们、怎么称呼他们</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Most a week</source>
+        <translation>每周最多</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>a few</source>
+        <translation>少量</translation>
+    </message>
+    <message>
+        <source>no emoji</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>随处</translation>
+    </message>
+    <message>
+        <source>in the first comment</source>
+        <translation>第一条评论里</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>as one likes</source>
+        <translation>随意</translation>
+    </message>
+    <message>
+        <source>in public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>to few</source>
+        <translation>对少数人</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>拦下</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Each audience</source>
+        <translation>每个受众</translation>
+    </message>
+    <message>
+        <source>Audience: {name}</source>
+        <translation>受众：{name}</translation>
+    </message>
+    <message>
+        <source>A word cannot be wanted and banned.</source>
+        <translation>同一个词不能既必用又禁用。</translation>
+    </message>
+    <message>
+        <source>A word has 1 to 60 characters.</source>
+        <translation>一个词为 1 到 60 个字。</translation>
+    </message>
+    <message>
+        <source>A week cannot have fewer than a day.</source>
+        <translation>每周的上限不能低于每天的。</translation>
+    </message>
+    <message>
+        <source>There are too many words.</source>
+        <translation>词太多了。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>太长了。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>这个数不行。</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>没有成功。</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>{words} ({value})</source>
+        <translation>{words}（{value}）</translation>
     </message>
 </context>
 <context>

@@ -3596,6 +3596,73 @@
     </message>
 </context>
 <context>
+    <name>SheetsDialog</name>
+    <message>
+        <source>Brand and norms</source>
+        <translation>品牌與慣例</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>受眾</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>發布節奏</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>規範表</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢復原樣</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Name of an audience</source>
+        <translation>受眾的名稱</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有帳號</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{level} (as it came)</source>
+        <translation>{level}（原樣）</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已儲存</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>paused since {time}</source>
@@ -4726,6 +4793,10 @@
     <message>
         <source>Word lists</source>
         <translation>詞表</translation>
+    </message>
+    <message>
+        <source>Brand and norms</source>
+        <translation>品牌與慣例</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -6066,6 +6137,201 @@
     <message>
         <source>North America</source>
         <translation>北美</translation>
+    </message>
+</context>
+<context>
+    <name>sheets</name>
+    <message>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
+        <translation>我們怎麼說話。帳號自己的規範疊加在共用規範之上。</translation>
+    </message>
+    <message>
+        <source>What each check does: it stops, it hints, or it is off.</source>
+        <translation>每項檢查做什麼：攔下、提醒，或關閉。</translation>
+    </message>
+    <message>
+        <source>What is usual on a platform: hints of ours, not from a study. Edit them.</source>
+        <translation>平台上的慣例：是我們寫的提示，不是研究結論，可以修改。</translation>
+    </message>
+    <message>
+        <source>Whom we speak to; shown to whoever writes for them.</source>
+        <translation>我們對誰說話；為他們寫的人會看到。</translation>
+    </message>
+    <message>
+        <source>Over a cap one is told, never stopped. How much is right differs: measure.</source>
+        <translation>超過上限只提醒，不攔下。多少合適因人而異，要看自己的資料。</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>用逗號分開</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>語氣</translation>
+    </message>
+    <message>
+        <source>Plain, warm, no slang</source>
+        <translation>樸實、溫暖，不用俚語</translation>
+    </message>
+    <message>
+        <source>Wanted words</source>
+        <translation>必用詞</translation>
+    </message>
+    <message>
+        <source>Banned words</source>
+        <translation>禁用詞</translation>
+    </message>
+    <message>
+        <source>Also exaggerates</source>
+        <translation>也算誇大</translation>
+    </message>
+    <message>
+        <source>May be said</source>
+        <translation>可以說</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符號</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安靜時段</translation>
+    </message>
+    <message>
+        <source>Days before the same text again</source>
+        <translation>幾天內不發同樣的文字</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>慣常長度</translation>
+    </message>
+    <message>
+        <source>Most hashtags</source>
+        <translation>標籤最多</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>One speaks</source>
+        <translation>說話</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What moves them, what hurts them, how to address them</source>
+        <translation>什麼打動他們、什麼傷害他們、怎麼稱呼他們</translation>
+    </message>
+    <message>
+        <source>Most a day</source>
+        <translation>每天最多</translation>
+    </message>
+    <message>
+        <source>Most a week</source>
+        <translation>每週最多</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>a few</source>
+        <translation>少量</translation>
+    </message>
+    <message>
+        <source>no emoji</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>隨處</translation>
+    </message>
+    <message>
+        <source>in the first comment</source>
+        <translation>第一則留言裡</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>不放</translation>
+    </message>
+    <message>
+        <source>as one likes</source>
+        <translation>隨意</translation>
+    </message>
+    <message>
+        <source>in public</source>
+        <translation>公開</translation>
+    </message>
+    <message>
+        <source>to few</source>
+        <translation>對少數人</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>攔下</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Each audience</source>
+        <translation>每個受眾</translation>
+    </message>
+    <message>
+        <source>Audience: {name}</source>
+        <translation>受眾：{name}</translation>
+    </message>
+    <message>
+        <source>A word cannot be wanted and banned.</source>
+        <translation>同一個詞不能既必用又禁用。</translation>
+    </message>
+    <message>
+        <source>A word has 1 to 60 characters.</source>
+        <translation>一個詞為 1 到 60 個字。</translation>
+    </message>
+    <message>
+        <source>A week cannot have fewer than a day.</source>
+        <translation>每週的上限不能低於每天的。</translation>
+    </message>
+    <message>
+        <source>There are too many words.</source>
+        <translation>詞太多了。</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>太長了。</translation>
+    </message>
+    <message>
+        <source>This number cannot be.</source>
+        <translation>這個數不行。</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>沒有成功。</translation>
+    </message>
+    <message>
+        <source>{field}: {words}</source>
+        <translation>{field}：{words}</translation>
+    </message>
+    <message>
+        <source>{words} ({value})</source>
+        <translation>{words}（{value}）</translation>
     </message>
 </context>
 <context>
