@@ -25,7 +25,7 @@ from cmapp.store import accounts, outbox, problems, waking
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.opening import StoreTrouble
-from cmapp.system import settings
+from cmapp.system import intake, settings
 from cmapp.system.clock import Clock
 from cmapp.system.network import process as network
 from cmapp.system.paths import Paths
@@ -119,6 +119,7 @@ class Engine:
             if trouble.why != "disk_full":
                 raise
             log.warning("the disk is full")  # each lane looks for itself, too
+        intake.sweep(self.desk.paths.media)
         self._wake_snoozed()  # it may have slept, or not run, when the time came
         if not serve:
             return

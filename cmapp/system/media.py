@@ -1,8 +1,9 @@
-"""Pictures on disk: what goes out with a post, and what came in, bounded.
+"""Files on disk: pictures and videos that go out with a post, and pictures that came in, bounded.
 
-Only PNG, JPEG, WebP and GIF, told by their first bytes and never by name; their size is read
-from the header, nothing is decoded here. SVG is no picture for us: it can read files and run
-for ever. File names are hashes, never a stranger's words.
+PNG, JPEG, WebP and GIF, MP4, MOV and WebM, told by their first bytes and never by name; their size
+is read from the header. SVG is no picture for us: it can read files and run for ever. File names
+are hashes, never a stranger's words. What lies in the media folder is clean: no place, no camera,
+no date is in it, so none can leave with it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Rejected
 from cmapp.system.settings import replace
 
@@ -71,34 +71,16 @@ def read_attachment(path: Path, *, cap: int = ATTACHMENT_CAP) -> Picture:
     return look(data)
 
 
-def attach(source: Path, folder: Path, *, alt: str = "") -> Attachment:
-    """Copy the picture in `source` to the media `folder` and return it ready to be sent.
-
-    The copy is named by its content, so that what is sent is what was chosen, whatever happens
-    to `source`; `Attachment.path` is that name.
+def path_of(name: str, folder: Path) -> Path:
+    """Return the file of that name in the media `folder`, which lies there and nowhere else.
 
     Raises:
-        Rejected: as in `read_attachment`.
-        OSError: disk full and the like.
+        Rejected: field `media`, reason `not_found`.
     """
-    picture = read_attachment(source)
-    name = hashlib.sha256(picture.data).hexdigest() + MIMES[picture.mime]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not (folder / name).exists():
-        replace(folder / name, picture.data)
-    return Attachment(name, picture.mime, alt, picture.width, picture.height)
-
-
-def attached(attachment: Attachment, folder: Path) -> Picture:
-    """Return the picture of `attachment` from the media `folder`.
-
-    Raises:
-        Rejected: as in `read_attachment`; also where its path leaves the folder.
-    """
-    path = folder / attachment.path
-    if path.parent.resolve() != folder.resolve():
+    path = folder / name
+    if not name or path.parent.resolve() != folder.resolve() or not path.is_file():
         raise Rejected(field="media", reason="not_found")
-    return read_attachment(path)
+    return path
 
 
 class Cache:

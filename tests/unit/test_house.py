@@ -32,6 +32,7 @@ DOORS = {
     "sqlite3": ["store/"],
     "pysqlite3": ["store/"],
     "sqlite_utils": ["store/"],
+    "PIL": ["system/pictures.py"],
     "PySide6": ["ui/", "app.py"],
     "shiboken6": ["ui/"],
     "pyqtgraph": ["ui/"],
