@@ -46,6 +46,7 @@ COMMANDS = {
     "post": ("cmapp.cli.writing", "Queue a post."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),
     "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
+    "media": ("cmapp.cli.media", "Pictures and videos: keep, describe, crop; where they fit."),
     "replies": ("cmapp.cli.replies", "Saved replies, earlier answers, thank-yous."),
     "kb": ("cmapp.cli.replies", "The knowledge base."),
     "writing-help": ("cmapp.cli.writing_help", "Help from an endpoint of yours; off unless set."),

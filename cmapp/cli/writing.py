@@ -29,8 +29,8 @@ def _time(at: str | None) -> int | None:
 def _pictures(images: tuple[str, ...], alts: tuple[str, ...]) -> list[dict[str, str]]:
     if len(alts) > len(images):
         raise click.UsageError("There are more --alt than --image.")
-    padded = (*alts, *[""] * (len(images) - len(alts)))
-    return [{"path": i, "alt": a} for i, a in zip(images, padded, strict=True)]
+    described = [{"path": i, "alt": a} for i, a in zip(images, alts, strict=False)]
+    return described + [{"path": i} for i in images[len(alts) :]]  # the library may know words
 
 
 @click.command()

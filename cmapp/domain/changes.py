@@ -9,9 +9,8 @@ from dataclasses import dataclass
 class Changes:
     """A set of topics: `inbox`, `posts`, `outbox`, `drafts`, `accounts`, `problems`, `switches`.
 
-    And `notes`, `deeds`, `people`. Carries no payload on purpose: whoever cares asks the store
-    again. `accounts` is empty when
-    the change concerns none in particular.
+    And `notes`, `deeds`, `people`, `media`. Carries no payload on purpose: whoever cares asks the
+    store again. `accounts` is empty when the change concerns none in particular.
     """
 
     topics: frozenset[str] = frozenset()

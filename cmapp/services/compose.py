@@ -10,14 +10,13 @@ from typing import Any
 from cmapp.connectors.base import Connector
 from cmapp.domain.actions import NAMES, Action, Attachment, Publish, Reply, Target
 from cmapp.domain.errors import Missing, Rejected, Unsupported
-from cmapp.services import check, checks
+from cmapp.services import check, checks, media
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, deeds, drafts, inbox, outbox, posts
 from cmapp.store.accounts import Account
 from cmapp.store.inbox import Item
 from cmapp.store.posts import PostRow
 from cmapp.store.sqlite import Connection
-from cmapp.system import media
 
 VERSION_EVERY_MS = 30_000
 """Autosaves closer together than this belong to one version of a draft."""
@@ -264,9 +263,10 @@ def _queue(
     return desk.store.write(add)
 
 
-def attach(desk: Desk, path: Path, alt: str) -> Attachment:
-    """Copy a picture into the profile and return it as an attachment.
+def attach(desk: Desk, path: Path, alt: str | None) -> Attachment:
+    """Take a picture or video into the library and return it as an attachment.
 
-    Raises Rejected (field `media`): not a picture that we send, too large, not there.
+    `path` may be the name of a file in the library, `alt` None: the library's. Raises Rejected
+    (field `media`): not a picture that we send, too large, not there.
     """
-    return media.attach(path, desk.paths.media, alt=alt)
+    return media.attach(desk, path, alt)

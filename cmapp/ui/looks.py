@@ -14,6 +14,7 @@ from cmapp.services.commands import (
     judging,
     live,
     looking_back,
+    media,
     replies,
     rules,
     suggestions,
@@ -44,6 +45,8 @@ LOOKS: Mapping[str, Any] = {
     "checks.run": checks.checks_run,
     "checks.list": checks.checks_list,
     "sheets.show": checks.sheets_show,
+    "media.list": media.media_list,
+    "media.show": media.media_show,
     "words.list": judging.words_list,
 }
 """They use nothing of the engine's desk but its store, its clock and its settings."""

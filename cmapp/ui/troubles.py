@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def sentence(code: str) -> str:
     """Return what an error code means and what one can do; "" for a code without words."""
-    tables = (_way_out, _sign_in, _servers, _people, _here, _answers, _caring, _calendar)
+    tables = (_way_out, _sign_in, _servers, _people, _here, _answers, _caring, _media, _calendar)
     return next((words for table in tables if (words := table().get(code))), "")
 
 
@@ -97,6 +97,21 @@ def _people() -> dict[str, str]:
         "already_merged": translate("troubles", "Both are one person already."),
         "not_merged": translate("troubles", "This profile is not merged into another."),
         "not_theirs": translate("troubles", "This is nothing that they said or show."),
+    }
+
+
+def _media() -> dict[str, str]:
+    """The media library."""
+    return {
+        "unknown_file": translate("troubles", "That file is not in the library any more."),
+        "unknown_media_kind": translate("troubles", "There is no such kind of file."),
+        "too_many_files": translate(
+            "troubles", "Too many files in one folder. Take smaller ones in, one by one."
+        ),
+        "bad_tag": translate("troubles", "A tag has 1 to 60 characters."),
+        "bad_crop": translate(
+            "troubles", "That part cannot be cut out. Videos and moving pictures are not cropped."
+        ),
     }
 
 
@@ -245,6 +260,16 @@ def cause(code: str) -> str:
         "too_big": large,
         "kind": kind,
         "not_a_picture": kind,
+        "heic": translate(
+            "troubles", "HEIC and AVIF pictures cannot be read here. Save it as JPEG first."
+        ),
+        "animated": translate(
+            "troubles", "It moves, and would have to be made smaller or into another kind."
+        ),
+        "too_many_frames": translate("troubles", "The moving picture is too long."),
+        "disk_full": translate("troubles", "There is not enough room on the disk."),
+        "too_large": translate("troubles", "The file is too large."),
+        "empty": translate("troubles", "The file is empty."),
         "damaged": translate("troubles", "The picture is damaged."),
         "unreadable": translate("troubles", "The picture cannot be read."),
         "not_found": translate("troubles", "The picture is not where it was."),

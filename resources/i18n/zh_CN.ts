@@ -7121,6 +7121,26 @@
         <translation>这不是此人说过或展示的内容。</translation>
     </message>
     <message>
+        <source>That file is not in the library any more.</source>
+        <translation>素材库里已经没有这个文件了。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of file.</source>
+        <translation>没有这样的文件种类。</translation>
+    </message>
+    <message>
+        <source>Too many files in one folder. Take smaller ones in, one by one.</source>
+        <translation>一个文件夹里的文件太多了。请逐个收进小一些的文件夹。</translation>
+    </message>
+    <message>
+        <source>A tag has 1 to 60 characters.</source>
+        <translation>标签有 1 到 60 个字符。</translation>
+    </message>
+    <message>
+        <source>That part cannot be cut out. Videos and moving pictures are not cropped.</source>
+        <translation>裁不出这个部分。视频和动图不裁剪。</translation>
+    </message>
+    <message>
         <source>It is not there any more.</source>
         <translation>它已经不在了。</translation>
     </message>
@@ -7275,6 +7295,30 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures cannot be read here. Save it as JPEG first.</source>
+        <translation>这里读不了 HEIC 和 AVIF 图片。请先另存为 JPEG。</translation>
+    </message>
+    <message>
+        <source>It moves, and would have to be made smaller or into another kind.</source>
+        <translation>它是动图，需要缩小或转成别的类型才能发。</translation>
+    </message>
+    <message>
+        <source>The moving picture is too long.</source>
+        <translation>动图太长。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>磁盘空间不够。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>The thread is somebody else's.</source>

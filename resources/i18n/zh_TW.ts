@@ -7121,6 +7121,26 @@
         <translation>這不是此人說過或展示的內容。</translation>
     </message>
     <message>
+        <source>That file is not in the library any more.</source>
+        <translation>素材庫裡已經沒有這個檔案了。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of file.</source>
+        <translation>沒有這樣的檔案種類。</translation>
+    </message>
+    <message>
+        <source>Too many files in one folder. Take smaller ones in, one by one.</source>
+        <translation>一個資料夾裡的檔案太多了。請逐個收進小一些的資料夾。</translation>
+    </message>
+    <message>
+        <source>A tag has 1 to 60 characters.</source>
+        <translation>標籤有 1 到 60 個字元。</translation>
+    </message>
+    <message>
+        <source>That part cannot be cut out. Videos and moving pictures are not cropped.</source>
+        <translation>裁不出這個部分。影片和動圖不裁切。</translation>
+    </message>
+    <message>
         <source>It is not there any more.</source>
         <translation>它已經不在了。</translation>
     </message>
@@ -7275,6 +7295,30 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
+    </message>
+    <message>
+        <source>HEIC and AVIF pictures cannot be read here. Save it as JPEG first.</source>
+        <translation>這裡讀不了 HEIC 和 AVIF 圖片。請先另存為 JPEG。</translation>
+    </message>
+    <message>
+        <source>It moves, and would have to be made smaller or into another kind.</source>
+        <translation>它是動圖，需要縮小或轉成別的類型才能送出。</translation>
+    </message>
+    <message>
+        <source>The moving picture is too long.</source>
+        <translation>動圖太長。</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>磁碟空間不夠。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>檔案太大。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
     </message>
     <message>
         <source>The thread is somebody else's.</source>

@@ -124,9 +124,9 @@ def _variant(desk: Desk, given: Mapping[str, Any]) -> Variant:
         if "mime" in image:
             kept.append(dict(image))
         else:
-            kept.append(asdict(compose.attach(desk, Path(image["path"]), image.get("alt", ""))))
+            kept.append(asdict(compose.attach(desk, Path(image["path"]), image.get("alt"))))
     for each in kept:
-        media.attached(Attachment(**each), desk.paths.media)  # Rejected where it is not there
+        media.path_of(str(each["path"]), desk.paths.media)  # Rejected where it is not there
     text = str(given.get("text") or "")
     return Variant(
         str(given.get("network") or "").lower(),

@@ -88,7 +88,7 @@ def post(
 def _attachments(desk: Desk, images: Sequence[Mapping[str, Any]]) -> list[Attachment]:
     """Read pictures: {path, alt} of a file to copy in, or an attachment that a draft holds."""
     return [
-        Attachment(**i) if "mime" in i else compose.attach(desk, Path(i["path"]), i.get("alt", ""))
+        Attachment(**i) if "mime" in i else compose.attach(desk, Path(i["path"]), i.get("alt"))
         for i in images
     ]
 

@@ -127,10 +127,19 @@ CREATE TABLE media_files (
   width INTEGER, height INTEGER, seconds REAL,
   title TEXT NOT NULL DEFAULT '', alt TEXT NOT NULL DEFAULT '', folder TEXT NOT NULL DEFAULT '',
   credit TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '',
-  made_from TEXT, made_how TEXT, added_at INTEGER NOT NULL
+  moves INTEGER NOT NULL DEFAULT 0, crops TEXT NOT NULL DEFAULT '{}', added_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX media_by_folder ON media_files (folder, added_at);
+CREATE INDEX media_by_time ON media_files (added_at, name);
 CREATE TABLE media_tags (
   name TEXT NOT NULL REFERENCES media_files (name) ON DELETE CASCADE,
   tag TEXT NOT NULL COLLATE NOCASE, PRIMARY KEY (name, tag)
 ) STRICT, WITHOUT ROWID;
+-- What was made of a file for a network, so that a second try sends the same bytes.
+CREATE TABLE media_made (
+  made_from TEXT NOT NULL, how TEXT NOT NULL, name TEXT NOT NULL, mime TEXT NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, made_at INTEGER NOT NULL,
+  PRIMARY KEY (made_from, how)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_made_by_name ON media_made (name);
+CREATE INDEX outbox_with_media ON outbox (id) WHERE instr(action, '"media": [{') > 0;

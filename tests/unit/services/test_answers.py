@@ -11,6 +11,7 @@ import pytest
 
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.store import posts
+from tests.support import media_files
 from tests.support.stage import ANA, CHEN, Stage
 
 
@@ -395,12 +396,16 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
     live = stage.call("live.import", path=str(chat))
     reply = saved(stage, "Yes", {"text": "Yes, it is vegan."})
     item = stage.asked("Is it vegan?")
+    (tmp_path / "a.png").write_bytes(media_files.picture())
+    added = stage.call("media.add", files=[{"path": str(tmp_path / "a.png")}])["added"]
+    picture = added[0]["file"]["name"]
     args: dict[str, dict[str, Any]] = {
         "answers.for_item": {"item": item},
         "answers.check": {"item": item, "text": "No."},
         "replies.show": {"reply": reply},
         "rules.try": {"query": "vegan", "deeds": [{"command": "draft", "args": {"text": "Yes"}}]},
         "live.show": {"id": live["log"]["id"]},
+        "media.show": {"name": picture},
     }
     for name in LOOKS:
         given = args.get(name, {})
