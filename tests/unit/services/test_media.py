@@ -177,7 +177,7 @@ def test_what_is_still_needed_stays_and_says_where(stage: Stage, tmp_path: Path)
 def test_a_made_picture_counts_as_use_of_its_origin(stage: Stage, tmp_path: Path) -> None:
     desk, me = stage.engine.desk, stage.accounts[0]
     name = one(stage, tmp_path, make.noise((300, 200)))
-    ready = media.prepared(desk, media.attach(desk, name), JPEGS, "demo")
+    ready = media.prepared(desk, media.attach(desk, name, "noise"), JPEGS, "demo")
     assert ready.path != name
     stage.call("post", account=me, text="out", images=[vars_of(ready)])
     assert [u["kind"] for u in stage.call("media.used", name=name)["used"]] == ["queued"]
