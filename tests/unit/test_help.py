@@ -19,6 +19,7 @@ from cmapp.cli import text
 from cmapp.cli.main import root
 from cmapp.cli.run import ExitStatus
 from cmapp.connectors.registry import PLATFORMS, connector_class
+from cmapp.domain.checks import CHECKS
 from cmapp.services import check
 from cmapp.system.settings import Settings
 
@@ -27,7 +28,7 @@ PACKAGE = ROOT / "cmapp"
 HELP = ROOT / "resources" / "help"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 TOPICS = {
-    "start", "inbox", "writing", "answers", "outbox", "flight", "accounts", "hours",
+    "start", "inbox", "writing", "checks", "answers", "outbox", "flight", "accounts", "hours",
     "search", "review", "keys",
     "settings", "problems", "privacy", "command-line",
     "moderation", "tasks", "people", "calendar",
@@ -282,6 +283,11 @@ def test_no_error_is_explained_that_does_not_exist():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_and_reason_of_the_outbox_has_its_entry(language: str):
     assert {*STATES, *REASONS} - codes(language, "outbox") == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_check_has_its_entry(language: str):
+    assert set(CHECKS) - codes(language, "checks") == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -58,7 +58,7 @@ from cmapp.ui.widgets.label import Label
 translate = QCoreApplication.translate
 
 ORDER = (
-    "start", "inbox", "writing", "calendar", "answers", "outbox", "flight", "accounts", "hours",
+    "start", "inbox", "writing", "checks", "calendar", "answers", "outbox", "flight", "accounts", "hours",
     "people", "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
