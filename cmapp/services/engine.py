@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
-from cmapp.services import clocks, grouping, judging, landing, recurring, sending, syncing
+from cmapp.services import clocks, grouping, judging, jumps, landing, recurring, sending, syncing
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -26,7 +26,7 @@ from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.opening import StoreTrouble
 from cmapp.system import intake, settings
-from cmapp.system.clock import Clock
+from cmapp.system.clock import Clock, zone_again
 from cmapp.system.network import process as network
 from cmapp.system.paths import Paths
 from cmapp.system.vault import Vault
@@ -68,6 +68,7 @@ class Engine:
         self._resting: dict[str, int] = {}
         self._commands = 0
         self._server: Server | None = None
+        self._watch = jumps.Watch(desk.clock)
 
     @classmethod
     def open(
@@ -115,6 +116,7 @@ class Engine:
         """Find out what a kill left, and open the door. A full disk stops neither reading."""
         try:
             self.desk.store.write(lambda tx: outbox.recover(tx, now=self.desk.now()))
+            jumps.settle(self.desk)
         except StoreTrouble as trouble:
             if trouble.why != "disk_full":
                 raise
@@ -170,9 +172,22 @@ class Engine:
                         break
                     pause = _BEAT if due is None else (due - self.desk.now()) / 1000
                     self.desk.clock.wait(self._wake, min(max(pause, 0.05), _BEAT))
+                    self._look_at_clock()
                 self.desk.network.stop.set()
         finally:
             stop()
+
+    def _look_at_clock(self) -> None:
+        """See whether the laptop slept, or the clock was set, since the last beat."""
+        zone_again()
+        jump = self._watch.look()
+        if jump is None:
+            return
+        self._resting.clear()
+        try:
+            jumps.follow(self.desk, jump)
+        except StoreTrouble as trouble:
+            log.warning("spans cannot follow the clock: %s", trouble)
 
     def _wake_snoozed(self) -> int | None:
         """Wake what was snoozed until now; returns when the next one wakes (UTC ms)."""

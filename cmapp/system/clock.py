@@ -6,6 +6,7 @@ Times inside cmapp are UTC milliseconds (`now`); spans and deadlines are measure
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 
@@ -18,6 +19,19 @@ def now() -> int:
 def monotonic() -> float:
     """Return seconds that only ever grow; good for differences alone."""
     return time.monotonic()
+
+
+def elapsed() -> float:
+    """Return seconds that only ever grow, those that the machine slept included.
+
+    Where a system cannot tell, its `monotonic` has them already (Windows), or lacks them.
+    """
+    return time.clock_gettime(_ALL) if _ALL is not None else time.monotonic()
+
+
+_ALL = getattr(time, "CLOCK_BOOTTIME", None)
+if _ALL is None and sys.platform == "darwin":  # it goes on in sleep, and time.monotonic() does not
+    _ALL = time.CLOCK_MONOTONIC
 
 
 class Clock:
@@ -34,6 +48,10 @@ class Clock:
         """Return seconds that only ever grow."""
         return monotonic()
 
+    def elapsed(self) -> float:
+        """Return seconds that only ever grow, those that the machine slept included."""
+        return elapsed()
+
     def wait(self, event: threading.Event, seconds: float) -> bool:
         """Wait for `event`, at most `seconds`; true if it is set. The only sleeping there is."""
         return event.wait(max(0.0, seconds))
@@ -41,4 +59,10 @@ class Clock:
 
 def pause(seconds: float) -> None:
     """Let a moment pass where there is nothing to wait on (another process's file)."""
-    time.sleep(seconds)
+    threading.Event().wait(seconds)
+
+
+def zone_again() -> None:
+    """Read again which zone the machine is in: it may have travelled since the program began."""
+    if hasattr(time, "tzset"):  # Windows asks for itself
+        time.tzset()

@@ -19,6 +19,7 @@ class HandClock(Clock):
         self._at = at
         self._start = at
         self._runs = runs
+        self._slept = self._set = 0
         self._moved = threading.Condition()
         self.waits: list[float] = []
 
@@ -27,7 +28,20 @@ class HandClock(Clock):
             return self._at
 
     def monotonic(self) -> float:
-        return (self.now() - self._start) / 1000
+        return self.elapsed() - self._slept / 1000
+
+    def elapsed(self) -> float:
+        return (self.now() - self._start - self._set) / 1000
+
+    def sleep(self, seconds: float) -> None:
+        """Let the machine sleep: the time awake stands still."""
+        self._slept += int(seconds * 1000)
+        self.move(seconds)
+
+    def set(self, seconds: float) -> None:
+        """Let somebody set the clock, forward or (below 0) back."""
+        self._set += int(seconds * 1000)
+        self.move(seconds)
 
     def move(self, seconds: float) -> None:
         with self._moved:

@@ -36,6 +36,7 @@ def time_is(clock: HandClock) -> Iterator[HandClock]:
     with (
         patch.object(system_clock, "now", clock.now),
         patch.object(system_clock, "monotonic", clock.monotonic),
+        patch.object(system_clock, "elapsed", clock.elapsed),
         patch.object(Clock, "wait", lambda _, event, seconds: clock.wait(event, seconds)),
     ):
         yield clock

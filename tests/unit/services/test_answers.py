@@ -406,6 +406,8 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
         "rules.try": {"query": "vegan", "deeds": [{"command": "draft", "args": {"text": "Yes"}}]},
         "live.show": {"id": live["log"]["id"]},
         "media.show": {"name": picture},
+        "calendar.list": {"first": "2026-01-01"},
+        "plan.fate": {"first": "2026-01-01"},
     }
     for name in LOOKS:
         given = args.get(name, {})

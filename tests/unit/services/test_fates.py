@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,9 +32,6 @@ class Scripted(HandClock):
         self.until = at
         self.lane_busy: Any = lambda: False
         self.reached: Any = lambda: None
-
-    def set(self, at: int) -> None:
-        self._at = at
 
     def wait(self, event: threading.Event, seconds: float) -> bool:
         if threading.current_thread() is not threading.main_thread():
@@ -169,9 +166,12 @@ class Playing:
             and self.clock.now() >= self.clock.until
         ):
             self.stage.close()
-            self.clock.set(self._ms(self.step.until))
+            self._jump(self.clock.move, self.step)
             self.stage.open()
             self._next()
+
+    def _jump(self, how: Callable[[float], None], step: Event) -> None:
+        how((self._ms(step.until) - self.clock.now()) / 1000)
 
     def _ms(self, minute: int | None) -> int:
         assert minute is not None
@@ -196,8 +196,10 @@ class Playing:
 
     def _do(self, step: Event) -> None:
         match step.verb:
-            case "sleep" | "set":
-                self.clock.set(self._ms(step.until))
+            case "sleep":
+                self._jump(self.clock.sleep, step)
+            case "set":
+                self._jump(self.clock.set, step)
             case "look":
                 self.look(dict(self.line.later)[step.at], step.at)
             case "panic":
