@@ -548,9 +548,68 @@ def drafts(found: Mapping[str, Any]) -> Iterator[str]:
     if not found["drafts"]:
         yield "No drafts."
     for d in found["drafts"]:
-        yield f"{d['id']}  {d['saved_at'][:16]}  {d['state']:<7} {one_line(d['text'])}"
+        plan = d["plan"]
+        when = f"  for {plan['wall'].replace('T', ' ')} ({plan['zone']})" if plan else ""
+        state = "idea" if d["stage"] == "idea" else d["state"]
+        title = f"{d['title']}: " if d["title"] else ""
+        yield f"{d['id']}  {d['saved_at'][:16]}  {state:<7} {one_line(title + d['text'])}{when}"
+        if "history" in found or len(found["drafts"]) == 1:
+            for v in d["variants"]:
+                segment = f"/{v['segment']}" if v["segment"] else ""
+                yield f"    {v['account']}{segment}  {one_line(v['text'] or '(the same words)')}"
+    if found.get("forked_from"):
+        yield f"{found['forked_from']} was changed since, elsewhere: both are kept."
+    for one in found.get("gone", ()):
+        yield f"    the account {one} is not connected any more"
+    for one in found.get("held", ()):
+        yield f"    held  {one['account']}: {error(one['code'], one['facts'])}"
+    for one in found.get("rows", ()):
+        yield f"    {row(one)}"
     for v in found.get("history", ()):
-        yield f"    version {v['n']}  {v['saved_at'][:16]}  {one_line(v['text'])}"
+        yield version(v)
+
+
+def version(v: Mapping[str, Any]) -> str:
+    """Return one version of a draft as a line."""
+    return f"    version {v['n']}  {v['saved_at'][:16]}  {one_line(v['text'])}"
+
+
+def compared(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what changed between two versions: what went in brackets, what came in braces."""
+    marks = {"same": "{}", "out": "[-{}-]", "in": "{{+{}+}}"}
+
+    def words(segments: list[dict[str, str]]) -> str:
+        return "".join(marks[one["op"]].format(one["text"]) for one in segments)
+
+    yield words(found["segments"])
+    for one in found["variants"]:
+        segment = f"/{one['segment']}" if one["segment"] else ""
+        yield f"{one['account']}{segment}: {words(one['segments'])}"
+    if found["changed"]:
+        yield f"Changed as well: {', '.join(found['changed'])}"
+
+
+def parts(found: list[dict[str, Any]]) -> Iterator[str]:
+    """Tell the posts of a thread, each with what it measures."""
+    for n, one in enumerate(found, 1):
+        used = ", ".join(f"{m['used']} of {m['limit']} {m['unit']}" for m in one["measures"])
+        yield f"-- {n}/{len(found)}  {used}"
+        yield one["text"]
+
+
+def previews(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell how a post goes out from each account."""
+    for one in found["previews"]:
+        segment = f"/{one['segment']}" if one["segment"] else ""
+        sent = "  (sent)" if one["sent"] else ""
+        yield f"== {one['account']}{segment}  {one['platform'] or 'not connected'}{sent}"
+        yield from parts(one["parts"])
+        if one["first_comment"]:
+            yield f"-- first comment\n{one['first_comment']}"
+        for warning in one["warnings"]:
+            yield f"!! {error(warning['code'], warning['facts'])}"
+    if found["missing"]:
+        yield f"The plan does not tell: {', '.join(found['missing'])}"
 
 
 def row(found: Mapping[str, Any]) -> str:

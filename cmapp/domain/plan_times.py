@@ -26,6 +26,20 @@ def read(wall: str) -> datetime:
     return found.replace(second=0, microsecond=0)
 
 
+def read_in(text: str, zone: str) -> datetime:
+    """Return the local time in a zone of what `read` takes, or of `2026-12-01T09:00+08:00`.
+
+    Raises Rejected (`bad_time`; `unknown_zone`).
+    """
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return read(text)
+    if found.tzinfo is None:
+        return read(text)
+    return found.astimezone(named(zone)).replace(tzinfo=None, second=0, microsecond=0)
+
+
 def write(when: datetime) -> str:
     """Return a local time as `read` takes it."""
     return when.strftime("%Y-%m-%dT%H:%M")

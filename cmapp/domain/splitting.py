@@ -106,14 +106,16 @@ def _cut(text: str, limits: Limits, room: str) -> list[str]:
     if measured.share(text + room) <= 1:
         return [text]
     places = _places(text)
-    parts: list[str] = []
+    parts: list[tuple[int, int]] = []
     start, at = 0, 0  # in text, in places
     while start < len(text):
         end, at = _next(text, places, start, at, measured, room)
-        if part := text[start:end].strip():
-            parts.append(part)
+        if parts and measured.share(text[parts[-1][0] : end].strip() + room) <= 1:
+            parts[-1] = (parts[-1][0], end)  # the cut before was needless after all
+        elif text[start:end].strip():
+            parts.append((start, end))
         start = end
-    return parts
+    return [text[first:end].strip() for first, end in parts]
 
 
 def _next(

@@ -34,13 +34,13 @@ def zone_here(db: Connection) -> str:
 
 
 def plan(db: Connection, wall: str, zone: str | None, *, now: int) -> dict[str, Any]:
-    """Return {wall, zone, planned_at} of a local time.
+    """Return {wall, zone, planned_at} of a local time, or of one that names its offset.
 
     Raises Rejected: `bad_time`, `no_such_time` (fact `next`: the clock after the gap),
     `bad_hours` (`unknown_zone`), `time_is_past`.
     """
     named = zone or zone_here(db)
-    when = plan_times.read(wall)
+    when = plan_times.read_in(wall, named)
     moment = plan_times.moment(when, named)
     if moment <= now:
         raise Rejected("time_is_past", field="at", reason="past", value=wall, at=moment)
