@@ -22,6 +22,7 @@ from cmapp.services.desk import Desk
 from cmapp.store import accounts, ids, office
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
+from cmapp.system import zone as machine
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,14 @@ def hours_for(db: Connection, account_id: str) -> OfficeHours:
     except (Rejected, ValueError):  # a zone that this machine does not know, say
         log.warning("the hours of %s cannot be read", account_id or "everybody")
         return OfficeHours()
+
+
+def zone_of(db: Connection, account_id: str) -> str:
+    """Return the zone in which an account lives: the office's, else the machine's."""
+    found = hours_for(db, account_id)
+    if found.week is None and found.zone == "UTC":  # nobody set any
+        return machine.here()
+    return found.zone
 
 
 def timetable(db: Connection, account_id: str) -> Timetable:

@@ -17,7 +17,17 @@ from filelock import FileLock, Timeout
 
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
-from cmapp.services import clocks, grouping, judging, jumps, landing, recurring, sending, syncing
+from cmapp.services import (
+    clocks,
+    grouping,
+    judging,
+    jumps,
+    landing,
+    recurring,
+    reminding,
+    sending,
+    syncing,
+)
 from cmapp.services.commands import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -208,6 +218,7 @@ class Engine:
             judging.keep_up(self.desk)
             grouping.keep_up(self.desk)
             recurring.keep_up(self.desk)
+            reminding.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)
         except Exception:

@@ -55,7 +55,7 @@ def pieces(
             for other in every
             if other.account_id == one.account_id and other.segment != one.segment
         )
-        zone = named_zone(draft.zone or clocks.hours_for(db, one.account_id).zone)
+        zone = named_zone(draft.zone or clocks.zone_of(db, one.account_id))
         when = plan_times.local(draft.planned_at if draft.planned_at is not None else now, zone)
         reply = draft.item_id is not None or draft.post_id is not None
         made.append(

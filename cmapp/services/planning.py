@@ -19,7 +19,6 @@ from cmapp.store import drafts
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft
 from cmapp.store.sqlite import Connection
-from cmapp.system import zone as machine
 from cmapp.system.settings import PLAN_FIELDS, listed
 
 NO_PLAN: dict[str, Any] = {"wall": None, "zone": None, "planned_at": None}
@@ -27,10 +26,7 @@ NO_PLAN: dict[str, Any] = {"wall": None, "zone": None, "planned_at": None}
 
 def zone_here(db: Connection) -> str:
     """Return the zone that a plan is in where none is named: the office's, else the machine's."""
-    set_ = clocks.hours_for(db, "")
-    if set_.week is None and set_.zone == "UTC":  # nobody set any
-        return machine.here()
-    return set_.zone
+    return clocks.zone_of(db, "")
 
 
 def plan(db: Connection, wall: str, zone: str | None, *, now: int) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Settings:
     `sync_minutes`: the pause between two pulls of an account. `help_url`, `help_model`: the
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
     `plan_fields`: what a plan must tell (names of `PLAN_FIELDS` with commas between them).
+    `review_every`: `never`, `weekly` or `monthly`: a task says when it is time to look back.
     `stage_…`: the rules of the stages of people (`domain.people.StageRules`).
     `others` keeps what another version wrote.
     """
@@ -46,6 +47,7 @@ class Settings:
     stage_lapsed_days: int = 180
     notifications: bool = True
     close_to_tray: bool = True
+    review_every: str = "never"
     help_url: str = ""
     help_model: str = ""
     help_hide_names: bool = True
@@ -73,6 +75,7 @@ PLAN_FIELDS = ("theme", "form", "cadence", "owner", "goal")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("system", "en", "zh_CN", "zh_TW"),
     "theme": ("system", "light", "dark"),
+    "review_every": ("never", "weekly", "monthly"),
     "role": ("community", "writer", "lead", "analyst"),
 }
 

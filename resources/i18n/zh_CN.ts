@@ -3567,6 +3567,26 @@
         <translation>按账号计</translation>
     </message>
     <message>
+        <source>Remind me to look back</source>
+        <translation>提醒我回顾</translation>
+    </message>
+    <message>
+        <source>A task comes up; Review tells how it went</source>
+        <translation>到时会有一个任务；“回顾”里看情况</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>

@@ -3567,6 +3567,26 @@
         <translation>依帳號計</translation>
     </message>
     <message>
+        <source>Remind me to look back</source>
+        <translation>提醒我回顧</translation>
+    </message>
+    <message>
+        <source>A task comes up; Review tells how it went</source>
+        <translation>到時會有一個任務；「回顧」裡看情況</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>通知</translation>
     </message>

@@ -109,6 +109,16 @@ class SettingsDialog(Sheet):
         self._number(
             "sync_minutes", self.tr("Fetch every"), self.tr("Per account"), self.tr(" min")
         )
+        self._choice(
+            "review_every",
+            self.tr("Remind me to look back"),
+            self.tr("A task comes up; Review tells how it went"),
+            {
+                "never": self.tr("Never"),
+                "weekly": self.tr("Every week"),
+                "monthly": self.tr("Every month"),
+            },
+        )
         self._switch(
             "notifications",
             self.tr("Notifications"),
