@@ -29,6 +29,16 @@ def list_(choices: Choices) -> None:
 
 
 @outbox.command()
+@click.argument("row")
+@shared
+@click.pass_obj
+def show(choices: Choices, row: str) -> None:
+    """Show ROW with what it waits for, and what follows it."""
+    with desk(choices) as at:
+        answer(choices, at.call("outbox.show", id=row), text.one_row)
+
+
+@outbox.command()
 @click.option("--wait", type=click.FloatRange(0), default=0.0, metavar="SECONDS")
 @shared
 @click.pass_obj
@@ -84,8 +94,8 @@ def resolve(choices: Choices, row: str, verdict: str) -> None:
 def pause(choices: Choices) -> None:
     """The panic switch: nothing goes out, for any account, until `resume`."""
     with desk(choices) as at:
-        found = at.call("outbox.pause")
-        answer(choices, found, lambda _: iter(["Paused. Nothing goes out until: outbox resume"]))
+        found = at.call("outbox.pause", pull=True)
+        answer(choices, found, text.stopped)
 
 
 @outbox.command()

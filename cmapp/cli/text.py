@@ -319,7 +319,11 @@ WHY = {
 
 NOTES = {
     "detached": "stands by itself: the server did not put it under the post it answers",
-    "scheduled": "the server keeps it for later",
+    "published_at_once": "the server published it at once instead of keeping it for later",
+    "other_time": "the server would keep it until another time: it is taken back",
+    "moved_there": "its time was changed on the server",
+    "server_late": "its time has come, and the server has not published it yet",
+    "server_refused": "the server would not keep it for later: it goes from here",
     "said_by_person": "you said that it is there",
 }
 """What came out otherwise than asked → words."""
@@ -333,11 +337,16 @@ REASONS = {
     "window_closed": "the time for a reply is over",
     "late": "its planned time is long past",
     "unresolved": "nobody knows whether it was sent",
+    "before_unknown": "the post it follows has no known place",
+    "before_rejected": "the post it follows was refused",
+    "out_already": "the earlier version was published before it could be taken back",
+    "changed": "another version took its place",
 }
 ACCOUNT_STATES = {"active": "connected", "paused": "rests", "sign_in": "signed out"}
 STATES = {
     "ready": "waiting",
     "sending": "going out",
+    "scheduled": "kept by the server",
     "sent": "sent",
     "rejected": "refused",
     "uncertain": "may have been sent",
@@ -618,8 +627,40 @@ def row(found: Mapping[str, Any]) -> str:
     if found["state"] == "rejected" and found["error"]:
         told.append(error(found["error"]["code"], found["error"]["facts"]))
     told += [NOTES.get(note, note) for note in found["notes"]]
+    told += _waiting(found)
     why = f": {'; '.join(told)}" if told else ""
     return f"{found['id']}  {STATES[found['state']]}{why}  {one_line(found['text'], 60)}"
+
+
+def _waiting(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell when a row goes, what it waits for, and who holds it."""
+    live = found["state"] in ("ready", "scheduled")
+    if found["planned_at"] and live:
+        yield f"planned for {found['planned_at'][:16]}Z"
+    if server := found.get("server"):
+        if server["recall"]:
+            yield "asked back; until it is given back the server will publish it"
+    if waits := found.get("waits"):
+        words = "waits for" if waits["why"] == "before" else "waits until the server gives back"
+        yield f"{words} {waits['row']} ({STATES[waits['state']]})"
+    if (thread := found.get("thread")) and found["state"] != "cancelled":
+        yield f"{thread['sent']} of {thread['of']} parts are out"
+
+
+def one_row(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell of one row, of the one that it follows, and of those that follow it."""
+    if found["before"]:
+        yield f"follows  {row(found['before'])}"
+    yield row(found["outbox"])
+    for after in found["after"]:
+        yield f"then  {row(after)}"
+
+
+def stopped(found: Mapping[str, Any]) -> Iterator[str]:
+    """Tell what the panic switch has done, and what it could not reach."""
+    yield "Paused. Nothing goes out until: outbox resume"
+    if held := found["held_by_servers"]:
+        yield f"{held} planned posts are still kept by servers, which will publish them"
 
 
 def rows(found: Mapping[str, Any]) -> Iterator[str]:

@@ -40,12 +40,14 @@ class Sent:
     """The platform has it. `record` is what it now shows, ready to store.
 
     `notes` are codes of what came out otherwise than asked, e.g. `detached` (the server took a
-    reply as a post of its own).
+    reply as a post of its own). `held_until`: it is not published yet; the platform's own
+    scheduler has it under `remote_id` and publishes it then (UTC ms).
     """
 
     remote_id: str
     record: Record | None = None
     notes: tuple[str, ...] = ()
+    held_until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +175,13 @@ class Connector(ABC):
         return action.text
 
     def fits(self, action: Publish | Reply) -> None:
-        """Refuse what this account may not send, before the network: see `fit.check`.
+        """Refuse what this account may not send, before the network: see `fit`.
 
         No I/O but a look at the attached files. Raises Rejected.
         """
         folder = self.profile / "media"
         counted = self.outgoing(action)
+        fit.options(action, self.limits())
         fit.check(action.text, action.media, self.limits(), folder, counted=counted)
 
     @abstractmethod
@@ -204,8 +207,17 @@ class Connector(ABC):
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         """Look for the deed on the platform: what is there, or None if it is not there now.
 
-        `since` is when the first attempt began (UTC ms). Raises the read errors.
+        `since` is when the first attempt began (UTC ms). A post that the platform's scheduler
+        was to hold (`Publish.at`) is looked for among the posts, then among what the scheduler
+        has (`Sent.held_until`). Raises the read errors.
         """
+
+    def held_until(self, ref: str) -> int | None:
+        """Return when the platform's scheduler will publish what it has under `ref` (UTC ms).
+
+        None where it has it no more. Raises Unsupported and the read errors.
+        """
+        raise Unsupported(verb="unschedule", why=self.spec.absent.get("unschedule", "not_offered"))
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Ask the server for facts that change (limits, name); None where there are none new."""

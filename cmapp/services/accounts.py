@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from typing import Any
 
-from cmapp.connectors.base import Connector, Grant
+from cmapp.connectors.base import Grant
 from cmapp.connectors.registry import connector_class
 from cmapp.connectors.signin import Browse, Choose, Form, Step
-from cmapp.domain.actions import NAMES
 from cmapp.domain.errors import Rejected
+from cmapp.services import abilities, ahead, settling
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, outbox, problems
+from cmapp.store import accounts, held_there, outbox, problems
+from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
+from cmapp.store.outbox import Deed
 
 Conversation = Generator[Step, Mapping[str, str], Grant]
 
@@ -75,19 +76,6 @@ def _answer(
             return browse(step)
 
 
-def capabilities(link: Connector) -> dict[str, Any]:
-    """Return what the account can do, so that it is known offline (AC-01, AC-10)."""
-    streams = sorted(str(s) for s in link.pulls())
-    actions = sorted(NAMES[a] for a in link.performs())
-    return {
-        "streams": streams,
-        "actions": actions,
-        "absent": {k: v for k, v in link.spec.absent.items() if k not in {*streams, *actions}},
-        "metrics": list(link.spec.metrics),
-        "limits": link.limits().facts(),
-    }
-
-
 def add(desk: Desk, platform: str, grant: Grant) -> str:
     """Store a connected account and its secrets; returns its id.
 
@@ -95,6 +83,15 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
     """
     now = desk.now()
 
+    old = desk.store.read(
+        lambda db: accounts.by_identity(db, platform, grant.realm, grant.remote_id)
+    )
+    before = desk.store.read(lambda db: accounts.by_id(db, old)) if old else None
+    learnt = {
+        name: value
+        for name, value in (before.facts if before else {}).items()
+        if name == settling.IGNORES
+    }
     account_id = desk.store.write(
         lambda tx: accounts.keep(
             tx,
@@ -106,14 +103,14 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
             name=grant.name,
             avatar=grant.avatar,
             url=grant.url,
-            facts={**grant.facts, "refreshed_at": now},
+            facts={**grant.facts, **learnt, "refreshed_at": now},
             now=now,
         )
     )
     with desk.lane(account_id):  # nobody speaks with the old token meanwhile
         kept = not grant.secrets or desk.vault.save(account_id, grant.secrets)
         desk.links.drop(account_id)
-        able = capabilities(desk.links.to(desk.account(account_id)))
+        able = abilities.of(desk.links.to(desk.account(account_id)))
         why = None if kept else desk.vault.status().reason or "broken"
 
         def connected(tx: Tx) -> None:
@@ -129,18 +126,33 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
     return account_id
 
 
-def remove(desk: Desk, account_id: str) -> None:
-    """Disconnect an account; what waits in its outbox becomes drafts again. Raises Missing."""
+def remove(desk: Desk, account_id: str) -> list[Deed]:
+    """Disconnect an account; what waits in its outbox becomes drafts again. Raises Missing.
+
+    What its server holds for later is asked back first; returned is what it would not give.
+    """
     account = desk.account(account_id)
     with desk.lane(account_id):
+        left = _asked_back(desk, account)
         desk.links.drop(account_id)
 
         def go(tx: Tx) -> None:
             for deed in outbox.every(
-                tx.db, states=("ready", "uncertain", "review"), account_id=account_id
+                tx.db, states=("ready", "uncertain", "review", "scheduled"), account_id=account_id
             ):
                 outbox.cancel(tx, deed, now=desk.now(), in_doubt=True)
             accounts.remove(tx, account)
 
         desk.store.write(go)
     desk.vault.forget(account_id)
+    return left
+
+
+def _asked_back(desk: Desk, account: Account) -> list[Deed]:
+    held = desk.store.read(lambda db: held_there.held(db, account.id))
+    if held:
+        desk.store.write(
+            lambda tx: held_there.recall_all(tx, now=desk.now(), account_id=account.id)
+        )
+        ahead.pull_back(desk, account, desk.links.to(account))
+    return desk.store.read(lambda db: held_there.held(db, account.id))

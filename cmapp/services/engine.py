@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
 from cmapp.services import (
+    ahead,
     clocks,
     grouping,
     judging,
@@ -260,14 +261,17 @@ class Engine:
         now = self.desk.now()
         soonest: int | None = None
         for account in self.desk.accounts():
-            if account.state in ("paused", "sign_in"):
+            if account.state == "sign_in":
                 continue
-            row = None if panic else sending.next_due(self.desk, account)
-            due = max(
-                account.parked_until,
-                self._resting.get(account.id, 0),
-                min(account.due_at, row) if row is not None else account.due_at,
-            )
+            resting = account.state == "paused"
+            # what a server holds is asked back while all else waits
+            held = ahead.next_recall(self.desk, account) if panic or resting else None
+            row = held if panic or resting else sending.next_due(self.desk, account)
+            reads = None if resting else account.due_at
+            due = _sooner(row, reads)
+            if due is None:
+                continue
+            due = max(account.parked_until, self._resting.get(account.id, 0), due)
             running = self._busy.get(account.id)
             if running is not None and not running.done():
                 continue
@@ -284,8 +288,11 @@ class Engine:
         try:
             with desk.lane(account.id):
                 link = desk.links.to(account)
-                if sending.paused(desk) is None:
+                paused = sending.paused(desk)
+                if paused is None and account.state == "active":
                     sending.send_due(desk, account, link)
+                elif paused in (None, "paused"):
+                    ahead.pull_back(desk, account, link)
                 fresh = desk.account(account.id)
                 if fresh.due_at <= desk.now() and fresh.state == "active":
                     interval = desk.settings.sync_minutes * 60_000
@@ -311,7 +318,7 @@ class Engine:
         """Keep a lane that could not do what is due from trying the same again at once."""
         now = self.desk.now()
         account = self.desk.store.read(lambda db: accounts.by_id(db, account_id))
-        row = self.desk.store.read(lambda db: outbox.next_due(db, account_id))
+        row = None if account is None else sending.next_due(self.desk, account)
         due = account is not None and account.due_at <= now
         if commands == self._commands and (due or (row is not None and row <= now)):
             self._resting[account_id] = now + int(AGAIN * 1000)

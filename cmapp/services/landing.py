@@ -15,7 +15,7 @@ from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Offline, Trouble
 from cmapp.services import sending, syncing
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, drafts, landings, office, outbox, problems, views
+from cmapp.store import accounts, drafts, landings, office, outbox, outbox_turn, problems, views
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
@@ -99,7 +99,7 @@ def _follow(
     """Follow what is not settled yet until `deadline`; never faster than things can change."""
     before = None
     while (due := sending.next_due(desk, account)) is not None:
-        now_so = desk.store.read(_standing(account.id))
+        now_so = desk.store.read(_standing(account.id, now=desk.now()))
         pause = max(0.0, (due - desk.now()) / 1000)
         if now_so == before:
             pause = max(pause, sending.BETWEEN_LOOKS)
@@ -116,9 +116,11 @@ def _follow(
         result.moved |= set(sending.send_due(desk, account, link))
 
 
-def _standing(account_id: str) -> Callable[[Connection], list[tuple[int, str, int, int]]]:
+def _standing(
+    account_id: str, *, now: int
+) -> Callable[[Connection], list[tuple[int, str, int, int]]]:
     def look(db: Connection) -> list[tuple[int, str, int, int]]:
-        rows = outbox.unsettled(db, account_id)
+        rows = outbox_turn.due(db, account_id, until=now + sending.UNDO_MOST)
         return [(r.id, r.state, r.attempts, r.looks) for r in rows]
 
     return look
@@ -204,7 +206,7 @@ def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
     if why is not None:
         raise Offline(why)  # the flight goes on, and its report with it
     flight = desk.store.read(lambda db: problems.switch(db, "flight"))
-    waited = desk.store.read(lambda db: outbox.every(db, states=("ready", "uncertain")))
+    waited = desk.store.read(_waited(desk.now()))
     desk.store.write(lambda tx: problems.switch_off(tx, "flight"))
     away_since = flight["since"] if flight else None
     done = land(desk, wait=wait)
@@ -213,6 +215,13 @@ def touch_down(desk: Desk, *, wait: float = 0.0) -> dict[str, Any]:
     if away_since is not None:
         done.new |= desk.store.read(lambda db: views.seen_since(db, away_since))
     return keep_report(desk, done, away_since)
+
+
+def _waited(now: int) -> Callable[[Connection], list[Deed]]:
+    def look(db: Connection) -> list[Deed]:
+        return [d for a in accounts.every(db) for d in outbox_turn.due(db, a.id, until=now)]
+
+    return look
 
 
 def keep_report(desk: Desk, done: Landing, away_since: int | None) -> dict[str, Any]:

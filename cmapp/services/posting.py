@@ -15,7 +15,7 @@ from cmapp.domain.errors import Missing, Rejected, Trouble, Unsupported
 from cmapp.services import checks, wording
 from cmapp.services.desk import Desk
 from cmapp.services.wording import Wording
-from cmapp.store import accounts, drafts, outbox
+from cmapp.store import accounts, drafts, held_there, outbox
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft, Variant
@@ -157,13 +157,14 @@ def allowed(
 def withdraw(desk: Desk, tx: Tx, draft_id: int) -> int:
     """Take back the rows of a draft that have not left; returns how many. It can be changed then.
 
-    What is on its way, or was sent, stays; so does a row that was refused, as a record.
+    What is on its way, or was sent, stays; so does a row that was refused, as a record. What a
+    platform's scheduler holds is asked back: its row stands until that is certain.
     """
     rows = outbox.of_draft(tx.db, draft_id)
     return sum(
-        outbox.cancel(tx, deed, now=desk.now())
+        held_there.withdraw(tx, deed, now=desk.now(), reason="changed") != "too_late"
         for deed in reversed(rows)
-        if deed.state in ("ready", "review")
+        if deed.state in ("ready", "review", "scheduled")
     )
 
 
@@ -182,5 +183,6 @@ def _standing(rows: Sequence[Deed], account_id: str, segment: str, part: int) ->
         for row in rows
         if (row.account_id, row.segment, row.part) == key
         and row.state in ("sending", "scheduled", "uncertain", "sent")
+        and not (row.state == "scheduled" and row.recall == "cancel")
     ]
     return max(found, key=lambda row: (row.state == "sent", row.id), default=None)

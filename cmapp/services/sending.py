@@ -3,15 +3,19 @@
 The rules are those of the state machine: a row is claimed and committed before a byte leaves; an
 answer that never came makes it `uncertain`; an uncertain row is looked for, given the platform's
 settle time, looked for again, and sent once more only with the same key where this very server
-is known to honour it; otherwise a person decides. Used by one thread per account (its lane).
+is known to honour it; otherwise a person decides. A row that follows another goes when that one
+is out; a planned one goes to the platform's own scheduler where there is one (`ahead`). Used by
+one thread per account (its lane).
 """
 
 from __future__ import annotations
 
 import logging
+from collections import deque
+from dataclasses import replace
 
 from cmapp.connectors.base import Connector, Pending, Sent
-from cmapp.domain.actions import Publish, Reply
+from cmapp.domain.actions import Action, Publish, Reply
 from cmapp.domain.errors import (
     Missing,
     Offline,
@@ -24,9 +28,9 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.records import Post
 from cmapp.domain.streams import Stream
-from cmapp.services import check, syncing
+from cmapp.services import ahead, check, following, settling, syncing
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, outbox, problems
+from cmapp.store import accounts, held_there, outbox, outbox_turn, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
@@ -36,14 +40,10 @@ log = logging.getLogger(__name__)
 
 BACK_OFF = (5, 10, 20, 40, 80, 160, 320, 640, 900)
 """Seconds until a row whose attempt did not leave the machine is tried again."""
+UNDO_MOST = 3_600_000
+"""The longest (ms) that a person's own send is held back for second thoughts."""
 BETWEEN_LOOKS = 5.0
 """Seconds between two looks for a post, once the settle time is over."""
-
-
-def _holds(deed: Deed) -> bool:
-    """Tell whether the later rows of its thread must wait: it was tried, and is not settled."""
-    tried = deed.state == "ready" and deed.error_code is not None
-    return tried or deed.state in ("uncertain", "sending")
 
 
 def paused(desk: Desk) -> str | None:
@@ -63,25 +63,54 @@ def send_due(
     """Move each row of the account that may move; returns the ids of those that were looked at.
 
     Rows keep their order: one that is under way in doubt holds back the later ones of its
-    thread. `everything`: a landing that a person asked for; the undo delay is not waited for.
+    thread. What follows a row that was sent comes right after it. `everything`: a landing that a
+    person asked for; the undo delay is not waited for.
     """
-    moved: list[int] = []
-    in_doubt: set[str] = set()
     _recover(desk, account)
-    for deed in desk.store.read(lambda db: outbox.unsettled(db, account.id)):
+    moved = ahead.pull_back(desk, account, link)
+    until = desk.now() + (UNDO_MOST if everything else 0)
+    work = deque(desk.store.read(lambda db: outbox_turn.due(db, account.id, until=until)))
+    seen: set[int] = set()
+    while work:
+        deed = work.popleft()
+        if desk.network.stop.is_set() or paused(desk) is not None:
+            return moved
+        undo_only = everything and deed.attempts == 0 and deed.planned_at is None
+        due = deed.not_before <= desk.now() or (undo_only and deed.state == "ready")
+        if deed.id in seen or not due or _held_back(desk, account, deed):
+            continue
+        seen.add(deed.id)
+        moved.append(deed.id)
+        if not _move(desk, account, link, deed):
+            return moved
+        work.extendleft(reversed(_next(desk, deed)))
+    for deed in ahead.offers(desk, account):
         if desk.network.stop.is_set() or paused(desk) is not None:
             break
-        now = desk.now()
-        undo_only = everything and deed.attempts == 0 and deed.planned_at is None
-        due = deed.not_before <= now or (undo_only and deed.state == "ready")
-        if due and deed.thread not in in_doubt:
-            moved.append(deed.id)
-            if not _move(desk, account, link, deed):
-                break
-        after = desk.store.read(lambda db, i=deed.id: outbox.by_id(db, i))  # type: ignore[misc]
-        if after is not None and after.thread and _holds(after):
-            in_doubt.add(after.thread)
+        moved.append(deed.id)
+        if not _hand_over(desk, account, link, deed):
+            break
     return moved
+
+
+def _held_back(desk: Desk, account: Account, deed: Deed) -> bool:
+    """Tell whether an earlier row of the same thread was tried and is not settled."""
+    if deed.thread is None:
+        return False
+    doubtful = desk.store.read(lambda db: outbox_turn.in_doubt(db, account.id))
+    return doubtful.get(deed.thread, deed.id) < deed.id
+
+
+def _next(desk: Desk, deed: Deed) -> list[Deed]:
+    """Return what follows a row, now that it is out."""
+
+    def look(db: Connection) -> list[Deed]:
+        after = outbox_turn.following(db, deed.id)
+        there = outbox.by_id(db, deed.id) if after else None
+        out = there is not None and there.state == "sent"
+        return [d for d in after if out and d.state in ("ready", "uncertain")]
+
+    return desk.store.read(look)
 
 
 def _recover(desk: Desk, account: Account) -> None:
@@ -94,6 +123,8 @@ def _recover(desk: Desk, account: Account) -> None:
 def _move(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """Take one row one step further; False when the account is stopped for now."""
     try:
+        if deed.state == "scheduled":
+            return ahead.look(desk, account, link, deed)
         if deed.state == "uncertain":
             return _resolve(desk, account, link, deed)
         return _check_and_send(desk, account, link, deed)
@@ -116,6 +147,11 @@ def _wait(desk: Desk, deed: Deed, trouble: Trouble) -> None:
     later = desk.now() + _back_off(deed)
     if isinstance(trouble, Offline | Throttled | SignInNeeded):
         later = desk.now()  # the account is parked, not the row
+    if deed.state == "scheduled":
+        desk.store.write(
+            lambda tx: held_there.look_later(tx, deed.id, not_before=later, looks=deed.looks)
+        )
+        return
     desk.store.write(lambda tx: outbox.wait(tx, deed.id, not_before=later, error_code=trouble.why))
 
 
@@ -127,8 +163,8 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`uncertain`: look for the post; then wait, look again, replay the key, or ask."""
     found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
     if found is not None:
-        if not _record(desk, account, deed, found):
-            _ask(desk, deed)
+        if not settling.record(desk, account, deed, found):
+            settling.ask(desk, deed)
         return True
     now = desk.now()
     rule = link.replay_of(deed.action)
@@ -146,6 +182,8 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
         )
         return True
     alive = rule.key_life is None or now - (deed.first_at or now) < rule.key_life * 1000
+    if alive and ahead.handed(deed):
+        alive = ahead.still_takes(desk, account, deed)
     if alive:
         return _check_and_send(desk, account, link, deed)
     desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
@@ -157,7 +195,7 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
     in_doubt = deed.first_at is not None
     if in_doubt and deed.state == "ready":  # *Send anyway*, perhaps long after the last look
         found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
-        if found is not None and _record(desk, account, deed, found):
+        if found is not None and settling.record(desk, account, deed, found):
             return True
     verdict = _check(desk, account, link, deed)
     if verdict is not None and verdict.reason is not None:
@@ -171,13 +209,41 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
         return True
     if paused(desk) is not None:
         return False
-    claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now()))
+    claimed = _claim(desk, account, deed)
     if claimed is None:
         return True  # cancelled in the meantime
     return _perform(desk, account, link, claimed, first=not in_doubt)
 
 
+def _claim(desk: Desk, account: Account, deed: Deed) -> Deed | None:
+    """Claim a row; what it follows gives it its place in that very write."""
+
+    def go(tx: Tx) -> Deed | None:
+        action: Action | None = None
+        if deed.after_id is not None and deed.state == "ready":
+            action = following.aimed(tx.db, account, deed)
+            if action is None:
+                outbox.review(tx, deed.id, "before_unknown", now=desk.now())
+                return None
+        elif deed.state == "ready" and isinstance(deed.action, Publish) and deed.action.at:
+            action = replace(deed.action, at=0)
+        return outbox.claim(tx, deed.id, now=desk.now(), action=action)
+
+    return desk.store.write(go)
+
+
+def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
+    """Give a planned post to the platform's own scheduler."""
+    if not isinstance(deed.action, Publish) or deed.planned_at is None:
+        return True
+    action = replace(deed.action, at=deed.planned_at)
+    claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now(), action=action))
+    return claimed is None or _perform(desk, account, link, claimed, first=True)
+
+
 def _check(desk: Desk, account: Account, link: Connector, deed: Deed) -> check.Verdict | None:
+    if deed.after_id is not None or ahead.handed(deed):
+        return None  # a thread that has begun is continued; a scheduler is in time by itself
     is_late = check.late(deed.planned_at, now=desk.now(), minutes=desk.settings.late_minutes)
     match deed.action:
         case Publish():
@@ -239,10 +305,10 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first
         return _failed(desk, account, link, deed, trouble, first=first)
     except Exception:
         log.exception("row %s: a bug while sending", deed.id)
-        _doubt(desk, deed, "bug")
+        settling.doubt(desk, deed, "bug")
         return True
-    if not _record(desk, account, deed, outcome):
-        _ask(desk, deed)
+    if not settling.record(desk, account, deed, outcome):
+        settling.ask(desk, deed)
     return True
 
 
@@ -251,7 +317,7 @@ def _break_off(desk: Desk, deed: Deed, *, first: bool) -> bool:
     if first:
         desk.store.write(lambda tx: _ready(tx, deed, desk.now(), "paused"))
     else:
-        _doubt(desk, deed, "paused")
+        settling.doubt(desk, deed, "paused")
     return False
 
 
@@ -269,14 +335,14 @@ def _failed(
     match trouble:
         case Uncertain():
             log.info("row %s is in doubt", deed.id)
-            _doubt(desk, deed, code)
+            settling.doubt(desk, deed, code)
             return _look_now(desk, account, link, deed)
         case Offline() | Throttled() | SignInNeeded():
             syncing.stopped(desk, account, trouble)
             if first:
                 desk.store.write(lambda tx: _ready(tx, deed, now, code))
             else:
-                _doubt(desk, deed, code)
+                settling.doubt(desk, deed, code)
             return False
         case Missing() if first and deed.kind == "reply" and "parent_deleted" not in deed.waived:
             gone = [{"what": "parent_deleted", "before": deed.seen.get("parent", {}).get("text")}]
@@ -298,6 +364,10 @@ def _failed(
                     tx, deed.id, "not_allowed", now=now, news=news, untried=True
                 )
             )
+        case Rejected() | Missing() | Unsupported() if (
+            first and ahead.handed(deed) and ahead.refused(desk, account, deed, trouble)
+        ):
+            pass  # it goes from here when its time comes
         case Rejected() | Missing() | Unsupported() if first:
             desk.store.write(
                 lambda tx: outbox.rejected(tx, deed, now=now, code=code, facts=trouble.facts),
@@ -313,7 +383,7 @@ def _failed(
                 ),
             )
         case _:
-            _doubt(desk, deed, code)
+            settling.doubt(desk, deed, code)
     return True
 
 
@@ -327,44 +397,17 @@ def _look_now(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool
     except Trouble as trouble:
         log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
         return not isinstance(trouble, Offline | Throttled | SignInNeeded)
-    if found is not None and not _record(desk, account, again, found):
-        _ask(desk, again)
+    if found is not None and not settling.record(desk, account, again, found):
+        settling.ask(desk, again)
     return True
-
-
-def _ask(desk: Desk, deed: Deed) -> None:
-    """Another row has the post that was found: what became of this one, only a person can tell."""
-    desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=desk.now()))
-
-
-def _doubt(desk: Desk, deed: Deed, code: str) -> None:
-    desk.store.write(
-        lambda tx: outbox.uncertain(tx, deed.id, not_before=desk.now(), error_code=code),
-    )
 
 
 def _ready(tx: Tx, deed: Deed, now: int, code: str) -> None:
     outbox.back_to_ready(tx, deed.id, not_before=now, error_code=code, uncount=True)
 
 
-def _record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> bool:
-    """The platform has it: the post, the row, the draft and the interaction, in one commit.
-
-    False where another row has that very post already.
-    """
-
-    def settle(tx: Tx) -> bool:
-        url = None
-        if outcome.record is not None:
-            syncing.keep(tx, account, [outcome.record], now=desk.now())
-            url = outcome.record.url if isinstance(outcome.record, Post) else None
-        return outbox.sent(
-            tx, deed, now=desk.now(), remote_id=outcome.remote_id, url=url, notes=outcome.notes
-        )
-
-    return desk.store.write(settle)
-
-
 def next_due(desk: Desk, account: Account) -> int | None:
     """Return when the account's next row may move (UTC ms)."""
-    return desk.store.read(lambda db: outbox.next_due(db, account.id))
+    row = desk.store.read(lambda db: outbox_turn.next_due(db, account.id))
+    known = [due for due in (row, ahead.next_offer(desk, account)) if due is not None]
+    return min(known) if known else None

@@ -12,6 +12,7 @@ from cmapp.store.drafts import Draft
 from cmapp.store.inbox import Item
 from cmapp.store.notes import Note
 from cmapp.store.outbox import Deed
+from cmapp.store.outbox_turn import Thread, Waiting
 
 Json = dict[str, Any]
 
@@ -157,7 +158,26 @@ def row_json(deed: Deed) -> Json:
         if deed.error_code
         else None,
         "draft": str(deed.draft_id) if deed.draft_id and deed.state != "sent" else None,
+        "segment": deed.segment,
+        "part": deed.part,
+        "after": str(deed.after_id) if deed.after_id else None,
+        "replaces": str(deed.replaces_id) if deed.replaces_id else None,
+        "server": {"ref": deed.server_ref, "recall": deed.recall}
+        if deed.state == "scheduled"
+        else None,
     }
+
+
+def waits_json(waiting: Waiting | None) -> Json | None:
+    """Return the row that another one waits for: {row, state, why: before or recall}."""
+    if waiting is None:
+        return None
+    return {"row": str(waiting.row_id), "state": waiting.state, "why": waiting.why}
+
+
+def part_json(thread: Thread | None) -> Json | None:
+    """Return how much of a thread is out: {sent, of}; None where it is one post."""
+    return None if thread is None else {"sent": thread.sent, "of": thread.of}
 
 
 def text_of(deed: Deed) -> str:

@@ -20,7 +20,7 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record, said
 from cmapp.domain.streams import SCOPED, Stream
-from cmapp.services import judging, rules
+from cmapp.services import abilities, judging, rules
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, answered, cursors, inbox, posts, problems
 from cmapp.store import rules as rules_store
@@ -241,10 +241,13 @@ def _refresh(desk: Desk, account: Account, link: Connector) -> None:
     except (Flaky, Garbled) as trouble:  # what we knew yesterday will do for today
         log.warning("account %s: no new facts: %s", account.id, trouble)
         return
-    merged = {**account.facts, **(facts or {}), "refreshed_at": desk.now()}
+    known = desk.account(account.id).facts  # sending may have learnt something meanwhile
+    merged = {**known, **(facts or {}), "refreshed_at": desk.now()}
     desk.store.write(lambda tx: accounts.change(tx, account.id, facts=merged))
     if facts:
         desk.links.drop(account.id)
+    able = abilities.of(desk.links.to(desk.account(account.id)))
+    desk.store.write(lambda tx: accounts.change(tx, account.id, capabilities=able))
 
 
 def stopped(desk: Desk, account: Account, trouble: Trouble) -> None:

@@ -2,6 +2,8 @@
 
 `ready → sending → scheduled | sent | rejected | uncertain | review | cancelled`. The functions
 move rows and keep what is known; why and when they are called is decided in `services/sending.py`.
+What a platform's own scheduler holds is moved in `store/held_there.py`, which rows may move at
+all, and what they wait for, is asked in `store/outbox_turn.py`.
 """
 
 from __future__ import annotations
@@ -12,10 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cmapp.domain.actions import NAMES, Action, from_json, to_json
+from cmapp.domain.actions import NAMES, Action, Publish, from_json, to_json
 from cmapp.store import drafts, ids, inbox, sqlite
 from cmapp.store.database import Tx
 
+FROM_HERE = "CASE kind WHEN 'publish' THEN json_set(action, '$.at', 0) ELSE action END"
+"""SQL: the action as it goes out from here, not by the platform's scheduler."""
 UNSETTLED = ("ready", "sending", "scheduled", "uncertain", "review")
 
 
@@ -29,6 +33,9 @@ class Deed:
     post, after the platform's settle time, that found nothing. `after_id`: the row that must be
     sent before this one, which answers it; `segment` and `part` tell the rows of one draft and
     account apart. `server_ref`: what the platform's own scheduler calls it (`scheduled`).
+    `ahead_at`: when it may be offered to that scheduler (None: never). `recall`: the scheduler is
+    to give it back, to be dropped (`cancel`), kept here for now (`hold`) or sent from here
+    (`local`). `replaces_id`: the row, given back by then, whose place this one takes.
     """
 
     id: int
@@ -64,9 +71,13 @@ class Deed:
     segment: str = ""
     part: int = 0
     server_ref: str | None = None
+    ahead_at: int | None = None
+    recall: str | None = None
+    replaces_id: int | None = None
 
 
-def _deed(found: sqlite.Row) -> Deed:
+def deed_of(found: sqlite.Row) -> Deed:
+    """Return a row of the table as a value."""
     values = dict(found)
     values["action"] = from_json(values["kind"], json.loads(values["action"]))
     for name in ("seen", "news", "waived", "notes"):
@@ -79,7 +90,7 @@ def _deed(found: sqlite.Row) -> Deed:
 def by_id(db: sqlite.Connection, row_id: int) -> Deed | None:
     """Return one row."""
     found = db.execute("SELECT * FROM outbox WHERE id = ?", (row_id,)).fetchone()
-    return _deed(found) if found else None
+    return deed_of(found) if found else None
 
 
 def every(
@@ -101,7 +112,7 @@ def every(
             limit,
         ),
     )
-    return [_deed(r) for r in found]
+    return [deed_of(r) for r in found]
 
 
 def answers(db: sqlite.Connection, item_id: int) -> bool:
@@ -113,25 +124,16 @@ def answers(db: sqlite.Connection, item_id: int) -> bool:
     return found.fetchone() is not None
 
 
-def unsettled(db: sqlite.Connection, account_id: str) -> list[Deed]:
-    """Return the account's ready and uncertain rows in the order they were made."""
-    found = db.execute(
-        "SELECT * FROM outbox WHERE account_id = ? AND state IN ('ready', 'uncertain') ORDER BY id",
-        (account_id,),
-    )
-    return [_deed(r) for r in found]
-
-
 def of_item(db: sqlite.Connection, item_id: int) -> list[Deed]:
     """Return the rows that answer an interaction, oldest first."""
     found = db.execute("SELECT * FROM outbox WHERE item_id = ? ORDER BY id", (item_id,))
-    return [_deed(r) for r in found]
+    return [deed_of(r) for r in found]
 
 
 def of_draft(db: sqlite.Connection, draft_id: int) -> list[Deed]:
     """Return every row that a draft ever had, oldest first."""
     found = db.execute("SELECT * FROM outbox WHERE draft_id = ? ORDER BY id", (draft_id,))
-    return [_deed(r) for r in found]
+    return [deed_of(r) for r in found]
 
 
 def of_thread(db: sqlite.Connection, thread: str) -> list[Deed]:
@@ -142,7 +144,7 @@ def of_thread(db: sqlite.Connection, thread: str) -> list[Deed]:
         " ORDER BY id",
         (thread,),
     )
-    return [_deed(r) for r in found]
+    return [deed_of(r) for r in found]
 
 
 def counts(db: sqlite.Connection) -> dict[str, int]:
@@ -153,19 +155,6 @@ def counts(db: sqlite.Connection) -> dict[str, int]:
         " GROUP BY state"
     )
     return {r[0]: r[1] for r in found}
-
-
-def next_due(db: sqlite.Connection, account_id: str) -> int | None:
-    """Return when the account's next row may move (UTC ms), None if nothing is under way.
-
-    A row that stands at `sending` may: either its lane is busy with it, or something broke there.
-    """
-    found = db.execute(
-        "SELECT min(not_before) FROM outbox WHERE account_id = ?"
-        " AND state IN ('ready', 'sending', 'scheduled', 'uncertain')",
-        (account_id,),
-    ).fetchone()
-    return int(found[0]) if found[0] is not None else None
 
 
 def posted(db: sqlite.Connection) -> set[str]:
@@ -199,27 +188,49 @@ def add(
     """Make a row, with the key that never changes; its draft is marked as queued.
 
     Rows leave in the order of their ids, so a new one is always the last: also within one
-    millisecond, and after the clock was set back.
+    millisecond, and after the clock was set back. One that takes the place of a row which the
+    platform's scheduler is to give back waits for that. `not_before`: held back here (undo).
     """
+    replaces = None if draft_id is None else _given_back(tx, draft_id, account_id, segment, part)
+    offered = planned_at is not None and after_id is None and isinstance(action, Publish)
     newest = tx.db.execute("SELECT max(id) FROM outbox").fetchone()[0] or 0
     row_id = max(ids.made_here(now), newest + 1)
     tx.db.execute(
         """INSERT INTO outbox (id, key, account_id, kind, action, draft_id, item_id, post_id,
-             thread, seen, planned_at, not_before, made_at, after_id, segment, part)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+             thread, seen, planned_at, not_before, made_at, after_id, segment, part, ahead_at,
+             replaces_id)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             row_id, str(uuid.uuid4()), account_id, NAMES[type(action)],
             json.dumps(to_json(action), ensure_ascii=False), draft_id, item_id, post_id, thread,
             json.dumps(dict(seen or {}), ensure_ascii=False), planned_at,
             max(not_before, planned_at or 0), now, after_id, segment, part,
+            not_before if offered else None, replaces,
         ),
     )  # fmt: skip
+    if after_id is not None:  # what something follows is sent from here: the server cannot wait
+        tx.db.execute("UPDATE outbox SET ahead_at = NULL WHERE id = ?", (after_id,))
+        tx.db.execute(
+            "UPDATE outbox SET recall = 'local', not_before = ?"
+            " WHERE id = ? AND state = 'scheduled' AND recall IS NULL",
+            (now, after_id),
+        )
     if draft_id is not None:
         drafts.set_state(tx, draft_id, "queued")
     if item_id is not None:
         inbox.set_state(tx, item_id, "waiting", now=now)
     tx.touch("outbox", account_id)
     return row_id
+
+
+def _given_back(tx: Tx, draft_id: int, account_id: str, segment: str, part: int) -> int | None:
+    """Return the row of that very part that is still to be given back."""
+    found = tx.db.execute(
+        "SELECT id FROM outbox WHERE draft_id = ? AND account_id = ? AND segment = ? AND part = ?"
+        " AND recall = 'cancel' AND state NOT IN ('cancelled', 'sent') ORDER BY id DESC LIMIT 1",
+        (draft_id, account_id, segment, part),
+    ).fetchone()
+    return int(found[0]) if found else None
 
 
 def recover(tx: Tx, *, now: int, account_id: str | None = None) -> int:
@@ -238,13 +249,18 @@ def recover(tx: Tx, *, now: int, account_id: str | None = None) -> int:
     return changed
 
 
-def claim(tx: Tx, row_id: int, *, now: int) -> Deed | None:
-    """`ready | uncertain → sending`: committed before any byte leaves. None if it moved on."""
+def claim(tx: Tx, row_id: int, *, now: int, action: Action | None = None) -> Deed | None:
+    """`ready | uncertain → sending`: committed before any byte leaves. None if it moved on.
+
+    `action`: the deed as it goes out now (what it answers was not there before), kept as such.
+    """
+    packed = None if action is None else json.dumps(to_json(action), ensure_ascii=False)
     changed = tx.db.execute(
         """UPDATE outbox SET state = 'sending', attempts = attempts + 1, last_at = ?,
-             first_at = coalesce(first_at, ?), reason = NULL, error_code = NULL, error = NULL
+             first_at = coalesce(first_at, ?), reason = NULL, error_code = NULL, error = NULL,
+             action = coalesce(?, action)
            WHERE id = ? AND state IN ('ready', 'uncertain')""",
-        (now, now, row_id),
+        (now, now, packed, row_id),
     ).rowcount
     tx.touch("outbox")
     return by_id(tx.db, row_id) if changed else None
@@ -265,12 +281,15 @@ def back_to_ready(
 ) -> None:
     """`sending → ready`: nothing ever happened on the platform, so `first_at` is none again.
 
-    `uncount` gives the attempt back, too: it did not even leave this machine.
+    `uncount` gives the attempt back, too: it did not even leave this machine. What was to be
+    handed to the platform's scheduler may be offered again from `not_before` on.
     """
     tx.db.execute(
-        """UPDATE outbox SET state = 'ready', not_before = ?, error_code = ?,
-             attempts = attempts - ?, first_at = NULL WHERE id = ? AND state = 'sending'""",
-        (not_before, error_code, int(uncount), row_id),
+        f"""UPDATE outbox SET state = 'ready', not_before = max(?, coalesce(planned_at, 0)),
+             ahead_at = CASE WHEN ahead_at IS NULL THEN NULL ELSE ? END, action = {FROM_HERE},
+             error_code = ?, attempts = attempts - ?, first_at = NULL
+           WHERE id = ? AND state = 'sending'""",
+        (not_before, not_before, error_code, int(uncount), row_id),
     )
     tx.touch("outbox")
 
@@ -315,7 +334,8 @@ def rejected(tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any
         (code, json.dumps(dict(facts)), now, deed.id),
     ).rowcount
     if changed:
-        _give_draft_back(tx, deed, now=now)
+        _drop_following(tx, deed.id, now=now, reason="before_rejected")
+        give_draft_back(tx, deed, now=now)
     tx.touch("outbox", deed.account_id)
 
 
@@ -377,7 +397,15 @@ def sent(
         return False
     if not changed:
         return True
-    if deed.draft_id is not None:
+    tx.db.execute(  # what was to take its place comes too late: a person decides
+        "UPDATE outbox SET state = 'review', reason = 'out_already', news = '[]', settled_at = ?"
+        " WHERE replaces_id = ? AND state = 'ready'",
+        (now, deed.id),
+    )
+    asked_back = tx.db.execute(
+        "SELECT recall = 'cancel' FROM outbox WHERE id = ?", (deed.id,)
+    ).fetchone()[0]
+    if deed.draft_id is not None and not asked_back:  # else it is being written on
         _finish_draft(tx, deed.draft_id, now=now)
     if deed.item_id is not None and deed.kind == "reply":
         inbox.replied(tx, deed.item_id, at=now)
@@ -385,37 +413,54 @@ def sent(
     return True
 
 
-def cancel(tx: Tx, deed: Deed, *, now: int, in_doubt: bool = False) -> bool:
+def cancel(
+    tx: Tx, deed: Deed, *, now: int, in_doubt: bool = False, reason: str | None = None
+) -> bool:
     """`ready | review | rejected → cancelled`; the draft can be written on again.
 
-    Not a row that may have been sent (`uncertain`): its draft, sent anew, would be the second.
-    `in_doubt`: that one too, since its account goes and nobody will look for it.
+    What follows the row (`after_id`) goes with it. Not a row that may have been sent
+    (`uncertain`): its draft, sent anew, would be the second. `in_doubt`: that one too, and what
+    the platform's scheduler holds, since its account goes and nobody will look for it. `reason`
+    `changed`: another row takes its place, or the draft has no such part any more.
     """
     changed = tx.db.execute(
-        """UPDATE outbox SET state = 'cancelled', settled_at = ?
+        """UPDATE outbox SET state = 'cancelled', reason = ?, settled_at = ?
            WHERE id = ? AND (state IN ('ready', 'review', 'rejected')
-             OR (? AND state = 'uncertain'))""",
-        (now, deed.id, in_doubt),
+             OR (? AND state IN ('uncertain', 'scheduled')))""",
+        (reason, now, deed.id, in_doubt),
     ).rowcount
     if changed:
-        _give_draft_back(tx, deed, now=now)
+        _drop_following(tx, deed.id, now=now, reason=reason)
+        give_draft_back(tx, deed, now=now)
         tx.touch("outbox", deed.account_id)
     return bool(changed)
 
 
-def accept(tx: Tx, deed: Deed) -> None:
+def _drop_following(tx: Tx, row_id: int, *, now: int, reason: str | None) -> None:
+    """What waits for a row that will never be sent has nothing to answer; its draft has it."""
+    tx.db.execute(
+        """WITH RECURSIVE chain (id) AS (VALUES (?)
+             UNION SELECT o.id FROM outbox o JOIN chain ON o.after_id = chain.id)
+           UPDATE outbox SET state = 'cancelled', reason = ?, settled_at = ?
+           WHERE id IN (SELECT id FROM chain) AND id <> ? AND state IN ('ready', 'review')""",
+        (row_id, reason, now, row_id),
+    )
+
+
+def accept(tx: Tx, deed: Deed, *, now: int) -> None:
     """`review → ready`: a person has seen what is new and wants it sent.
 
     What was shown becomes the thread that the row compares with; a reason that has no such
     picture is waived. A row that may have been sent once (it has a `first_at`) is looked for
-    once more before it goes.
+    once more before it goes. What is planned for later goes then.
     """
     fresh = deed.seen.get("fresh") or {k: v for k, v in deed.seen.items() if k != "fresh"}
     waived = sorted({*deed.waived, *([deed.reason] if deed.reason else [])} - {"unresolved"})
     tx.db.execute(
         """UPDATE outbox SET state = 'ready', reason = NULL, news = '[]', seen = ?, waived = ?,
-             not_before = 0, settled_at = NULL WHERE id = ?""",
-        (json.dumps(fresh, ensure_ascii=False), json.dumps(waived), deed.id),
+             not_before = CASE WHEN planned_at > ? THEN planned_at ELSE 0 END, ahead_at = NULL,
+             replaces_id = NULL, settled_at = NULL WHERE id = ? AND state = 'review'""",
+        (json.dumps(fresh, ensure_ascii=False), json.dumps(waived), now, deed.id),
     )
     tx.touch("outbox", deed.account_id)
 
@@ -438,23 +483,25 @@ def look_again(tx: Tx, row_id: int) -> None:
 def _finish_draft(tx: Tx, draft_id: int, *, now: int) -> None:
     """What became of a draft is out: it goes, or stays as what the plan held for that day.
 
-    Not while another row of it is to settle, or was refused: that part is still to be written.
+    Not while another row of it is to settle. Where a part was refused or taken back, and none
+    took its place, the draft opens again: that part is still to be written.
     """
-    others = tx.db.execute(
-        """SELECT 1 FROM outbox o WHERE draft_id = ? AND (
-             state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')
-             OR state = 'rejected' AND NOT EXISTS (
-               SELECT 1 FROM outbox l WHERE l.draft_id = o.draft_id AND l.id > o.id
-                 AND (l.account_id, l.segment, l.part) = (o.account_id, o.segment, o.part)))""",
+    draft = drafts.by_id(tx.db, draft_id)
+    if draft is None or _under_way(tx, draft_id):
+        return
+    lacking = tx.db.execute(
+        """SELECT 1 FROM outbox o WHERE draft_id = ? AND (state = 'rejected'
+             OR state = 'cancelled' AND reason IS NOT 'changed' AND (part > 0 OR EXISTS (
+               SELECT 1 FROM draft_variants v WHERE v.draft_id = o.draft_id
+                 AND (v.account_id, v.segment) = (o.account_id, o.segment))))
+           AND NOT EXISTS (
+             SELECT 1 FROM outbox l WHERE l.draft_id = o.draft_id AND l.id > o.id
+               AND (l.account_id, l.segment, l.part) = (o.account_id, o.segment, o.part))""",
         (draft_id,),
     ).fetchone()
-    draft = drafts.by_id(tx.db, draft_id)
-    if others is not None or draft is None:
-        return
-    if _still_to_go(tx, draft_id):
+    if lacking is not None or _still_to_go(tx, draft_id):
         drafts.set_state(tx, draft_id, "draft")
-        return
-    if draft.planned_at is None:
+    elif draft.planned_at is None:
         drafts.delete(tx, draft_id)
     else:
         drafts.finish(tx, draft_id, at=now)
@@ -471,15 +518,20 @@ def _still_to_go(tx: Tx, draft_id: int) -> bool:
     return found is not None
 
 
-def _give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
-    if deed.draft_id is not None:
-        again = tx.db.execute(
-            "SELECT 1 FROM outbox WHERE draft_id = ? AND id <> ?"
-            " AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')",
-            (deed.draft_id, deed.id),
-        ).fetchone()
-        if again is None:  # it may have been queued anew since this row was rejected
-            drafts.set_state(tx, deed.draft_id, "draft")
+def _under_way(tx: Tx, draft_id: int, but: int = 0) -> bool:
+    found = tx.db.execute(
+        "SELECT 1 FROM outbox WHERE draft_id = ? AND id <> ? AND recall IS NOT 'cancel'"
+        " AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review')",
+        (draft_id, but),
+    )
+    return found.fetchone() is not None
+
+
+def give_draft_back(tx: Tx, deed: Deed, *, now: int) -> None:
+    """What was queued can be written on again, where no other row stands for it."""
+    # it may have been queued anew since this row was rejected
+    if deed.draft_id is not None and not _under_way(tx, deed.draft_id, but=deed.id):
+        drafts.set_state(tx, deed.draft_id, "draft")
     if deed.item_id is not None:
         others = tx.db.execute(
             "SELECT 1 FROM outbox WHERE item_id = ? AND id <> ?"

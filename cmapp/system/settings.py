@@ -27,6 +27,7 @@ class Settings:
     endpoint of the writing help, "" for none; `help_hide_names`: people's names stay here.
     `plan_fields`: what a plan must tell (names of `PLAN_FIELDS` with commas between them).
     `review_every`: `never`, `weekly` or `monthly`: a task says when it is time to look back.
+    `use_server_scheduler`: what is planned goes to the platform's own scheduler where it has one.
     `stage_…`: the rules of the stages of people (`domain.people.StageRules`).
     `others` keeps what another version wrote.
     """
@@ -45,6 +46,7 @@ class Settings:
     stage_loyal_days: int = 180
     stage_risk_days: int = 60
     stage_lapsed_days: int = 180
+    use_server_scheduler: bool = True
     notifications: bool = True
     close_to_tray: bool = True
     review_every: str = "never"

@@ -57,7 +57,13 @@ class Bluesky(Connector):
         signin_ways=("app_password",),
         metrics=("replies", "likes", "reposts", "quotes"),
         secret="password",  # noqa: S106 - a name, not a secret
-        absent={"messages": "needs_server", "edit": "not_offered"},
+        absent={
+            "messages": "needs_server",
+            "edit": "not_offered",
+            "unschedule": "not_offered",  # the network has no scheduler
+            "video": "needs_server",  # videos go through a service of their own, not the account's
+            "poll": "not_offered",
+        },
         walk_threads=True,
     )
 
@@ -106,6 +112,8 @@ class Bluesky(Connector):
             media_count=4,
             media_bytes=2_000_000,
             media_kinds=("image/jpeg", "image/png", "image/webp", "image/gif"),
+            video_count=0,
+            visibilities=("public",),
         )
 
     def fits(self, action: Publish | Reply) -> None:

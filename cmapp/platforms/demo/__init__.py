@@ -8,7 +8,7 @@ by which tests and the story move its world.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
 
 from . import api, shape
+from .deeds import LEAST_AHEAD
 from .network import FOLDER, Network
 from .seed import brands
 from .view import Seen
@@ -93,6 +94,7 @@ class Demo(Connector):
         return {
             actions.Publish: self._do,
             actions.Reply: self._do,
+            actions.Unschedule: self._do,
             actions.Edit: self._do,
             actions.Delete: self._do,
             actions.Like: self._do,
@@ -109,12 +111,26 @@ class Demo(Connector):
         }
 
     def limits(self) -> Limits:
+        holds = self.network.options().scheduler != "none"
         return Limits(
             graphemes=500,
             media_count=4,
             media_bytes=8 * 1024 * 1024,
-            media_kinds=("image/png", "image/jpeg", "image/webp", "image/gif"),
+            media_kinds=("image/png", "image/jpeg", "image/webp", "image/gif", "video/mp4"),
             alt_length=1500,
+            video_kinds=("video/mp4",),
+            video_count=1,
+            video_bytes=100 * 1024 * 1024,
+            video_seconds=600,
+            poll_options=4,
+            poll_option_length=50,
+            poll_min=300,
+            poll_max=30 * 86_400,
+            visibilities=("public", "unlisted", "private"),
+            spoiler=True,
+            ahead_min=LEAST_AHEAD // 1000 if holds else None,
+            ahead_total=300 if holds else None,
+            ahead_per_day=25 if holds else None,
         )
 
     def replay(self) -> Replay:
@@ -139,6 +155,9 @@ class Demo(Connector):
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         found = api.find(self.network, self._request(action, key), since)
         return self._sent(found) if found else None
+
+    def held_until(self, ref: str) -> int | None:
+        return api.held_until(self.network, ref)
 
     def _inbox(self, scope: str, cursor: Json) -> Iterator[Page]:
         return newest_first(
@@ -193,12 +212,9 @@ class Demo(Connector):
         request: dict[str, Any] = {"who": self.grant.remote_id, "key": key}
         match action:
             case actions.Publish():
-                made = {"verb": "create", "text": action.text, "lang": action.lang}
-                return request | made | {"media": _pictures(action.media)}
+                return request | _words(action) | {"at": action.at}
             case actions.Reply():
-                made = {"verb": "create", "text": action.text, "lang": action.lang}
-                target = {"parent": action.target.remote_id}
-                return request | made | target | {"media": _pictures(action.media)}
+                return request | _words(action) | {"parent": action.target.remote_id}
             case actions.Edit():
                 return request | {
                     "verb": "edit",
@@ -224,10 +240,24 @@ class Demo(Connector):
                 return request | {"verb": name, "post": action.target.remote_id}
 
     def _sent(self, seen: Seen) -> Sent:
+        if "held_until" in seen:
+            return Sent(str(seen["id"]), held_until=seen["held_until"])
         if "created_at" not in seen:
             return Sent(str(seen["id"]))  # a deed of moderation shows nothing new
         record = shape.post(seen)
         return Sent(record.remote_id, record)
+
+
+def _words(action: actions.Publish | actions.Reply) -> dict[str, Any]:
+    return {
+        "verb": "create",
+        "text": action.text,
+        "lang": action.lang,
+        "media": _pictures(action.media),
+        "visibility": action.visibility,
+        "spoiler": action.spoiler,
+        "poll": asdict(action.poll) if action.poll else None,
+    }
 
 
 def _whom(action: actions.Moderation) -> dict[str, Any]:

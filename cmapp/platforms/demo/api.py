@@ -25,8 +25,8 @@ from cmapp.domain.errors import (
 
 from .deeds import done, known
 from .network import Network
-from .state import Entry, Event, Fault, State
-from .view import Seen, of_entry, of_notice
+from .state import Entry, Event, Fault, Held, State
+from .view import Seen, of_entry, of_held, of_notice
 
 T = TypeVar("T")
 
@@ -89,8 +89,9 @@ def perform(network: Network, request: Event) -> Seen:
     with network.opened() as state:
         fault = _take_fault(network, state, request["verb"], write=True)
         now = network.now
-        if fault is None or fault.kind in ("slow", "key_ignored"):
-            asked = {**request, "forget_key": True} if fault and fault.kind != "slow" else request
+        if fault is None or fault.kind in ("slow", "key_ignored", "at_once"):
+            changed = {"key_ignored": {"forget_key": True}, "at_once": {"at_once": True}}
+            asked = {**request, **changed.get(fault.kind if fault else "", {})}
             answer = _apply(network, state, asked, now)
         else:
             _befall_write(network, state, fault, request, now)
@@ -111,11 +112,25 @@ def find(network: Network, request: Event, since: int) -> Seen | None:
         if request["verb"] in MODERATION:
             so = _moderated(state, request)
             return {"id": request["post"] or request["person"]} if so else None
+        if request["verb"] == "unschedule":
+            return None if request["post"] in state.held else {"id": request["post"]}
         made = request["verb"] == "create"
         entry = _made(state, request, since, network.now) if made else _so(state, request)
+        if entry is None and made and request.get("at"):
+            held = _kept(state, request)
+            return of_held(held) if held else None
         return of_entry(state, entry, network.now) if entry else None
 
     return _read(network, "find", ask)
+
+
+def held_until(network: Network, ref: str) -> int | None:
+    """Return until when the scheduler holds a post (UTC ms); None where it does not."""
+
+    def ask(state: State) -> int | None:
+        return state.held[ref].at if ref in state.held else None
+
+    return _read(network, "held", ask)
 
 
 def _read(network: Network, verb: str, ask: Callable[[State], T]) -> T:
@@ -187,7 +202,12 @@ def _apply(network: Network, state: State, request: Event, now: int) -> Seen:
     network.append(events)
     if request["verb"] in MODERATION:
         return {"id": before or request["person"]}
-    return of_entry(state, state.posts[before or str(events[0]["id"])], now)
+    if request["verb"] == "unschedule":
+        return {"id": request["post"]}
+    there = before or str(events[0]["id"])
+    if there in state.held:
+        return of_held(state.held[there])
+    return of_entry(state, state.posts[there], now)
 
 
 def _take_fault(network: Network, state: State, verb: str, *, write: bool) -> Fault | None:
@@ -223,6 +243,22 @@ def _made(state: State, request: Event, since: int, now: int) -> Entry | None:
             )
         if same:
             return entry
+    return None
+
+
+def _kept(state: State, request: Event) -> Held | None:
+    """Return what the scheduler holds for a `create`."""
+    for held in state.held.values():
+        asked = held.request
+        if state.options.keys == "honoured":
+            same = asked.get("key") == request["key"]
+        else:
+            there, wanted = (
+                (one["who"], text_key(one["text"]), one["at"]) for one in (asked, request)
+            )
+            same = there == wanted
+        if same:
+            return held
     return None
 
 

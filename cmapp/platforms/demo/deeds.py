@@ -9,8 +9,10 @@ from typing import Any
 
 from cmapp.domain.errors import Missing, Rejected
 
-from .state import Entry, Event, State
+from .state import Entry, Event, Held, State
 
+LEAST_AHEAD = 300_000
+"""How far ahead (ms) the scheduler is told of a post, at least."""
 ON_PEOPLE = ("mute", "unmute", "block", "unblock")
 
 
@@ -24,6 +26,11 @@ def done(state: State, request: Event, now: int) -> list[dict[str, Any]]:
     verb, who = request["verb"], request["who"]
     if verb == "create":
         return _create(state, request, now)
+    if verb == "unschedule":
+        held = state.held.get(request["post"])
+        if held is None or held.request["who"] != who:
+            raise Missing("not_held", post=request["post"])
+        return [{"op": "unhold", "id": held.id}]
     if verb in ON_PEOPLE:
         return _on_person(state, request)
     if verb == "report":
@@ -80,13 +87,27 @@ def known(state: State, request: Event, now: int) -> str | None:
     if key is None or state.options.keys != "honoured" or request.get("forget_key"):
         return None
     alive = key.known_from <= now < key.at + state.options.key_life * 1000
-    return key.post if alive else None
+    made = state.came_of.get(key.post, key.post)
+    return made if alive and (made in state.posts or made in state.held) else None
+
+
+def published(state: State, held: Held) -> list[dict[str, Any]]:
+    """Return the events by which the scheduler publishes what it holds; none where it cannot."""
+    request = {**held.request, "at": 0, "forget_key": True}
+    try:
+        made = _create(state, request, held.at)
+    except (Missing, Rejected):
+        return [{"op": "unhold", "id": held.id}]
+    return [*made, {"op": "publish", "id": held.id, "post": made[0]["id"]}]
 
 
 def _create(state: State, request: Event, now: int) -> list[dict[str, Any]]:
     if known(state, request, now):
         return []
-    _fits(state, request["text"])
+    if request["text"].strip() or not request.get("media"):
+        _fits(state, request["text"])
+    if request.get("at") and state.options.scheduler != "ignored" and not request.get("at_once"):
+        return [_held(state, request, now)]
     made: dict[str, Any] = {
         "op": "post",
         "id": f"d{1001 + len(state.posts)}",
@@ -95,6 +116,9 @@ def _create(state: State, request: Event, now: int) -> list[dict[str, Any]]:
         "at": now,
         "lang": request.get("lang"),
         "media": list(request.get("media", ())),
+        "visibility": request.get("visibility", "public"),
+        "spoiler": request.get("spoiler", ""),
+        "poll": request.get("poll"),
         "key": request.get("key") if state.options.keys != "none" else None,
         "seen_from": now + int(1000 * request.get("hidden", 0)),
         "key_from": now + int(1000 * request.get("key_after", 0)),
@@ -110,6 +134,16 @@ def _create(state: State, request: Event, now: int) -> list[dict[str, Any]]:
             everyone.pop(request["who"], None)
             made |= {"kind": "message", "to": list(everyone)}
     return [made]
+
+
+def _held(state: State, request: Event, now: int) -> dict[str, Any]:
+    if state.options.scheduler == "none":
+        raise Rejected(field="at", reason="not_offered")
+    if request["at"] < now + LEAST_AHEAD:
+        raise Rejected(field="at", reason="too_soon")
+    kept = {name: value for name, value in request.items() if name not in ("hidden", "forget_key")}
+    name = f"s{1 + state.held_ever}"
+    return {"op": "hold", "id": name, "at": request["at"], "now": now, "request": kept}
 
 
 def _on_person(state: State, request: Event) -> list[dict[str, Any]]:

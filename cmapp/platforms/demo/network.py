@@ -26,9 +26,9 @@ from filelock import FileLock
 from cmapp.domain.errors import Trouble
 from cmapp.system.clock import Clock
 
-from .deeds import done
+from .deeds import done, published
 from .seed import first_events
-from .state import Complaint, Entry, Event, Notice, Options, Person, State
+from .state import Complaint, Entry, Event, Held, Notice, Options, Person, State
 
 FOLDER = "demo-network"
 """The folder's name within a profile."""
@@ -49,6 +49,7 @@ FAULTS = {
     "hidden": "create",  # done, no answer; nobody sees it for `seconds`
     "late_key": "create",  # done, no answer; the key is remembered only `seconds` later
     "key_ignored": "create",  # this once the key is not looked at
+    "at_once": "create",  # this once what is to be held for later is published at once
 }
 """Kind → which requests it befalls unless told otherwise: `any`, `read`, `write` or one verb."""
 
@@ -150,6 +151,11 @@ class Network:
             who = state.person(by).id
             return [c for c in state.complaints if c.by == who]
 
+    def held(self) -> list[Held]:
+        """Return what the scheduler holds, by its time."""
+        with self.opened() as state:
+            return sorted(state.held.values(), key=lambda one: (one.at, one.id))
+
     # What happens in the world: none of it meets a fault.
 
     def say(
@@ -200,6 +206,10 @@ class Network:
     def delete(self, post: str) -> None:
         """Let the author take an entry down."""
         self._happen({"op": "delete", "post": post, "at": self.now})
+
+    def unhold(self, ref: str) -> None:
+        """Let somebody take a post out of the scheduler elsewhere: in a browser, say."""
+        self._happen({"op": "unhold", "id": ref})
 
     def lock(self, post: str, *, locked: bool = True) -> None:
         """Close the thread that an entry is in to answers, or open it again."""
@@ -332,6 +342,10 @@ class Network:
             except Trouble:
                 events = []
             self.append([*events, {"op": "ripe", "id": number}])
+        due_at = self.now - int(1000 * self._state.options.lag)
+        for held in sorted(self._state.held.values(), key=lambda one: (one.at, one.id)):
+            if held.at <= due_at:
+                self.append(published(self._state, held))
 
     def _happen(self, event: Event) -> None:
         with self.opened():

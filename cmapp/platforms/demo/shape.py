@@ -33,6 +33,12 @@ def post(seen: Mapping[str, Any]) -> Post | Gone:
         return Gone(seen["id"])
     private = seen["kind"] == "message"
     text = plain.clean(seen["text"])
+    facts: dict[str, Any] = {"quote": seen["quote"]} if seen["quote"] else {}
+    if spoiler := plain.line(seen["spoiler"]):
+        facts["spoiler"] = spoiler
+        text = f"{spoiler}\n\n{text}" if text else spoiler
+    if seen["poll"]:
+        facts["poll"] = [plain.line(option) for option in seen["poll"]["options"]]
     return Post(
         remote_id=seen["id"],
         author=profile(seen["author"]),
@@ -42,12 +48,12 @@ def post(seen: Mapping[str, Any]) -> Post | Gone:
         parent=seen["parent"],
         root=seen["root"],
         lang=seen["lang"],
-        visibility="direct" if private else "public",
+        visibility="direct" if private else seen["visibility"],
         edited_at=seen["edited_at"],
         spans=spans(text, seen["mentions"]),
         media=tuple(
             Media(
-                kind="image",
+                kind="video" if picture["mime"].startswith("video/") else "image",
                 url=f"demo:{seen['id']}/{number}",
                 alt=picture["alt"],
                 width=picture["width"],
@@ -59,7 +65,7 @@ def post(seen: Mapping[str, Any]) -> Post | Gone:
         can_reply=seen["can_reply"],
         no_reply_why=seen["no_reply_why"],
         reply_until=seen["reply_until"],
-        facts={"quote": seen["quote"]} if seen["quote"] else {},
+        facts=facts,
     )
 
 

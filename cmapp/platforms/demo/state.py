@@ -59,6 +59,9 @@ class Entry:
     likes: frozenset[str] = frozenset()
     reposts: frozenset[str] = frozenset()
     hidden: bool = False
+    visibility: str = "public"
+    spoiler: str = ""
+    poll: Mapping[str, Any] | None = None
 
     @property
     def top(self) -> str:
@@ -114,11 +117,22 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A post that the network's scheduler holds until `at` (UTC ms): the request that makes it."""
+
+    id: str
+    at: int
+    request: Event
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
-    """How the network treats a deed that is sent twice, and how it pages.
+    """How the network treats a deed that is sent twice, how it pages, and what it holds for later.
 
     `keys`: `honoured`; `none` (the platform has no such thing and says so); `ignored` (it says
-    that it honours them, and does not). Seconds for `settle` and `key_life`.
+    that it honours them, and does not). Seconds for `settle`, `key_life` and `lag`, by which the
+    scheduler is late. `scheduler`: `honoured`; `none`; `ignored` (it says that it has one, and
+    publishes at once).
     """
 
     keys: str = "honoured"
@@ -128,6 +142,8 @@ class Options:
     page: int = 20
     most_characters: int = 500
     message_window_hours: float = 24.0
+    scheduler: str = "honoured"
+    lag: float = 0.0
 
 
 @dataclass(slots=True)
@@ -148,6 +164,10 @@ class State:
     complaints: list[Complaint] = field(default_factory=list)
     faults: dict[int, Fault] = field(default_factory=dict)
     later: dict[int, tuple[int, Event]] = field(default_factory=dict)
+    held: dict[str, Held] = field(default_factory=dict)
+    came_of: dict[str, str] = field(default_factory=dict)
+    """What was held → the post that came of it."""
+    held_ever: int = 0
     count: int = 0
 
     def take(self, event: Event) -> None:
@@ -197,6 +217,13 @@ class State:
                     self.faults[fault.id] = replace(fault, count=fault.count - 1)
             case "clear":
                 self.faults.clear()
+            case "hold":
+                self._hold(Held(event["id"], event["at"], event["request"]), event["now"])
+            case "unhold":
+                self.held.pop(event["id"], None)
+            case "publish":
+                self.held.pop(event["id"], None)
+                self.came_of[event["id"]] = event["post"]
             case "later":
                 self.later[event["id"]] = (event["due"], event["request"])
             case "ripe":
@@ -230,6 +257,13 @@ class State:
             for e in map(self.posts.__getitem__, self.children.get(self.posts[post].top, ()))
             if e.parent == post and e.deleted_at is None and e.seen_from <= now
         ]
+
+    def _hold(self, held: Held, now: int) -> None:
+        self.held[held.id] = held
+        self.held_ever += 1
+        if held.request.get("key"):
+            known_from = now + int(1000 * held.request.get("key_after", 0))
+            self.keys.setdefault(held.request["key"], Key(held.id, now, known_from))
 
     def _change(self, post: str, **changes: Any) -> None:
         self.posts[post] = replace(self.posts[post], **changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .deeds import why_no_reply
-from .state import Entry, Notice, Person, State
+from .state import Entry, Held, Notice, Person, State
 
 Seen = dict[str, Any]
 """A JSON object of the server's answer; `shape.py` reads it."""
@@ -41,6 +41,9 @@ def of_entry(state: State, entry: Entry, now: int) -> Seen:
         "lang": entry.lang,
         "edited_at": entry.edited_at,
         "media": list(entry.media),
+        "visibility": entry.visibility,
+        "spoiler": entry.spoiler,
+        "poll": dict(entry.poll) if entry.poll else None,
         "mentions": [state.people[who].handle for who in state.mentions(entry.text)],
         "can_reply": why is None,
         "no_reply_why": why,
@@ -51,6 +54,11 @@ def of_entry(state: State, entry: Entry, now: int) -> Seen:
             "reposts": len(entry.reposts),
         },
     }
+
+
+def of_held(held: Held) -> Seen:
+    """Return what the scheduler holds."""
+    return {"id": held.id, "held_until": held.at}
 
 
 def of_notice(state: State, notice: Notice, now: int) -> Seen:

@@ -37,6 +37,7 @@ from cmapp.domain.actions import (
     Unlike,
     Unmute,
     Unrepost,
+    Unschedule,
 )
 from cmapp.domain.errors import Garbled, Missing, Rejected, Unsupported
 from cmapp.domain.limits import Limits
@@ -54,6 +55,7 @@ _DEEP_EVERY = HOUR // 4
 _USUAL = signin.limits_of({})["limits"]
 # Mastodon keeps a key for an hour; the rest is for a slow clock and a slow line.
 _KEY_LIFE = 50 * 60.0
+_SCHEDULERS = frozenset({"mastodon", "gotosocial", "pleroma", "akkoma", "hometown", "glitch"})
 
 
 class Mastodon(Connector):
@@ -67,6 +69,7 @@ class Mastodon(Connector):
         absent={
             **{name: "scope_missing" for name in (*(str(stream) for stream in Stream), *KINDS)},
             # an answer under our post belongs to its author's server alone
+            "unschedule": "not_offered",
             "hide": "not_offered",
             "unhide": "not_offered",
         },
@@ -119,6 +122,8 @@ class Mastodon(Connector):
                 Repost: self._sender.mark,
                 Unrepost: self._sender.mark,
             }
+        if self._schedules():
+            table[Unschedule] = self._sender.unschedule
         if self._may("write:favourites"):
             table |= {Like: self._sender.mark, Unlike: self._sender.mark}
         sees = self._may("read:follows")  # where a lost answer is looked for
@@ -131,8 +136,11 @@ class Mastodon(Connector):
         return table
 
     def limits(self) -> Limits:
-        """Return the server's own limits, as it last told them."""
-        return Limits.from_facts(self.grant.facts.get("limits", _USUAL))
+        """Return the server's own limits, as it last told them, and whether it can schedule."""
+        told = Limits.from_facts({**_USUAL, **self.grant.facts.get("limits", {})})
+        if not self._schedules():
+            return told
+        return replace(told, ahead_min=300, ahead_total=300, ahead_per_day=25)
 
     def outgoing(self, action: Publish | Reply) -> str:
         """Return the text with those in front whom an answer must name to reach them."""
@@ -162,8 +170,17 @@ class Mastodon(Connector):
         del key
         if isinstance(action, Mute | Unmute | Block | Unblock | Report):
             return self._moderator.find(action)
+        if isinstance(action, Unschedule):
+            return Sent(action.ref) if self.held_until(action.ref) is None else None
         text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
         return looking.find(self._api, self.grant.remote_id, action, text, since)
+
+    def held_until(self, ref: str) -> int | None:
+        """Return when the server's scheduler will publish what it has under `ref`."""
+        try:
+            return shape.held_until(self._api.scheduled(ref))
+        except Missing:
+            return None
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Ask for the server's version and limits anew."""
@@ -273,6 +290,14 @@ class Mastodon(Connector):
         for page in pages:
             whole = "gap" not in page.cursor
             yield Page(page.records, {**page.cursor, "deep": now if due and whole else deep})
+
+    def _schedules(self) -> bool:
+        """Tell whether the server is of a kind that holds posts for later.
+
+        Others take the field and publish at once: only who is known is asked.
+        """
+        known = self.grant.facts.get("software") in _SCHEDULERS
+        return known and self._may("write:statuses") and self._may("read:statuses")
 
     def _may(self, scope: str) -> bool:
         scopes = self.grant.facts.get("scopes")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlsplit
 
@@ -25,6 +26,7 @@ from cmapp.system.http import Answer, Http, Upload
 
 PAGE = 40
 _UPLOAD_SECONDS = 600.0
+_SCHEDULED = "/api/v1/scheduled_statuses"
 _OPTIONAL = {404, 405, 501}
 
 
@@ -125,6 +127,28 @@ class Api:
         """Do one of `favourite`, `unfavourite`, `reblog`, `unreblog` to a status."""
         family = "delete" if verb == "unreblog" else ""
         return self._write("POST", f"/api/v1/statuses/{_part(remote_id)}/{verb}", family=family)
+
+    # The server's scheduler
+
+    def scheduler(self) -> tuple[Json, int | None]:
+        """Return one ScheduledStatus of ours, if any, and the server's time (UTC ms) if it tells.
+
+        Raises Missing where the server has no such list.
+        """
+        answer = self._told(self.http.get(_SCHEDULED, {"limit": "1"}))
+        return answer.data, _clock(answer.headers.get("date"))
+
+    def all_scheduled(self, more: Mapping[str, str]) -> Listing:
+        """List what the scheduler holds of ours."""
+        return self._list(_SCHEDULED, more, lambda entry: entry.get("id"))
+
+    def scheduled(self, ref: str) -> Json:
+        """Return a ScheduledStatus."""
+        return self._read(f"{_SCHEDULED}/{_part(ref)}")
+
+    def unschedule(self, ref: str) -> None:
+        """Take a post out of the scheduler. Raises Missing where it is there no more."""
+        self._write("DELETE", f"{_SCHEDULED}/{_part(ref)}", expect="any")
 
     # People
 
@@ -247,6 +271,14 @@ def _blamed(data: Json) -> str | None:
     return {"status": "text", "media_attachments": "media", "media_ids": "media"}.get(
         named or "", named
     )
+
+
+def _clock(told: str | None) -> int | None:
+    """Return the time of a Date header, UTC ms."""
+    try:
+        return int(parsedate_to_datetime(told or "").timestamp() * 1000)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _part(remote_id: str) -> str:

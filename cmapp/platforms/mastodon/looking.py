@@ -25,6 +25,7 @@ from cmapp.platforms.mastodon.api import Api
 
 SKEW = 300_000
 """How far the server's clock may be behind ours, in milliseconds."""
+_SAME_TIME = 60_000
 _MOST_PAGES = 10
 _MOST_SOURCES = 5
 
@@ -69,9 +70,32 @@ def _find_post(api: Api, me: str, action: Publish | Reply, text: str, since: int
             found = _best(api, own, me=me, text=text, parent=None, since=since)
             notes = ("detached",)
     if found is None:
+        if isinstance(action, Publish) and action.at:
+            return _find_held(api, action.text, action.at)
         return None
     record = shape.post(found)
     return Sent(record.remote_id, record, notes)
+
+
+def _find_held(api: Api, text: str, at: int) -> Sent | None:
+    """Look among what the server's scheduler holds."""
+
+    def fetch(token: Any) -> Batch[Json]:
+        listing = api.all_scheduled(token or {})
+        return Batch(listing.items, dict(listing.more) or None)
+
+    try:
+        for entries in through(fetch, key=lambda e: shape.remote_id(e, "scheduled_status")):
+            for entry in entries:
+                until = shape.held_until(entry)
+                params = entry.get("params")
+                written = params.get("text") if isinstance(params, dict) else None
+                same = isinstance(written, str) and shape.same_text(text, written)
+                if same and abs(until - at) <= _SAME_TIME:
+                    return Sent(shape.remote_id(entry, "scheduled_status"), held_until=until)
+    except Missing:
+        pass  # a server without such a list
+    return None
 
 
 def _best(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,22 @@ from cmapp.domain.actions import (
     Target,
     Unlike,
     Unrepost,
+    Unschedule,
 )
-from cmapp.domain.errors import Flaky, Garbled, Missing, Rejected, Trouble, Uncertain
+from cmapp.domain.errors import (
+    Flaky,
+    Garbled,
+    Missing,
+    Rejected,
+    Trouble,
+    Uncertain,
+    Unsupported,
+)
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Post
 from cmapp.platforms.mastodon import shape
 from cmapp.platforms.mastodon.api import Api
+from cmapp.system import clock
 from cmapp.system.http import Upload
 
 _WIDE_TO_NARROW = ("public", "unlisted", "private", "direct")
@@ -77,9 +86,37 @@ class Sender:
             body["language"] = action.lang
         if action.spoiler:
             body |= {"spoiler_text": action.spoiler, "sensitive": True}
+        if action.poll is not None:
+            body["poll"] = {
+                "options": list(action.poll.options),
+                "expires_in": action.poll.seconds,
+                "multiple": action.poll.multiple,
+            }
         if self._facts.get("software") in _TELL_PLAIN:
             body["content_type"] = "text/plain"
+        if isinstance(action, Publish) and action.at:
+            self._may_schedule(action.at)
+            body["scheduled_at"] = shape.stamp(action.at)
         return _sent(action, self._api.publish(body, key))
+
+    def unschedule(self, action: Unschedule, key: str, progress: Json) -> Sent:
+        """Take a post out of the server's scheduler. Raises Missing where it is there no more."""
+        del key, progress
+        self._api.unschedule(action.ref)
+        return Sent(action.ref)
+
+    def _may_schedule(self, at: int) -> None:
+        """See that the server has a scheduler, and that its own clock leaves it time enough.
+
+        With a time that is past for the server some publish at once, and dated back.
+        """
+        try:
+            _, theirs = self._api.scheduler()
+        except (Missing, Garbled, Unsupported):
+            raise Rejected(field="at", reason="not_offered") from None
+        latest = max(clock.now(), theirs or 0)
+        if at - latest < (self._limits().ahead_min or 300) * 1000:
+            raise Rejected(field="at", reason="too_soon")
 
     def outgoing(self, action: Publish | Reply) -> str:
         """Return the text as it goes out: an answer names whom it is for, or it reaches nobody.
@@ -167,8 +204,7 @@ class Sender:
             raise Rejected("scope_missing", field="media", reason="scope_missing", scope="write")
         # servers count the warning and the text as one
         counted = action.spoiler + self.outgoing(action)
-        if any(one.mime.startswith("video/") for one in action.media):
-            limits = replace(limits, media_bytes=self._facts.get("video_bytes"))
+        fit.options(action, limits)
         fit.check(action.text, action.media, limits, self._media, counted=counted)
 
     def _visibility(self, action: Publish | Reply) -> str:
@@ -232,8 +268,11 @@ def _sent(action: Publish | Reply | Edit, answer: Json) -> Sent:
     data: dict[str, Any] = answer if isinstance(answer, dict) else {}
     notes: tuple[str, ...] = ()
     if "content" not in data and data.get("scheduled_at"):
-        notes = ("scheduled",)
-    elif isinstance(action, Reply) and not _answers(data, action.target):
+        try:
+            return Sent(remote_id, held_until=shape.held_until(data))
+        except Garbled:
+            raise Uncertain(reason="shape") from None
+    if isinstance(action, Reply) and not _answers(data, action.target):
         notes = ("detached",)
     return Sent(remote_id, _record(answer), notes)
 

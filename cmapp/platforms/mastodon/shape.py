@@ -170,6 +170,17 @@ def created_at(entry: Json, what: str = "status") -> int:
     return _time(_object(entry, what), "created_at", what)
 
 
+def held_until(entry: Json) -> int:
+    """Return when a ScheduledStatus is to be published, UTC ms. Raises Garbled."""
+    return _time(_object(entry, "scheduled_status"), "scheduled_at", "scheduled_status")
+
+
+def stamp(when: int) -> str:
+    """Return UTC ms as the API takes times."""
+    moment = datetime.fromtimestamp(when / 1000, UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def remote_id(entry: Json, what: str = "status") -> str:
     """Return the id of an entity. Raises Garbled."""
     return _id(_object(entry, what), what)

@@ -2,7 +2,7 @@
 
 Either way ends in the same checks: is it such a server, whose token is it, may it read. What the
 server tells about itself goes into `Grant.facts`: `software`, `version`, `scopes` (None where it
-does not say), `domain`, `limits`, `video_bytes`.
+does not say), `domain`, `limits`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ SCOPES = (
     "write:reports",
 )
 BROAD_SCOPES = ("read", "write")
+_VIDEO_BYTES = 40 * 1024 * 1024
+"""The largest video for a server that names no limit: what every Mastodon has taken."""
 _WAYS_TO_SAY_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 
 
@@ -151,13 +153,14 @@ def facts_of(api: Api) -> dict[str, Any]:
 
 
 def limits_of(instance: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `limits` and `video_bytes` from an Instance of version 1 or 2."""
+    """Return `limits` from an Instance of version 1 or 2."""
     told = _part(instance, "configuration")
     texts, files = _part(told, "statuses"), _part(told, "media_attachments")
     # Servers without a configuration (old ones, Pleroma) name these at the top.
     longest = _size(texts, "max_characters") or _size(instance, "max_toot_chars") or 500
     told_kinds = files.get("supported_mime_types")
     kinds = told_kinds if isinstance(told_kinds, list) else []
+    polls = _part(told, "polls") or _part(instance, "poll_limits")
     limits = Limits(
         characters=longest,
         link_length=_size(texts, "characters_reserved_per_url") or 23,
@@ -168,8 +171,23 @@ def limits_of(instance: Mapping[str, Any]) -> dict[str, Any]:
         media_pixels=_size(files, "image_matrix_limit"),
         media_kinds=tuple(k for k in kinds if isinstance(k, str)),
         alt_length=_size(files, "description_limit") or 1500,
+        video_kinds=tuple(k for k in kinds if isinstance(k, str) and k.startswith("video/"))
+        if kinds
+        else ("video/mp4", "video/webm"),
+        video_count=1,
+        video_bytes=_size(files, "video_size_limit")
+        or _size(instance, "upload_limit")
+        or _VIDEO_BYTES,
+        poll_options=_size(polls, "max_options") or 4,
+        poll_option_length=_size(polls, "max_characters_per_option")
+        or _size(polls, "max_option_chars")
+        or 50,
+        poll_min=_size(polls, "min_expiration") or 300,
+        poll_max=_size(polls, "max_expiration") or 2_629_746,
+        visibilities=("public", "unlisted", "private"),
+        spoiler=True,
     )
-    return {"limits": limits.facts(), "video_bytes": _size(files, "video_size_limit")}
+    return {"limits": limits.facts()}
 
 
 def realm_host(server: str, domain: str) -> str:

@@ -130,6 +130,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "media.thumbs": media.media_thumbs,
     "media.check": media.media_check,
     "outbox.list": outbox.outbox_list,
+    "outbox.show": outbox.outbox_show,
     "outbox.send": outbox.outbox_send,
     "outbox.cancel": outbox.outbox_cancel,
     "outbox.resolve": outbox.outbox_resolve,

@@ -9,9 +9,11 @@ from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
     account_json,
+    row_json,
     undo_by,
 )
-from cmapp.store import accounts
+from cmapp.store import accounts, held_there
+from cmapp.store.database import Tx
 
 
 def accounts_list(desk: Desk) -> Json:
@@ -27,14 +29,25 @@ def accounts_add(desk: Desk, platform: str, way: str, answers: Mapping[str, str]
 
 
 def accounts_remove(desk: Desk, id: str) -> Json:
-    """Disconnect an account; returns those that are left."""
-    connecting.remove(desk, id)
-    return accounts_list(desk)
+    """Disconnect an account; returns those that are left, and what its server still holds.
+
+    `server_holds`: [row], planned posts that could not be taken back: they will be published.
+    """
+    left = connecting.remove(desk, id)
+    return {**accounts_list(desk), "server_holds": [row_json(d) for d in left]}
 
 
 def accounts_pause(desk: Desk, id: str, paused: bool = True) -> Json:
-    """Let an account rest, or wake it."""
+    """Let an account rest, or wake it. What its server holds for later is asked back meanwhile."""
     desk.account(id)
     state = "paused" if paused else "active"
-    desk.store.write(lambda tx: accounts.change(tx, id, state=state, due_at=0))
+
+    def go(tx: Tx) -> None:
+        accounts.change(tx, id, state=state, due_at=0)
+        if paused:
+            held_there.recall_all(tx, now=desk.now(), account_id=id)
+        else:
+            held_there.leave_all(tx, account_id=id)
+
+    desk.store.write(go)
     return {**accounts_list(desk), "undo": undo_by("accounts.pause", id=id, paused=not paused)}

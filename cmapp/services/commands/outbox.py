@@ -5,25 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import landing, moderating
+from cmapp.services import ahead, landing, moderating
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
     iso,
     number,
+    part_json,
     row_json,
     undo_by,
+    waits_json,
 )
-from cmapp.store import deeds, landings, outbox, problems
+from cmapp.store import deeds, held_there, landings, outbox, outbox_turn, problems
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
+from cmapp.store.sqlite import Connection
 
 
 def outbox_list(desk: Desk, states: Sequence[str] | None = None) -> Json:
     """Return {rows: [...]}, newest first."""
-    return {
-        "rows": [row_json(d) for d in desk.store.read(lambda db: outbox.every(db, states=states))]
-    }
+    return {"rows": desk.store.read(lambda db: rows_json(db, outbox.every(db, states=states)))}
+
+
+def rows_json(db: Connection, rows: Sequence[Deed]) -> list[Json]:
+    """Return rows with what they wait for (`waits`) and how much of their thread is out."""
+    waits, threads = outbox_turn.waits(db, rows), outbox_turn.threads(db, rows)
+    return [
+        {
+            **row_json(d),
+            "waits": waits_json(waits.get(d.id)),
+            "thread": part_json(threads.get(d.id)),
+        }
+        for d in rows
+    ]
+
+
+def outbox_show(desk: Desk, id: str) -> Json:
+    """Return {outbox: row, before: row or None, after: [row]}. Raises Missing."""
+    deed = desk.row(number(id, "unknown_row"))
+
+    def look(db: Connection) -> Json:
+        before = outbox.by_id(db, deed.after_id) if deed.after_id else None
+        after = outbox_turn.following(db, deed.id)
+        near = [deed, *after, *([before] if before else [])]
+        told = {one["id"]: one for one in rows_json(db, near)}
+        return {
+            "outbox": told[str(deed.id)],
+            "before": told[str(before.id)] if before else None,
+            "after": [told[str(d.id)] for d in after],
+        }
+
+    return desk.store.read(look)
 
 
 def outbox_send(desk: Desk, wait: float = 0, account: str | None = None) -> Json:
@@ -47,9 +79,10 @@ def _landed(desk: Desk, done: landing.Landing, report: Json | None) -> Json:
 
 
 def outbox_cancel(desk: Desk, id: str) -> Json:
-    """Take a row back before it is sent; its text is a draft again. Returns {outbox: row}.
+    """Take a row back before it is sent; its text is a draft again. Returns {outbox: row, draft}.
 
-    Raises Missing, Rejected (`too_late`: it is going out, or gone).
+    What a platform's scheduler holds stands at `scheduled`, with `server.recall` `cancel`, until
+    that has given it back. Raises Missing, Rejected (`too_late`: it is going out, or gone).
     """
     row = number(id, "unknown_row")
 
@@ -57,7 +90,7 @@ def outbox_cancel(desk: Desk, id: str) -> Json:
         deed = outbox.by_id(tx.db, row)
         if deed is None:
             raise Missing("unknown_row", id=id)
-        if not outbox.cancel(tx, deed, now=desk.now()):
+        if held_there.withdraw(tx, deed, now=desk.now()) == "too_late":
             raise Rejected("too_late", field="row", reason=deed.state, id=id)
         moderating.dropped(tx, row, now=desk.now())
         deeds.add(tx, "outbox.cancel", {"id": id}, now=desk.now(), undo=None)
@@ -88,7 +121,7 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
             raise Rejected("not_in_review", field="row", reason=deed.state, id=id)
         match verdict:
             case "send":
-                outbox.accept(tx, deed)
+                outbox.accept(tx, deed, now=desk.now())
             case "sent":
                 outbox.said_sent(tx, deed, now=desk.now())
             case "look":
@@ -102,15 +135,35 @@ def outbox_resolve(desk: Desk, id: str, verdict: str) -> Json:
     return {"outbox": row_json(desk.row(row))}
 
 
-def outbox_pause(desk: Desk) -> Json:
-    """The panic switch: nothing goes out, for any account, until it is released (CR-09)."""
-    desk.store.write(lambda tx: problems.switch_on(tx, "panic", now=desk.now()))
-    return {"paused": True, "undo": undo_by("outbox.resume")}
+def outbox_pause(desk: Desk, pull: bool = False) -> Json:
+    """The panic switch: nothing goes out, for any account, until it is released (CR-09).
+
+    What the platforms' own schedulers hold is asked back as soon as there is a network; until
+    then they go on to publish it. `pull`: ask right now, before answering.
+    Returns {paused, held_by_servers: how many they still hold, undo}.
+    """
+
+    def go(tx: Tx) -> None:
+        problems.switch_on(tx, "panic", now=desk.now())
+        held_there.recall_all(tx, now=desk.now())
+
+    desk.store.write(go)
+    for account in desk.accounts() if pull else ():
+        if account.state != "sign_in" and ahead.next_recall(desk, account) is not None:
+            with desk.lane(account.id):
+                ahead.pull_back(desk, account, desk.links.to(account))
+    held = desk.store.read(outbox.counts).get("scheduled", 0)
+    return {"paused": True, "held_by_servers": held, "undo": undo_by("outbox.resume")}
 
 
 def outbox_resume(desk: Desk) -> Json:
-    """Release the panic switch."""
-    desk.store.write(lambda tx: problems.switch_off(tx, "panic"))
+    """Release the panic switch. What was asked back is handed over again where there is time."""
+
+    def go(tx: Tx) -> None:
+        problems.switch_off(tx, "panic")
+        held_there.leave_all(tx)
+
+    desk.store.write(go)
     return {"paused": False, "undo": undo_by("outbox.pause")}
 
 

@@ -54,7 +54,8 @@ CREATE TABLE outbox_3 (
   error_code TEXT, error TEXT,
   remote_id TEXT, url TEXT, made_at INTEGER NOT NULL, sent_at INTEGER, settled_at INTEGER,
   after_id INTEGER, segment TEXT NOT NULL DEFAULT '', part INTEGER NOT NULL DEFAULT 0,
-  server_ref TEXT
+  server_ref TEXT, ahead_at INTEGER,
+  recall TEXT CHECK (recall IN ('cancel', 'hold', 'local')), replaces_id INTEGER
 ) STRICT;
 INSERT INTO outbox_3 (id, key, account_id, kind, action, draft_id, item_id, post_id, thread, state,
     reason, seen, news, waived, notes, planned_at, not_before, attempts, looks, first_at, last_at,
@@ -74,7 +75,15 @@ CREATE INDEX outbox_by_plan ON outbox (planned_at) WHERE planned_at IS NOT NULL;
 CREATE INDEX outbox_by_thread ON outbox (thread)
   WHERE thread IS NOT NULL AND state IN ('ready', 'sending', 'uncertain', 'review', 'rejected');
 CREATE UNIQUE INDEX outbox_one_per_draft ON outbox (draft_id, account_id, segment, part)
-  WHERE draft_id IS NOT NULL AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review');
+  WHERE draft_id IS NOT NULL AND recall IS NOT 'cancel'
+    AND state IN ('ready', 'sending', 'scheduled', 'uncertain', 'review');
+CREATE INDEX outbox_ahead ON outbox (account_id, ahead_at)
+  WHERE state = 'ready' AND ahead_at IS NOT NULL;
+CREATE INDEX outbox_held_there ON outbox (account_id, planned_at) WHERE state = 'scheduled';
+CREATE INDEX outbox_by_replaces ON outbox (replaces_id) WHERE replaces_id IS NOT NULL;
+CREATE INDEX outbox_in_doubt ON outbox (account_id, thread, id)
+  WHERE thread IS NOT NULL
+    AND (state IN ('sending', 'uncertain') OR state = 'ready' AND error_code IS NOT NULL);
 CREATE UNIQUE INDEX outbox_one_per_remote_post ON outbox (account_id, remote_id)
   WHERE remote_id IS NOT NULL AND kind IN ('publish', 'reply');
 

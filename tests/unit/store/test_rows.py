@@ -8,7 +8,7 @@ import pytest
 
 from cmapp.domain.records import Interaction, Kind, Post, Profile, said
 from cmapp.services import syncing
-from cmapp.store import accounts, drafts, ids, inbox, outbox, sqlite, views
+from cmapp.store import accounts, drafts, held_there, ids, inbox, outbox, sqlite, views
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store, Tx
 
@@ -253,19 +253,39 @@ ARROWS: dict[str, tuple[set[str], Any]] = {
         lambda tx, d: outbox.review(tx, d.id, "late", now=NOW),
     ),
     "sent": (
-        {"ready", "sending", "uncertain", "review"},
+        {"ready", "sending", "scheduled", "uncertain", "review"},
         lambda tx, d: outbox.sent(tx, d, now=NOW, remote_id="p1"),
     ),
     "cancel": (
         {"ready", "review", "rejected"},
         lambda tx, d: outbox.cancel(tx, d, now=NOW),
     ),
+    "accept": ({"review"}, lambda tx, d: outbox.accept(tx, d, now=NOW)),
+    "scheduled": (
+        {"ready", "sending", "uncertain", "review"},
+        lambda tx, d: held_there.scheduled(
+            tx, d, now=NOW, ref="s1", at=NOW, recall=None, note=None
+        ),
+    ),
+    "keep_here": ({"sending"}, lambda tx, d: held_there.keep_here(tx, d.id, now=NOW, note="x")),
+    "look_later": (
+        {"scheduled"},
+        lambda tx, d: held_there.look_later(tx, d.id, not_before=9, looks=1),
+    ),
+    "unresolved": ({"scheduled"}, lambda tx, d: held_there.unresolved(tx, d.id, now=NOW)),
+    "given_back": ({"scheduled"}, lambda tx, d: held_there.given_back(tx, d, now=NOW)),
+    "withdraw": (
+        {"ready", "scheduled", "review", "rejected"},
+        lambda tx, d: held_there.withdraw(tx, d, now=NOW),
+    ),
     "wait": (
         {"ready", "uncertain"},
         lambda tx, d: outbox.wait(tx, d.id, not_before=9, error_code="x"),
     ),
 }
-STATES = ("ready", "sending", "sent", "rejected", "uncertain", "review", "cancelled")
+STATES = (
+    "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("state", STATES)

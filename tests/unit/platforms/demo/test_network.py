@@ -237,7 +237,7 @@ def test_a_write_fails_as_ordered_and_leaves_what_it_should(
 
 def test_every_fault_has_its_test() -> None:
     tried = {mark.args[1][n][0] for mark in _marks() for n in range(len(mark.args[1]))}
-    assert set(FAULTS) - tried == {"slow", "key_ignored"}
+    assert set(FAULTS) - tried == {"slow", "key_ignored", "at_once"}
 
 
 def _marks() -> list[Any]:
