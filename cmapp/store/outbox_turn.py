@@ -66,6 +66,18 @@ def next_due(db: sqlite.Connection, account_id: str) -> int | None:
     return int(found[0]) if found is not None else None
 
 
+def waiting(db: sqlite.Connection, *, planned: int) -> list[Deed]:
+    """Return what waits, oldest first: all that has no planned time, and the next `planned`."""
+    found = db.execute(
+        """SELECT * FROM outbox WHERE state = 'ready' AND planned_at IS NULL
+           UNION ALL SELECT * FROM (
+             SELECT * FROM outbox WHERE state IN ('ready', 'scheduled') AND planned_at IS NOT NULL
+             ORDER BY planned_at, id LIMIT ?)""",
+        (planned,),
+    )
+    return [deed_of(row) for row in found]
+
+
 def in_doubt(db: sqlite.Connection, account_id: str) -> dict[str, int]:
     """Return the threads whose later rows must wait: thread → the row that holds them back.
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         landings,
         named,
         outbox,
+        outbox_turn,
         people,
         posts,
         problems,
@@ -57,11 +58,13 @@ else:  # the first picture shows rows; all else is read after it
     drafts, inbox = later("cmapp.store.drafts"), later("cmapp.store.inbox")
     landings, outbox = later("cmapp.store.landings"), later("cmapp.store.outbox")
     named, people = later("cmapp.store.named"), later("cmapp.store.people")
-    posts = later("cmapp.store.posts")
+    outbox_turn, posts = later("cmapp.store.outbox_turn"), later("cmapp.store.posts")
     problems, search = later("cmapp.store.problems"), later("cmapp.store.search")
     store_views, watching = later("cmapp.store.views"), later("cmapp.store.watching")
     views = later("cmapp.ui.views")
 
+PLANNED_SHOWN = 50
+"""How many planned rows the outbox shows; the calendar has them all."""
 _PATIENCE = 12.0
 """How many seconds a command waits for an engine that is just being started."""
 
@@ -184,13 +187,25 @@ class StoreDesk(InboxReads, PeopleReads):
 
         def look(db: Connection) -> list[OutboxItem]:
             ours = {a.id: a for a in accounts.every(db, removed=True)}
-            live = outbox.every(db, states=("review", "rejected", "uncertain", "ready", "sending"))
+            needs = outbox.every(db, states=("review", "rejected", "uncertain", "sending"))
+            live = [*needs[::-1], *outbox_turn.waiting(db, planned=PLANNED_SHOWN)]
             over = outbox.every(db, states=("sent",), limit=50)
-            return [self._deed(db, d, ours[d.account_id]) for d in (*live[::-1], *over)]
+            waits, threads = outbox_turn.waits(db, live), outbox_turn.threads(db, live)
+            return [
+                self._deed(db, d, ours[d.account_id], waits.get(d.id), threads.get(d.id))
+                for d in (*live, *over)
+            ]
 
         return self._store.read(look)
 
-    def _deed(self, db: Connection, deed: Deed, account: Account) -> OutboxItem:
+    def _deed(
+        self,
+        db: Connection,
+        deed: Deed,
+        account: Account,
+        waits: outbox_turn.Waiting | None = None,
+        thread: outbox_turn.Thread | None = None,
+    ) -> OutboxItem:
         target = getattr(deed.action, "target", None)
         item = inbox.by_id(db, deed.item_id) if deed.item_id is not None else None
         media = tuple(
@@ -217,7 +232,16 @@ class StoreDesk(InboxReads, PeopleReads):
             news=tuple(news_of(n) for n in deed.news),
             media=media,
             error=deed.error_code or "",
-            facts={**deed.error, "why": self._why(db, deed, account), "draft": deed.draft_id},
+            facts={
+                **deed.error,
+                "why": self._why(db, deed, account) or (waits.why if waits else ""),
+                "draft": deed.draft_id,
+                "planned_at": deed.planned_at,
+                "recall": deed.recall or "",
+                "waits": waits.state if waits else "",
+                "thread": (thread.sent, thread.of) if thread else None,
+                "notes": deed.notes,
+            },
         )
 
     def _why(self, db: Connection, deed: Deed, account: Account) -> str:

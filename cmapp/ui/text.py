@@ -182,6 +182,8 @@ def state(code: str) -> tuple[str, str]:
             return translate("text", "Waiting"), "held"
         case "sending":
             return translate("text", "Sending"), "accent"
+        case "scheduled":
+            return translate("text", "Kept by the server"), "ok"
         case "sent":
             return translate("text", "Sent"), "ok"
         case "rejected":
@@ -215,6 +217,14 @@ def reason(code: str) -> str:
             return translate("text", "later than you planned")
         case "unresolved":
             return translate("text", "no answer came; not found there yet")
+        case "before_unknown":
+            return translate("text", "the part before is nowhere to be found")
+        case "before_rejected":
+            return translate("text", "the part before was refused")
+        case "out_already":
+            return translate("text", "the earlier version is out already")
+        case "changed":
+            return translate("text", "another version took its place")
         case _:
             return code
 
@@ -236,6 +246,12 @@ def reason_long(code: str) -> str:
             return translate("text", "The platform's time limit for a reply has passed.")
         case "late":
             return translate("text", "The time you had in mind for this has passed.")
+        case "before_unknown":
+            return translate("text", "You said the part before is there; cmapp never saw it.")
+        case "out_already":
+            return translate(
+                "text", "The server published the earlier version before it could be taken back."
+            )
         case "by_hand":
             return translate("text", "Answered elsewhere? Press R to write down what you said.")
         case "nothing_to_answer":
@@ -246,6 +262,22 @@ def reason_long(code: str) -> str:
             )
         case _:
             return code
+
+
+def note(code: str) -> str:
+    """Return what came out otherwise than asked; "" for what needs no word."""
+    return {
+        "detached": translate("text", "It stands by itself, not under the post it answers."),
+        "published_at_once": translate(
+            "text", "The server published it at once instead of keeping it until its time."
+        ),
+        "other_time": translate("text", "The server would keep it until another time."),
+        "moved_there": translate("text", "Its time was changed on the server."),
+        "server_late": translate("text", "Its time has come; the server has not published it yet."),
+        "server_refused": translate(
+            "text", "The server would not keep it. It leaves by this computer's clock."
+        ),
+    }.get(code, "")
 
 
 def failed(error: Exception, otherwise: str) -> str:

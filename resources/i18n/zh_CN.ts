@@ -1931,6 +1931,22 @@
         <translation>打开会话</translation>
     </message>
     <message>
+        <source>asked back; else it is published at {time}</source>
+        <translation>已请求交还；否则 {time} 会发布</translation>
+    </message>
+    <message>
+        <source>the server keeps it until {time}</source>
+        <translation>服务器保管到 {time}</translation>
+    </message>
+    <message>
+        <source>waits for the part before</source>
+        <translation>等前一部分发出</translation>
+    </message>
+    <message>
+        <source>waits until the server gives back the earlier version</source>
+        <translation>等服务器交还旧版本</translation>
+    </message>
+    <message>
         <source>leaves in a moment</source>
         <translation>即将发出</translation>
     </message>
@@ -2013,6 +2029,10 @@
     <message>
         <source>Your text is kept.</source>
         <translation>你写的内容已保留。</translation>
+    </message>
+    <message>
+        <source>{sent} of {of} parts are out</source>
+        <translation>已发出 {sent} / {of} 部分</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6602,10 @@
         <translation>正在发送</translation>
     </message>
     <message>
+        <source>Kept by the server</source>
+        <translation>由服务器保管</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已发出</translation>
     </message>
@@ -6634,6 +6658,22 @@
         <translation>没有收到答复，平台上还没找到</translation>
     </message>
     <message>
+        <source>the part before is nowhere to be found</source>
+        <translation>找不到前一部分</translation>
+    </message>
+    <message>
+        <source>the part before was refused</source>
+        <translation>前一部分被拒绝了</translation>
+    </message>
+    <message>
+        <source>the earlier version is out already</source>
+        <translation>旧版本已经发出</translation>
+    </message>
+    <message>
+        <source>another version took its place</source>
+        <translation>已由另一个版本取代</translation>
+    </message>
+    <message>
         <source>The post you answer is gone from the platform.</source>
         <translation>你要回复的内容已从平台消失。</translation>
     </message>
@@ -6662,6 +6702,14 @@
         <translation>你原定的时间已经过了。</translation>
     </message>
     <message>
+        <source>You said the part before is there; cmapp never saw it.</source>
+        <translation>你说前一部分已经在了，但 cmapp 从没见过它。</translation>
+    </message>
+    <message>
+        <source>The server published the earlier version before it could be taken back.</source>
+        <translation>服务器在旧版本收回之前就把它发布了。</translation>
+    </message>
+    <message>
         <source>Answered elsewhere? Press R to write down what you said.</source>
         <translation>已在别处答复？按 R 记录你说了什么。</translation>
     </message>
@@ -6672,6 +6720,30 @@
     <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
         <translation>没有收到答复。再发一次可能会出现两条，请先看看。</translation>
+    </message>
+    <message>
+        <source>It stands by itself, not under the post it answers.</source>
+        <translation>它成了独立的帖子，没有接在所回复的帖子下面。</translation>
+    </message>
+    <message>
+        <source>The server published it at once instead of keeping it until its time.</source>
+        <translation>服务器没有保管到时间，而是立刻发布了。</translation>
+    </message>
+    <message>
+        <source>The server would keep it until another time.</source>
+        <translation>服务器要保管到另一个时间。</translation>
+    </message>
+    <message>
+        <source>Its time was changed on the server.</source>
+        <translation>它的时间在服务器上改过了。</translation>
+    </message>
+    <message>
+        <source>Its time has come; the server has not published it yet.</source>
+        <translation>时间已到，服务器还没有发布。</translation>
+    </message>
+    <message>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
+        <translation>服务器不肯保管，改按这台电脑的时钟发出。</translation>
     </message>
     <message>
         <source>This account</source>
@@ -7315,6 +7387,30 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
+    </message>
+    <message>
+        <source>A poll has two options at least.</source>
+        <translation>投票至少要有两个选项。</translation>
+    </message>
+    <message>
+        <source>Two options of the poll are alike.</source>
+        <translation>投票有两个选项相同。</translation>
+    </message>
+    <message>
+        <source>The poll must be open for longer.</source>
+        <translation>投票开放的时间要更长。</translation>
+    </message>
+    <message>
+        <source>Pictures, a video and a poll do not go together.</source>
+        <translation>图片、视频和投票不能放在一起。</translation>
+    </message>
+    <message>
+        <source>The server keeps it no more.</source>
+        <translation>服务器不再保管它。</translation>
+    </message>
+    <message>
+        <source>There is too little time left for the server.</source>
+        <translation>留给服务器的时间太短了。</translation>
     </message>
     <message>
         <source>HEIC and AVIF pictures cannot be read here. Save it as JPEG first.</source>

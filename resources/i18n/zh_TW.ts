@@ -1931,6 +1931,22 @@
         <translation>開啟對話</translation>
     </message>
     <message>
+        <source>asked back; else it is published at {time}</source>
+        <translation>已請求交還；否則 {time} 會發布</translation>
+    </message>
+    <message>
+        <source>the server keeps it until {time}</source>
+        <translation>伺服器保管到 {time}</translation>
+    </message>
+    <message>
+        <source>waits for the part before</source>
+        <translation>等前一部分送出</translation>
+    </message>
+    <message>
+        <source>waits until the server gives back the earlier version</source>
+        <translation>等伺服器交還舊版本</translation>
+    </message>
+    <message>
         <source>leaves in a moment</source>
         <translation>即將送出</translation>
     </message>
@@ -2013,6 +2029,10 @@
     <message>
         <source>Your text is kept.</source>
         <translation>你寫的內容已保留。</translation>
+    </message>
+    <message>
+        <source>{sent} of {of} parts are out</source>
+        <translation>已送出 {sent} / {of} 部分</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6602,10 @@
         <translation>正在送出</translation>
     </message>
     <message>
+        <source>Kept by the server</source>
+        <translation>由伺服器保管</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>已送出</translation>
     </message>
@@ -6634,6 +6658,22 @@
         <translation>沒有收到答覆，平台上還沒找到</translation>
     </message>
     <message>
+        <source>the part before is nowhere to be found</source>
+        <translation>找不到前一部分</translation>
+    </message>
+    <message>
+        <source>the part before was refused</source>
+        <translation>前一部分遭到拒絕</translation>
+    </message>
+    <message>
+        <source>the earlier version is out already</source>
+        <translation>舊版本已經送出</translation>
+    </message>
+    <message>
+        <source>another version took its place</source>
+        <translation>已由另一個版本取代</translation>
+    </message>
+    <message>
         <source>The post you answer is gone from the platform.</source>
         <translation>你要回覆的內容已從平台消失。</translation>
     </message>
@@ -6662,6 +6702,14 @@
         <translation>你原定的時間已經過了。</translation>
     </message>
     <message>
+        <source>You said the part before is there; cmapp never saw it.</source>
+        <translation>你說前一部分已經在了，但 cmapp 從沒見過它。</translation>
+    </message>
+    <message>
+        <source>The server published the earlier version before it could be taken back.</source>
+        <translation>伺服器在舊版本收回之前就把它發布了。</translation>
+    </message>
+    <message>
         <source>Answered elsewhere? Press R to write down what you said.</source>
         <translation>已在別處答覆？按 R 記錄你說了什麼。</translation>
     </message>
@@ -6672,6 +6720,30 @@
     <message>
         <source>No answer came back. Sending again could show it twice; please look.</source>
         <translation>沒有收到答覆。再送一次可能會出現兩則，請先看看。</translation>
+    </message>
+    <message>
+        <source>It stands by itself, not under the post it answers.</source>
+        <translation>它成了獨立的貼文，沒有接在所回覆的貼文下面。</translation>
+    </message>
+    <message>
+        <source>The server published it at once instead of keeping it until its time.</source>
+        <translation>伺服器沒有保管到時間，而是立刻發布了。</translation>
+    </message>
+    <message>
+        <source>The server would keep it until another time.</source>
+        <translation>伺服器要保管到另一個時間。</translation>
+    </message>
+    <message>
+        <source>Its time was changed on the server.</source>
+        <translation>它的時間在伺服器上改過了。</translation>
+    </message>
+    <message>
+        <source>Its time has come; the server has not published it yet.</source>
+        <translation>時間已到，伺服器還沒有發布。</translation>
+    </message>
+    <message>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
+        <translation>伺服器不肯保管，改按這台電腦的時鐘送出。</translation>
     </message>
     <message>
         <source>This account</source>
@@ -7315,6 +7387,30 @@
     <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
+    </message>
+    <message>
+        <source>A poll has two options at least.</source>
+        <translation>投票至少要有兩個選項。</translation>
+    </message>
+    <message>
+        <source>Two options of the poll are alike.</source>
+        <translation>投票有兩個選項相同。</translation>
+    </message>
+    <message>
+        <source>The poll must be open for longer.</source>
+        <translation>投票開放的時間要更長。</translation>
+    </message>
+    <message>
+        <source>Pictures, a video and a poll do not go together.</source>
+        <translation>圖片、影片和投票不能放在一起。</translation>
+    </message>
+    <message>
+        <source>The server keeps it no more.</source>
+        <translation>伺服器不再保管它。</translation>
+    </message>
+    <message>
+        <source>There is too little time left for the server.</source>
+        <translation>留給伺服器的時間太短了。</translation>
     </message>
     <message>
         <source>HEIC and AVIF pictures cannot be read here. Save it as JPEG first.</source>

@@ -47,7 +47,7 @@ class Deciding(Page):
                 self.edit_asked.emit(item)
             case "thread":
                 self.item_asked.emit(item.item)
-            case "drop" if item.state in ("ready", "rejected"):
+            case "drop" if item.state in ("ready", "rejected", "scheduled"):
                 self._resolve("outbox.cancel", self.tr("Taken back"), id=str(item.id))
             case "drop":
                 self._resolve("outbox.resolve", self.tr("Dropped"), id=str(item.id), verdict="drop")
@@ -175,7 +175,7 @@ class OutboxPane(Deciding):
         stood = bar.value()
         self.clear()
         needs = [r for r in rows if r.state in ("review", "rejected", "uncertain")]
-        waits = [r for r in rows if r.state in ("ready", "sending")]
+        waits = [r for r in rows if r.state in ("ready", "sending", "scheduled")]
         over = [r for r in rows if r.state in ("sent", "cancelled")]
         if not rows:
             self.column.addWidget(

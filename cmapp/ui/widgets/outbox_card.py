@@ -110,6 +110,18 @@ class OutboxCard(Card):
         match item.state:
             case "review" if item.reason:
                 return text.reason(item.reason)
+            case "scheduled" if item.facts.get("recall"):
+                return self.tr("asked back; else it is published at {time}").format(
+                    time=text.clock(self._planned())
+                )
+            case "scheduled":
+                return self.tr("the server keeps it until {time}").format(
+                    time=text.clock(self._planned())
+                )
+            case "ready" if item.facts.get("why") == "before":
+                return self.tr("waits for the part before")
+            case "ready" if item.facts.get("why") == "recall":
+                return self.tr("waits until the server gives back the earlier version")
             case "ready" if item.facts.get("why") == "undo":
                 return self.tr("leaves in a moment")
             case "ready" if item.facts.get("why") == "planned":
@@ -128,6 +140,9 @@ class OutboxCard(Card):
                 return text.rejected({**item.facts, "reason": item.reason})
             case _:
                 return text.state(item.state)[0].lower()
+
+    def _planned(self) -> int:
+        return int(self.item.facts.get("planned_at") or self.item.not_before or 0)
 
     def _written(self) -> QWidget:
         item = self.item
@@ -206,6 +221,8 @@ class OutboxCard(Card):
                 return [("edit", self.tr("Edit and send"), "primary"), drop]
             case "ready":
                 return [edit, ("drop", self.tr("Take back"), "plain")]
+            case "scheduled" if not self.item.facts.get("recall"):
+                return [("drop", self.tr("Take back"), "plain")]
             case _:
                 return []
 
@@ -219,4 +236,9 @@ class OutboxCard(Card):
             )
         if item.state == "rejected":
             return self.tr("Your text is kept.")
-        return ""
+        notes = [words for code in item.facts.get("notes", ()) if (words := text.note(code))]
+        if thread := item.facts.get("thread"):
+            notes.insert(
+                0, self.tr("{sent} of {of} parts are out").format(sent=thread[0], of=thread[1])
+            )
+        return " ".join(notes)

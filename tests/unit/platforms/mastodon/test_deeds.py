@@ -162,7 +162,8 @@ def test_a_server_that_scheduled_instead(script, us):
     script["POST /api/v1/statuses"] = {"id": "9", "scheduled_at": "2026-12-01T00:00:00Z"}
     done = us.perform(Publish("x"), "k")
     assert isinstance(done, Sent)
-    assert (done.notes, done.record) == (("scheduled",), None)
+    assert (done.remote_id, done.record) == ("9", None)
+    assert done.held_until == 1_796_083_200_000
 
 
 def test_gotosocial_is_told_that_it_is_plain_text(script, tmp_path):
@@ -244,6 +245,7 @@ def test_what_is_over_a_limit_never_leaves(script, tmp_path, action, facts):
         media_pixels=9000,
         media_kinds=("image/png",),
         alt_length=8,
+        spoiler=True,
     )
     picture(tmp_path)
     (tmp_path / "media" / "big.png").write_bytes(b"x" * 101)
