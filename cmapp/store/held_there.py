@@ -219,7 +219,7 @@ def leave_all(tx: Tx, *, account_id: str | None = None) -> None:
     Not that of an account which rests, or of any while nothing may leave.
     """
     tx.db.execute(
-        """UPDATE outbox SET recall = NULL, not_before = planned_at + ?
+        """UPDATE outbox SET recall = NULL, not_before = coalesce(planned_at, 0) + ?
            WHERE state = 'scheduled' AND recall = 'hold' AND (? IS NULL OR account_id = ?)
              AND NOT EXISTS (SELECT 1 FROM switches WHERE name = 'panic')
              AND account_id IN (SELECT id FROM accounts WHERE state <> 'paused')""",
@@ -245,7 +245,7 @@ def given_back(tx: Tx, deed: Deed, *, now: int) -> None:
         tx.db.execute(
             f"""UPDATE outbox SET state = 'ready', key = ?, server_ref = NULL, recall = NULL,
                   looks = 0, attempts = 0, first_at = NULL, last_at = NULL, progress = NULL,
-                  not_before = planned_at, ahead_at = ?, action = {FROM_HERE}
+                  not_before = coalesce(planned_at, 0), ahead_at = ?, action = {FROM_HERE}
                 WHERE id = ?""",
             (str(uuid.uuid4()), None if there.recall == "local" else now, deed.id),
         )

@@ -18,6 +18,8 @@ from cmapp.domain.actions import NAMES, Action, Publish, from_json, to_json
 from cmapp.store import drafts, ids, inbox, sqlite
 from cmapp.store.database import Tx
 
+REASONS = ("unresolved", "before_unknown", "out_already", "before_rejected", "changed")
+"""Why a row is held or was cancelled, beside what the landing check finds (`check.REASONS`)."""
 FROM_HERE = "CASE kind WHEN 'publish' THEN json_set(action, '$.at', 0) ELSE action END"
 """SQL: the action as it goes out from here, not by the platform's scheduler."""
 UNSETTLED = ("ready", "sending", "scheduled", "uncertain", "review")

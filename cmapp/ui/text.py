@@ -248,6 +248,10 @@ def reason_long(code: str) -> str:
             return translate("text", "The time you had in mind for this has passed.")
         case "before_unknown":
             return translate("text", "You said the part before is there; cmapp never saw it.")
+        case "before_rejected":
+            return translate("text", "The part before was refused; the draft is open again.")
+        case "changed":
+            return translate("text", "Another version took its place.")
         case "out_already":
             return translate(
                 "text", "The server published the earlier version before it could be taken back."

@@ -6706,6 +6706,14 @@
         <translation>你说前一部分已经在了，但 cmapp 从没见过它。</translation>
     </message>
     <message>
+        <source>The part before was refused; the draft is open again.</source>
+        <translation>前一部分被拒绝，草稿已重新打开。</translation>
+    </message>
+    <message>
+        <source>Another version took its place.</source>
+        <translation>已由另一个版本取代。</translation>
+    </message>
+    <message>
         <source>The server published the earlier version before it could be taken back.</source>
         <translation>服务器在旧版本收回之前就把它发布了。</translation>
     </message>

@@ -6706,6 +6706,14 @@
         <translation>你說前一部分已經在了，但 cmapp 從沒見過它。</translation>
     </message>
     <message>
+        <source>The part before was refused; the draft is open again.</source>
+        <translation>前一部分遭到拒絕，草稿已重新打開。</translation>
+    </message>
+    <message>
+        <source>Another version took its place.</source>
+        <translation>已由另一個版本取代。</translation>
+    </message>
+    <message>
         <source>The server published the earlier version before it could be taken back.</source>
         <translation>伺服器在舊版本收回之前就把它發布了。</translation>
     </message>

@@ -21,6 +21,7 @@ from cmapp.cli.run import ExitStatus
 from cmapp.connectors.registry import PLATFORMS, connector_class
 from cmapp.domain.checks import CHECKS
 from cmapp.services import check
+from cmapp.store import outbox
 from cmapp.system.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,8 +34,10 @@ TOPICS = {
     "settings", "problems", "privacy", "command-line",
     "moderation", "tasks", "people", "calendar",
 }  # fmt: skip
-STATES = ("ready", "sending", "sent", "rejected", "uncertain", "review", "cancelled")
-REASONS = (*check.REASONS, "unresolved")
+STATES = (
+    "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",
+)  # fmt: skip
+REASONS = (*check.REASONS, *outbox.REASONS)
 
 CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
