@@ -18,6 +18,7 @@ from typing import Any
 
 from cmapp.domain import check_brand, check_facts, check_timing, lint
 from cmapp.domain.limits import graphemes, over
+from cmapp.domain.media_rules import media_findings, ratio_findings
 from cmapp.domain.piece import Piece, Spot
 from cmapp.domain.splitting import split
 
@@ -123,14 +124,20 @@ def _limits(piece: Piece) -> Iterator[Spot]:
         for measure in over(part, limits):
             facts = {"unit": str(measure.unit), "limit": measure.limit, "size": measure.used}
             yield Spot(0, len(piece.text), facts=facts)
-    if len(piece.media) > limits.media_count:
-        facts = {"unit": "pictures", "limit": limits.media_count, "size": len(piece.media)}
-        yield Spot(field="media", n=limits.media_count, facts=facts)
+    for found in media_findings(piece.media, limits, piece.platform):
+        unit = "files" if found.code == "too_many" else found.code
+        yield Spot(field="media", n=found.index or 0, facts={**found.facts, "unit": unit})
     for n, one in enumerate(piece.media):
         size = graphemes(one.alt)
         if limits.alt_length is not None and size > limits.alt_length:
             facts = {"unit": "alt", "limit": limits.alt_length, "size": size}
             yield Spot(0, len(one.alt), "", "media", n, facts)
+
+
+def _shapes(piece: Piece) -> Iterator[Spot]:
+    for found in ratio_findings(piece.media, piece.platform):
+        facts = {"number": found.index + 1, "least": found.least, "most": found.most}
+        yield Spot(n=found.index, facts={**facts, "ratio": round(found.ratio, 2)})
 
 
 def _alt_missing(piece: Piece) -> Iterator[Spot]:
@@ -165,6 +172,7 @@ _TABLE = (
     Check("holiday", "warn", "plan", check_timing.holiday),
     Check("cadence", "warn", "plan", check_timing.cadence),
     Check("quiet_hours", "warn", "plan", check_timing.quiet),
+    Check("picture_shape", "warn", "media", _shapes),
     Check("norm_length", "warn", "text", check_brand.norm_length),
     Check("norm_hashtags", "warn", "text", check_brand.norm_hashtags),
     Check("norm_links", "warn", "text", check_brand.norm_links),

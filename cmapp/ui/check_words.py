@@ -40,6 +40,7 @@ def names() -> dict[str, str]:
         "holiday": translate("checks", "Holidays"),
         "cadence": translate("checks", "Cadence"),
         "quiet_hours": translate("checks", "Quiet hours"),
+        "picture_shape": translate("checks", "Shape of pictures"),
         "norm_length": translate("checks", "Usual length"),
         "norm_hashtags": translate("checks", "Usual hashtags"),
         "norm_links": translate("checks", "Usual place of links"),
@@ -131,15 +132,18 @@ def _plain() -> dict[str, str]:
         "mourning": translate("checks", "{name} is a day of mourning. Choose another day?"),
         "holiday": translate("checks", "{name} is a holiday. Is it meant for that day?"),
         "quiet_hours": translate("checks", "It falls into the quiet hours ({hours})."),
+        "picture_shape": translate("checks", "Picture {number} will not be shown whole there."),
         "norm_length": translate("checks", "{size} characters; {limit} are usual there."),
         "norm_hashtags": translate("checks", "{size} hashtags; {limit} are usual there."),
     }
 
 
 def _limit(one: Finding, facts: dict[str, Any]) -> str:
+    files = _files().get(str(facts.get("unit")))
+    if files:
+        facts["number"] = one["n"] + 1
+        return files
     match facts.get("unit"):
-        case "pictures":
-            return translate("checks", "{size} pictures; {limit} may go along.")
         case "alt":
             facts["number"] = one["n"] + 1
             return translate(
@@ -148,6 +152,19 @@ def _limit(one: Finding, facts: dict[str, Any]) -> str:
         case unit:
             facts["unit"] = text.unit(str(unit))
             return translate("checks", "Too long: {size} of {limit} ({unit}). Shorten or split it.")
+
+
+def _files() -> dict[str, str]:
+    long = translate("checks", "Video {number} is too long: {size} s of {limit} s.")
+    return {
+        "files": translate("checks", "{size} files; {limit} may go along."),
+        "kind": translate("checks", "File {number} is of a kind that is not taken there."),
+        "too_big": translate("checks", "File {number} is too big."),
+        "too_long": long,
+        "no_length": translate("checks", "Nobody knows how long video {number} is."),
+        "videos_not_taken": translate("checks", "Videos are not taken there."),
+        "video_and_pictures": translate("checks", "A video goes alone, without pictures."),
+    }
 
 
 def _cadence(facts: dict[str, Any]) -> str:

@@ -642,6 +642,22 @@
         <translation>放行……</translation>
     </message>
     <message>
+        <source>Why? It is kept with the draft.</source>
+        <translation>为什么？理由会和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Our tone: {words}</source>
         <translation>我们的语气：{words}</translation>
     </message>
@@ -2088,25 +2104,6 @@
     <message>
         <source>Over</source>
         <translation>已结束</translation>
-    </message>
-</context>
-<context>
-    <name>OverrideSheet</name>
-    <message>
-        <source>Let it through</source>
-        <translation>放行</translation>
-    </message>
-    <message>
-        <source>Why? It is kept with the draft.</source>
-        <translation>为什么？理由会和草稿一起保留。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5257,10 @@
         <translation>安静时段</translation>
     </message>
     <message>
+        <source>Shape of pictures</source>
+        <translation>图片形状</translation>
+    </message>
+    <message>
         <source>Usual length</source>
         <translation>惯常长度</translation>
     </message>
@@ -5408,6 +5409,10 @@
         <translation>落在安静时段（{hours}）。</translation>
     </message>
     <message>
+        <source>Picture {number} will not be shown whole there.</source>
+        <translation>图片 {number} 在那里显示不全。</translation>
+    </message>
+    <message>
         <source>{size} characters; {limit} are usual there.</source>
         <translation>有 {size} 个字，那里一般 {limit} 个。</translation>
     </message>
@@ -5416,16 +5421,40 @@
         <translation>有 {size} 个标签，那里一般 {limit} 个。</translation>
     </message>
     <message>
-        <source>{size} pictures; {limit} may go along.</source>
-        <translation>有 {size} 张图片，最多 {limit} 张。</translation>
-    </message>
-    <message>
         <source>The description of picture {number} is too long: {size} of {limit}.</source>
         <translation>图片 {number} 的描述太长：{size}，最多 {limit}。</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
         <translation>太长：{size}，最多 {limit}（{unit}）。请缩短或拆分。</translation>
+    </message>
+    <message>
+        <source>Video {number} is too long: {size} s of {limit} s.</source>
+        <translation>视频 {number} 太长：{size} 秒，最多 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>{size} files; {limit} may go along.</source>
+        <translation>有 {size} 个文件，最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>File {number} is of a kind that is not taken there.</source>
+        <translation>文件 {number} 的格式那里不收。</translation>
+    </message>
+    <message>
+        <source>File {number} is too big.</source>
+        <translation>文件 {number} 太大。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long video {number} is.</source>
+        <translation>不知道视频 {number} 有多长。</translation>
+    </message>
+    <message>
+        <source>Videos are not taken there.</source>
+        <translation>那里不收视频。</translation>
+    </message>
+    <message>
+        <source>A video goes alone, without pictures.</source>
+        <translation>视频要单独发，不能和图片一起。</translation>
     </message>
     <message>
         <source>Number {size} for {who} that day; {limit} are the cap.</source>

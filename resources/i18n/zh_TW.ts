@@ -642,6 +642,22 @@
         <translation>放行……</translation>
     </message>
     <message>
+        <source>Why? It is kept with the draft.</source>
+        <translation>為什麼？理由會和草稿一起保留。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Our tone: {words}</source>
         <translation>我們的語氣：{words}</translation>
     </message>
@@ -2088,25 +2104,6 @@
     <message>
         <source>Over</source>
         <translation>已結束</translation>
-    </message>
-</context>
-<context>
-    <name>OverrideSheet</name>
-    <message>
-        <source>Let it through</source>
-        <translation>放行</translation>
-    </message>
-    <message>
-        <source>Why? It is kept with the draft.</source>
-        <translation>為什麼？理由會和草稿一起保留。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5257,10 @@
         <translation>安靜時段</translation>
     </message>
     <message>
+        <source>Shape of pictures</source>
+        <translation>圖片形狀</translation>
+    </message>
+    <message>
         <source>Usual length</source>
         <translation>慣常長度</translation>
     </message>
@@ -5408,6 +5409,10 @@
         <translation>落在安靜時段（{hours}）。</translation>
     </message>
     <message>
+        <source>Picture {number} will not be shown whole there.</source>
+        <translation>圖片 {number} 在那裡顯示不全。</translation>
+    </message>
+    <message>
         <source>{size} characters; {limit} are usual there.</source>
         <translation>有 {size} 個字，那裡一般 {limit} 個。</translation>
     </message>
@@ -5416,16 +5421,40 @@
         <translation>有 {size} 個標籤，那裡一般 {limit} 個。</translation>
     </message>
     <message>
-        <source>{size} pictures; {limit} may go along.</source>
-        <translation>有 {size} 張圖片，最多 {limit} 張。</translation>
-    </message>
-    <message>
         <source>The description of picture {number} is too long: {size} of {limit}.</source>
         <translation>圖片 {number} 的描述太長：{size}，最多 {limit}。</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
         <translation>太長：{size}，最多 {limit}（{unit}）。請縮短或拆分。</translation>
+    </message>
+    <message>
+        <source>Video {number} is too long: {size} s of {limit} s.</source>
+        <translation>影片 {number} 太長：{size} 秒，最多 {limit} 秒。</translation>
+    </message>
+    <message>
+        <source>{size} files; {limit} may go along.</source>
+        <translation>有 {size} 個檔案，最多 {limit} 個。</translation>
+    </message>
+    <message>
+        <source>File {number} is of a kind that is not taken there.</source>
+        <translation>檔案 {number} 的格式那裡不收。</translation>
+    </message>
+    <message>
+        <source>File {number} is too big.</source>
+        <translation>檔案 {number} 太大。</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long video {number} is.</source>
+        <translation>不知道影片 {number} 有多長。</translation>
+    </message>
+    <message>
+        <source>Videos are not taken there.</source>
+        <translation>那裡不收影片。</translation>
+    </message>
+    <message>
+        <source>A video goes alone, without pictures.</source>
+        <translation>影片要單獨發，不能和圖片一起。</translation>
     </message>
     <message>
         <source>Number {size} for {who} that day; {limit} are the cap.</source>

@@ -6,11 +6,12 @@ import re
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from cmapp.domain.checks import CHECKS, run
 from cmapp.services.checks import Found
 from cmapp.ui import check_words
-from cmapp.ui.dialogs.override import OverrideSheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.checks import MOST, ChecksList
 from cmapp.ui.widgets.label import Label
@@ -87,11 +88,25 @@ def test_the_reason_is_asked_for(listed: ChecksList, qtbot: Any) -> None:
     said: list[Any] = []
     listed.overriding.connect(lambda one, reason: said.append((one["check"], reason)))
     next(b for b in listed.findChildren(Button) if b.words() == "Let through…").click()
-    sheet = listed.findChild(OverrideSheet)
-    assert sheet is not None and not sheet.through.isEnabled()
-    sheet.field.setPlainText("  only\na divider ")
-    sheet.through.click()
+    field = listed.findChild(QLineEdit)
+    assert field is not None
+    through = next(b for b in listed.findChildren(Button) if b.words() == "Let it through")
+    assert not through.isEnabled()
+    qtbot.keyClicks(field, "  only a  divider ")
+    # what comes in meanwhile takes nothing away
+    listed.show_findings({"findings": [finding("alt_missing"), finding("insult")], "notes": []})
+    field = listed.findChild(QLineEdit)
+    assert field is not None and field.text() == "  only a  divider "
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert said == [("alt_missing", "only a divider")]
+    assert listed.findChild(QLineEdit) is None
+
+
+def test_a_reason_can_be_left_unsaid(listed: ChecksList, qtbot: Any) -> None:
+    listed.show_findings({"findings": [finding("alt_missing")], "notes": []})
+    listed.ask(finding("alt_missing"))
+    next(b for b in listed.findChildren(Button) if b.words() == "Cancel").click()
+    assert listed.findChild(QLineEdit) is None and listed.stops == 1
 
 
 def test_many_hints_wait_behind_a_button_and_stops_never(listed: ChecksList) -> None:

@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cmapp.ui import check_words, icons, look
 from cmapp.ui.widgets.button import Button
@@ -22,7 +29,7 @@ class ChecksList(QWidget):
     """Shows the answer of `checks.run`; decides nothing itself.
 
     `goto` asks to show the place of a finding, `overriding` to let it through (with the reason,
-    which was asked for), `put_back` to let an override hold no more.
+    which is asked for under the finding), `put_back` to let an override hold no more.
     """
 
     goto = Signal(object)
@@ -39,6 +46,8 @@ class ChecksList(QWidget):
         self._notes: list[Finding] = []
         self._accounts: Mapping[str, str] = {}
         self._all = False
+        self._asked: tuple[str, str, str, int] | None = None
+        self._reason = ""
         self.stops = 0
         """How many hold it: it cannot go out before they are mended or let through."""
         self.hide()
@@ -73,7 +82,8 @@ class ChecksList(QWidget):
         return " · ".join(parts)
 
     def _draw(self) -> None:
-        keys = self.focusWidget() is not None and self.isAncestorOf(self.focusWidget())
+        focus = QApplication.focusWidget()
+        keys = focus is not None and self.isAncestorOf(focus)
         while self._column.count():
             part = self._column.takeAt(0)
             old = part.widget() if part is not None else None
@@ -84,6 +94,8 @@ class ChecksList(QWidget):
         shown = self._findings if self._all else self._findings[: max(MOST, self.stops)]
         for one in shown:
             self._column.addWidget(self._row(one, several=several))
+            if self._asked == _which(one) and not one["override"]:
+                self._column.addWidget(self._question(one))
         if n := len(self._findings) - len(shown):
             more = Button(self.tr("%n more", "", n), self, kind="quiet", small=True)
             more.clicked.connect(self._more)
@@ -92,7 +104,7 @@ class ChecksList(QWidget):
             if words := self._note(note):
                 self._column.addWidget(Label(words, self, size="second", tone="muted", wrap=True))
         self.setVisible(bool(self._column.count()))
-        if keys and (first := self.findChild(Button)) is not None:
+        if keys and (first := self.findChild(QLineEdit) or self.findChild(Button)) is not None:
             first.setFocus()
 
     def _more(self) -> None:
@@ -145,12 +157,51 @@ class ChecksList(QWidget):
         return made
 
     def ask(self, one: Finding) -> None:
-        """Ask for the reason to let a finding through."""
-        from cmapp.ui.dialogs.override import OverrideSheet
+        """Ask for the reason to let a finding through, in a field under it."""
+        self._asked, self._reason = _which(one), ""
+        self._draw()
 
-        sheet = OverrideSheet(check_words.said(one), self.window())
-        sheet.accepted.connect(lambda: self.overriding.emit(dict(one), sheet.reason))
-        sheet.open()
+    def _question(self, one: Finding) -> QWidget:
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(26, 0, 0, 4)
+        row.setSpacing(8)
+        field = QLineEdit(self._reason, line)
+        field.setMaxLength(2000)
+        field.setPlaceholderText(self.tr("Why? It is kept with the draft."))
+        field.setAccessibleName(self.tr("Reason"))
+        field.setAccessibleDescription(check_words.said(one))
+        row.addWidget(field, 1)
+        through = Button(self.tr("Let it through"), line, small=True)
+        through.setEnabled(bool(self._reason.strip()))
+        row.addWidget(through)
+        never = Button(self.tr("Cancel"), line, kind="quiet", small=True)
+        row.addWidget(never)
+
+        def typed(words: str) -> None:
+            self._reason = words
+            through.setEnabled(bool(words.strip()))
+
+        def done() -> None:
+            reason = " ".join(field.text().split())
+            if reason:
+                self._asked = None
+                self._draw()
+                self.overriding.emit(dict(one), reason)
+
+        field.textEdited.connect(typed)
+        field.returnPressed.connect(done)
+        through.clicked.connect(done)
+        never.clicked.connect(self._never)
+        stop = QShortcut(QKeySequence("Escape"), field)
+        stop.setContext(Qt.ShortcutContext.WidgetShortcut)
+        stop.activated.connect(self._never)
+        field.setFocus(Qt.FocusReason.PopupFocusReason)
+        return line
+
+    def _never(self) -> None:
+        self._asked = None
+        self._draw()
 
     def _note(self, note: Mapping[str, Any]) -> str:
         sheet = note["sheet"]
@@ -186,6 +237,10 @@ class _Mark(QWidget):
         at.setY(at.y() - 8)
         icons.paint(painter, self._icon, look.colour(self._tone), at=at, side=17)
         painter.end()
+
+
+def _which(one: Finding) -> tuple[str, str, str, int]:
+    return (one["check"], one["account"], one["field"], one["n"])
 
 
 def _holds(one: Finding) -> bool:

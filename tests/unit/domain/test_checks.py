@@ -35,6 +35,7 @@ def branded(text: str = "Soap is back.", **brand: Any) -> Piece:
     return piece(text, brand=Brand(**brand))
 
 
+VIDEO = Attachment("a.mp4", "video/mp4", "A stir", seconds=90.0)
 CLAIM = {"text": "keeps 40% longer", "source": "https://example.org/a", "verified": True}
 CAP = Cap("a", Cadence(per_day=1, per_week=3), day=0, week=2)
 
@@ -50,6 +51,11 @@ FINDS: dict[str, list[tuple[Piece, str]]] = {
         (piece("x" * 11, limits=Limits(graphemes=10)), ""),
         (piece(media=(picture("a"),), limits=Limits()), ""),
         (piece(media=(picture("aaa"),), limits=Limits(media_count=1, alt_length=2)), ""),
+        (piece(media=(VIDEO,), limits=Limits(media_count=1)), ""),
+        (piece(media=(VIDEO,), limits=Limits(media_count=1, video_kinds=("video/mp4",),
+                                             video_seconds=60)), ""),
+        (piece(media=(VIDEO, picture("a")), platform="mastodon",
+               limits=Limits(media_count=4, video_kinds=("video/mp4",))), ""),
     ],
     "alt_missing": [
         (piece(media=(picture(),)), ""),
@@ -116,6 +122,9 @@ FINDS: dict[str, list[tuple[Piece, str]]] = {
         (piece(at=1, minute=23 * 60, brand=Brand(quiet=(22 * 60, 31 * 60))), ""),
         (piece(at=1, minute=6 * 60, audience=Audience("a", quiet=(22 * 60, 31 * 60))), ""),
     ],
+    "picture_shape": [
+        (piece(platform="instagram", media=(Attachment("a", "image/png", "x", 100, 900),)), ""),
+    ],
     "norm_length": [(piece("x" * 31, norms=Norms(length=30)), "")],
     "norm_hashtags": [(piece("#a ＃茶 #c", norms=Norms(hashtags=2)), "#c")],
     "norm_links": [(piece("See https://a.example/x", norms=Norms(links="comment")),
@@ -168,6 +177,10 @@ LEAVES: dict[str, list[Piece]] = {
     "quiet_hours": [
         piece(minute=23 * 60, brand=Brand(quiet=(22 * 60, 31 * 60))),
         piece(at=1, minute=12 * 60, brand=Brand(quiet=(22 * 60, 31 * 60))),
+    ],
+    "picture_shape": [
+        piece(platform="instagram", media=(Attachment("a", "image/png", "x", 100, 100),)),
+        piece(platform="mastodon", media=(Attachment("a", "image/png", "x", 100, 900),)),
     ],
     "norm_length": [piece("x" * 30, norms=Norms(length=30)), piece("x" * 999)],
     "norm_hashtags": [
