@@ -46,7 +46,6 @@ COMMANDS = {
     "post": ("cmapp.cli.posting", "Queue a post, from one account or many."),
     "plan": ("cmapp.cli.posting", "Plan posts for a local time; move and clear plans."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),
-    "drafts": ("cmapp.cli.writing", "List, write and delete drafts."),
     "media": ("cmapp.cli.media", "Pictures and videos: keep, describe, crop; where they fit."),
     "drafts": ("cmapp.cli.writing", "List, write, compare and delete drafts."),
     "replies": ("cmapp.cli.replies", "Saved replies, earlier answers, thank-yous."),

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from cmapp.ui import text
-from cmapp.ui.widgets.found import code_names
 
 translate = QCoreApplication.translate
 Finding = Mapping[str, Any]
@@ -218,3 +217,20 @@ def _language(code: str) -> str:
             return translate("checks", "traditional Chinese")
         case _:
             return QLocale(code.replace("-", "_")).nativeLanguageName() or code
+
+
+def code_names() -> dict[str, str]:
+    """Return what each code of `domain/lint.py` is called."""
+    return {
+        "email": translate("found", "an e-mail address"),
+        "phone": translate("found", "a phone number"),
+        "id_card": translate("found", "an identity card number"),
+        "passport": translate("found", "a passport number"),
+        "bank_card": translate("found", "a bank card number"),
+        "iban": translate("found", "an IBAN"),
+        "order_number": translate("found", "an order number"),
+        "address": translate("found", "a home address"),
+        "variable": translate("found", "a gap to fill"),
+        "insult": translate("found", "a hurtful word"),
+        "sensitive": translate("found", "a sensitive word"),
+    }

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from cmapp.domain.lint import PERSONAL
+from cmapp.ui.check_words import code_names
 from cmapp.ui.views import Written
 from cmapp.ui.widgets.composer import Composer
-from cmapp.ui.widgets.found import code_names
 
 pytestmark = pytest.mark.gui
 PHONE = "您的电话是 13812345678 吗？"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from cmapp.ui.check_words import code_names
 from cmapp.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
@@ -78,20 +79,3 @@ def _line(found: list[tuple[str, str]]) -> str:
     more = len(set(found)) - MOST
     told = translate("found", ", ").join(parts) + (f" +{more}" if more > 0 else "")
     return translate("found", "It holds: {what}.").format(what=told)
-
-
-def code_names() -> dict[str, str]:
-    """Return what each code of `domain/lint.py` is called."""
-    return {
-        "email": translate("found", "an e-mail address"),
-        "phone": translate("found", "a phone number"),
-        "id_card": translate("found", "an identity card number"),
-        "passport": translate("found", "a passport number"),
-        "bank_card": translate("found", "a bank card number"),
-        "iban": translate("found", "an IBAN"),
-        "order_number": translate("found", "an order number"),
-        "address": translate("found", "a home address"),
-        "variable": translate("found", "a gap to fill"),
-        "insult": translate("found", "a hurtful word"),
-        "sensitive": translate("found", "a sensitive word"),
-    }
