@@ -116,7 +116,7 @@ def reply(
             target(there.post), root=root, root_facts=root_post.facts if root_post else {}
         ),
         text=text,
-        media=tuple(attachments),
+        media=_fitted(desk, there.account, link, attachments, draft),
         visibility=there.post.visibility,
         made_at=desk.now(),
     )
@@ -150,8 +150,10 @@ def publish(
     """Queue a post of its own; returns the outbox row's id. Raises as `reply` does."""
     account = desk.account(account_id)
     draft = _keep_draft(desk, text, attachments, draft_id=draft_id, account_id=account_id)
-    action = Publish(text=text, media=tuple(attachments), made_at=desk.now())
-    _allowed(desk, desk.links.to(account), action, draft, allow, overrides)
+    link = desk.links.to(account)
+    fitted = _fitted(desk, account, link, attachments, draft)
+    action = Publish(text=text, media=fitted, made_at=desk.now())
+    _allowed(desk, link, action, draft, allow, overrides)
     return _queue(desk, account, action, draft_id=draft, planned_at=planned_at, hold_ms=hold_ms)
 
 
@@ -199,6 +201,17 @@ def writable(db: Connection, draft_id: int) -> None:
         raise Missing("unknown_draft", id=str(draft_id))
     if old.state == "queued":
         raise Rejected("draft_is_queued", field="draft", reason="queued", id=str(draft_id))
+
+
+def _fitted(
+    desk: Desk, account: Account, link: Connector, attachments: Sequence[Attachment], draft: int
+) -> tuple[Attachment, ...]:
+    """Return the attachments as they go out to the account's network. Raises Rejected."""
+    try:
+        limits = link.limits()
+        return tuple(media.prepared(desk, one, limits, account.platform) for one in attachments)
+    except Rejected as no:
+        raise Rejected(no.why, **{**no.facts, "draft": str(draft)}) from None
 
 
 def _allowed(

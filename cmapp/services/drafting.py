@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from cmapp.domain import brief
@@ -67,10 +67,23 @@ def save(desk: Desk, draft_id: int | None, given: Written) -> Saved:
     Raises Missing (`unknown_account`, `unknown_item`, `unknown_campaign`), Rejected
     (`draft_is_queued`, `draft_is_out`, `bad_value`).
     """
-    return desk.store.write(lambda tx: _save(desk, tx, draft_id, given))
+    terms = posting.Terms(fitted=_fit(desk, draft_id, given))
+    return desk.store.write(lambda tx: _save(desk, tx, draft_id, given, terms))
 
 
-def _save(desk: Desk, tx: Tx, draft_id: int | None, given: Written) -> Saved:
+def _fit(desk: Desk, draft_id: int | None, given: Written) -> posting.Fitted:
+    """Fit the pictures of a draft that will be queued anew, before the write begins."""
+    if draft_id is None or given.merge:
+        return {}
+    old = desk.store.read(lambda db: drafts.by_id(db, draft_id))
+    if old is None or old.state != "queued" or old.planned_at is None:
+        return {}
+    media = old.media if given.media is None else [asdict(one) for one in given.media]
+    variants = old.variants if given.variants is None else given.variants
+    return posting.fit(desk, replace(old, media=media, variants=variants))
+
+
+def _save(desk: Desk, tx: Tx, draft_id: int | None, given: Written, terms: posting.Terms) -> Saved:
     old = drafts.by_id(tx.db, draft_id) if draft_id is not None else None
     if old is None:
         return Saved(_put(desk, tx, draft_id, None, given))
@@ -84,7 +97,7 @@ def _save(desk: Desk, tx: Tx, draft_id: int | None, given: Written) -> Saved:
     _put(desk, tx, old.id, old, given)
     fresh = drafts.by_id(tx.db, old.id)
     if again and fresh is not None:
-        return Saved(old.id, queued=posting.queue(desk, tx, fresh))
+        return Saved(old.id, queued=posting.queue(desk, tx, fresh, terms))
     return Saved(old.id)
 
 

@@ -7,20 +7,22 @@ the others go; what was sent once from an account is never queued again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cmapp.domain.actions import Publish, Reply
+from cmapp.domain.actions import Attachment, Publish, Reply
 from cmapp.domain.errors import Missing, Rejected, Trouble, Unsupported
-from cmapp.services import checks, wording
+from cmapp.services import checks, media, wording
 from cmapp.services.desk import Desk
-from cmapp.services.wording import Wording
 from cmapp.store import accounts, drafts, held_there, outbox
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft, Variant
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
+
+Fitted = dict[tuple[str, Attachment], Attachment | Rejected]
+"""(account, attachment) → the file as it goes out from there, or why it cannot."""
 
 
 @dataclass(slots=True)
@@ -35,6 +37,40 @@ class Queued:
     rows: list[int] = field(default_factory=list)
     left_out: list[dict[str, Any]] = field(default_factory=list)
     held: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms a draft is queued.
+
+    `hold_ms`: how long each row can be taken back. `allow` and `overrides` (check → reason): what
+    may stand although a check stops at it. `fitted`: the pictures as `fit` made them.
+    """
+
+    hold_ms: int = 0
+    allow: Sequence[str] = ()
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    fitted: Fitted = field(default_factory=dict)
+
+
+def fit(desk: Desk, draft: Draft) -> Fitted:
+    """Fit the pictures of a draft to each network it goes to; not inside a write, it is long."""
+    made: Fitted = {}
+    known = {account.id: account for account in desk.accounts()}
+    for variant in wording.variants(draft):
+        account = known.get(variant.account_id)
+        if account is None:
+            continue
+        for one in wording.wording(draft, variant).media:
+            try:
+                made[account.id, one] = _fitted(desk, account, one)
+            except Rejected as no:
+                made[account.id, one] = no
+    return made
+
+
+def _fitted(desk: Desk, account: Account, one: Attachment) -> Attachment:
+    return media.prepared(desk, one, desk.links.to(account).limits(), account.platform)
 
 
 def post_of(db: Connection, draft_id: int) -> Draft:
@@ -57,16 +93,11 @@ def queue(
     desk: Desk,
     tx: Tx,
     draft: Draft,
-    *,
-    hold_ms: int = 0,
-    allow: Sequence[str] = (),
-    overrides: Mapping[str, str] | None = None,
+    terms: Terms | None = None,
 ) -> Queued:
     """Make the rows of a draft as it stands, in place of those that have not left yet.
 
-    Planned, they leave at its time. `hold_ms`: how long each can be taken back. `allow` and
-    `overrides` (check → reason): what may stand although a check stops at it. Raises Rejected
-    (`no_account`).
+    Planned, they leave at its time. Raises Rejected (`no_account`).
     """
     ways = wording.variants(draft)
     if not ways:
@@ -75,7 +106,7 @@ def queue(
     made = Queued(draft.id)
     for variant in ways:
         try:
-            _queue_one(desk, tx, draft, variant, made, hold_ms, allow, overrides or {})
+            _queue_one(desk, tx, draft, variant, made, terms or Terms())
         except Trouble as no:
             held = {"account": variant.account_id, "segment": variant.segment}
             made.held.append({**held, "code": no.why, "facts": dict(no.facts)})
@@ -90,13 +121,11 @@ def _queue_one(
     draft: Draft,
     variant: Variant,
     made: Queued,
-    hold_ms: int,
-    allow: Sequence[str],
-    overrides: Mapping[str, str],
+    terms: Terms,
 ) -> None:
-    said = wording.wording(draft, variant)
-    account, parts = allowed(desk, tx.db, draft, variant, said, allow=allow, overrides=overrides)
+    account, parts = allowed(desk, tx.db, draft, variant, terms)
     now = desk.now()
+    hold_ms = terms.hold_ms if draft.planned_at is None else 0
     rows = outbox.of_draft(tx.db, draft.id)
     before: int | None = None
     for part, action in parts:
@@ -130,10 +159,7 @@ def allowed(
     db: Connection,
     draft: Draft,
     variant: Variant,
-    said: Wording,
-    *,
-    allow: Sequence[str] = (),
-    overrides: Mapping[str, str] | None = None,
+    terms: Terms,
 ) -> tuple[Account, list[tuple[int, Publish | Reply]]]:
     """Return the account of a wording and its posts, where all of them may go.
 
@@ -144,14 +170,25 @@ def allowed(
     if account is None:
         raise Missing("unknown_account", id=variant.account_id)
     link = desk.links.to(account)
+    said = wording.wording(draft, variant)
+    said = replace(said, media=tuple(_ready(desk, account, one, terms) for one in said.media))
     parts = wording.actions(said, account, link.limits(), now=desk.now())
     for _, action in parts:
         name = type(action).__name__.lower()
         if type(action) not in link.performs():
             raise Unsupported("cannot_send", verb=name, why=link.spec.absent.get(name))
         link.fits(action)
-    checks.gate(desk, draft, variant, overrides=overrides, allow=allow)
+    checks.gate(desk, draft, variant, overrides=terms.overrides, allow=terms.allow)
     return account, parts
+
+
+def _ready(desk: Desk, account: Account, one: Attachment, terms: Terms) -> Attachment:
+    found = terms.fitted.get((account.id, one))
+    if found is None:  # part of a longer decision, such as an undo
+        return _fitted(desk, account, one)
+    if isinstance(found, Rejected):
+        raise found
+    return found
 
 
 def withdraw(desk: Desk, tx: Tx, draft_id: int) -> int:

@@ -38,6 +38,7 @@ def post_queue(
     errors of times).
     """
     hold = desk.settings.undo_seconds * 1000 if undo_delay else 0
+    terms = _terms(desk, draft, allow, overrides, hold_ms=hold)
 
     def go(tx: Tx, found: Draft) -> Queued:
         if now:
@@ -47,10 +48,7 @@ def post_queue(
             found = planning.set_plan(desk, tx, found, values)
         elif found.planned_at is not None and found.planned_at <= desk.now():
             raise Rejected("time_is_past", field="at", reason="past", at=found.planned_at)
-        return posting.queue(
-            desk, tx, found,
-            hold_ms=0 if found.planned_at is not None else hold, allow=allow, overrides=overrides,
-        )  # fmt: skip
+        return posting.queue(desk, tx, found, terms)
 
     return _decide(desk, "post.queue", draft, go)
 
@@ -81,21 +79,23 @@ def plan_set(
     `zone` (IANA): the office's, else the machine's. What a check holds stays planned. Raises also
     Rejected (`plan_incomplete`: fields that the setting `plan_fields` asks for).
     """
+    terms = _terms(desk, draft, allow, overrides)
 
     def go(tx: Tx, found: Draft) -> Queued:
         values = planning.plan(tx.db, at, zone or found.zone, now=desk.now())
-        return _planned(desk, tx, planning.set_plan(desk, tx, found, values), allow, overrides)
+        return _planned(desk, tx, planning.set_plan(desk, tx, found, values), terms)
 
     return _decide(desk, "plan.set", draft, go)
 
 
 def plan_move(desk: Desk, draft: str, day: str | None = None, at: str | None = None) -> Json:
     """Move a plan to another day, its time of day and zone kept, or to another local time."""
+    terms = _terms(desk, draft)
 
     def go(tx: Tx, found: Draft) -> Queued:
         wall = at if at is not None else planning.on_day(found, day or "")
         values = planning.plan(tx.db, wall, found.zone, now=desk.now())
-        return _planned(desk, tx, planning.set_plan(desk, tx, found, values), (), None)
+        return _planned(desk, tx, planning.set_plan(desk, tx, found, values), terms)
 
     return _decide(desk, "plan.move", draft, go)
 
@@ -123,17 +123,20 @@ def post_preview(desk: Desk, draft: str) -> Json:
     [{unit, used, limit}]}], first_comment, media, options, warnings: [{code, facts}], sent}.
     `missing`: the plan's fields that are empty, `required` those of them that may not be.
     """
+    terms = _terms(desk, draft)
 
     def look(db: Connection) -> Json:
         found = posting.post_of(db, number(draft, "unknown_draft"))
         empty, required = planning.missing(desk, found)
-        shown = [_preview(desk, db, found, variant) for variant in wording.variants(found)]
+        shown = [_preview(desk, db, found, variant, terms) for variant in wording.variants(found)]
         return {"draft": draft, "previews": shown, "missing": empty, "required": required}
 
     return desk.store.read(look)
 
 
-def _preview(desk: Desk, db: Connection, draft: Draft, variant: drafts.Variant) -> Json:
+def _preview(
+    desk: Desk, db: Connection, draft: Draft, variant: drafts.Variant, terms: posting.Terms
+) -> Json:
     said = wording.wording(draft, variant)
     account = accounts.by_id(db, variant.account_id)
     parts: list[Json] = [{"text": said.text, "measures": []}]
@@ -142,7 +145,7 @@ def _preview(desk: Desk, db: Connection, draft: Draft, variant: drafts.Variant) 
         limits = desk.links.to(account).limits()
         parts = [part_json(text, limits) for text in said.parts(limits)]
     try:
-        posting.allowed(desk, db, draft, variant, said)
+        posting.allowed(desk, db, draft, variant, terms)
     except Trouble as no:
         warnings.append({"code": no.why, "facts": dict(no.facts)})
     return {
@@ -179,14 +182,25 @@ def _planned(
     desk: Desk,
     tx: Tx,
     draft: Draft,
-    allow: Sequence[str],
-    overrides: Mapping[str, str] | None,
+    terms: posting.Terms,
 ) -> Queued:
     """Queue what was planned; without an account it is planned all the same, and said."""
     if not wording.variants(draft):
         held: Json = {"account": None, "segment": "", "code": "no_account", "facts": {}}
         return Queued(draft.id, held=[held])
-    return posting.queue(desk, tx, draft, allow=allow, overrides=overrides)
+    return posting.queue(desk, tx, draft, terms)
+
+
+def _terms(
+    desk: Desk,
+    draft: str,
+    allow: Sequence[str] = (),
+    overrides: Mapping[str, str] | None = None,
+    hold_ms: int = 0,
+) -> posting.Terms:
+    """Return the terms, with the pictures fitted before the write begins."""
+    found = desk.store.read(lambda db: posting.post_of(db, number(draft, "unknown_draft")))
+    return posting.Terms(hold_ms, allow, overrides or {}, posting.fit(desk, found))
 
 
 def _decide(desk: Desk, name: str, draft: str, go: Callable[[Tx, Draft], Queued]) -> Json:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
+from cmapp.domain.actions import Publish
 from cmapp.domain.errors import Rejected
+from cmapp.store import outbox
 from tests.support.stage import Stage
 
 DAY = 86_400_000
@@ -230,3 +234,74 @@ def test_a_page_of_twenty_thousand_characters_is_quick(stage: Stage) -> None:
     compared = perf_counter() - begun
     print(f"save {kept:.3f} s, preview as a thread {shown:.3f} s, diff {compared:.3f} s")
     assert kept < 1 and shown < 5 and compared < 5
+
+
+def test_pictures_are_fitted_to_each_network_and_a_lost_one_holds(
+    stage: Stage, tmp_path: Path
+) -> None:
+    one, two = stage.accounts
+    good, other = tmp_path / "good.png", tmp_path / "other.png"
+    Image.new("RGB", (40, 30), "red").save(good)
+    Image.new("RGB", (50, 30), "blue").save(other)
+    draft = saved(
+        stage,
+        "Look",
+        images=[{"path": str(good), "alt": "A red field"}],
+        variants=[{"account": one}, {"account": two, "images": [{"path": str(other), "alt": "B"}]}],
+    )
+    lost = draft["variants"][1]["media"][0]["path"]
+    (stage.paths.media / lost).unlink()
+    done = stage.call("post.queue", draft=draft["id"])
+    assert [(h["account"], h["facts"]["reason"]) for h in done["held"]] == [(two, "not_found")]
+    row = stage.engine.desk.row(int(done["rows"][0]["id"]))
+    assert isinstance(row.action, Publish)
+    (sent,) = row.action.media
+    assert sent.alt == "A red field" and (stage.paths.media / sent.path).is_file()
+    shown = stage.call("post.preview", draft=draft["id"])["previews"]
+    assert [w["facts"]["reason"] for w in shown[1]["warnings"]] == ["not_found"]
+
+
+def test_a_picture_without_words_is_held_until_a_reason_is_given(
+    stage: Stage, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.png"
+    Image.new("RGB", (40, 30)).save(path)
+    draft = saved(stage, "Look", images=[{"path": str(path), "alt": ""}])
+    held = stage.call("post.queue", draft=draft["id"])["held"]
+    assert [h["code"] for h in held] == ["held_by_checks"] * 2
+    done = stage.call("post.queue", draft=draft["id"], overrides={"alt_missing": "an ornament"})
+    assert len(done["rows"]) == 2
+    kept = stage.call("checks.overrides", draft=draft["id"])["overrides"]
+    assert {o["reason"] for o in kept} == {"an ornament"}
+
+
+def test_a_draft_whose_account_is_gone_can_be_given_another(stage: Stage) -> None:
+    one, two = stage.accounts
+    draft = saved(stage, "words", variants=[{"account": one, "text": "own words"}])
+    stage.call("accounts.remove", id=one)
+    same = [{"account": one, "text": "own words, still written"}]
+    stage.call("drafts.save", id=draft["id"], variants=same)  # it opens, and can be written on
+    given = [{"account": two, "text": "own words, still written"}]
+    stage.call("drafts.save", id=draft["id"], variants=given)
+    assert stage.call("drafts.show", id=draft["id"])["gone"] == []
+    assert [r["account"] for r in stage.call("post.queue", draft=draft["id"])["rows"]] == [two]
+
+
+def test_what_is_on_its_way_is_not_queued_again(stage: Stage) -> None:
+    draft = saved(stage, "once")
+    first = stage.call("post.queue", draft=draft["id"])["rows"]
+    deed = stage.engine.desk.row(int(first[0]["id"]))
+    stage.engine.desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=1))
+    done = stage.call("post.queue", draft=draft["id"])
+    assert [(w["account"], w["why"]) for w in done["left_out"]] == [(deed.account_id, "on_its_way")]
+    assert [r["account"] for r in done["rows"]] == [stage.accounts[1]]
+
+
+def test_required_fields_of_a_plan_are_asked_for(stage: Stage) -> None:
+    draft = saved(stage, "x", brief={"theme": "tea"})
+    stage.call("settings.set", plan_fields="theme, owner")
+    with pytest.raises(Rejected) as no:
+        stage.call("plan.set", draft=draft["id"], at="2099-01-01T09:00")
+    assert no.value.why == "plan_incomplete" and no.value.facts["missing"] == ["owner"]
+    stage.call("drafts.save", id=draft["id"], brief={"owner": "Ana"})
+    assert len(stage.call("plan.set", draft=draft["id"], at="2099-01-01T09:00")["rows"]) == 2
