@@ -110,7 +110,8 @@ def queue(
         except Trouble as no:
             held = {"account": variant.account_id, "segment": variant.segment}
             made.held.append({**held, "code": no.why, "facts": dict(no.facts)})
-    if all(row.state not in outbox.UNSETTLED for row in outbox.of_draft(tx.db, draft.id)):
+    live = (r for r in outbox.of_draft(tx.db, draft.id) if r.recall != "cancel")
+    if all(row.state not in outbox.UNSETTLED for row in live):
         drafts.set_state(tx, draft.id, "draft")
     return made
 
