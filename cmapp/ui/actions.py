@@ -42,7 +42,7 @@ class Deed:
 
 def deeds() -> list[Deed]:
     """Return all actions in the order of the menus. `also` are further words to find it by."""
-    return [*_going(), *_views(), *_triage(), *_selecting(), *_looking(), *_rest()]
+    return [*_going(), *_views(), *_triage(), *_selecting(), *_looking(), *_planning(), *_rest()]
 
 
 def _going() -> list[Deed]:
@@ -151,6 +151,20 @@ def _looking() -> list[Deed]:
         Deed("rule", translate("actions", "New rule"), (), back, "automation filter search"),
         Deed("words", translate("actions", "Word lists"), (), back, "watch sensitive insult"),
         Deed("sheets", translate("actions", "Brand and norms"), (), back, "cadence audience tone"),
+    ]
+
+
+def _planning() -> list[Deed]:
+    plan = translate("actions", "Calendar")
+    return [
+        Deed("cal.series", translate("actions", "Series"), (), plan, "recurring repeat again"),
+        Deed("cal.slots", translate("actions", "Slots"), (), plan, "queue posting times"),
+        Deed(
+            "cal.campaigns", translate("actions", "Campaigns and pillars"), (), plan, "colour utm"
+        ),
+        Deed("cal.best", translate("actions", "Best times"), (), plan, "hour weekday heatmap"),
+        Deed("cal.import", translate("actions", "Import a plan"), (), plan, "csv xlsx table"),
+        Deed("cal.export", translate("actions", "Export the plan"), (), plan, "csv xlsx table"),
     ]
 
 

@@ -146,15 +146,37 @@ def month(number: int) -> str:
     return QLocale().toString(qdate(number), form)
 
 
-def span(first: int, last: int) -> str:
-    """Return two days as from – to."""
+def months(first: int, last: int) -> str:
+    """Return the month that most days from one to another lie in, or both that share them."""
     a, b = qdate(first), qdate(last)
-    local = QLocale()
-    full = translate("calendar", "d MMM yyyy", "date format")
-    part = translate("calendar", "d MMM", "date format")
-    return (
-        f"{local.toString(a, part if a.year() == b.year() else full)} – {local.toString(b, full)}"
-    )
+    middle = qdate((first + last) // 2)
+    inside = sum(1 for n in range(first, last + 1) if qdate(n).month() == middle.month())
+    if inside >= 24 or a.month() == b.month():
+        return month((first + last) // 2)
+    local, form = QLocale(), translate("calendar", "MMM", "date format")
+    other = a if a.month() != middle.month() else b
+    pair = (other, middle) if other < middle else (middle, other)
+    return translate("calendar", "{first} – {last} {year}").format(
+        first=local.toString(pair[0], form), last=local.toString(pair[1], form),
+        year=pair[1].year(),
+    )  # fmt: skip
+
+
+def near_span(first: int, last: int) -> str:
+    """Return two days as from – to, without the year."""
+    local, form = QLocale(), translate("calendar", "d MMM", "date format")
+    days = [local.toString(qdate(n), form) for n in (first, last)]
+    return days[0] if first == last else " – ".join(days)
+
+
+def span(first: int, last: int) -> str:
+    """Return two days as from – to, with the year."""
+    a, b = qdate(first), qdate(last)
+    if a.year() != b.year():
+        form = translate("calendar", "d MMM yyyy", "date format")
+        return " – ".join(QLocale().toString(day, form) for day in (a, b))
+    words = translate("calendar", "{days} {year}")
+    return words.format(days=near_span(first, last), year=b.year())
 
 
 def weekdays() -> list[Qt.DayOfWeek]:

@@ -9,6 +9,7 @@ from typing import Any
 from cmapp.services.commands import (
     answers,
     calendar,
+    campaigns,
     checks,
     fate,
     judging,
@@ -17,6 +18,7 @@ from cmapp.services.commands import (
     media,
     replies,
     rules,
+    series,
     suggestions,
 )
 from cmapp.store.database import Store
@@ -33,6 +35,14 @@ LOOKS: Mapping[str, Any] = {
     "replies.stats": replies.replies_stats,
     "articles.list": answers.articles_list,
     "calendar.list": calendar.calendar_list,
+    "calendar.gaps": calendar.calendar_gaps,
+    "calendar.ideas": calendar.ideas_list,
+    "calendar.slots.list": calendar.slots_list,
+    "calendar.slots.next": calendar.slots_next,
+    "calendar.series.list": series.series_list,
+    "calendar.series.preview": series.series_preview,
+    "campaigns.list": campaigns.campaigns_list,
+    "pillars.list": campaigns.pillars_list,
     "report.figures": looking_back.figures,
     "report.week": looking_back.week,
     "rules.try": rules.rules_try,

@@ -17,7 +17,8 @@ from typing import Any
 
 NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "outbox", "landing",
-    "connect", "search", "people", "calendar",
+    "connect", "search", "people",
+    "calendar", "week-plan", "plan-list", "ideas", "series", "slots", "campaigns",
     "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "settings",
 )  # fmt: skip
 
@@ -64,6 +65,7 @@ def live_through_a_flight(folder: Path) -> None:
     from cmapp.connectors.registry import connector_class, part
     from cmapp.services.client import Client
     from cmapp.system import paths
+    from cmapp.ui.screenshot_plans import plan_ahead
 
     profile = paths.profile(folder).make()
     engine = subprocess.Popen([sys.executable, "-m", "cmapp", "--profile", str(folder), "engine"])
@@ -77,6 +79,7 @@ def live_through_a_flight(folder: Path) -> None:
         world = network.Network(folder / network.FOLDER)
         _fly(call, world)
         _look_back(call, folder)
+        plan_ahead(call)
         call("engine.quit")
         engine.wait(20)
     finally:
@@ -304,8 +307,16 @@ def scene(window: Any, name: str) -> None:
             window.search_for("退款 OR refund -is:done has:")
         case "people":
             window.go("people")
-        case "calendar":
+        case "calendar" | "week-plan" | "plan-list" | "ideas":
+            view = {"calendar": "month", "week-plan": "week", "plan-list": "list"}.get(name, name)
             window.go("calendar")
+            window.pane("calendar").show_view(view)
+        case "series" | "slots" | "campaigns" | "best-times":
+            from PySide6.QtCore import QTimer
+
+            window.go("calendar")
+            deed = {"best-times": "best"}.get(name, name)
+            QTimer.singleShot(0, lambda: window.pane("calendar").do(f"cal.{deed}"))
         case "figures" | "week" | "suggestions" | "rules" | "live":
             window.looking.show(name)
             if name == "week":

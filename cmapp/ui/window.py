@@ -478,6 +478,8 @@ class Window(QMainWindow):
     def _do(self, deed: str) -> None:
         """Do a deed in the pane that is shown, if it knows it; a view is shown wherever we are."""
         segments = deed == "views" and self._on("people")
+        if deed.startswith("cal."):
+            self.go("calendar")
         if deed.startswith("view") and not self._on("inbox") and not segments:
             self.go("inbox")
         if deed == "stage" and self._on("inbox"):  # it is a person's: done where they are shown
@@ -512,13 +514,15 @@ class Window(QMainWindow):
         """Show a post where it is written."""
         self.go("write")
         pane: Any = self._made["write"]
-        pane.open_draft(int(draft))
+        if not pane.open_draft(int(draft)):
+            self.tell(self.tr("There is no draft of it any more"))
 
     def new_post_at(self, wall: str, zone: str) -> None:
         """Begin a post for a local time in a zone."""
         self.go("write")
         pane: Any = self._made["write"]
-        pane.new_at(wall, zone)
+        begin = getattr(pane, "new_at", None)
+        begin(wall, zone) if begin is not None else pane.begin()
 
     # search
 

@@ -353,6 +353,13 @@
     </message>
 </context>
 <context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation><numerusform>%n day in a row</numerusform><numerusform>%n days in a row</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message numerus="yes">
         <source>and %n more part(s)</source>
@@ -514,6 +521,13 @@
             <numerusform>%n account holds it back; the draft stays.</numerusform>
             <numerusform>%n accounts hold it back; the draft stays.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSheet</name>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation><numerusform>%n time in all</numerusform><numerusform>%n times in all</numerusform></translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,37 @@
     </message>
 </context>
 <context>
+    <name>BestTimesSheet</name>
+    <message>
+        <source>Best times</source>
+        <translation>最佳时间</translation>
+    </message>
+    <message>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
+        <translation>只看这个账号自己发的内容。数字是条数。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not enough data: {n} of {needed} posts that it takes</source>
+        <translation>数据不够：需要 {needed} 条，现有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Try these hours; they rest on {posts}</source>
+        <translation>试试这些时间，依据是 {posts}</translation>
+    </message>
+    <message>
+        <source>{x} times what this account usually gets</source>
+        <translation>是这个账号平时的 {x} 倍</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -435,28 +466,155 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Ideas beside the calendar</source>
+        <translation>在旁边显示想法</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>More of the calendar</source>
+        <translation>日历的更多功能</translation>
     </message>
     <message>
         <source>New post</source>
         <translation>新帖子</translation>
     </message>
     <message>
-        <source>Moved to {day}, {time}</source>
-        <translation>已移到{day} {time}</translation>
+        <source>New idea</source>
+        <translation>新想法</translation>
     </message>
     <message>
-        <source>It could not be moved.</source>
-        <translation>无法移动。</translation>
+        <source>Idea board</source>
+        <translation>想法看板</translation>
     </message>
     <message>
-        <source>It stays where it was. {why}</source>
-        <translation>它留在原处。{why}</translation>
+        <source>Ideas and drafts without a time</source>
+        <translation>还没有时间的想法和草稿</translation>
     </message>
     <message>
-        <source>Out of the plan; the text stays with your drafts</source>
-        <translation>已移出计划，文字留在草稿里</translation>
+        <source>Keep the idea “{words}”</source>
+        <translation>记下想法“{words}”</translation>
+    </message>
+    <message>
+        <source>What might become a post?</source>
+        <translation>有什么可以写成帖子？</translation>
+    </message>
+    <message>
+        <source>Idea kept</source>
+        <translation>想法已记下</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>固定时段</translation>
+    </message>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活动与主题</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>最佳时间</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsSheet</name>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活动与主题</translation>
+    </message>
+    <message>
+        <source>A campaign has a colour and a pattern, so that nobody needs the colour.</source>
+        <translation>每个活动有颜色和花纹，不看颜色也能分辨。</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>One a line: its name and the share it should have, e.g. Craft 40 %</source>
+        <translation>每行一个：名称和应占的比例，例如：工艺 40 %</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>花纹</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>有起止日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Campaign kept: {name}</source>
+        <translation>活动已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Pillar kept: {name}</source>
+        <translation>主题已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Pillar removed: {name}</source>
+        <translation>主题已移除：{name}</translation>
+    </message>
+    <message>
+        <source>Campaign removed; its posts stay</source>
+        <translation>活动已移除，帖子还在</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1497,84 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaBoard</name>
+    <message>
+        <source>← → choose the column, Return puts it there, Esc leaves it</source>
+        <translation>← → 选择栏，回车放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>From CSV or XLSX. First you see what each row would do; nothing is kept yet.</source>
+        <translation>从 CSV 或 XLSX 导入。先看每一行会做什么，此时还没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>What each row would do</source>
+        <translation>每一行会做什么</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>帖子</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking through it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>修改 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} as they are</source>
+        <translation>不变 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} with problems, left out</source>
+        <translation>有问题而略过 {n} 条</translation>
+    </message>
+    <message>
+        <source>Import {n}</source>
+        <translation>导入 {n} 条</translation>
+    </message>
+    <message>
+        <source>Imported: {posts}</source>
+        <translation>已导入：{posts}</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2803,91 @@
     </message>
 </context>
 <context>
+    <name>PlanDeeds</name>
+    <message>
+        <source>This one is changed in the outbox</source>
+        <translation>这一条请在发件箱里修改</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {time}</source>
+        <translation>已移到{day} {time}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}, {time}</source>
+        <translation>已定在{day} {time}</translation>
+    </message>
+    <message>
+        <source>Now a draft</source>
+        <translation>现在是草稿</translation>
+    </message>
+    <message>
+        <source>An idea again</source>
+        <translation>又是想法了</translation>
+    </message>
+    <message>
+        <source>It could not be moved.</source>
+        <translation>无法移动。</translation>
+    </message>
+    <message>
+        <source>It stays where it was. {why}</source>
+        <translation>它留在原处。{why}</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>Out of the plan; the text stays with your drafts</source>
+        <translation>已移出计划，文字留在草稿里</translation>
+    </message>
+    <message>
+        <source>held by a check, look at it</source>
+        <translation>被检查拦下，请看一下</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSieve</name>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>pillar</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Show only: an account, a campaign, a pillar, a state</source>
+        <translation>只显示：某个账号、活动、主题或状态</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation><numerusform>连续 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing {days}</source>
+        <translation>{days} 没有帖子</translation>
+    </message>
+    <message>
+        <source>no gap ahead</source>
+        <translation>近期没有空档</translation>
+    </message>
+</context>
+<context>
     <name>PlanView</name>
     <message>
         <source>There is no post here to move</source>
@@ -3462,6 +3783,161 @@
     </message>
 </context>
 <context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>What comes again. It needs an end; each date can be left out by itself.</source>
+        <translation>定期再来的内容。必须有结束，每一次都可以单独略过。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Every month, on the same date</source>
+        <translation>每月同一日期</translation>
+    </message>
+    <message>
+        <source>Every month, on the same weekday</source>
+        <translation>每月同一个星期几</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Every so many</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>一共</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>The text. Further wordings that take turns: a line of --- between them</source>
+        <translation>正文。轮换的其他写法之间用一行 --- 隔开</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Begin anew when all wordings were used</source>
+        <translation>全部写法用完后从头再来</translation>
+    </message>
+    <message>
+        <source>The next ten</source>
+        <translation>接下来十次</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略过这一次</translation>
+    </message>
+    <message>
+        <source>wording {n}</source>
+        <translation>第 {n} 种写法</translation>
+    </message>
+    <message>
+        <source>{day}: left out</source>
+        <translation>{day}：已略过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation><numerusform>一共 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Series kept: {name}</source>
+        <translation>系列已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Put it back in</source>
+        <translation>恢复这一次</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>Ended; what is out stays</source>
+        <translation>已结束，发出的还在</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3697,6 +4173,53 @@
     <message>
         <source>Kept</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSheet</name>
+    <message>
+        <source>Slots</source>
+        <translation>固定时段</translation>
+    </message>
+    <message>
+        <source>The hours at which an account usually posts. A plan takes the next one.</source>
+        <translation>账号平时发帖的时间。计划会用下一个空着的时段。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Remove {day} {time}</source>
+        <translation>移除{day} {time}</translation>
+    </message>
+    <message>
+        <source>Slots kept</source>
+        <translation>时段已保存</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4710,10 @@
     <message>
         <source>Try now</source>
         <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>There is no draft of it any more</source>
+        <translation>它的草稿已经不在了</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5363,30 @@
         <translation>品牌与惯例</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>固定时段</translation>
+    </message>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活动与主题</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>最佳时间</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
         <source>Log a contact</source>
         <translation>记录联系</translation>
     </message>
@@ -5064,6 +5615,15 @@
         <translation>yyyy 年 M 月</translation>
     </message>
     <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>{first} – {last} {year}</source>
+        <translation>{year} 年 {first} – {last}</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
         <translation>yyyy 年 M 月 d 日</translation>
@@ -5071,7 +5631,11 @@
     <message>
         <source>d MMM</source>
         <comment>date format</comment>
-        <translation>M月d日</translation>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>{days} {year}</source>
+        <translation>{year} 年 {days}</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -5160,6 +5724,70 @@
     <message>
         <source>{n} more</source>
         <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>导出计划</translation>
+    </message>
+    <message>
+        <source>{posts} written to {name}</source>
+        <translation>{posts}已写入 {name}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>还没有时间</translation>
+    </message>
+    <message>
+        <source>What might become a post. N writes one down.</source>
+        <translation>可能写成帖子的东西。按 N 记一条。</translation>
+    </message>
+    <message>
+        <source>What is being written and has no time yet.</source>
+        <translation>正在写、还没有时间的内容。</translation>
+    </message>
+    <message>
+        <source>Drop a card here: it takes the next free slot.</source>
+        <translation>把卡片放到这里：用下一个空着的时段。</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts stand here. Drag one onto a day to plan it.</source>
+        <translation>想法和草稿在这里。拖到某一天就定下时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here. N writes a post, or drag an idea onto a day.</source>
+        <translation>这里还没有计划。按 N 写一条，或把想法拖到某一天。</translation>
+    </message>
+    <message>
+        <source>Nothing here passes the filter.</source>
+        <translation>这里没有符合筛选的内容。</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +6834,53 @@
     <message>
         <source>North America</source>
         <translation>北美</translation>
+    </message>
+</context>
+<context>
+    <name>series</name>
+    <message>
+        <source>{rule} at {time}, {n} times</source>
+        <translation>{rule}{time}，共 {n} 次</translation>
+    </message>
+    <message>
+        <source>{rule} at {time}</source>
+        <translation>{rule}{time}</translation>
+    </message>
+    <message>
+        <source>{rule} at {time}, until {day}</source>
+        <translation>{rule}{time}，直到 {day}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every {n} days</source>
+        <translation>每 {n} 天 </translation>
+    </message>
+    <message>
+        <source>Every week on {days}</source>
+        <translation>每周的{days} </translation>
+    </message>
+    <message>
+        <source>Every {n} weeks on {days}</source>
+        <translation>每 {n} 周的{days} </translation>
+    </message>
+    <message>
+        <source>Every month on day {day}</source>
+        <translation>每月 {day} 日 </translation>
+    </message>
+    <message>
+        <source>Every {n} months on day {day}</source>
+        <translation>每 {n} 个月的 {day} 日 </translation>
+    </message>
+    <message>
+        <source>Every month on {weekday} number {at}</source>
+        <translation>每月第 {at} 个{weekday} </translation>
+    </message>
+    <message>
+        <source>Every {n} months on {weekday} number {at}</source>
+        <translation>每 {n} 个月的第 {at} 个{weekday} </translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,37 @@
     </message>
 </context>
 <context>
+    <name>BestTimesSheet</name>
+    <message>
+        <source>Best times</source>
+        <translation>最佳時間</translation>
+    </message>
+    <message>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
+        <translation>只看這個帳號自己發的內容。數字是則數。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Not enough data: {n} of {needed} posts that it takes</source>
+        <translation>資料不夠：需要 {needed} 則，現有 {n} 則</translation>
+    </message>
+    <message>
+        <source>Try these hours; they rest on {posts}</source>
+        <translation>試試這些時間，依據是 {posts}</translation>
+    </message>
+    <message>
+        <source>{x} times what this account usually gets</source>
+        <translation>是這個帳號平時的 {x} 倍</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -435,28 +466,155 @@
         <translation>清單</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Ideas beside the calendar</source>
+        <translation>在旁邊顯示想法</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>More of the calendar</source>
+        <translation>行事曆的更多功能</translation>
     </message>
     <message>
         <source>New post</source>
         <translation>新貼文</translation>
     </message>
     <message>
-        <source>Moved to {day}, {time}</source>
-        <translation>已移到{day} {time}</translation>
+        <source>New idea</source>
+        <translation>新想法</translation>
     </message>
     <message>
-        <source>It could not be moved.</source>
-        <translation>無法移動。</translation>
+        <source>Idea board</source>
+        <translation>想法看板</translation>
     </message>
     <message>
-        <source>It stays where it was. {why}</source>
-        <translation>它留在原處。{why}</translation>
+        <source>Ideas and drafts without a time</source>
+        <translation>還沒有時間的想法和草稿</translation>
     </message>
     <message>
-        <source>Out of the plan; the text stays with your drafts</source>
-        <translation>已移出計畫，文字留在草稿裡</translation>
+        <source>Keep the idea “{words}”</source>
+        <translation>記下想法「{words}」</translation>
+    </message>
+    <message>
+        <source>What might become a post?</source>
+        <translation>有什麼可以寫成貼文？</translation>
+    </message>
+    <message>
+        <source>Idea kept</source>
+        <translation>想法已記下</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>固定時段</translation>
+    </message>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活動與主題</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>最佳時間</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>匯入計畫</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>匯出計畫</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsSheet</name>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活動與主題</translation>
+    </message>
+    <message>
+        <source>A campaign has a colour and a pattern, so that nobody needs the colour.</source>
+        <translation>每個活動有顏色和花紋，不看顏色也能分辨。</translation>
+    </message>
+    <message>
+        <source>Pillars</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>One a line: its name and the share it should have, e.g. Craft 40 %</source>
+        <translation>每行一個：名稱和應占的比例，例如：工藝 40 %</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>花紋</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>有起訖日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Campaign kept: {name}</source>
+        <translation>活動已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>Pillar kept: {name}</source>
+        <translation>主題已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>Pillar removed: {name}</source>
+        <translation>主題已移除：{name}</translation>
+    </message>
+    <message>
+        <source>Campaign removed; its posts stay</source>
+        <translation>活動已移除，貼文還在</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1497,84 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>行事曆 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>IdeaBoard</name>
+    <message>
+        <source>← → choose the column, Return puts it there, Esc leaves it</source>
+        <translation>← → 選擇欄，Return 放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import a plan</source>
+        <translation>匯入計畫</translation>
+    </message>
+    <message>
+        <source>From CSV or XLSX. First you see what each row would do; nothing is kept yet.</source>
+        <translation>從 CSV 或 XLSX 匯入。先看每一列會做什麼，此時還沒有儲存任何內容。</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>What each row would do</source>
+        <translation>每一列會做什麼</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什麼</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>貼文</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Looking through it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n} 則</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>修改 {n} 則</translation>
+    </message>
+    <message>
+        <source>{n} as they are</source>
+        <translation>不變 {n} 則</translation>
+    </message>
+    <message>
+        <source>{n} with problems, left out</source>
+        <translation>有問題而略過 {n} 則</translation>
+    </message>
+    <message>
+        <source>Import {n}</source>
+        <translation>匯入 {n} 則</translation>
+    </message>
+    <message>
+        <source>Imported: {posts}</source>
+        <translation>已匯入：{posts}</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2803,91 @@
     </message>
 </context>
 <context>
+    <name>PlanDeeds</name>
+    <message>
+        <source>This one is changed in the outbox</source>
+        <translation>這一則請在寄件匣裡修改</translation>
+    </message>
+    <message>
+        <source>Moved to {day}, {time}</source>
+        <translation>已移到{day} {time}</translation>
+    </message>
+    <message>
+        <source>Planned for {day}, {time}</source>
+        <translation>已排定在{day} {time}</translation>
+    </message>
+    <message>
+        <source>Now a draft</source>
+        <translation>現在是草稿</translation>
+    </message>
+    <message>
+        <source>An idea again</source>
+        <translation>又是想法了</translation>
+    </message>
+    <message>
+        <source>It could not be moved.</source>
+        <translation>無法移動。</translation>
+    </message>
+    <message>
+        <source>It stays where it was. {why}</source>
+        <translation>它留在原處。{why}</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>已丟棄</translation>
+    </message>
+    <message>
+        <source>Out of the plan; the text stays with your drafts</source>
+        <translation>已移出計畫，文字留在草稿裡</translation>
+    </message>
+    <message>
+        <source>held by a check, look at it</source>
+        <translation>被檢查擋下，請看一下</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSieve</name>
+    <message>
+        <source>Show everything</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>pillar</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Show only: an account, a campaign, a pillar, a state</source>
+        <translation>只顯示：某個帳號、活動、主題或狀態</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message numerus="yes">
+        <source>%n day(s) in a row</source>
+        <translation><numerusform>連續 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing {days}</source>
+        <translation>{days} 沒有貼文</translation>
+    </message>
+    <message>
+        <source>no gap ahead</source>
+        <translation>近期沒有空檔</translation>
+    </message>
+</context>
+<context>
     <name>PlanView</name>
     <message>
         <source>There is no post here to move</source>
@@ -3462,6 +3783,161 @@
     </message>
 </context>
 <context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>What comes again. It needs an end; each date can be left out by itself.</source>
+        <translation>定期再來的內容。必須有結束，每一次都可以單獨略過。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>Every month, on the same date</source>
+        <translation>每月同一日期</translation>
+    </message>
+    <message>
+        <source>Every month, on the same weekday</source>
+        <translation>每月同一個星期幾</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>多久一次</translation>
+    </message>
+    <message>
+        <source>Every so many</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>一共</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>The text. Further wordings that take turns: a line of --- between them</source>
+        <translation>內文。輪換的其他寫法之間用一行 --- 隔開</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Begin anew when all wordings were used</source>
+        <translation>全部寫法用完後從頭再來</translation>
+    </message>
+    <message>
+        <source>The next ten</source>
+        <translation>接下來十次</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>略過這一次</translation>
+    </message>
+    <message>
+        <source>wording {n}</source>
+        <translation>第 {n} 種寫法</translation>
+    </message>
+    <message>
+        <source>{day}: left out</source>
+        <translation>{day}：已略過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in all</source>
+        <translation><numerusform>一共 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>Series kept: {name}</source>
+        <translation>系列已儲存：{name}</translation>
+    </message>
+    <message>
+        <source>Put it back in</source>
+        <translation>恢復這一次</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>已恢復</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
+        <source>Ended; what is out stays</source>
+        <translation>已結束，發出的還在</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3697,6 +4173,53 @@
     <message>
         <source>Kept</source>
         <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>SlotsSheet</name>
+    <message>
+        <source>Slots</source>
+        <translation>固定時段</translation>
+    </message>
+    <message>
+        <source>The hours at which an account usually posts. A plan takes the next one.</source>
+        <translation>帳號平時發文的時間。排定時會用下一個空著的時段。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>週一至週五</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Remove {day} {time}</source>
+        <translation>移除{day} {time}</translation>
+    </message>
+    <message>
+        <source>Slots kept</source>
+        <translation>時段已儲存</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4710,10 @@
     <message>
         <source>Try now</source>
         <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>There is no draft of it any more</source>
+        <translation>它的草稿已經不在了</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5363,30 @@
         <translation>品牌與慣例</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>固定時段</translation>
+    </message>
+    <message>
+        <source>Campaigns and pillars</source>
+        <translation>活動與主題</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <translation>最佳時間</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>匯入計畫</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>匯出計畫</translation>
+    </message>
+    <message>
         <source>Log a contact</source>
         <translation>記錄聯絡</translation>
     </message>
@@ -5064,6 +5615,15 @@
         <translation>yyyy 年 M 月</translation>
     </message>
     <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>{first} – {last} {year}</source>
+        <translation>{year} 年 {first} – {last}</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
         <translation>yyyy 年 M 月 d 日</translation>
@@ -5071,7 +5631,11 @@
     <message>
         <source>d MMM</source>
         <comment>date format</comment>
-        <translation>M月d日</translation>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>{days} {year}</source>
+        <translation>{year} 年 {days}</translation>
     </message>
     <message>
         <source>nothing planned</source>
@@ -5160,6 +5724,70 @@
     <message>
         <source>{n} more</source>
         <translation>還有 {n} 則</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不變</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>有問題</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>匯出計畫</translation>
+    </message>
+    <message>
+        <source>{posts} written to {name}</source>
+        <translation>{posts}已寫入 {name}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>還沒有時間</translation>
+    </message>
+    <message>
+        <source>What might become a post. N writes one down.</source>
+        <translation>可能寫成貼文的東西。按 N 記一則。</translation>
+    </message>
+    <message>
+        <source>What is being written and has no time yet.</source>
+        <translation>正在寫、還沒有時間的內容。</translation>
+    </message>
+    <message>
+        <source>Drop a card here: it takes the next free slot.</source>
+        <translation>把卡片放到這裡：用下一個空著的時段。</translation>
+    </message>
+    <message>
+        <source>Ideas and drafts stand here. Drag one onto a day to plan it.</source>
+        <translation>想法和草稿在這裡。拖到某一天就排定時間。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here. N writes a post, or drag an idea onto a day.</source>
+        <translation>這裡還沒有排定。按 N 寫一則，或把想法拖到某一天。</translation>
+    </message>
+    <message>
+        <source>Nothing here passes the filter.</source>
+        <translation>這裡沒有符合篩選的內容。</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +6834,53 @@
     <message>
         <source>North America</source>
         <translation>北美</translation>
+    </message>
+</context>
+<context>
+    <name>series</name>
+    <message>
+        <source>{rule} at {time}, {n} times</source>
+        <translation>{rule}{time}，共 {n} 次</translation>
+    </message>
+    <message>
+        <source>{rule} at {time}</source>
+        <translation>{rule}{time}</translation>
+    </message>
+    <message>
+        <source>{rule} at {time}, until {day}</source>
+        <translation>{rule}{time}，直到 {day}</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Every {n} days</source>
+        <translation>每 {n} 天 </translation>
+    </message>
+    <message>
+        <source>Every week on {days}</source>
+        <translation>每週的{days} </translation>
+    </message>
+    <message>
+        <source>Every {n} weeks on {days}</source>
+        <translation>每 {n} 週的{days} </translation>
+    </message>
+    <message>
+        <source>Every month on day {day}</source>
+        <translation>每月 {day} 日 </translation>
+    </message>
+    <message>
+        <source>Every {n} months on day {day}</source>
+        <translation>每 {n} 個月的 {day} 日 </translation>
+    </message>
+    <message>
+        <source>Every month on {weekday} number {at}</source>
+        <translation>每月第 {at} 個{weekday} </translation>
+    </message>
+    <message>
+        <source>Every {n} months on {weekday} number {at}</source>
+        <translation>每 {n} 個月的第 {at} 個{weekday} </translation>
     </message>
 </context>
 <context>

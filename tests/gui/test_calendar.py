@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from cmapp.domain.errors import Rejected
-from cmapp.ui.models.calendar import Entry, here, iso, today
+from cmapp.ui.models.calendar import Entry, Sieve, here, iso, today
+from cmapp.ui.widgets.plan_view import Target
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 from tests.gui.test_keys import press
@@ -35,6 +36,22 @@ class Plan:
         campaigns = [{"id": "5", "name": "Kiln week", "color": "blue", "pattern": "stripes"}]
         return {"entries": entries, "campaigns": campaigns, "holidays": []}
 
+    def ideas(self) -> dict[str, Any]:
+        known = {"7": ("idea", "Film a cup"), "8": ("draft", "Closed over new year")}
+        return {
+            "ideas": [
+                {"draft": d, "stage": stage, "title": "", "text": text, "accounts": []}
+                for d, (stage, text) in known.items()
+                if d not in self.posts
+            ]
+        }
+
+    def set(self, args: dict[str, Any]) -> dict[str, Any]:
+        day = date.fromisoformat(args["at"][:10]).toordinal() - today()
+        self.put(args["draft"], day, args["at"][11:])
+        undo = {"command": "plan.clear", "args": {"draft": args["draft"]}}
+        return {"draft": args["draft"], "wall": args["at"], "held": [], "undo": undo}
+
     def move(self, args: dict[str, Any]) -> dict[str, Any]:
         post = self.posts[args["draft"]]
         before = post["wall"]
@@ -49,6 +66,8 @@ def plan(desk: FixtureDesk, monkeypatch: pytest.MonkeyPatch) -> Plan:
     made = Plan()
     desk.looks["calendar.list"] = made.look
     desk.answers["plan.move"] = made.move
+    desk.answers["plan.set"] = made.set
+    desk.looks["calendar.ideas"] = made.ideas
     monkeypatch.setattr("cmapp.ui.models.calendar.here", lambda: "UTC")
     return made
 
@@ -176,6 +195,100 @@ def test_a_drag_in_the_week_sets_the_hour(qtbot: Any, pane: Any, plan: Plan) -> 
     qtbot.waitUntil(lambda: walls(plan, "1")[1] != "09:30")
     day, clock = walls(plan, "1")
     assert day == 0 and "11:15" <= clock <= "12:00" and int(clock[3:]) % 15 == 0
+
+
+def test_an_idea_is_dragged_onto_a_day_and_takes_the_slot(
+    qtbot: Any, pane: Any, plan: Plan, desk: FixtureDesk
+) -> None:
+    day = today() + 3
+    pane.deeds_.slots = {"acct0001": [((day - 1) % 7, 16 * 60 + 30)]}
+    pane.show_beside()
+    board, view = pane.beside, pane.view()
+    qtbot.waitUntil(lambda: board.table.count(0) == 2)
+    qtbot.waitUntil(lambda: board.box_of(board.table.card(0, 0)) is not None)
+    start = middle(board, board.table.card(0, 0))
+    there = view.viewport().mapToGlobal(view.visualRect(view.table.place(day)).center())
+    drag(qtbot, board, start, board.viewport().mapFromGlobal(there))
+    qtbot.waitUntil(lambda: "7" in plan.posts)
+    assert walls(plan, "7") == (3, "16:30"), "it takes the slot of that day"
+    qtbot.waitUntil(lambda: board.table.count(0) == 1)
+    assert pane.window().toast.can_undo()
+
+
+def test_the_board_moves_a_card_by_keys(qtbot: Any, pane: Any, desk: FixtureDesk) -> None:
+    pane.show_view("ideas")
+    board = pane.view()
+    qtbot.waitUntil(lambda: board.table.count(0) == 1 and board.table.count(2) == 3)
+    board.setFocus()
+    press(qtbot, pane.window(), "Right")
+    press(qtbot, pane.window(), "Left")
+    assert board.here().id == "7"
+    for key in ("M", "Right", "Return"):
+        press(qtbot, pane.window(), key)
+    qtbot.waitUntil(lambda: ("calendar.ideas.stage", {"id": "7", "stage": "draft"}) in desk.calls)
+    for key in ("M", "Right", "Right", "Return"):
+        press(qtbot, pane.window(), key)
+    qtbot.waitUntil(lambda: any(name == "plan.set" for name, _ in desk.calls))
+    args = next(args for name, args in desk.calls if name == "plan.set")
+    assert args["at"] == f"{iso(today() + 1)}T09:00", "no slot: tomorrow at the usual hour"
+
+
+def test_the_filter_leaves_what_passes(qtbot: Any, pane: Any) -> None:
+    pane.plans.sift(Sieve(campaign="5"))
+    pane.sifted()
+    assert [e.id for e in pane.plans.day(today()).entries] == ["2"]
+    assert not pane.plans.day(today() + 1).entries
+    pane.plans.sift(Sieve())
+    assert len(pane.plans.day(today()).entries) == 2
+
+
+def test_delete_takes_a_post_out_of_the_plan(qtbot: Any, pane: Any, desk: FixtureDesk) -> None:
+    view = pane.view()
+    view.setFocus()
+    view.stand(today(), "2")
+    press(qtbot, pane.window(), "Delete")
+    qtbot.waitUntil(lambda: ("plan.clear", {"draft": "2"}) in desk.calls)
+
+
+def test_what_waits_in_the_outbox_alone_is_not_moved_here(
+    qtbot: Any, pane: Any, plan: Plan, desk: FixtureDesk
+) -> None:
+    plan.put("row-9", 0, "11:00")
+    plan.posts["row-9"]["draft"] = None
+    pane.read_again()
+    qtbot.waitUntil(lambda: len(pane.plans.day(today()).entries) == 3)
+    entry = next(e for e in pane.plans.day(today()).entries if e.id == "row-9")
+    pane.deeds_.move_to(entry, Target(today() + 1))
+    assert not any(name == "plan.move" for name, _ in desk.calls)
+    assert "outbox" in pane.window().toast.words()
+
+
+def test_a_plan_of_another_zone_keeps_it(qtbot: Any, pane: Any, plan: Plan) -> None:
+    day = iso(today() + 2)
+    plan.put("4", 2, "03:00", wall=f"{day}T11:00", zone="Asia/Taipei", at=f"{day}T03:00:00.000Z")
+    pane.read_again()
+    qtbot.waitUntil(lambda: len(pane.plans.day(today() + 2).entries) == 1)
+    entry = pane.plans.day(today() + 2).entries[0]
+    assert (entry.minute, entry.clock) == (180, "11:00")
+    pane.deeds_.move_to(entry, Target(today() + 4))
+    qtbot.waitUntil(lambda: walls(plan, "4") == (4, "11:00"))
+    entry = next(e for n in range(6) for e in pane.plans.day(today() + n).entries if e.id == "4")
+    pane.deeds_.move_to(entry, Target(entry.day, 6 * 60))
+    qtbot.waitUntil(lambda: walls(plan, "4")[1] == "14:00")
+
+
+def test_a_hundred_posts_on_a_day_are_counted_not_painted(
+    qtbot: Any, pane: Any, plan: Plan
+) -> None:
+    for n in range(100):
+        plan.put(f"9{n}", 4, f"{8 + n // 10:02}:{n % 10 * 5:02}")
+    pane.read_again()
+    qtbot.waitUntil(lambda: len(pane.plans.day(today() + 4).entries) == 100)
+    view = pane.view()
+    box = view.visualRect(view.table.place(today() + 4))
+    last = QPoint(box.center().x(), box.bottom() - 10)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert pane.views.current() == "list" and pane.view().day == today() + 4
 
 
 def test_the_list_goes_from_post_to_post(qtbot: Any, pane: Any) -> None:

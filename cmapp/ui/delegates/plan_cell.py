@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from cmapp.ui import calendar_words as words
 from cmapp.ui import icons, look
-from cmapp.ui.models.calendar import Campaign, Day, Entry, qdate
+from cmapp.ui.models.calendar import EPOCH, Campaign, Day, Entry, qdate
 
 if TYPE_CHECKING:
     from cmapp.ui.views import AccountView
@@ -92,13 +92,12 @@ class PlanPainter:
         *,
         today: bool,
         past: bool,
-        other: bool,
         current: str = "",
     ) -> None:
         """Paint a day; `current` is the id of the entry that has the keys."""
         device = painter.device()
         dpr = device.devicePixelRatioF() if device is not None else 1.0
-        key = (number, box.width(), box.height(), today, past, other, current, dpr)
+        key = (number, box.width(), box.height(), today, past, current, dpr)
         kept = self._pictures.get(key)
         if kept is not None and (kept[0] is day or kept[0] == day):
             picture = kept[1]
@@ -106,12 +105,11 @@ class PlanPainter:
         else:
             picture = QPixmap(round(box.width() * dpr), round(box.height() * dpr))
             picture.setDevicePixelRatio(dpr)
-            picture.fill(look.colour("bg" if other else "surface"))
+            picture.fill(look.colour("bg" if past else "surface"))
             mine = QPainter(picture)
             mine.setRenderHint(QPainter.RenderHint.Antialiasing)
             inside = QRectF(0, 0, box.width(), box.height())
-            quiet = past or other
-            self._day(mine, inside, number, day, today=today, other=quiet, current=current)
+            self._day(mine, inside, number, day, today=today, past=past, current=current)
             mine.end()
             self._pictures[key] = day, picture
             while len(self._pictures) > _KEPT:
@@ -126,13 +124,19 @@ class PlanPainter:
         day: Day,
         *,
         today: bool,
-        other: bool,
+        past: bool,
         current: str,
     ) -> None:
         painter.setPen(QPen(look.colour("line"), 1))
         painter.drawLine(box.bottomLeft() + QPoint(0, -1), box.bottomRight() + QPoint(0, -1))
         painter.drawLine(box.topRight() + QPoint(-1, 0), box.bottomRight() + QPoint(-1, 0))
-        self._head(painter, box, number, day, today=today, other=other)
+        date = qdate(number)
+        if date.day() <= 7:  # a month begins
+            painter.setPen(QPen(look.colour("faint"), 1.5))
+            painter.drawLine(box.topLeft(), box.topRight())
+            if date.day() == 1 and box.x() == 0:
+                painter.drawLine(box.topLeft(), box.bottomLeft())
+        self._head(painter, box, number, day, today=today, past=past)
         room = lines(box.height())
         shown = day.entries if len(day.entries) <= room else day.entries[: room - 1]
         y = box.y() + HEAD
@@ -148,7 +152,7 @@ class PlanPainter:
             painter.drawText(QRectF(box.x() + 10, y, box.width() - 16, LINE - 2), _LEFT, more)
 
     def _head(
-        self, painter: QPainter, box: QRectF, number: int, day: Day, *, today: bool, other: bool
+        self, painter: QPainter, box: QRectF, number: int, day: Day, *, today: bool, past: bool
     ) -> None:
         date = qdate(number)
         said = str(date.day())
@@ -168,7 +172,7 @@ class PlanPainter:
             )
         else:
             painter.setFont(self._today if date.day() == 1 else self._number)
-            painter.setPen(look.colour("muted" if other else "ink"))
+            painter.setPen(look.colour("muted" if past else "ink"))
             painter.drawText(QRectF(x, box.y() + 3, wide, 20), _LEFT, said)
         left, right = x + wide, box.right() - 8
         for mark in day.marks[:1]:
@@ -190,9 +194,11 @@ class PlanPainter:
         """Paint an entry in one line: campaign, state, time, words, accounts."""
         tone = words.tone(entry.state)
         loud = entry.state in words.LOUD
+        over = entry.state == "sent"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(f"{tone}_soft" if loud else "hover"))
-        painter.drawRoundedRect(box, 4, 4)
+        if not over:  # what is out lies flat on its day
+            painter.drawRoundedRect(box, 4, 4)
         self.bar(painter, QRectF(box.x(), box.y(), 4, box.height()), entry)
         x, right = box.x() + 8, box.right() - 3
         middle = int(box.center().y())
@@ -217,7 +223,7 @@ class PlanPainter:
             x += 14
         text = f"{words.state(entry.state)} · {entry.words}" if loud else entry.words
         painter.setFont(self._title)
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("muted" if over else "ink"))
         shown = self._fit(text, self._title, right - x - 2)
         painter.drawText(QRectF(x, box.y(), right - x, box.height()), _LEFT, shown)
         if current:
@@ -280,11 +286,13 @@ class PlanPainter:
             side=14,
         )  # fmt: skip
         edge = self.marks(painter, entry, right=right, middle=int(top), most=2)
-        said = words.short_time(entry.minute)
-        if entry.clock:
-            said += f" · {words.own_clock(entry)}"
-        elif edge - x > 100:
-            said += f" {words.state(entry.state)}"
+        said, room = words.short_time(entry.minute), edge - x - 18
+        rest = words.own_clock(entry) or words.state(entry.state)
+        if self._width(f"{said} · {rest}", self._time) <= room:
+            said = f"{said} · {rest}"
+        elif entry.clock:
+            at = QPoint(int(x + 22 + self._width(said, self._time)), int(top) - 6)
+            icons.paint(painter, "globe", look.colour("muted"), at=at, side=11)
         painter.setFont(self._time)
         painter.setPen(look.colour(tone if loud else "muted"))
         shown = self._fit(said, self._time, edge - x - 18)
@@ -295,6 +303,65 @@ class PlanPainter:
         painter.drawText(QRectF(x, box.y() + 20, right - x, 16), _LEFT, shown)
         if current:
             self.ring(painter, box, 5)
+
+    # an entry as a card of the board
+
+    def card(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        entry: Entry,
+        *,
+        chosen: bool = False,
+        current: bool = False,
+    ) -> None:
+        """Paint an entry as a card: what it is, two lines of it, who posts it."""
+        tone = words.tone(entry.state)
+        painter.setPen(QPen(look.colour("accent" if chosen else "line"), 1))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        self.bar(painter, QRectF(box.x() + 5, box.y() + 8, 4, box.height() - 16), entry)
+        x, right = box.x() + 16, box.right() - 10
+        top = int(box.y() + 17)
+        edge = self.marks(painter, entry, right=right, middle=top, most=3)
+        icons.paint(
+            painter, words.icon(entry.state), look.colour(tone), at=QPoint(int(x), top - 7), side=14
+        )
+        said = words.state(entry.state)
+        if entry.day != EPOCH:
+            said = f"{words.short_day(entry.day)}, {words.short_time(entry.minute)} · {said}"
+        if entry.pillar:
+            said += f" · {entry.pillar}"
+        painter.setFont(self._small)
+        painter.setPen(look.colour(tone))
+        shown = self._fit(said, self._small, edge - x - 22)
+        painter.drawText(QRectF(x + 20, box.y() + 8, edge - x - 20, 18), _LEFT, shown)
+        text = " ".join(entry.text[:200].split())
+        first, second = (entry.title, text) if entry.title else (text, "")
+        if not second:
+            first, second = self._two(first, right - x)
+        painter.setFont(self._strong if entry.title else self._body)
+        painter.setPen(look.colour("ink"))
+        font = self._strong if entry.title else self._body
+        painter.drawText(
+            QRectF(x, box.y() + 27, right - x, 19), _LEFT, self._fit(first, font, right - x)
+        )
+        painter.setFont(self._body)
+        painter.setPen(look.colour("muted" if entry.title else "ink"))
+        painter.drawText(
+            QRectF(x, box.y() + 45, right - x, 18), _LEFT, self._fit(second, self._body, right - x)
+        )
+        if current:
+            self.ring(painter, box.adjusted(1, 1, -1, -1), 8)
+
+    def _two(self, text: str, room: float) -> tuple[str, str]:
+        """Break a text into a line that fits and the rest."""
+        if self._width(text, self._body) <= room:
+            return text, ""
+        cut = len(self._fit(text, self._body, room)) - 1
+        space = text.rfind(" ", cut // 2, cut + 1)
+        at = space if space > 0 and text[cut - 1 : cut + 1].isascii() else cut
+        return text[:at].rstrip(), text[at:].lstrip()
 
     # an entry as a row of the list
 

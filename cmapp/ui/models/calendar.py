@@ -16,6 +16,8 @@ from cmapp.ui.desk import Desk
 
 PIECE = 28
 """Days that are read at once."""
+EPOCH = 719_163
+"""The day of what has no time: that from which moments are counted."""
 MOST_PIECES = 60
 """Pieces that are kept; those furthest from what is shown go first."""
 
@@ -137,6 +139,12 @@ def qdate(number: int) -> QDate:
 def iso(number: int) -> str:
     """Return a day as commands write it."""
     return date.fromordinal(number).isoformat()
+
+
+def day_of(wall: str) -> tuple[int, int]:
+    """Return the day and the minute of a local time as commands write it."""
+    found = datetime.fromisoformat(wall[:16])
+    return found.date().toordinal(), found.hour * 60 + found.minute
 
 
 def entry_of(raw: Mapping[str, Any], zone: str) -> Entry:
@@ -278,6 +286,11 @@ class Plans(QObject):
             found = replace(raw, entries=tuple(entries)) if entries or raw.entries else raw
             self._shown[number] = found
         return found
+
+    def pillars(self) -> list[str]:
+        """Return the pillars that were met."""
+        met = {e.pillar for day in self._days.values() for e in day.entries if e.pillar}
+        return sorted(met, key=str.casefold)
 
     def sift(self, sieve: Sieve) -> None:
         """Show what `sieve` lets through."""

@@ -9,23 +9,23 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmapp.ui import calendar_words as words
-from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.delegates.plan_cell import Known, PlanPainter
 from cmapp.ui.desk import Desk
 from cmapp.ui.models.calendar import Entry, Plans, iso, today
+from cmapp.ui.plan_deeds import USUAL, PlanDeeds, wall_of
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.carrier import Carrier
 from cmapp.ui.widgets.chips import ChipRow
+from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.month_view import MonthView
 from cmapp.ui.widgets.plan_card import PlanCard
-from cmapp.ui.widgets.plan_view import KEEP, PlanView, Target
+from cmapp.ui.widgets.plan_strip import PlanStrip
+from cmapp.ui.widgets.plan_view import KEEP, PlanView
 
-_USUAL = 9 * 60
-"""The minute of the day for what is planned on a day without a slot."""
 TOPICS = frozenset({"drafts", "outbox", "calendar", "campaigns", "series", "slots", "pillars"})
 
 
@@ -40,7 +40,7 @@ class CalendarPane(QWidget):
 
     def __init__(self, desk: Desk, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._bridge = desk, bridge
+        self.desk, self.bridge = desk, bridge
         self.asking = Asking(desk, bridge, self)
         self.asking.tell.connect(self.tell)
         self.asking.changed.connect(self.read_again)
@@ -49,17 +49,28 @@ class CalendarPane(QWidget):
         self.plans.failed.connect(self.asking.sorry)
         self.plans.renamed.connect(self._renamed)
         self.painter = PlanPainter(self.known)
+        self.deeds_ = PlanDeeds(self)
         self._views: dict[str, PlanView] = {}
-        self._old = True
+        self._beside_wanted = True
+        self._sieve: Any = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head())
+        self.strip = PlanStrip(self.known, self)
+        self.strip.day_asked.connect(lambda day: self.view().stand(day))
+        column.addWidget(self.strip)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
         self.stack = QStackedWidget(self)
-        column.addWidget(self.stack, 1)
+        middle.addWidget(self.stack, 1)
+        column.addLayout(middle, 1)
+        self._middle = middle
+        self.beside: Any = None
+        """The column of ideas beside a month, once it was asked for."""
         self.card = PlanCard(self, self.known)
         self.carrier = Carrier(self, self.painter)
-        self.carrier.dropped.connect(self.move_to)
+        self.carrier.dropped.connect(self.deeds_.move_to)
         self._point = QTimer(self)
         self._point.setSingleShot(True)
         self._point.setInterval(380)
@@ -80,9 +91,9 @@ class CalendarPane(QWidget):
         self.before.clicked.connect(lambda: self.view().page(-1))
         self.after = IconButton("right", self.tr("After"), head)
         self.after.clicked.connect(lambda: self.view().page(1))
-        now = Button(self.tr("Today"), head, key="t", small=True)
-        now.clicked.connect(lambda: self.view().stand(today()))
-        for step in (self.before, now, self.after):
+        self.now = Button(self.tr("Today"), head, key="t", small=True)
+        self.now.clicked.connect(lambda: self.view().stand(today()))
+        for step in (self.before, self.now, self.after):
             row.addWidget(step)
         row.addSpacing(8)
         self.hint = Elided("", head, size="second", tone="accent")
@@ -92,6 +103,7 @@ class CalendarPane(QWidget):
                 "month": self.tr("Month"),
                 "week": self.tr("Week"),
                 "list": self.tr("List"),
+                "ideas": self.tr("Board"),
             },
             head,
         )
@@ -99,9 +111,21 @@ class CalendarPane(QWidget):
         self.views.chosen.connect(self.show_view)
         row.addWidget(self.views)
         row.addSpacing(8)
-        new = Button(self.tr("New post"), head, kind="primary", key="n")
-        new.clicked.connect(lambda: self.begin(self.view().day, self.view().minute_here()))
-        row.addWidget(new)
+        self.ideas = IconButton("idea", self.tr("Ideas beside the calendar"), head)
+        self.ideas.setCheckable(True)
+        hear(self.ideas)
+        self.ideas.clicked.connect(lambda: self.show_beside())
+        row.addWidget(self.ideas)
+        self.filter = Button(self.tr("Filter"), head, small=True)
+        self.filter.setCheckable(True)
+        self.filter.clicked.connect(lambda: self.sieve.ask())
+        row.addWidget(self.filter)
+        self.more = IconButton("more", self.tr("More of the calendar"), head)
+        self.more.clicked.connect(self._show_menu)
+        row.addWidget(self.more)
+        self.new = Button(self.tr("New post"), head, kind="primary", key="n")
+        self.new.clicked.connect(lambda: self.begin(self.view().day, self.view().minute_here()))
+        row.addWidget(self.new)
         return head
 
     # the views
@@ -119,8 +143,8 @@ class CalendarPane(QWidget):
     def _wire(self, view: PlanView) -> None:
         view.opened.connect(lambda entry: self.post_asked.emit(entry.draft))
         view.newly.connect(self.begin)
-        view.unplanned.connect(self.unplan)
-        view.moved.connect(self.move_to)
+        view.unplanned.connect(self.deeds_.unplan)
+        view.moved.connect(self.deeds_.move_to)
         view.carried.connect(self._carry)
         view.let_go.connect(self.carrier.drop)
         view.pointed.connect(self._points)
@@ -139,7 +163,17 @@ class CalendarPane(QWidget):
         if before is not None and before is not view:
             view.stand(before.day, before.chosen_id)
         self.stack.setCurrentWidget(view)
-        self.carrier.targets = [view]
+        self.new.setText(self.tr("New idea") if code == "ideas" else self.tr("New post"))
+        self.new.updateGeometry()
+        for step in (self.before, self.now, self.after, self.ideas):
+            step.setVisible(code != "ideas")
+        if code == "ideas":
+            view.table.read(self.desk, self.bridge)
+        if self.beside is not None:
+            self.beside.setVisible(code in ("month", "week") and self._beside_wanted)
+        self.carrier.targets = [view, self.beside] if self._beside_shown() else [view]
+        if code == "week":
+            self._give_slots()
         self._name()
         if self.isVisible():
             view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -148,10 +182,16 @@ class CalendarPane(QWidget):
         self.card.hide()
         self.say_hint("")
         view = self.view()
-        if self.views.current() == "week":
+        if self.views.current() == "ideas":
+            self.title.setText(self.tr("Idea board"))
+        elif self.views.current() == "week":
             self.title.setText(words.span(view.table.first, view.table.first + 6))
         else:
-            self.title.setText(words.month(view.middle()))
+            self.title.setText(
+                words.months(*view.in_sight())
+                if self.views.current() == "month"
+                else words.month(view.middle())
+            )
 
     def say_hint(self, said: str) -> None:
         """Say what the keys do now."""
@@ -164,6 +204,88 @@ class CalendarPane(QWidget):
         self._read_names()
         self.read_again()
         self.focus_list()
+        QTimer.singleShot(0, self, self._furnish)
+
+    def _furnish(self) -> None:
+        """Have read what is not needed to look at a month."""
+        look = self.bridge.run
+        look(lambda: self.desk.look("calendar.slots.list"), self._slots, _quiet, stream="slots")
+        self._read_rhythm()
+        if self.beside is None and self._beside_wanted and self.width() >= 1400:
+            self.show_beside()
+
+    def _slots(self, found: dict[str, Any]) -> None:
+        self.deeds_.slots = {}
+        for slot in found.get("slots") or ():
+            own = self.deeds_.slots.setdefault(str(slot["account"]), [])
+            own.append((int(slot["weekday"]), int(slot["minute"])))
+        self._give_slots()
+
+    def _give_slots(self) -> None:
+        week = self._views.get("week")
+        if week is not None:
+            found: dict[int, list[int]] = {}
+            for account, own in self.deeds_.slots.items():
+                if self.plans.sieve.account in ("", account):
+                    for weekday, minute in own:
+                        found.setdefault(weekday, []).append(minute)
+            week.slots = {day: sorted(set(minutes)) for day, minutes in found.items()}  # type: ignore[attr-defined]
+            week.viewport().update()
+
+    def _read_rhythm(self) -> None:
+        now = today()
+        span = {"first": iso(now - 27), "last": iso(now + 20), "zone": self.plans.zone}
+        self.bridge.run(
+            lambda: self.desk.look("calendar.gaps", **span),
+            lambda found: self.strip.tell(found, now),
+            _quiet,
+            stream="calendar.gaps",
+        )
+
+    # ideas
+
+    def _beside_shown(self) -> bool:
+        return self.beside is not None and self.beside.isVisibleTo(self)
+
+    def show_beside(self) -> None:
+        """Show the ideas beside the month, or put them away."""
+        from cmapp.ui.widgets.idea_board import IdeaBoard
+
+        if self.beside is None:
+            self.beside = IdeaBoard(("open",), self.plans, self.painter, self)
+            self.beside.setFixedWidth(236)
+            self.beside.setAccessibleName(self.tr("Ideas and drafts without a time"))
+            self._wire(self.beside)
+            self._middle.addWidget(self.beside)
+            self._beside_wanted = True
+        else:
+            self._beside_wanted = not self._beside_wanted
+        self.beside.setVisible(self._beside_wanted and self.views.current() in ("month", "week"))
+        mark(self.ideas, self._beside_wanted)
+        self.beside.table.read(self.desk, self.bridge)
+        self.carrier.targets = [self.view(), self.beside] if self._beside_shown() else [self.view()]
+
+    def _boards(self) -> list[Any]:
+        return [b for b in (self._views.get("ideas"), self.beside) if b is not None]
+
+    def new_idea(self) -> None:
+        """Write an idea down in a line."""
+        from cmapp.ui.dialogs.picker import Choice, Picker
+
+        def typed(said: str) -> list[Choice]:
+            return [
+                Choice(said, self.tr("Keep the idea “{words}”").format(words=said), icon="idea")
+            ]
+
+        Picker(
+            self.window(),
+            name=self.tr("New idea"),
+            prompt=self.tr("What might become a post?"),
+            choices=(),
+            typed=typed,
+        ).ask(
+            lambda c: self.deeds_.do("calendar.ideas.add", {"title": c.code}, self.tr("Idea kept"))
+        )
 
     def focus_list(self) -> None:
         """Give the keys to the view."""
@@ -181,25 +303,35 @@ class CalendarPane(QWidget):
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Read again what is old."""
-        if topics & (TOPICS | {"accounts"}):
-            self._old = True
-            if self.isVisible():
-                self._read_names()
-                self.read_again()
+        if topics & (TOPICS | {"accounts"}) and self.isVisible():
+            self._read_names()
+            self.read_again()
+            if "slots" in topics or "settings" in topics:
+                self._furnish()
 
     def read_again(self) -> None:
         """Have what is in sight read anew."""
-        self._old = False
         self.plans.again()
         first, last = self.view().in_sight()
         self.plans.want(first - 7, last + 7)
+        for board in self._boards():
+            board.table.read(self.desk, self.bridge)
+        self._read_rhythm()
 
     def _read_names(self) -> None:
-        self.known.accounts = {a.id: a for a in self._desk.accounts()}
+        self.known.accounts = {a.id: a for a in self.desk.accounts()}
 
     def _renamed(self) -> None:
         self.known.campaigns = self.plans.campaigns
         self.painter.forget()
+
+    def sifted(self) -> None:
+        """Show what the sieve lets through now."""
+        self.painter.forget()
+        self.view().again()
+        for board in self._boards():
+            board.again()
+        self._give_slots()
 
     def changeEvent(self, event: Any) -> None:
         """Another theme: nothing that was painted holds."""
@@ -245,62 +377,51 @@ class CalendarPane(QWidget):
         self.card.hide()
         self.carrier.carry(entry, at)
 
-    def move_to(self, entry: Entry, target: Target) -> None:
-        """Put an entry on another day or hour; it goes back where the engine refuses."""
-        if target.day == entry.day and target.minute in (KEEP, entry.minute):
-            return
-        minute = entry.minute if target.minute == KEEP else target.minute
-        self.plans.holds(entry, target.day, minute)
-        self.view().stand(target.day, entry.id)
-        args: dict[str, Any] = {"draft": entry.draft}
-        if target.minute == KEEP:
-            args["day"] = self._own_day(entry, target.day)
-        else:
-            args["at"] = f"{iso(target.day)}T{minute // 60:02}:{minute % 60:02}"
-            args["zone"] = self.plans.zone
-        said = self.tr("Moved to {day}, {time}").format(
-            day=words.short_day(target.day), time=words.time(minute)
-        )
-        self._do("plan.move", args, said, lambda error: self._snap_back(entry, error))
-
-    def _own_day(self, entry: Entry, day: int) -> str:
-        """Return the day in the plan's own zone that goes with a day of this window."""
-        from datetime import date
-
-        own = date.fromisoformat(entry.wall[:10]).toordinal()
-        return iso(own + day - entry.day)
-
-    def _snap_back(self, entry: Entry, error: Exception) -> None:
-        self.plans.lets_go(entry)
-        self.view().stand(entry.day, entry.id)
-        why = text.failed(error, self.tr("It could not be moved."))
-        self.tell.emit(self.tr("It stays where it was. {why}").format(why=why), None)
-
-    def unplan(self, entry: Entry) -> None:
-        """Take a post out of the plan; its text stays as a draft."""
-        said = self.tr("Out of the plan; the text stays with your drafts")
-        self._do("plan.clear", {"draft": entry.draft}, said, self.asking.sorry)
-
     def begin(self, day: int, minute: int) -> None:
-        """Begin a post for a day."""
-        minute = _USUAL if minute == KEEP else minute
-        wall = f"{iso(day)}T{minute // 60:02}:{minute % 60:02}"
-        self.new_asked.emit(wall, self.plans.zone)
+        """Begin a post for a day, or on the board an idea."""
+        if self.views.current() == "ideas":
+            self.new_idea()
+            return
+        minute = USUAL if minute == KEEP else minute
+        self.new_asked.emit(wall_of(day, minute), self.plans.zone)
 
-    def _do(
-        self,
-        command: str,
-        args: dict[str, Any],
-        said: str,
-        sorry: Callable[[Exception], None],
-    ) -> None:
-        def done(answer: dict[str, Any]) -> None:
-            way = answer.get("undo")
-            back = (lambda: self.asking.back(way)) if way else None
-            self.tell.emit(said, back)
-            self.read_again()
+    # dialogs
 
-        self._bridge.run(lambda: self._desk.call(command, **args), done, sorry, call=True)
+    def _show_menu(self) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed, said in self.deeds().items():
+            menu.addAction(said).triggered.connect(lambda _=False, d=deed: self.do(d))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    @property
+    def sieve(self) -> Any:
+        """Return who asks what is to be shown; made when it is first needed."""
+        if self._sieve is None:
+            from cmapp.ui.plan_sieve import PlanSieve
+
+            self._sieve = PlanSieve(self)
+        return self._sieve
+
+    def deeds(self) -> dict[str, str]:
+        """Return the dialogs of the calendar by their ids, with their names."""
+        return {
+            "cal.series": self.tr("Series"),
+            "cal.slots": self.tr("Slots"),
+            "cal.campaigns": self.tr("Campaigns and pillars"),
+            "cal.best": self.tr("Best times"),
+            "cal.import": self.tr("Import a plan"),
+            "cal.export": self.tr("Export the plan"),
+        }
+
+    def do(self, deed: str) -> None:
+        """Open one of the dialogs of the calendar."""
+        if deed in self.deeds():
+            from cmapp.ui.dialogs import planning
+
+            planning.open_dialog(self, deed.removeprefix("cal."))
 
 
 def _month(pane: CalendarPane) -> PlanView:
@@ -319,8 +440,19 @@ def _list(pane: CalendarPane) -> PlanView:
     return PlanList(pane.plans, pane.painter, pane)
 
 
+def _ideas(pane: CalendarPane) -> PlanView:
+    from cmapp.ui.widgets.idea_board import IdeaBoard
+
+    return IdeaBoard(("idea", "draft", "planned"), pane.plans, pane.painter, pane)
+
+
+def _quiet(_error: Exception) -> None:
+    """What is beside the plan may lack."""
+
+
 _MAKERS: dict[str, Callable[[CalendarPane], PlanView]] = {
     "month": _month,
     "week": _week,
     "list": _list,
+    "ideas": _ideas,
 }

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cmapp.ui import calendar_words as words
 from cmapp.ui import look
 from cmapp.ui.delegates.plan_cell import HEAD, LINE, PlanPainter, lines
-from cmapp.ui.models.calendar import Entry, Plans, qdate, today
+from cmapp.ui.models.calendar import Entry, Plans, Sieve, qdate, today
 from cmapp.ui.models.calendar_tables import MonthModel
 from cmapp.ui.widgets.plan_view import PlanView, Target
 
@@ -56,7 +57,6 @@ class _Days(QStyledItemDelegate):
             plans.day(number),
             today=number == view.today,
             past=number < view.today,
-            other=qdate(number).month() != view.month,
             current=view.chosen_id if here else "",
         )
         target = view.target
@@ -79,12 +79,11 @@ class _Days(QStyledItemDelegate):
 
 
 class MonthView(PlanView):
-    """`table` is its model; `month` the month that most of what is in sight belongs to."""
+    """`table` is its model. It opens on the week before this one: plans lie ahead."""
 
     def __init__(self, plans: Plans, painter: PlanPainter, parent: QWidget | None = None) -> None:
         super().__init__(plans, painter, parent)
         self.today = today()
-        self.month = qdate(self.day).month()
         self._placed = False
         self.table = MonthModel(plans, painter.known, self)
         self.table.about(self.day)
@@ -117,10 +116,6 @@ class MonthView(PlanView):
     def _look(self) -> None:
         first, last = self.in_sight()
         self.plans.want(first - 7, last + 7)
-        month = qdate((first + last) // 2).month()
-        if month != self.month:
-            self.month = month
-            self.viewport().update()
         self.turned.emit()
 
     def middle(self) -> int:
@@ -140,7 +135,7 @@ class MonthView(PlanView):
             self.show_from(first)
         else:
             self._placed = self.isVisible()
-            self.show_month(self.day)
+            self.show_from(self.day - 7)
             self.stand(self.day, self.chosen_id or None)
 
     def show_from(self, number: int) -> None:
@@ -158,6 +153,32 @@ class MonthView(PlanView):
         if not self.table.place(first - 70).isValid() or not self.table.place(first + 70).isValid():
             self.table.about(first)
         self.show_from(first)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the days; where all are empty, say in a line what to do."""
+        super().paintEvent(event)
+        first, last = self.in_sight()
+        days = range(first, last + 1)
+        if not all(self.plans.known(n) and not self.plans.day(n).entries for n in days):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(look.font(13))
+        said = words.translate(
+            "calendar",
+            "Nothing is planned here. N writes a post, or drag an idea onto a day.",
+        )
+        if self.plans.sieve != Sieve():
+            said = words.translate("calendar", "Nothing here passes the filter.")
+        wide = painter.fontMetrics().horizontalAdvance(said) + 36
+        port = self.viewport().rect()
+        box = QRectF((port.width() - wide) / 2, port.height() / 2 - 18, wide, 36)
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.setBrush(look.colour("surface"))
+        painter.drawRoundedRect(box, 18, 18)
+        painter.setPen(look.colour("muted"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+        painter.end()
 
     # PlanView
 
