@@ -356,7 +356,10 @@
     <name>PlanStrip</name>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation><numerusform>%n day in a row</numerusform><numerusform>%n days in a row</numerusform></translation>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -527,7 +530,10 @@
     <name>SeriesSheet</name>
     <message numerus="yes">
         <source>%n time(s) in all</source>
-        <translation><numerusform>%n time in all</numerusform><numerusform>%n times in all</numerusform></translation>
+        <translation>
+            <numerusform>%n time in all</numerusform>
+            <numerusform>%n times in all</numerusform>
+        </translation>
     </message>
 </context>
 <context>

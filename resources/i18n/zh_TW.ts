@@ -2876,7 +2876,9 @@
     <name>PlanStrip</name>
     <message numerus="yes">
         <source>%n day(s) in a row</source>
-        <translation><numerusform>連續 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>連續 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing {days}</source>
@@ -3910,7 +3912,9 @@
     </message>
     <message numerus="yes">
         <source>%n time(s) in all</source>
-        <translation><numerusform>一共 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>一共 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>ended</source>
