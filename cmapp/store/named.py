@@ -40,6 +40,29 @@ def handles_named(db: sqlite.Connection, value: str, *, limit: int) -> list[str]
     return [f"@{r[0].lstrip('@')}" for r in rows]
 
 
+def mentionable(db: sqlite.Connection, begun: str, *, limit: int) -> list[tuple[str, str, str]]:
+    """Return (handle, name, realm) of people whose name or handle has a word that begins so.
+
+    Who was seen last comes first.
+    """
+    rows = db.execute(
+        "SELECT handle, name, realm FROM profiles WHERE id IN (SELECT value FROM json_each(?))"
+        " AND handle <> '' ORDER BY seen_at DESC LIMIT ?",
+        (json.dumps(people_named(db, begun)[:500]), limit),
+    )
+    return [(str(r[0]), str(r[1]), str(r[2])) for r in rows]
+
+
+def own_texts(db: sqlite.Connection, *, limit: int) -> list[str]:
+    """Return what our accounts said last, the newest first: where our hashtags come from."""
+    rows = db.execute(
+        "SELECT text FROM posts WHERE author_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY id DESC LIMIT ?",
+        (json.dumps(own_profiles(db, None)), limit),
+    )
+    return [str(r[0]) for r in rows]
+
+
 def own_profiles(db: sqlite.Connection, accounts: list[str] | None) -> list[int]:
     """Return the profiles that are our accounts (those named, or all of them)."""
     found = db.execute(

@@ -92,6 +92,9 @@ class Desk(Protocol):
     def drafts(self) -> list[DraftView]:
         """Return what was begun and not queued, newest first."""
 
+    def draft(self, number: int) -> DraftView | None:
+        """Return one draft, planned and queued ones, too."""
+
     def situation(self) -> Situation:
         """Return where we stand."""
 
@@ -108,6 +111,12 @@ class Desk(Protocol):
 
     def names(self, begun: str) -> list[str]:
         """Return the handles (@…) of some whose name or handle has a word that begins so."""
+
+    def mentionable(self, begun: str) -> list[tuple[str, str, str]]:
+        """Return (handle, name, realm) of people whose name or handle begins so."""
+
+    def own_texts(self) -> list[str]:
+        """Return what our accounts said last, the newest first."""
 
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         """Return how many match; 1,001 stands for more than a thousand."""

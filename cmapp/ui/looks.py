@@ -20,6 +20,7 @@ from cmapp.services.commands import (
     rules,
     series,
     suggestions,
+    writing,
 )
 from cmapp.store.database import Store
 from cmapp.system import clock, network
@@ -53,6 +54,8 @@ LOOKS: Mapping[str, Any] = {
     "live.show": live.live_show,
     "plan.fate": fate.plan_fate,
     "checks.run": checks.checks_run,
+    "drafts.history": writing.drafts_history,
+    "drafts.diff": writing.drafts_diff,
     "checks.list": checks.checks_list,
     "sheets.show": checks.sheets_show,
     "media.list": media.media_list,

@@ -326,6 +326,18 @@ class StoreDesk(InboxReads, PeopleReads):
 
         return self._store.read(look)
 
+    def draft(self, number: int) -> DraftView | None:
+        """See `Desk`."""
+
+        def look(db: Connection) -> DraftView | None:
+            found = drafts.by_id(db, number)
+            if found is None or found.done_at is not None:
+                return None
+            item = inbox.by_id(db, found.item_id) if found.item_id else None
+            return draft_view(found, (item.name or item.handle) if item else "")
+
+        return self._store.read(look)
+
     def situation(self) -> Situation:
         """See `Desk`."""
 
@@ -407,6 +419,14 @@ class StoreDesk(InboxReads, PeopleReads):
     def names(self, begun: str) -> list[str]:
         """See `Desk`."""
         return self._store.read(lambda db: named.handles_named(db, begun, limit=6))
+
+    def mentionable(self, begun: str) -> list[tuple[str, str, str]]:
+        """See `Desk`."""
+        return self._store.read(lambda db: named.mentionable(db, begun, limit=24))
+
+    def own_texts(self) -> list[str]:
+        """See `Desk`."""
+        return self._store.read(lambda db: named.own_texts(db, limit=500))
 
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         """See `Desk`."""

@@ -149,6 +149,13 @@
     </message>
 </context>
 <context>
+    <name>Completing</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -360,6 +367,13 @@
             <numerusform>%n day in a row</numerusform>
             <numerusform>%n days in a row</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message numerus="yes">
+        <source>good before: %n post(s) around then</source>
+        <translation><numerusform>good before: %n post around then</numerusform><numerusform>good before: %n posts around then</numerusform></translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,49 @@
     </message>
 </context>
 <context>
+    <name>BriefPanel</name>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>What it is for, who owns it, what it claims: never sent</source>
+        <translation>为什么写、谁负责、说了哪些事实：不会发出去</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>It tells of</source>
+        <translation>着眼于</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>事实主张</translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation>添加主张</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>How good is it? 1 to 5</source>
+        <translation>写得怎么样？1 到 5 分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -908,6 +951,25 @@
     </message>
 </context>
 <context>
+    <name>Completing</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>用过 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Emoji by name, e.g. tea, thumbs, 茶</source>
+        <translation>按名称找表情，例如 tea、茶</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Your reply</source>
@@ -1363,6 +1425,45 @@
     <message>
         <source>No page has these words.</source>
         <translation>没有包含这些词的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>What has changed since is marked. Nothing is lost by going back.</source>
+        <translation>此后的改动已标出。退回去不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>此后的改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢复这个版本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>It has no earlier versions yet.</source>
+        <translation>还没有以前的版本。</translation>
+    </message>
+    <message>
+        <source>Struck out: gone since. Underlined: new since.</source>
+        <translation>删除线：后来删掉的。下划线：后来加上的。</translation>
+    </message>
+    <message>
+        <source>Other things that changed: {names}.</source>
+        <translation>另外改动了：{names}。</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2947,13 @@
     </message>
 </context>
 <context>
+    <name>PlanLine</name>
+    <message>
+        <source>Take the plan away</source>
+        <translation>取消排期</translation>
+    </message>
+</context>
+<context>
     <name>PlanSieve</name>
     <message>
         <source>Show everything</source>
@@ -2898,6 +3006,69 @@
     <message>
         <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
         <translation>方向键选择去处，回车放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Plan…</source>
+        <translation>排期…</translation>
+    </message>
+    <message>
+        <source>Plan it for later</source>
+        <translation>定在以后发出</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>现在发出</translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation>下一个空档</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>选时间…</translation>
+    </message>
+    <message>
+        <source>Take the plan away</source>
+        <translation>取消排期</translation>
+    </message>
+    <message>
+        <source>Next free slot: {time}</source>
+        <translation>下一个空档：{time}</translation>
+    </message>
+    <message>
+        <source>later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>tomorrow morning</source>
+        <translation>明天早上</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>When is it to go out?</source>
+        <translation>什么时候发出？</translation>
+    </message>
+    <message>
+        <source>When? e.g. fri 9:00, tomorrow 18:30, 明天 9点 ({zone})</source>
+        <translation>什么时候？例如 周五 9:00、明天 18:30（{zone}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>good before: %n post(s) around then</source>
+        <translation><numerusform>以往效果好：该时段 %n 篇</numerusform></translation>
+    </message>
+    <message>
+        <source>Planned for {time} ({zone})</source>
+        <translation>定于 {time}（{zone}）</translation>
+    </message>
+    <message>
+        <source>Was planned for {time} ({zone}), not queued</source>
+        <translation>原定 {time}（{zone}），未排队</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3940,26 @@
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>还没有内容可发。</translation>
+    </message>
+    <message>
+        <source>Choose an account that it goes out from.</source>
+        <translation>先选一个发出的账号。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to send.</source>
+        <translation>没有剩下要发的内容了。</translation>
+    </message>
+    <message>
+        <source>Planned for {time} ({zone})</source>
+        <translation>定于 {time}（{zone}）</translation>
+    </message>
+    <message>
+        <source>Updated. It goes out as planned, in these words.</source>
+        <translation>已更新，会按时以这份文字发出。</translation>
+    </message>
     <message>
         <source>Leaves in {seconds} s</source>
         <translation>{seconds} 秒后发出</translation>
@@ -4826,12 +5017,32 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>历史版本</translation>
+    </message>
+    <message>
         <source>Kept at every pause, on this machine, until you send it.</source>
         <translation>每次停笔都会保存在这台电脑上，直到你发送。</translation>
     </message>
     <message>
         <source>Connect an account first; what you write is kept until then.</source>
         <translation>请先连接账号；在那之前，你写的内容都会保留。</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Goes out as planned, in these words</source>
+        <translation>按时以这份文字发出</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Goes out at the planned time</source>
+        <translation>在定好的时间发出</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -4852,6 +5063,10 @@
     <message>
         <source>A copy stands among what is begun.</source>
         <translation>副本已放在写到一半的草稿里。</translation>
+    </message>
+    <message>
+        <source>Brought back. The text before it stands among the versions.</source>
+        <translation>已恢复。之前的文字还在历史版本里。</translation>
     </message>
     <message>
         <source>This draft was written on elsewhere, too. Yours goes on as a draft of its own; both stand here.</source>
@@ -4998,6 +5213,33 @@
         <translation>
             <numerusform>有 %n 个模型</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Claim</name>
+    <message>
+        <source>What is claimed</source>
+        <translation>说了什么事实</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Source of the claim</source>
+        <translation>主张的来源</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Remove the claim</source>
+        <translation>移除主张</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +5719,133 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>brief</name>
+    <message>
+        <source>Working title</source>
+        <translation>工作标题</translation>
+    </message>
+    <message>
+        <source>Only you see it</source>
+        <translation>只有你能看到</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>内容支柱</translation>
+    </message>
+    <message>
+        <source>What it is about, again and again</source>
+        <translation>一再写到的主题</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>text, picture, film, poll …</source>
+        <translation>文字、图片、视频、投票……</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>由谁负责</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What should have changed afterwards</source>
+        <translation>发出后希望有什么改变</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to, and what they know</source>
+        <translation>说给谁听，他们知道些什么</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>从哪里来</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Who is to be named</source>
+        <translation>该注明谁</translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>The fact that the story stands on</source>
+        <translation>故事立足的事实</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>情节</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Where we come in</source>
+        <translation>我们的位置</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>原创</translation>
+    </message>
+    <message>
+        <source>a repost</source>
+        <translation>转载</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>what is won</source>
+        <translation>得到什么</translation>
+    </message>
+    <message>
+        <source>what is lost</source>
+        <translation>失去什么</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6980,14 @@
     <message>
         <source>the same name</source>
         <translation>名字相同</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>ddd d MMM, HH:mm</source>
+        <comment>time format</comment>
+        <translation>M 月 d 日 ddd HH:mm</translation>
     </message>
 </context>
 <context>

@@ -371,6 +371,49 @@
     </message>
 </context>
 <context>
+    <name>BriefPanel</name>
+    <message>
+        <source>Brief</source>
+        <translation>簡報</translation>
+    </message>
+    <message>
+        <source>What it is for, who owns it, what it claims: never sent</source>
+        <translation>為什麼寫、誰負責、說了哪些事實：不會發出去</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>It tells of</source>
+        <translation>著眼於</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>來源類型</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>事實主張</translation>
+    </message>
+    <message>
+        <source>Add a claim</source>
+        <translation>新增主張</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>How good is it? 1 to 5</source>
+        <translation>寫得怎麼樣？1 到 5 分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>This post was deleted.</source>
@@ -908,6 +951,25 @@
     </message>
 </context>
 <context>
+    <name>Completing</name>
+    <message>
+        <source>Completions</source>
+        <translation>自動完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>用過 %n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情符號</translation>
+    </message>
+    <message>
+        <source>Emoji by name, e.g. tea, thumbs, 茶</source>
+        <translation>依名稱找表情，例如 tea、茶</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Your reply</source>
@@ -1363,6 +1425,45 @@
     <message>
         <source>No page has these words.</source>
         <translation>沒有包含這些詞的頁面。</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>What has changed since is marked. Nothing is lost by going back.</source>
+        <translation>此後的改動已標出。退回去不會遺失任何內容。</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>此後的改動</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢復這個版本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>It has no earlier versions yet.</source>
+        <translation>還沒有以前的版本。</translation>
+    </message>
+    <message>
+        <source>Struck out: gone since. Underlined: new since.</source>
+        <translation>刪除線：後來刪掉的。底線：後來加上的。</translation>
+    </message>
+    <message>
+        <source>Other things that changed: {names}.</source>
+        <translation>另外改動了：{names}。</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2947,13 @@
     </message>
 </context>
 <context>
+    <name>PlanLine</name>
+    <message>
+        <source>Take the plan away</source>
+        <translation>取消排程</translation>
+    </message>
+</context>
+<context>
     <name>PlanSieve</name>
     <message>
         <source>Show everything</source>
@@ -2898,6 +3006,69 @@
     <message>
         <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
         <translation>方向鍵選擇去處，Return 放下，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>Plan…</source>
+        <translation>排程…</translation>
+    </message>
+    <message>
+        <source>Plan it for later</source>
+        <translation>排定稍後發出</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>現在發出</translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation>下一個空檔</translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation>選時間…</translation>
+    </message>
+    <message>
+        <source>Take the plan away</source>
+        <translation>取消排程</translation>
+    </message>
+    <message>
+        <source>Next free slot: {time}</source>
+        <translation>下一個空檔：{time}</translation>
+    </message>
+    <message>
+        <source>later today</source>
+        <translation>今天稍晚</translation>
+    </message>
+    <message>
+        <source>tomorrow morning</source>
+        <translation>明天早上</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>下週</translation>
+    </message>
+    <message>
+        <source>When is it to go out?</source>
+        <translation>什麼時候發出？</translation>
+    </message>
+    <message>
+        <source>When? e.g. fri 9:00, tomorrow 18:30, 明天 9点 ({zone})</source>
+        <translation>什麼時候？例如 週五 9:00、明天 18:30（{zone}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>good before: %n post(s) around then</source>
+        <translation><numerusform>以往效果好：該時段 %n 則</numerusform></translation>
+    </message>
+    <message>
+        <source>Planned for {time} ({zone})</source>
+        <translation>排定 {time}（{zone}）</translation>
+    </message>
+    <message>
+        <source>Was planned for {time} ({zone}), not queued</source>
+        <translation>原定 {time}（{zone}），未排入</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +3940,26 @@
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>還沒有內容可發。</translation>
+    </message>
+    <message>
+        <source>Choose an account that it goes out from.</source>
+        <translation>先選一個發出的帳號。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to send.</source>
+        <translation>沒有剩下要發的內容了。</translation>
+    </message>
+    <message>
+        <source>Planned for {time} ({zone})</source>
+        <translation>排定 {time}（{zone}）</translation>
+    </message>
+    <message>
+        <source>Updated. It goes out as planned, in these words.</source>
+        <translation>已更新，會準時以這份文字發出。</translation>
+    </message>
     <message>
         <source>Leaves in {seconds} s</source>
         <translation>{seconds} 秒後發出</translation>
@@ -4826,12 +5017,32 @@
         <translation>預覽</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>歷史版本</translation>
+    </message>
+    <message>
         <source>Kept at every pause, on this machine, until you send it.</source>
         <translation>每次停筆都會儲存在這台電腦上，直到你送出。</translation>
     </message>
     <message>
         <source>Connect an account first; what you write is kept until then.</source>
         <translation>請先連結帳號；在那之前，你寫的內容都會保留。</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Goes out as planned, in these words</source>
+        <translation>準時以這份文字發出</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>排程</translation>
+    </message>
+    <message>
+        <source>Goes out at the planned time</source>
+        <translation>在排定的時間發出</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -4852,6 +5063,10 @@
     <message>
         <source>A copy stands among what is begun.</source>
         <translation>副本已放在寫到一半的草稿裡。</translation>
+    </message>
+    <message>
+        <source>Brought back. The text before it stands among the versions.</source>
+        <translation>已恢復。之前的文字還在歷史版本裡。</translation>
     </message>
     <message>
         <source>This draft was written on elsewhere, too. Yours goes on as a draft of its own; both stand here.</source>
@@ -4998,6 +5213,33 @@
         <translation>
             <numerusform>有 %n 個模型</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Claim</name>
+    <message>
+        <source>What is claimed</source>
+        <translation>說了什麼事實</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主張</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Source of the claim</source>
+        <translation>主張的來源</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已查證</translation>
+    </message>
+    <message>
+        <source>Remove the claim</source>
+        <translation>移除主張</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +5719,133 @@
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>brief</name>
+    <message>
+        <source>Working title</source>
+        <translation>工作標題</translation>
+    </message>
+    <message>
+        <source>Only you see it</source>
+        <translation>只有你能看到</translation>
+    </message>
+    <message>
+        <source>Pillar</source>
+        <translation>內容支柱</translation>
+    </message>
+    <message>
+        <source>What it is about, again and again</source>
+        <translation>一再寫到的主題</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>text, picture, film, poll …</source>
+        <translation>文字、圖片、影片、投票……</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>由誰負責</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>What should have changed afterwards</source>
+        <translation>發出後希望有什麼改變</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受眾</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to, and what they know</source>
+        <translation>說給誰聽，他們知道些什麼</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>從哪裡來</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Who is to be named</source>
+        <translation>該註明誰</translation>
+    </message>
+    <message>
+        <source>What is true</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>The fact that the story stands on</source>
+        <translation>故事立足的事實</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>情節</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>主旨</translation>
+    </message>
+    <message>
+        <source>Where we come in</source>
+        <translation>我們的位置</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未說明</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>原創</translation>
+    </message>
+    <message>
+        <source>a repost</source>
+        <translation>轉載</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>what is won</source>
+        <translation>得到什麼</translation>
+    </message>
+    <message>
+        <source>what is lost</source>
+        <translation>失去什麼</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>專業</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>創意</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相關</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6980,14 @@
     <message>
         <source>the same name</source>
         <translation>名字相同</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message>
+        <source>ddd d MMM, HH:mm</source>
+        <comment>time format</comment>
+        <translation>M 月 d 日 ddd HH:mm</translation>
     </message>
 </context>
 <context>

@@ -409,6 +409,9 @@ class FixtureDesk:
             )
         ]
 
+    def draft(self, number: int) -> DraftView | None:
+        return next((d for d in self.drafts() if int(d.id) == number), None)
+
     def situation(self) -> Situation:
         return self.where
 
@@ -452,6 +455,13 @@ class FixtureDesk:
     def names(self, begun: str) -> list[str]:
         known = dict.fromkeys(r.handle for r in self.rows if begun in r.name + r.handle)
         return [f"@{handle}" for handle in known]
+
+    def mentionable(self, begun: str) -> list[tuple[str, str, str]]:
+        known = [(h, n, f"{p}:x" if p == "mastodon" else p) for n, h, p, *_ in PEOPLE]
+        return [k for k in known if k[0].startswith(begun) or k[1].startswith(begun)]
+
+    def own_texts(self) -> list[str]:
+        return ["New cups #ceramics #茶", "Old cups #ceramics"]
 
     def count_hits(self, query: str, still: Callable[[], bool]) -> int:
         return len(self.search(query, limit=10**6, behind=None, best=False, still=still).hits)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cmapp.system.later import later
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
@@ -17,7 +18,11 @@ from cmapp.ui.views import AccountView, DraftView, OutboxItem, Situation, Writte
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.page import Page
+from cmapp.ui.writing.brief_panel import BriefPanel
+from cmapp.ui.writing.checking import Checking
+from cmapp.ui.writing.completing import Completing
 from cmapp.ui.writing.draft_lines import DraftLines
+from cmapp.ui.writing.planning import Planning
 from cmapp.ui.writing.post_composer import PostComposer
 from cmapp.ui.writing.previews import Previews
 from cmapp.ui.writing.sending import Sending
@@ -50,7 +55,7 @@ class WritePane(Page):
         self.composer = PostComposer(self.inside)
         self.composer.editor.setPlaceholderText(self.tr("What would you like to say?"))
         self.composer.editor.setAccessibleName(self.tr("Your post"))
-        self.composer.run = lambda work, then: bridge.run(work, then, stream="measure", call=True)
+        self.composer.run = lambda work, then: bridge.run(work, then, call=True)
         self._thumbs = Thumbs(bridge, getattr(desk, "media_folder", None))
         self.composer.pictures.thumbs = self._thumbs
         self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
@@ -58,11 +63,24 @@ class WritePane(Page):
         self.composer.escaped.connect(lambda: self.setFocus())
         self.sending = Sending(desk, bridge, drafting, self)
         self.composer.sent.connect(self.sending.send)
+        self.planning = Planning(desk, bridge, self)
+        self.composer.foot.insertWidget(2, self.planning.button)
+        self.composer.put_above_foot(self.planning.line)
+        self.checking = Checking(desk, bridge, self)
+        self.brief = BriefPanel(self.inside)
+        self.brief.changed.connect(self.composer.set_known)
+        self.brief.unfolded.connect(self._ask_known)
+        self.completing = Completing(desk, bridge, self.composer)
+        self.composer.emoji_asked.connect(self.completing.ask_emoji)
+        self.composer.library_asked.connect(self._ask_library)
         self.previews = Previews(self.composer, self._thumbs, self.inside)
         self.toggle = Button(self.tr("Preview"), self.inside, small=True)
         self.toggle.setCheckable(True)
         hear(self.toggle)
         self.toggle.clicked.connect(lambda _: self._lay())
+        self.history = Button(self.tr("Versions"), self.inside, small=True, icon="history")
+        self.history.clicked.connect(self.open_history)
+        self.steps.addWidget(self.history)
         self.steps.addWidget(self.toggle)
         self.drafts = DraftLines(self.inside)
         self.drafts.asked.connect(self._do)
@@ -78,6 +96,8 @@ class WritePane(Page):
         """The checks, the brief: what goes with what is being written."""
         self.under_editor.setSpacing(10)
         left.addLayout(self.under_editor)
+        self.under_editor.addWidget(self.checking.list)
+        self.under_editor.addWidget(self.brief)
         left.addStretch(1)
         self._top.addLayout(left, 58)
         self._top.addWidget(self.previews, 42, Qt.AlignmentFlag.AlignTop)
@@ -141,11 +161,25 @@ class WritePane(Page):
             self.composer.show_accounts(self._accounts())
         if topics & {"drafts", "accounts"}:
             self._fill()
+        if topics & {"drafts", "checks", "media"}:
+            self.checking.later()
+        if self.planning.plan is not None and topics & {"drafts", "outbox"}:
+            self.show_plan()
 
     def show_situation(self, here: Situation) -> None:
         """Name the button after what will happen."""
         self._here = here
-        if here.leaving:
+        self.name_button()
+
+    def name_button(self) -> None:
+        """Name the main button after what it does now."""
+        plan, here = self.planning.plan, self._here
+        if plan is not None and plan.queued:
+            words = self.tr("Update")
+            self.composer.set_button(words, self.tr("Goes out as planned, in these words"))
+        elif plan is not None:
+            self.composer.set_button(self.tr("Plan"), self.tr("Goes out at the planned time"))
+        elif here.leaving:
             self.composer.set_button(self.tr("Publish"), self.tr("Leaves after a moment"))
         else:
             self.composer.set_button(self.tr("Queue post"), self.tr("Goes out when you are back"))
@@ -182,9 +216,62 @@ class WritePane(Page):
             self._drafting.over(int(draft.id), draft.item)
             self.sending.command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
 
+    def show_plan(self) -> None:
+        """Show the plan of the draft that is open as it stands now."""
+        self.planning.show_plan(self._desk.draft(self._draft))
+
+    def open_brief(self) -> None:
+        """Show what is known of the piece, and give it the keys."""
+        self.brief.unfold()
+
+    def open_history(self) -> None:
+        """Show the earlier versions of the draft."""
+        from cmapp.ui.dialogs.history import HistorySheet
+
+        self.composer.keep()
+        sheet = HistorySheet(self._desk, self._bridge, self._draft, self.window())
+        sheet.restored.connect(self._restore)
+        sheet.open()
+
+    def _restore(self, number: object) -> None:
+        self.sending.command(
+            "drafts.restore", self._restored, id=str(self._draft), n=int(str(number))
+        )
+
+    def _restored(self, answer: dict[str, Any]) -> None:
+        found = self._desk.draft(self._draft)
+        if found is not None:
+            self._drafting.over(self._draft)
+            self._open(found)
+        undo = answer.get("undo") or {}
+        self.tell.emit(
+            self.tr("Brought back. The text before it stands among the versions."),
+            lambda: self.sending.command(undo["command"], self._restored, **undo["args"]),
+        )
+
+    def _ask_library(self) -> None:
+        made = later("cmapp.ui.dialogs.media_library").MediaLibrary
+        library = made(self._desk, self._bridge, self.window(), picking=True)
+        library.picked.connect(
+            lambda found: self.composer.attach([(str(f["path"]), str(f["alt"])) for f in found])
+        )
+        library.open()
+
+    def _ask_known(self) -> None:
+        """Read what a brief can choose from: pillars and campaigns."""
+
+        def read() -> tuple[list[str], dict[str, str]]:
+            pillars = self._desk.look("pillars.list").get("pillars") or ()
+            campaigns = self._desk.look("campaigns.list").get("campaigns") or ()
+            return [str(p["name"]) for p in pillars], {
+                str(c["id"]): str(c["name"]) for c in campaigns
+            }
+
+        self._bridge.run(read, lambda found: self.brief.offer(*found), lambda _error: None)
+
     def open_draft(self, number: int) -> bool:
         """Go on with a draft, e.g. one of the calendar; False where it is not there any more."""
-        found = next((d for d in self._desk.drafts() if int(d.id) == number), None)
+        found = self._desk.draft(number)
         if found is None:
             return False
         self._do("open", found)
@@ -193,10 +280,16 @@ class WritePane(Page):
     def _open(self, draft: DraftView) -> None:
         self._draft = int(draft.id)
         self._drafting.take(self._draft, None, draft.saved_at, draft.base)
-        self.composer.put(draft.written)
+        self._put(draft.written)
+        self.planning.show_plan(draft)
+        self.checking.later()
         self.drafts.forget()
         self._fill()
         self.begin()
+
+    def _put(self, written: Written) -> None:
+        self.composer.put(written)
+        self.brief.show_known(self.composer.piece)
 
     def draft_changed(self, gone: set[str]) -> None:
         """Put the draft in as it stands now; begin another where it went."""
@@ -205,7 +298,8 @@ class WritePane(Page):
             self._draft = self._drafting.fresh()
             written = Written("", self.composer.account_id())
         if written is not None:
-            self.composer.put(written)
+            self._put(written)
+            self.show_plan()
         self.drafts.forget()
         self._fill()
 
@@ -230,6 +324,7 @@ class WritePane(Page):
 
     def _keep(self, written: Written) -> None:
         self._drafting.keep(self._draft, written, saved=self.composer.say_saved)
+        self.checking.later()
 
     # going out
 
@@ -248,7 +343,8 @@ class WritePane(Page):
             self.tell.emit(self.tr("Taken back. It stands below, with what is begun."), None)
             return
         self._draft = draft
-        self.composer.put(written)
+        self._put(written)
+        self.show_plan()
         self.begin()
 
     def gone(self, draft: int, written: Written) -> None:
@@ -257,8 +353,10 @@ class WritePane(Page):
         number, later = self._drafting.went(draft, written)
         if self._draft == draft:
             self._draft = number
+            self.planning.show_plan(None)
             if later.empty:
-                self.composer.put(Written("", ""))
+                self._put(Written("", ""))
+                self.checking.clear()
         self._fill()
 
     def say_failed(self, error: Exception) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from cmapp.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 MOST = 4
+SHORT = 3000
+Run = Callable[[Callable[[], Any], Callable[[Any], Any]], None]
 
 
 class Found(Label):
@@ -29,8 +32,8 @@ class Found(Label):
         """Take the person's own words, list by list."""
         self._lists = lists
 
-    def look(self, text: str) -> None:
-        """Look a text over and say what is found."""
+    def look(self, text: str, run: Run | None = None) -> None:
+        """Look a text over and say what is found; a long one through `run`, off this thread."""
         if self._asked is not None and text != self._asked:
             self._asked = None
         if self._asked is not None:
@@ -40,13 +43,25 @@ class Found(Label):
             return
         from cmapp.domain import lint
 
-        found = lint.look(
-            text,
-            sensitive=self._lists.get("sensitive", ()),
-            insults=self._lists.get("insult", ()),
-            allowed=self._lists.get("allowed", ()),
-        )
-        self._say(_line([(f.code, f.of(text)) for f in found]))
+        lists = self._lists
+
+        def work() -> list[tuple[str, str]]:
+            found = lint.look(
+                text,
+                sensitive=lists.get("sensitive", ()),
+                insults=lists.get("insult", ()),
+                allowed=lists.get("allowed", ()),
+            )
+            return [(f.code, f.of(text)) for f in found]
+
+        if run is None or len(text) <= SHORT:
+            self._say(_line(work()))
+        else:
+            run(work, self._told)
+
+    def _told(self, found: list[tuple[str, str]]) -> None:
+        if self._asked is None:
+            self._say(_line(found))
 
     def ask(self, text: str, facts: Mapping[str, object]) -> None:
         """Ask whether what a text was refused for is meant."""

@@ -88,6 +88,7 @@ class PostComposer(Card):
             self.first_comment, self.found, self.options, self.meters,
         ):  # fmt: skip
             column.addWidget(part)
+        self._column = column
         self.foot = QHBoxLayout()
         self.foot.setSpacing(10)
         self.saved = Label("", self, size="second", tone="muted")
@@ -176,9 +177,19 @@ class PostComposer(Card):
         self._last = self.written()
         self.editor.show_wording(COMMON, self.piece.text)
         self.editor.forget()
-        self.found.look(self.piece.text)
+        self.found.look(self.piece.text, self.run)
         self.say_saved("")
         self._show()
+
+    def put_above_foot(self, part: QWidget) -> None:
+        """Let something stand between the meters and the button."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def set_known(self, name: str, value: object) -> None:
+        """Set what does not go out: the `brief`, `title`, `pillar` or `campaign` of the piece."""
+        known: dict[str, Any] = {name: value}
+        self.piece = replace(self.piece, whole=True, **known)
+        self._note()
 
     def allow(self) -> list[str]:
         """Return what the person said yes to, for the text that stands there now."""
@@ -375,7 +386,7 @@ class PostComposer(Card):
         now = self.written()
         if now != self._last:
             self._last = now
-            self.found.look(self.piece.text_of(self.key))
+            self.found.look(self.piece.text_of(self.key), self.run)
             self.paused.emit(now)
 
     def send(self) -> None:

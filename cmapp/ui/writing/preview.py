@@ -21,7 +21,7 @@ from cmapp.ui.writing.piece import Media
 from cmapp.ui.writing.post_editor import lively
 from cmapp.ui.writing.thumbs import FILMS, Thumbs, cover
 
-SHOWN = 4000
+SHOWN = 1200
 """Characters of one post that are drawn; a network takes fewer."""
 PARTS = 12
 
