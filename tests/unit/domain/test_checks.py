@@ -148,6 +148,7 @@ LEAVES: dict[str, list[Piece]] = {
     "unverified_claim": [piece(brief={"claims": [CLAIM]}), piece(brief={"claims": []})],
     "claim_hint": [
         piece("It keeps 40% longer", brief={"claims": [CLAIM]}), piece("20% off today"),
+        piece("It keeps 40% longer", brief={"claims": [{**CLAIM, "text": "it keeps 40"}]}),
         piece("立减20%"), piece("打8折"), piece("第一次做研究"), piece("Open 9 to 5, 3 days"),
         piece("100% 棉"), piece("we study soap"),
     ],
@@ -226,6 +227,13 @@ def test_what_holds_comes_first_and_answers_are_asked_less() -> None:
     assert [one.severity for one in run(both)] == ["stop", "stop", "warn"]
     assert names(branded("Hello", sign_off="— M", wanted=("moss",))) == {"sign_off", "wanted_word"}
     assert names(replace(branded("Hello", sign_off="— M", wanted=("moss",)), reply=True)) == set()
+
+
+def test_no_sheet_takes_a_limit_away() -> None:
+    over = FINDS["over_limit"][0][0]
+    lax = Around(brand=Brand(levels={"over_limit": "off", "insult": "off"}))
+    assert names(replace(over, around=lax)) == {"over_limit"}
+    assert names(replace(piece("You idiot"), around=lax)) == set()
 
 
 def test_an_override_is_bound_to_what_it_was_given_for() -> None:
