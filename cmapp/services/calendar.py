@@ -115,6 +115,16 @@ def must_be_campaign(db: Connection, number: int) -> Campaign:
     return found
 
 
+def campaign_named(db: Connection, name: str) -> int:
+    """Return the campaign of this id or name. Raises Missing (`unknown_campaign`)."""
+    found = campaigns.by_name(db, name)
+    if found is None and name.isascii() and name.isdigit() and len(name) < 20:
+        found = campaigns.by_id(db, int(name))
+    if found is None:
+        raise Missing("unknown_campaign", id=name[:60])
+    return found.id
+
+
 def _touches(campaign: Campaign, first: date, last: date) -> bool:
     begins, ends = campaign.first_day, campaign.last_day
     if begins is None and ends is None:

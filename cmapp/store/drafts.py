@@ -125,6 +125,15 @@ def by_id(db: sqlite.Connection, draft_id: int) -> Draft | None:
     return found[0] if found else None
 
 
+def by_ids(db: sqlite.Connection, wanted: Sequence[int]) -> list[Draft]:
+    """Return those of the drafts that there are, by id."""
+    found = db.execute(
+        "SELECT * FROM drafts WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(wanted)),),
+    )
+    return _drafts(db, found)
+
+
 def of_item(db: sqlite.Connection, item_id: int) -> Draft | None:
     """Return the draft that is being written in answer to an interaction."""
     found = db.execute(

@@ -365,6 +365,7 @@ def _calendar() -> dict[str, str]:
         "bad_table": translate(
             "troubles", "The file cannot be read as a table. Nothing was changed."
         ),
+        "file_unwritable": translate("troubles", "The file cannot be written there."),
         "table_refused": translate(
             "troubles", "Some rows of the table have problems. Nothing was changed."
         ),

@@ -152,7 +152,10 @@
     <name>Completing</name>
     <message numerus="yes">
         <source>used %n time(s)</source>
-        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -373,7 +376,10 @@
     <name>Planning</name>
     <message numerus="yes">
         <source>good before: %n post(s) around then</source>
-        <translation><numerusform>good before: %n post around then</numerusform><numerusform>good before: %n posts around then</numerusform></translation>
+        <translation>
+            <numerusform>good before: %n post around then</numerusform>
+            <numerusform>good before: %n posts around then</numerusform>
+        </translation>
     </message>
 </context>
 <context>

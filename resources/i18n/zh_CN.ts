@@ -958,7 +958,9 @@
     </message>
     <message numerus="yes">
         <source>used %n time(s)</source>
-        <translation><numerusform>用过 %n 次</numerusform></translation>
+        <translation>
+            <numerusform>用过 %n 次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -3060,7 +3062,9 @@
     </message>
     <message numerus="yes">
         <source>good before: %n post(s) around then</source>
-        <translation><numerusform>以往效果好：该时段 %n 篇</numerusform></translation>
+        <translation>
+            <numerusform>以往效果好：该时段 %n 篇</numerusform>
+        </translation>
     </message>
     <message>
         <source>Planned for {time} ({zone})</source>
@@ -8696,6 +8700,10 @@
     <message>
         <source>The file cannot be read as a table. Nothing was changed.</source>
         <translation>这个文件无法当作表格读取。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>无法在那里写入文件。</translation>
     </message>
     <message>
         <source>Some rows of the table have problems. Nothing was changed.</source>
