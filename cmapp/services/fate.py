@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cmapp.domain import fate
 from cmapp.domain.fate import Fate, Scheduler, Sender, Standing, What
-from cmapp.domain.limits import Limits
+from cmapp.services import ahead
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 from cmapp.store import accounts, fates, problems
@@ -26,8 +26,6 @@ GRAVEST = (
     What.HANDED_OVER_LATER, What.SERVER, What.OVER,
 )  # fmt: skip
 """Of several posts of one draft the first of these is told for the whole."""
-FAR = 10 * 365 * 86_400_000
-"""How far ahead (ms) a scheduler takes posts that names no limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +49,27 @@ _NOBODY = Sender(None)
 
 def around(desk: Desk, db: Connection) -> Around:
     """Read how things stand."""
+    settings = desk.settings
     return Around(
         Standing(
             now=desk.now(),
-            late_minutes=desk.settings.late_minutes,
+            late_minutes=settings.late_minutes,
             panic=problems.switch(db, "panic") is not None,
             flight=problems.switch(db, "flight") is not None,
             online=desk.network.online,
         ),
-        {account.id: sender(account) for account in accounts.every(db)},
+        {a.id: sender(a, wanted=settings.use_server_scheduler) for a in accounts.every(db)},
     )
 
 
-def sender(account: Account) -> Sender:
-    """Return what is to be known of an account that a post goes out on."""
-    limits = Limits.from_facts(account.capabilities.get("limits", {}))
-    scheduler = None
-    if limits.ahead_min is not None or limits.ahead_max is not None:
-        most = FAR if limits.ahead_max is None else limits.ahead_max * 1000
-        scheduler = Scheduler((limits.ahead_min or 0) * 1000, most)
-    return Sender(account.state, scheduler, account.parked_until)
+def sender(account: Account, *, wanted: bool) -> Sender:
+    """Return what is to be known of an account that a post goes out on.
+
+    `wanted`: platforms' own schedulers are to be used.
+    """
+    window = ahead.window(account, wanted=wanted)
+    takes = Scheduler(window.least, window.most) if window is not None else None
+    return Sender(account.state, takes, account.parked_until)
 
 
 def tell(around: Around, rows: Sequence[Row]) -> list[tuple[Row, Fate]]:

@@ -181,7 +181,7 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
             lambda tx: outbox.uncertain(tx, deed.id, not_before=again, error_code=None, looks=looks)
         )
         return True
-    alive = rule.key_life is None or now - (deed.first_at or now) < rule.key_life * 1000
+    alive = rule.key_life is None or 0 <= now - (deed.first_at or now) < rule.key_life * 1000
     if alive and ahead.handed(deed):
         alive = ahead.still_takes(desk, account, deed)
     if alive:

@@ -29,8 +29,7 @@ class Row:
 _ROWS = """SELECT o.id, o.draft_id, o.account_id, o.segment, o.part, o.after_id, o.planned_at,
   o.state, o.reason, o.not_before, o.waived <> '[]' AND EXISTS (
     SELECT 1 FROM json_each(o.waived) w WHERE w.value = 'late') AS waived,
-  o.kind = 'publish' AND o.after_id IS NULL AND NOT EXISTS (
-    SELECT 1 FROM outbox f WHERE f.after_id = o.id) AS hands_over
+  o.ahead_at IS NOT NULL AS hands_over, o.recall IS NOT NULL AS recalled
   FROM """
 
 
@@ -72,6 +71,7 @@ def _row(found: sqlite.Row) -> Row:
         waived=bool(found["waived"]),
         not_before=found["not_before"],
         hands_over=bool(found["hands_over"]),
+        recalled=bool(found["recalled"]),
     )
     return Row(
         found["id"], found["draft_id"], found["account_id"], found["segment"], found["part"],

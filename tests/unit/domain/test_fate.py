@@ -12,7 +12,7 @@ from cmapp.domain.fate import Planned, Scheduler, Sender, Standing, What
 from tests.support.fates import MINUTE, Event, Line, lines, written
 
 LINES = lines()
-TAKES = Scheduler(least=5 * MINUTE, most=43_200 * MINUTE)
+TAKES = Scheduler(least=6 * MINUTE, most=43_200 * MINUTE)
 
 
 class Play:
@@ -22,7 +22,7 @@ class Play:
         assert line.planned_at is not None
         self.planned, self.end = line.planned_at, line.ends[post]
         given = line.given
-        self.native = "native" in given
+        self.native = bool({"native", "at_once"} & set(given))
         self.state: str | None = next(
             (s for s in ("sent", "cancelled") if s in given),
             None if "notqueued" in given or "noaccount" in given else "ready",
@@ -43,7 +43,7 @@ class Play:
             flight="flight" in given,
             online="offline" not in given,
         )
-        self.waived = False
+        self.waived = self.recalled = False
 
     def pass_(self, event: Event) -> None:
         """Let the time of an event come: first what the row does by itself until then."""
@@ -54,8 +54,7 @@ class Play:
         match event.verb:
             case "panic" | "release":
                 self.standing = replace(self.standing, panic=event.verb == "panic")
-                if self.state == "scheduled" and event.verb == "panic":
-                    self.state = "ready"
+                self._asked_back()
             case "flight" | "land":
                 self.standing = replace(self.standing, flight=event.verb == "flight")
             case "offline" | "online":
@@ -63,6 +62,7 @@ class Play:
             case "pause" | "unpause" | "signin" | "signedin":
                 states = {"pause": "paused", "signin": "sign_in"}
                 self.sender = replace(self.sender, state=states.get(event.verb, "active"))
+                self._asked_back()
             case "remove":
                 self.sender, self.state = replace(self.sender, state=None), None
             case "late":
@@ -73,10 +73,18 @@ class Play:
                 self.state = None  # the plan stays, with nothing queued
         self._until(event.until if event.until is not None else event.at, asleep=False)
 
+    def _asked_back(self) -> None:
+        """What the panic switch and a paused account take back from the server."""
+        held = self.standing.panic or self.sender.state == "paused"
+        if self.state == "scheduled" and held:
+            self.recalled = not self.standing.online
+            self.state = "scheduled" if self.recalled else "ready"
+
     def _until(self, minute: int, *, asleep: bool) -> None:
         self.standing = replace(self.standing, now=self.planned + minute * MINUTE)
         kind, when = self.end
-        if self.state == "ready" and kind == "server" and not asleep and not self._blocked():
+        hands_over = self.native and kind in ("server", "waits") and minute < -6
+        if self.state == "ready" and hands_over and not asleep and not self._blocked():
             self.state = "scheduled"
         if when is not None and minute >= when and self.state in ("ready", "scheduled"):
             self.state = {"sent": "sent", "server": "sent", "asked": "review"}[kind]
@@ -90,7 +98,9 @@ class Play:
 
     def told(self) -> dict[str, str]:
         reason = "late" if self.state == "review" else None
-        plan = Planned(self.planned, self.state, reason=reason, waived=self.waived)
+        plan = Planned(
+            self.planned, self.state, reason=reason, waived=self.waived, recalled=self.recalled
+        )
         return written(asdict(fate.of(plan, self.sender, self.standing)), self.planned)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from cmapp.services import settling
 from cmapp.store import accounts, outbox
 from cmapp.system import network
 from tests.support.clock import HandClock
@@ -22,6 +23,8 @@ from tests.support.fates import MINUTE, TIMES, Event, Line, Said, lines, written
 from tests.support.stage import Stage, time_is
 
 LINES = lines()
+SCHEDULERS = {"native": "honoured", "ignores": "ignored", "at_once": "ignored"}
+"""What is given → how the network's own scheduler is set."""
 
 
 class Scripted(HandClock):
@@ -53,17 +56,14 @@ class Playing:
         assert line.planned_at is not None
         self.line, self.clock, self.planned = line, clock, line.planned_at
         two = {"two"} & set(line.given)
-        options = {"scheduler": self._scheduler()} if self._scheduler() else {}
-        self.stage = Stage(folder, accounts=2 if two else 1, **options)
+        how = next((v for n, v in SCHEDULERS.items() if n in line.given), "none")
+        self.stage = Stage(folder, accounts=2 if two else 1, scheduler=how)
         self.texts = [f"Post {n}" for n in range(line.posts)]
         self.rows: list[str] = []
         self.drafts: list[str] = []
         self._given()
         self.steps = line.steps()
         self.step: Event | None = None
-
-    def _scheduler(self) -> str | None:
-        return next((s for s in ("native", "ignores") if s in self.line.given), None)
 
     def call(self, command: str, **args: Any) -> dict[str, Any]:
         return self.stage.call(command, **args)
@@ -75,6 +75,12 @@ class Playing:
     def _given(self) -> None:
         given = self.line.given
         self.call("sync")
+        if "native" in given:
+            able = self.stage.engine.desk.account(self.stage.accounts[0]).capabilities
+            frame = {"ahead_min": 300, "ahead_max": 30 * 86_400}
+            self._change(capabilities={**able, "limits": {**able["limits"], **frame}})
+        if "ignores" in given:
+            self._change(facts={settling.IGNORES: self.clock.now()})
         if "late" in given:
             self.call("settings.set", late_minutes=int(given["late"]))
         if "offline" in given:
@@ -243,16 +249,17 @@ class Playing:
 
     def _end(self, row: dict[str, Any], text: str) -> tuple[str, int | None]:
         out = self.stage.said(text)
-        if row["state"] == "sent":
-            if "sent" in self.line.given:
-                assert out == []
-                return "sent", self.line.look
+        deed = self.stage.engine.desk.row(int(row["id"]))
+        if row["state"] in ("sent", "scheduled") and out:
             (post,) = out
-            return "sent", (post.at - self.planned) // MINUTE
+            by = "server" if deed.server_ref else "sent"
+            return by, (post.at - self.planned) // MINUTE
+        if row["state"] == "sent":
+            assert "sent" in self.line.given
+            return "sent", self.line.look
         assert out == [], f"{row['state']}, and out all the same"
         if row["state"] == "review":
             assert row["reason"] == "late"
-            deed = self.stage.engine.desk.row(int(row["id"]))
             assert deed.settled_at is not None
             return "asked", (deed.settled_at - self.planned) // MINUTE
         if row["state"] == "cancelled":
@@ -280,11 +287,7 @@ def here() -> Iterator[None]:
     time.tzset()
 
 
-NATIVE = [one for one in LINES if {"native", "ignores"} & set(one.given)]
-OURS = [one for one in LINES if one.fate and one not in NATIVE]
-
-
-@pytest.mark.parametrize("line", OURS, ids=lambda line: line.name)
+@pytest.mark.parametrize("line", [one for one in LINES if one.fate], ids=lambda line: line.name)
 def test_what_is_told_comes_true(line: Line, tmp_path: Path, here: None) -> None:
     assert line.planned_at is not None
     clock = Scripted(line.planned_at + line.look * MINUTE)
