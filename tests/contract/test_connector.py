@@ -29,6 +29,7 @@ from cmapp.domain.actions import (
     Hide,
     Like,
     Mute,
+    Poll,
     Publish,
     Reply,
     Report,
@@ -39,6 +40,7 @@ from cmapp.domain.actions import (
     Unlike,
     Unmute,
     Unrepost,
+    Unschedule,
 )
 from cmapp.domain.errors import (
     Flaky,
@@ -797,6 +799,170 @@ def test_an_answer_in_somebody_elses_thread_is_not_hidden(world: World) -> None:
 
 
 # Limits.
+
+
+# --- kept for later, threads, and what a post can be asked to be ----------------------------------
+
+
+def later(minutes: int = 90) -> int:
+    """Return a time, on the whole second, that every scheduler takes (UTC ms)."""
+    return (now() // 1000 + minutes * 60) * 1000
+
+
+def held(connector: Connector, text: str, at: int, name: str | None = None) -> Sent:
+    """Hand a post to the platform's scheduler."""
+    return do(connector, Publish(text, made_at=now(), at=at), name)
+
+
+def test_a_post_for_later_is_held_and_not_out(world: World) -> None:
+    ours, text, at = world.ours(), some_text(), later()
+    offered(ours, Unschedule)
+    assert ours.limits().ahead_min is not None
+    sent = held(ours, text, at)
+    assert sent.record is None and sent.held_until is not None
+    assert abs(sent.held_until - at) < 1000
+    assert world.scheduled() == [text] and world.published() == []
+    assert ours.held_until(sent.remote_id) == sent.held_until
+
+
+def test_what_was_held_is_found_once_it_is_out(world: World) -> None:
+    ours, text, at, name = world.ours(), some_text(), later(), key()
+    offered(ours, Unschedule)
+    sent = held(ours, text, at, name)
+    world.come_due(sent.remote_id)
+    world.settle()
+    action = Publish(text, made_at=now(), at=at)
+    found = ours.find(action, name, now() - HOUR)
+    if found is None or found.held_until is not None:
+        found = ours.find(action, name, now() - HOUR)  # looking wakes some schedulers
+    assert found is not None and found.held_until is None
+    assert world.published() == [found.remote_id] and world.scheduled() == []
+    assert ours.held_until(sent.remote_id) is None
+
+
+def test_what_is_held_can_be_taken_back_once(world: World) -> None:
+    ours, text = world.ours(), some_text()
+    offered(ours, Unschedule)
+    sent = held(ours, text, later())
+    assert do(ours, Unschedule(sent.remote_id)).remote_id == sent.remote_id
+    assert world.scheduled() == [] and world.published() == []
+    assert ours.held_until(sent.remote_id) is None
+    with pytest.raises(Missing):
+        do(ours, Unschedule(sent.remote_id))
+
+
+def test_a_lost_answer_to_handing_over_is_uncertain_and_what_is_held_is_found(
+    world: World,
+) -> None:
+    ours, text, at, name = world.ours(), some_text(), later(), key()
+    offered(ours, Unschedule)
+    action = Publish(text, made_at=now(), at=at)
+    world.fault("apply_drop", on="write")
+    with pytest.raises(Uncertain):
+        do(ours, action, name)
+    world.clear()
+    found = ours.find(action, name, now() - HOUR)
+    assert found is not None and found.held_until is not None
+    assert world.scheduled() == [text]
+    other = Publish(some_text(), made_at=now(), at=at)
+    assert ours.find(other, key(), now() - HOUR) is None
+    do(ours, Unschedule(found.remote_id))
+    assert ours.find(action, name, now() - HOUR) is None
+
+
+def test_a_time_that_is_too_near_is_refused(world: World) -> None:
+    """Some publish at once then, and some date it back."""
+    ours = world.ours()
+    offered(ours, Unschedule)
+    for at in (now() + 60_000, now() - HOUR):
+        with pytest.raises(Rejected) as caught:
+            held(ours, some_text(), at)
+        assert caught.value.facts["field"] == "at"
+    assert world.published() == [] and world.scheduled() == []
+
+
+def test_the_parts_of_a_thread_stand_one_under_the_other(world: World) -> None:
+    ours, texts = world.ours(), [some_text() for _ in range(3)]
+    first = do(ours, Publish(texts[0], made_at=now()))
+    assert isinstance(first.record, Post)
+    above, ids = first.record, [first.remote_id]
+    for text in texts[1:]:
+        target = Target(
+            remote_id=above.remote_id,
+            author=above.author.remote_id,
+            handle=above.author.handle,
+            visibility=above.visibility,
+            facts=above.facts,  # as stored a moment ago: no read in between
+            root=first.remote_id,
+            root_facts=first.record.facts,
+            root_author=above.author.remote_id,
+        )
+        part = do(ours, Reply(target, text, made_at=now()))
+        assert isinstance(part.record, Post) and not part.notes
+        above = part.record
+        ids.append(part.remote_id)
+    world.settle()
+    assert world.replies_to(ids[0]) == [ids[1]] and world.replies_to(ids[1]) == [ids[2]]
+    for text, number in zip(texts, ids, strict=True):
+        assert (world.text_of(number) or "").endswith(text), "nobody is named who is ourselves"
+
+
+def test_a_poll_goes_out_as_it_was_asked(world: World) -> None:
+    ours, text = world.ours(), some_text()
+    if not ours.limits().poll_options:
+        pytest.skip(f"{ours.spec.name} has no polls: {ours.spec.absent['poll']}")
+    poll = Poll(("green 绿", "black 红"), seconds=3600, multiple=True)
+    sent = do(ours, Publish(text, made_at=now(), poll=poll))
+    assert world.poll_of(sent.remote_id) == ["green 绿", "black 红"]
+    held_back = ours.limits().poll_options
+    too_many = Poll(tuple(f"option {n}" for n in range(held_back + 1)), seconds=3600)
+    for wrong in (Poll(("one",), 3600), Poll(("a", "a"), 3600), too_many, Poll(("a", "b"), 1)):
+        with pytest.raises(Rejected) as caught:
+            do(ours, Publish(some_text(), made_at=now(), poll=wrong))
+        assert caught.value.facts["field"] == "poll"
+    assert len(world.published()) == 1
+
+
+def test_a_post_is_for_those_it_was_meant_for(world: World) -> None:
+    ours = world.ours()
+    wished = [v for v in ours.limits().visibilities if v != "public"]
+    for visibility in wished:
+        sent = do(ours, Publish(some_text(), made_at=now(), visibility=visibility))
+        assert isinstance(sent.record, Post) and sent.record.visibility == visibility
+    assert "public" in ours.limits().visibilities
+
+
+def test_what_the_account_does_not_offer_is_refused_before_the_network(
+    world: World, tmp_path: Path
+) -> None:
+    ours, limits, text = world.ours(), world.ours().limits(), some_text()
+    folder = ours.profile / "media"
+    folder.mkdir(exist_ok=True)
+    (folder / "film.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(40))
+    film = Attachment("film.mp4", "video/mp4", "A kettle.", 16, 16, seconds=1.0)
+    strange = dataclasses.replace(film, mime="video/x-strange")
+    wrong = [
+        (Publish(text, visibility="nobody"), "visibility"),
+        (Publish(text, media=(strange,)), "media"),
+    ]
+    if not limits.spoiler:
+        wrong.append((Publish(text, spoiler="tea"), "spoiler"))
+    if not limits.poll_options:
+        wrong.append((Publish(text, poll=Poll(("a", "b"), 3600)), "poll"))
+    if not limits.video_kinds:
+        wrong.append((Publish(text, media=(film,)), "media"))
+    else:
+        wrong.append((Publish(text, media=(film, film)), "media"))
+    if limits.video_seconds:
+        long = dataclasses.replace(film, seconds=limits.video_seconds + 1.0)
+        wrong.append((Publish(text, media=(long,)), "media"))
+    world.fault("offline", 1000)
+    for action, field in wrong:
+        with pytest.raises(Rejected) as caught:
+            do(ours, action)
+        assert caught.value.facts["field"] == field, action
+    world.clear()
+    assert world.published() == []
 
 
 def test_a_text_at_the_limit_passes(world: World) -> None:

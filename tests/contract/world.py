@@ -101,6 +101,15 @@ class World(Protocol):
     def text_of(self, post: str) -> str | None:
         """Return a post's plain text, or None where it is not there."""
 
+    def poll_of(self, post: str) -> list[str]:
+        """Return the options of a post's poll."""
+
+    def scheduled(self) -> list[str]:
+        """Return the texts of what the platform's scheduler holds of our first account."""
+
+    def come_due(self, ref: str) -> None:
+        """Let the time come of what the scheduler has under `ref`."""
+
     def liked(self, post: str) -> int:
         """Return how many likes a post has."""
 

@@ -211,6 +211,13 @@ class Network:
         """Let somebody take a post out of the scheduler elsewhere: in a browser, say."""
         self._happen({"op": "unhold", "id": ref})
 
+    def hasten(self, ref: str) -> None:
+        """Let the time come of what the scheduler has under `ref`."""
+        with self.opened() as state:
+            held = state.held[ref]
+            told = {"op": "hold", "id": ref, "at": self.now, "now": self.now}
+            self.append([{"op": "unhold", "id": ref}, {**told, "request": held.request}])
+
     def lock(self, post: str, *, locked: bool = True) -> None:
         """Close the thread that an entry is in to answers, or open it again."""
         self._happen({"op": "lock", "post": post, "locked": locked})

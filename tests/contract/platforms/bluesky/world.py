@@ -211,6 +211,15 @@ class BlueskyWorld:
             assert refused.error == "RecordNotFound"
             return None
 
+    def poll_of(self, post: str) -> list[str]:
+        raise NotImplementedError
+
+    def scheduled(self) -> list[str]:
+        return []
+
+    def come_due(self, ref: str) -> None:
+        raise NotImplementedError
+
     def liked(self, post: str) -> int:
         return self._about(post, "app.bsky.feed.like")
 

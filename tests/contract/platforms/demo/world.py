@@ -78,6 +78,15 @@ class DemoWorld:
         entry = self.network.post(post)
         return None if entry.deleted_at else entry.text
 
+    def poll_of(self, post: str) -> list[str]:
+        return list((self.network.post(post).poll or {})["options"])
+
+    def scheduled(self) -> list[str]:
+        return [held.request["text"] for held in self.network.held()]
+
+    def come_due(self, ref: str) -> None:
+        self.network.hasten(ref)
+
     def liked(self, post: str) -> int:
         return len(self.network.post(post).likes)
 

@@ -108,6 +108,18 @@ class MastodonWorld:
                 return None
             raise
 
+    def poll_of(self, post: str) -> list[str]:
+        return [option["title"] for option in self._look(post)["poll"]["options"]]
+
+    def scheduled(self) -> list[str]:
+        found = self._call("GET", "/api/v1/scheduled_statuses", self._us[0])
+        return [one["params"]["text"] for one in found]
+
+    def come_due(self, ref: str) -> None:
+        # real servers want a time five minutes ahead here, too; this one takes any
+        path = f"/api/v1/scheduled_statuses/{ref}"
+        self._call("PUT", path, self._us[0], scheduled_at="2020-01-01T00:00:00.000Z")
+
     def liked(self, post: str) -> int:
         return int(self._look(post)["favourites_count"])
 
