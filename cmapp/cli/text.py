@@ -436,6 +436,8 @@ def accounts(found: Mapping[str, Any]) -> Iterator[str]:
             state += f": {error(a['problem'], {})}"
         read = a["synced_at"] or "—"
         yield f"{a['id']}  {a['platform']:<9} {a['handle']:<32} {state}  read {read}"
+    for held in found.get("server_holds", ()):
+        yield f"The server still keeps this and will publish it: {row(held)}"
 
 
 def synced(found: Mapping[str, Any]) -> Iterator[str]:

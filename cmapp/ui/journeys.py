@@ -33,14 +33,16 @@ class Journeys(QObject):
     def toggle_panic(self) -> None:
         """Pause everything outgoing, or let it go on."""
         if self._window.here.paused_since is None:
-            self._window.command(
-                "outbox.pause",
-                lambda _: self._window.tell(
-                    self.tr("Nothing leaves until you resume"), self._resume
-                ),
-            )
+            self._window.command("outbox.pause", self._paused)
         else:
             self._resume()
+
+    def _paused(self, answer: dict[str, Any]) -> None:
+        words = self.tr("Nothing leaves until you resume")
+        if held := int(answer.get("held_by_servers") or 0):
+            asked = self.tr("Planned posts asked back from servers: {count}").format(count=held)
+            words = f"{words}. {asked}"
+        self._window.tell(words, self._resume)
 
     def _resume(self) -> None:
         self._window.command(

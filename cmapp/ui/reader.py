@@ -448,10 +448,9 @@ class StoreDesk(InboxReads, PeopleReads):
 
         def look(db: Connection) -> dict[int, set[str]]:
             found: dict[int, set[str]] = {}
-            for deed in outbox.every(db):
-                if deed.draft_id in numbers and deed.draft_id is not None:
-                    words = str(getattr(deed.action, "text", ""))
-                    found.setdefault(deed.draft_id, set()).add(words)
+            for number in numbers:
+                for deed in outbox.of_draft(db, number):
+                    found.setdefault(number, set()).add(str(getattr(deed.action, "text", "")))
             return found
 
         return self._store.read(look)

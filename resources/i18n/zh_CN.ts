@@ -190,6 +190,10 @@
         <source>Keep</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Planned posts that the server still keeps and will publish: {count}</source>
+        <translation>服务器还保管着、到时会发布的预定帖子：{count} 条</translation>
+    </message>
 </context>
 <context>
     <name>Answering</name>
@@ -1781,6 +1785,10 @@
     <message>
         <source>Nothing leaves until you resume</source>
         <translation>在你恢复之前，什么也不会发出</translation>
+    </message>
+    <message>
+        <source>Planned posts asked back from servers: {count}</source>
+        <translation>已请服务器交还预定的帖子：{count} 条</translation>
     </message>
     <message>
         <source>Sending goes on</source>
@@ -4249,6 +4257,14 @@
     <message>
         <source>A queued reply later than this is held for a look</source>
         <translation>比计划晚这么久的回复，会先等你过目</translation>
+    </message>
+    <message>
+        <source>Let platforms keep what is planned</source>
+        <translation>让平台保管预定的帖子</translation>
+    </message>
+    <message>
+        <source>It goes out on time with this computer asleep, where a platform can</source>
+        <translation>平台有定时功能时，这台电脑睡着也准时发出</translation>
     </message>
     <message>
         <source>Fetch every</source>

@@ -190,6 +190,10 @@
         <source>Keep</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Planned posts that the server still keeps and will publish: {count}</source>
+        <translation>伺服器還保管著、到時會發布的預定貼文：{count} 則</translation>
+    </message>
 </context>
 <context>
     <name>Answering</name>
@@ -1781,6 +1785,10 @@
     <message>
         <source>Nothing leaves until you resume</source>
         <translation>在你恢復之前，什麼也不會送出</translation>
+    </message>
+    <message>
+        <source>Planned posts asked back from servers: {count}</source>
+        <translation>已請伺服器交還預定的貼文：{count} 則</translation>
     </message>
     <message>
         <source>Sending goes on</source>
@@ -4249,6 +4257,14 @@
     <message>
         <source>A queued reply later than this is held for a look</source>
         <translation>比計畫晚這麼久的回覆，會先等你過目</translation>
+    </message>
+    <message>
+        <source>Let platforms keep what is planned</source>
+        <translation>讓平台保管預定的貼文</translation>
+    </message>
+    <message>
+        <source>It goes out on time with this computer asleep, where a platform can</source>
+        <translation>平台有排程功能時，這台電腦睡著也準時送出</translation>
     </message>
     <message>
         <source>Fetch every</source>

@@ -106,6 +106,11 @@ class SettingsDialog(Sheet):
             self.tr("A queued reply later than this is held for a look"),
             self.tr(" min"),
         )
+        self._switch(
+            "use_server_scheduler",
+            self.tr("Let platforms keep what is planned"),
+            self.tr("It goes out on time with this computer asleep, where a platform can"),
+        )
         self._number(
             "sync_minutes", self.tr("Fetch every"), self.tr("Per account"), self.tr(" min")
         )

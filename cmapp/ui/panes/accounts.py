@@ -215,7 +215,13 @@ class AccountsPane(Page):
         if box.clickedButton() is yes:
             self._bridge.run(
                 lambda: self._desk.call("accounts.remove", id=account.id),
-                lambda _: self.fill(),
+                self._removed,
                 self._sorry,
                 call=True,
             )
+
+    def _removed(self, answer: dict[str, Any]) -> None:
+        self.fill()
+        if left := len(answer.get("server_holds", ())):
+            words = self.tr("Planned posts that the server still keeps and will publish: {count}")
+            self.tell.emit(words.format(count=left), None)
