@@ -59,6 +59,7 @@ def _going() -> list[Deed]:
         Deed("catch_up", translate("actions", "Catch up"), ("G, Z",), go, "digest away missed new"),
         Deed("look", translate("actions", "Review"), ("G, F",), go, "figures report digest"),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
+        Deed("media", translate("actions", "Media library"), ("G, G",), go, "pictures videos"),
         Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),
         Deed("moderation_log", translate("actions", "Moderation log"), (), go, "blocked muted"),
         Deed("part", translate("actions", "Next part of the window"), ("F6",), go, "focus"),

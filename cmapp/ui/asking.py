@@ -40,6 +40,18 @@ class Asking(QObject):
             call=True,  # a look at many rows must not stand before what a key asks for
         )
 
+    def ask(
+        self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any
+    ) -> None:
+        """Have the engine answer what changes nothing; of several in one `stream` the newest."""
+        self._bridge.run(
+            lambda: self._desk.call(command, **args),
+            then,
+            self.sorry,
+            stream=stream or command,
+            call=True,
+        )
+
     def do(
         self,
         command: str,

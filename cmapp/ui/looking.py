@@ -45,6 +45,7 @@ class Looking(QObject):
             "correct": self.correct,
             "words": self.open_words,
             "sheets": self.open_sheets,
+            "media": self.open_media,
             "rule": self.make_rule,
         }
 
@@ -190,6 +191,12 @@ class Looking(QObject):
         asking = asks.Asking(self._window.desk, self._window.bridge)
         asking.tell.connect(self._window.tell)
         WordLists(asking, self._window).open()
+
+    def open_media(self) -> None:
+        """Open the media library."""
+        from cmapp.ui.dialogs.media_library import MediaLibrary
+
+        MediaLibrary(self._window.desk, self._window.bridge, self._window).open()
 
     def open_sheets(self, page: str = "brand") -> None:
         """Open the sheets that texts are held against."""

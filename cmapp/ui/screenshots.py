@@ -19,7 +19,8 @@ NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "outbox", "landing",
     "connect", "search", "people",
     "calendar", "week-plan", "plan-list", "ideas", "series", "slots", "campaigns",
-    "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "settings",
+    "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "media",
+    "settings",
 )  # fmt: skip
 
 
@@ -328,6 +329,8 @@ def scene(window: Any, name: str) -> None:
             window.looking.open_words()
         case "sheets":
             window.looking.open_sheets()
+        case "media":
+            window.looking.open_media()
         case "settings":
             from PySide6.QtCore import QTimer
 

@@ -1140,6 +1140,49 @@
     </message>
 </context>
 <context>
+    <name>Crop</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>The picture itself stays whole. Arrow keys move the part, with Shift they change its size; + and − do so evenly.</source>
+        <translation>图片本身保持完整。方向键移动选区，按住 Shift 则改变大小；+ 和 − 等比缩放。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>任何网络</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Part of the picture</source>
+        <translation>图片的选区</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整张图片</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Taken back</source>
@@ -2082,6 +2125,159 @@
     <message>
         <source>Make</source>
         <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>MediaLibrary</name>
+    <message>
+        <source>Media library</source>
+        <translation>素材库</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture, or add them. Where and with what they were taken is removed at once.</source>
+        <translation>把文件拖到这里，粘贴图片，或者添加文件。拍摄地点和设备信息会立即去除。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Nothing like that</source>
+        <translation>没有这样的文件</translation>
+    </message>
+    <message>
+        <source>Try other words or filters.</source>
+        <translation>换些词或筛选条件试试。</translation>
+    </message>
+    <message>
+        <source>Words in title, alt text, tags</source>
+        <translation>标题、替代文字、标签里的词</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>查找文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>No alt text</source>
+        <translation>无替代文字</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>In no folder</source>
+        <translation>不在文件夹里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n here</source>
+        <translation>
+            <numerusform>这里最多 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>正在收入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>添加了 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n 个已在库中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more not taken</source>
+        <translation>
+            <numerusform>另有 %n 个未收入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除了 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still used, so kept</source>
+        <translation>
+            <numerusform>%n 个仍在使用，已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4587,77 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>What is to be seen, for those who do not see it</source>
+        <translation>画面上有什么，写给看不见的人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>标签，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>no alt text</source>
+        <translation>无替代文字</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>已加标签</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>已去掉标签</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在</translation>
+    </message>
+    <message>
+        <source>Nowhere yet</source>
+        <translation>还没有用过</translation>
+    </message>
+    <message>
+        <source>Where it fits</source>
+        <translation>适合哪里</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>哪里都行</translation>
+    </message>
+</context>
+<context>
     <name>SlotsSheet</name>
     <message>
         <source>Slots</source>
@@ -5423,6 +5690,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Media library</source>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -6688,6 +6959,101 @@
     <message>
         <source>This file is too large.</source>
         <translation>文件太大。</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message>
+        <source>no alt text</source>
+        <translation>无替代文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>In the outbox</source>
+        <translation>在发件箱</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Saved reply</source>
+        <translation>常用回复</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>made smaller</source>
+        <translation>会缩小</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>会转换</translation>
+    </message>
+    <message>
+        <source>compressed more</source>
+        <translation>会再压缩</translation>
+    </message>
+    <message>
+        <source>shape not shown whole; crop it</source>
+        <translation>形状显示不全；请裁剪</translation>
+    </message>
+    <message>
+        <source>moves, and would have to be changed</source>
+        <translation>是动图，需要改动才行</translation>
+    </message>
+    <message>
+        <source>no videos there</source>
+        <translation>那里不收视频</translation>
+    </message>
+    <message>
+        <source>does not say how long it is</source>
+        <translation>没有标明时长</translation>
+    </message>
+    <message>
+        <source>no video beside pictures</source>
+        <translation>视频不能和图片一起</translation>
+    </message>
+    <message>
+        <source>too long: {size}, at most {limit}</source>
+        <translation>太长：{size}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>too large: {size}, at most {limit}</source>
+        <translation>太大：{size}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>too many files</source>
+        <translation>文件太多</translation>
+    </message>
+    <message>
+        <source>this kind of file is not taken</source>
+        <translation>不接受这种文件</translation>
     </message>
 </context>
 <context>

@@ -1140,6 +1140,49 @@
     </message>
 </context>
 <context>
+    <name>Crop</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>The picture itself stays whole. Arrow keys move the part, with Shift they change its size; + and − do so evenly.</source>
+        <translation>圖片本身保持完整。方向鍵移動選區，按住 Shift 則改變大小；+ 和 − 等比縮放。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>任何網路</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形狀</translation>
+    </message>
+    <message>
+        <source>Part of the picture</source>
+        <translation>圖片的選區</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>整張圖片</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Taken back</source>
@@ -2082,6 +2125,159 @@
     <message>
         <source>Make</source>
         <translation>新增</translation>
+    </message>
+</context>
+<context>
+    <name>MediaLibrary</name>
+    <message>
+        <source>Media library</source>
+        <translation>素材庫</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>還沒有圖片</translation>
+    </message>
+    <message>
+        <source>Drop files here, paste a picture, or add them. Where and with what they were taken is removed at once.</source>
+        <translation>把檔案拖到這裡，貼上圖片，或者新增檔案。拍攝地點和裝置資訊會立即去除。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>新增檔案</translation>
+    </message>
+    <message>
+        <source>Nothing like that</source>
+        <translation>沒有這樣的檔案</translation>
+    </message>
+    <message>
+        <source>Try other words or filters.</source>
+        <translation>換些詞或篩選條件試試。</translation>
+    </message>
+    <message>
+        <source>Words in title, alt text, tags</source>
+        <translation>標題、替代文字、標籤裡的詞</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>尋找檔案</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有資料夾</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>動圖</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>No alt text</source>
+        <translation>無替代文字</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>In no folder</source>
+        <translation>不在資料夾裡</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n here</source>
+        <translation>
+            <numerusform>這裡最多 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>正在收入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增了 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n 個已在庫中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more not taken</source>
+        <translation>
+            <numerusform>另有 %n 個未收入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除了 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still used, so kept</source>
+        <translation>
+            <numerusform>%n 個仍在使用，已保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4587,77 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>What is to be seen, for those who do not see it</source>
+        <translation>畫面上有什麼，寫給看不見的人</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>標籤，用逗號隔開</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>no alt text</source>
+        <translation>無替代文字</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>已加標籤</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>已去掉標籤</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在</translation>
+    </message>
+    <message>
+        <source>Nowhere yet</source>
+        <translation>還沒有用過</translation>
+    </message>
+    <message>
+        <source>Where it fits</source>
+        <translation>適合哪裡</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>適合</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>哪裡都行</translation>
+    </message>
+</context>
+<context>
     <name>SlotsSheet</name>
     <message>
         <source>Slots</source>
@@ -5423,6 +5690,10 @@
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Media library</source>
+        <translation>素材庫</translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -6688,6 +6959,101 @@
     <message>
         <source>This file is too large.</source>
         <translation>檔案太大。</translation>
+    </message>
+</context>
+<context>
+    <name>library</name>
+    <message>
+        <source>no alt text</source>
+        <translation>無替代文字</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>動圖</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已排程</translation>
+    </message>
+    <message>
+        <source>In the outbox</source>
+        <translation>在寄件匣</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Saved reply</source>
+        <translation>常用回覆</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>已裁切</translation>
+    </message>
+    <message>
+        <source>made smaller</source>
+        <translation>會縮小</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>會轉換</translation>
+    </message>
+    <message>
+        <source>compressed more</source>
+        <translation>會再壓縮</translation>
+    </message>
+    <message>
+        <source>shape not shown whole; crop it</source>
+        <translation>形狀顯示不全；請裁切</translation>
+    </message>
+    <message>
+        <source>moves, and would have to be changed</source>
+        <translation>是動圖，需要改動才行</translation>
+    </message>
+    <message>
+        <source>no videos there</source>
+        <translation>那裡不收影片</translation>
+    </message>
+    <message>
+        <source>does not say how long it is</source>
+        <translation>沒有標明長度</translation>
+    </message>
+    <message>
+        <source>no video beside pictures</source>
+        <translation>影片不能和圖片一起</translation>
+    </message>
+    <message>
+        <source>too long: {size}, at most {limit}</source>
+        <translation>太長：{size}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>too large: {size}, at most {limit}</source>
+        <translation>太大：{size}，最多 {limit}</translation>
+    </message>
+    <message>
+        <source>too many files</source>
+        <translation>檔案太多</translation>
+    </message>
+    <message>
+        <source>this kind of file is not taken</source>
+        <translation>不接受這種檔案</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ TOPICS = {
     "start", "inbox", "writing", "checks", "answers", "outbox", "flight", "accounts", "hours",
     "search", "review", "keys",
     "settings", "problems", "privacy", "command-line",
-    "moderation", "tasks", "people", "calendar",
+    "moderation", "tasks", "people", "media", "calendar",
 }  # fmt: skip
 STATES = (
     "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",

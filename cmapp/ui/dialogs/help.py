@@ -58,8 +58,8 @@ from cmapp.ui.widgets.label import Label
 translate = QCoreApplication.translate
 
 ORDER = (
-    "start", "inbox", "writing", "checks", "calendar", "answers", "outbox", "flight", "accounts",
-    "hours", "people", "review", "search", "keys",
+    "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
+    "accounts", "hours", "people", "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip

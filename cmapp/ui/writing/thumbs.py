@@ -62,6 +62,10 @@ class Thumbs:
             )
         return None
 
+    def forget(self, path: str) -> None:
+        """Read a picture anew when it is next asked for: it was made just now."""
+        self._known.pop(path, None)
+
     def _arrived(self, path: str, picture: QPixmap) -> None:
         self._known[path] = picture
         while len(self._known) > MOST:
