@@ -45,6 +45,7 @@ COMMANDS = {
     "reply": ("cmapp.cli.writing", "Queue an answer."),
     "post": ("cmapp.cli.posting", "Queue a post, from one account or many."),
     "plan": ("cmapp.cli.posting", "Plan posts for a local time; move and clear plans."),
+    "posts": ("cmapp.cli.posting", "Correct posts that are out; both texts are kept."),
     "hours": ("cmapp.cli.hours", "Office hours, targets, holidays; until when an answer is due."),
     "media": ("cmapp.cli.media", "Pictures and videos: keep, describe, crop; where they fit."),
     "drafts": ("cmapp.cli.writing", "List, write, compare and delete drafts."),

@@ -1,4 +1,4 @@
-"""`cmapp post` and `cmapp plan`: queue a post from one account or many, now or at a time."""
+"""`cmapp post | plan | posts`: queue posts, now or at a time; correct those that are out."""
 
 from __future__ import annotations
 
@@ -140,3 +140,59 @@ def clear(choices: Choices, draft: str) -> None:
     """Take the plan of DRAFT away; it stays a draft."""
     with desk(choices) as engine:
         answer(choices, engine.call("plan.clear", draft=draft), lines)
+
+
+@click.group()
+@shared
+def posts() -> None:
+    """Correct posts of yours that are out; both texts are kept."""
+
+
+@posts.command()
+@click.argument("post")
+@click.option("--text", "words", metavar="TEXT")
+@click.option("--text-stdin", is_flag=True, help="Read the text from standard input.")
+@click.option("--note", default="", metavar="TEXT", help="An answer that says what was wrong.")
+@click.option("--way", type=click.Choice(["edit", "note", "replace"]), help="Else what can be.")
+@click.option("--allow", multiple=True, metavar="CODE", help="personal_data, or variable.")
+@shared
+@click.pass_obj
+def correct(
+    choices: Choices,
+    /,
+    post: str,
+    words: str | None,
+    text_stdin: bool,
+    note: str,
+    way: str | None,
+    allow: tuple[str, ...],
+) -> None:
+    """Give POST another text: changed where its platform can, else by a note, or replaced."""
+    said = given_text(words, text_stdin)
+    with desk(choices) as engine:
+        found = engine.call(
+            "post.correct", id=post, text=said, note=note, way=way, allow=list(allow)
+        )
+        answer(choices, found, lambda told: map(text.row, told["rows"]))
+
+
+@posts.command("history")
+@click.argument("post")
+@shared
+@click.pass_obj
+def history(choices: Choices, post: str) -> None:
+    """Show the corrections of POST, with both texts of each."""
+    with desk(choices) as engine:
+        answer(choices, engine.call("post.history", id=post), _corrections)
+
+
+def _corrections(found: Told) -> Iterator[str]:
+    if not found["corrections"]:
+        yield "It was not corrected here."
+    for one in found["corrections"]:
+        undone = "  taken back" if one["undone"] else ""
+        yield f"{one['at'][:16]}  {one['way']}{undone}"
+        yield f"    before: {one['before']}"
+        yield f"    after:  {one['after']}"
+        if one["note"]:
+            yield f"    note:   {one['note']}"

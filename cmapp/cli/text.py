@@ -148,6 +148,8 @@ ERRORS = {
     "no_such_time": "the clocks skip that time[ ({value}, {zone})][; the next one is {next}]",
     "plan_incomplete": "a plan has to tell more[: {missing}]; see the setting plan_fields",
     "not_planned": "the draft has no plan that could be moved[: {id}]",
+    "not_our_post": "that post is none of ours[: {id}]",
+    "no_note": "this platform cannot change a post: give a --note, or --way replace",
     "no_account": "the draft does not say from which account it goes[: {draft}]",
     "draft_is_out": "this is the record of what went out[: {id}]; it does not change",
     "draft_is_reply": "the draft is an answer[: {id}]; use: cmapp reply ITEM",

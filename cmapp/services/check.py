@@ -56,10 +56,20 @@ class Verdict:
     fresh: dict[str, Any]
 
 
-def snapshot(parent: PostRow, thread: Iterable[PostRow]) -> dict[str, Any]:
-    """Return what to compare with later: the parent as it reads, and which posts were known."""
+ANY_TIME = -1
+"""For an edit of our own that is still to be made."""
+
+
+def snapshot(
+    parent: PostRow, thread: Iterable[PostRow], *, expects: str | None = None
+) -> dict[str, Any]:
+    """Return what to compare with later: the parent as it reads, and which posts were known.
+
+    `expects`: what it will read then, by an edit of ours that is queued before.
+    """
+    read = {"text": parent.text, "edited_at": parent.edited_at}
     return {
-        "parent": {"text": parent.text, "edited_at": parent.edited_at},
+        "parent": read if expects is None else {"text": expects, "edited_at": ANY_TIME},
         "known": sorted(p.remote_id for p in thread if p.deleted_at is None),
     }
 
@@ -95,7 +105,8 @@ def compare(
         before = seen.get("parent", {})
         # an edit of the picture alone is an edit too; platforms without edit times say None
         if text_key(parent.text) != text_key(before.get("text") or "") or (
-            parent.edited_at is not None and parent.edited_at != before.get("edited_at")
+            parent.edited_at is not None
+            and before.get("edited_at") not in (parent.edited_at, ANY_TIME)
         ):
             news.append(_told("parent_edited", parent) | {"before": before.get("text")})
         for post in shown:

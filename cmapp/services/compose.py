@@ -91,12 +91,14 @@ def reply(
     hold_ms: int = 0,
     allow: Sequence[str] = (),
     overrides: Mapping[str, str] | None = None,
+    expects: str | None = None,
 ) -> int:
     """Queue an answer; returns the outbox row's id. Works with no network at all.
 
     The text is a draft before anything can go wrong. `allow` and `overrides` (check → reason):
-    what may stand in it. Raises Rejected (field `text` or `media`; fact `draft`: the draft that
-    holds it; as `Connector.fits` and `checks.gate` do), Missing, Unsupported.
+    what may stand in it. `expects`: what the post will read by then, since we change it. Raises
+    Rejected (field `text` or `media`; fact `draft`: the draft that holds it; as `Connector.fits`
+    and `checks.gate` do), Missing, Unsupported.
     """
     there = desk.store.read(lambda db: place(db, number, account_id))
     draft = _keep_draft(
@@ -129,7 +131,7 @@ def reply(
         item_id=there.item.id if there.item else None,
         post_id=there.post.id,
         thread=f"{there.account.realm}\n{root}",
-        seen=check.snapshot(there.post, thread),
+        seen=check.snapshot(there.post, thread, expects=expects),
         planned_at=planned_at,
         hold_ms=hold_ms,
     )

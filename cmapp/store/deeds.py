@@ -275,6 +275,15 @@ def last(db: sqlite.Connection, *, limit: int = 50, before: int | None = None) -
     return [_deed(r) for r in found]
 
 
+def on_post(db: sqlite.Connection, post_id: int) -> list[Deed]:
+    """Return the corrections of a post of ours, newest first."""
+    found = db.execute(
+        f"{_SELECT} WHERE d.command = 'post.correct' AND d.args ->> 'post' = ? ORDER BY d.id DESC",
+        (str(post_id),),
+    )
+    return [_deed(r) for r in found]
+
+
 def undoable(db: sqlite.Connection) -> Deed | None:
     """Return the newest deed that can be taken back and was not, None where there is none."""
     found = db.execute(

@@ -202,6 +202,11 @@ def _here() -> dict[str, str]:
             "troubles", "A plan has to tell more: something that must be filled in is empty."
         ),
         "not_planned": translate("troubles", "It has no day yet."),
+        "not_our_post": translate("troubles", "That post is not yours."),
+        "no_note": translate(
+            "troubles",
+            "This platform cannot change a post. Write a note that corrects it, or replace it.",
+        ),
         "no_account": translate("troubles", "Choose the account that it goes out from."),
         "draft_is_out": translate("troubles", "This went out. Write a new draft to say more."),
         "draft_is_reply": translate(

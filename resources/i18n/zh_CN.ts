@@ -8840,6 +8840,14 @@
         <translation>还没有定日期。</translation>
     </message>
     <message>
+        <source>That post is not yours.</source>
+        <translation>这不是你的帖子。</translation>
+    </message>
+    <message>
+        <source>This platform cannot change a post. Write a note that corrects it, or replace it.</source>
+        <translation>这个平台不能修改帖子。请写一条说明更正，或者换成新帖。</translation>
+    </message>
+    <message>
         <source>Choose the account that it goes out from.</source>
         <translation>请选择从哪个账号发出。</translation>
     </message>

@@ -8840,6 +8840,14 @@
         <translation>還沒有定日期。</translation>
     </message>
     <message>
+        <source>That post is not yours.</source>
+        <translation>這不是你的貼文。</translation>
+    </message>
+    <message>
+        <source>This platform cannot change a post. Write a note that corrects it, or replace it.</source>
+        <translation>這個平台不能修改貼文。請寫一則說明更正，或者換成新貼文。</translation>
+    </message>
+    <message>
         <source>Choose the account that it goes out from.</source>
         <translation>請選擇從哪個帳號發出。</translation>
     </message>

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from cmapp.domain import splitting
-from cmapp.domain.actions import Attachment, Edit
+from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import calm, compose, drafting, linting, posting, wording
+from cmapp.services import calm, compose, correcting, drafting, posting, wording
+from cmapp.services.commands import outbox as outbox_commands
 from cmapp.services.commands import planning
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
@@ -327,12 +328,54 @@ def drafts_split(
 
 
 def edit_post(desk: Desk, id: str, text: str, allow: Sequence[str] = ()) -> Json:
-    """Queue a change of one of our own posts; returns {outbox: {id, state}}."""
+    """Queue a change of one of our own posts; returns {outbox: {id, state}, undo}."""
+    made = correcting.correct(desk, number(id), text, way="edit", allow=allow)
+    return _queued(desk, made.rows[0])
 
-    def look(db: Connection) -> compose.Place:
-        return compose.place(db, number(id))
 
-    there = desk.store.read(look)
-    linting.check(desk, text, visibility=there.post.visibility, allow=allow)
-    row = compose.change(desk, there, lambda target: Edit(target, text))
-    return _queued(desk, row)
+def post_correct(
+    desk: Desk,
+    id: str,
+    text: str,
+    note: str = "",
+    way: str | None = None,
+    allow: Sequence[str] = (),
+) -> Json:
+    """Queue a correction of a post of ours; returns {post, way, before, after, rows, undo}.
+
+    `way`: `edit`; `note` (only an answer that corrects it); `replace` (delete, publish anew);
+    None: edit where the platform can, else note. `note` answers the post after it was changed.
+    Both texts stay: `post.history`. Raises Rejected (`not_our_post`, `no_note`, the checks),
+    Unsupported.
+    """
+    made = correcting.correct(desk, number(id), text, note=note, way=way, allow=allow)
+    rows = [str(row) for row in made.rows]
+    return {
+        "post": str(made.post_id),
+        "way": made.way,
+        "before": made.before,
+        "after": text,
+        "rows": [row_json(desk.row(row)) for row in made.rows],
+        "undo": undo_by("post.uncorrect", rows=rows),
+    }
+
+
+def post_uncorrect(desk: Desk, rows: Sequence[str]) -> Json:
+    """Take a correction back before it has left; returns {rows}. Raises Rejected (`too_late`)."""
+    numbers = [number(row, "unknown_row") for row in rows]
+
+    def go(tx: Tx) -> None:
+        for row in reversed(numbers):
+            outbox_commands.outbox_cancel(desk, str(row))
+
+    desk.store.write(go)
+    return {"rows": [row_json(desk.row(row)) for row in numbers]}
+
+
+def post_history(desk: Desk, id: str) -> Json:
+    """Return {post, corrections: [{at, way, before, after, note, segments, rows, undone}]}."""
+    found = desk.store.read(lambda db: correcting.history(db, number(id)))
+    for one in found:
+        one["at"] = iso(one["at"])
+        one["segments"] = drafting.segments(one["before"], one["after"])
+    return {"post": id, "corrections": found}

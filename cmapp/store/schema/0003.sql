@@ -35,6 +35,7 @@ CREATE TABLE overrides (
   at INTEGER NOT NULL, ended_at INTEGER
 ) STRICT;
 CREATE INDEX overrides_by_draft ON overrides (draft_id);
+CREATE INDEX deeds_on_posts ON deeds (args ->> 'post') WHERE command = 'post.correct';
 
 -- The outbox anew: a row may wait on a server's own scheduler, and for another row.
 CREATE TABLE outbox_3 (
