@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cmapp.cli import text
+from cmapp.cli import fate, text
 from cmapp.cli.reading import status_of
 from cmapp.cli.run import Choices, ExitStatus, answer, desk, shared
 from cmapp.services.shapes import iso
@@ -134,6 +134,10 @@ def _in_iso(found: dict[str, Any]) -> dict[str, Any]:
         **found,
         "until": iso(found["until"]),
         "accounts": [{**a, "synced_at": iso(a["synced_at"])} for a in found["accounts"]],
+        "posts": {
+            **found["posts"],
+            "first": [{**p, "planned_at": iso(p["planned_at"])} for p in found["posts"]["first"]],
+        },
         "closing": [{**c, "until": iso(c["until"])} for c in found["closing"]],
         "due": {
             **found["due"],
@@ -149,6 +153,7 @@ def _preflight(found: dict[str, Any]) -> Any:
         f"{found['needs_reply']} need a reply, {found['waiting']} wait in the outbox,"
         f" {found['review']} are held for you, {found['planned']} fall due"
     )
+    yield from fate.trip(found["posts"])
     if found["due"]["count"]:
         many = found["due"]["count"] > 1
         words = "answers fall" if many else "answer falls"

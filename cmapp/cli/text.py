@@ -395,6 +395,12 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
     known["why"] = told or ("" if _CODE.fullmatch(cause) else _fact("why", cause))
     known["state"] = STATES.get(cause, "")
 
+    return filled(words, known)
+
+
+def filled(words: str, known: Mapping[str, str]) -> str:
+    """Fill facts into `words`; a `[part]` with one that is not known goes."""
+
     def part(found: re.Match[str]) -> str:
         if all(known.get(name) for name in _FACT.findall(found[1])):
             return _FACT.sub(lambda fact: known[fact[1]], found[1])
@@ -707,6 +713,12 @@ def landed(found: Mapping[str, Any]) -> Iterator[str]:
             for n in one["news"]:
                 if n.get("text"):
                     yield f"        since then {n.get('author', '')}: {one_line(n['text'])}"
+    if found.get("planned"):
+        yield "Planned for the time you were away:"
+    for one in found.get("planned", ()):
+        by = ", by its server" if one["by_server"] and one["state"] == "sent" else ""
+        why = f": {REASONS[one['reason']]}" if one["reason"] in REASONS else ""
+        yield f"    {one['planned_at'][:16]}Z {one['account']}: {STATES[one['state']]}{by}{why}"
     yield f"New since you left: {sum(found.get('new', {}).values())}"
     for account, code in found.get("errors", {}).items():
         yield f"{account}: {error(code, {})}"

@@ -110,6 +110,68 @@ def of_ids(desk: Desk, db: Connection, rows: Sequence[int]) -> list[tuple[Row, F
     return tell(around(desk, db), fates.rows(db, rows))
 
 
+TRIP = {
+    What.SERVER: "goes_out",
+    What.HANDED_OVER_LATER: "hand_over",
+    What.GOING: "on_landing",
+    What.ASKS_WHEN_LATE: "asked",
+}
+"""What becomes of a post during a trip, by what is told of it; anything else `stays`."""
+FIRST = 20
+"""How many posts a look before a flight names."""
+
+
+def over_trip(desk: Desk, db: Connection, until: int) -> Json:
+    """Tell what becomes of all that is planned, for somebody who takes off now and lands then.
+
+    Returns {goes_out, hand_over, on_landing, asked, stays: counts; accounts: [{id, …counts}];
+    first: [{row, draft, account, planned_at, text, what, becomes}]}, the ones that need somebody
+    first. `goes_out`: its server has it. `hand_over`: its server will, if one stays online until
+    it was handed over. `on_landing`: it leaves then, a little late. `asked`: it is asked about
+    then. `stays`: it does not leave by itself, trip or not. Times are UTC ms.
+    """
+    how = around(desk, db)
+    now = how.standing.now
+    rows = [
+        row
+        for row, told in between(desk, db, now - KEPT, until)
+        if told.what is not What.OVER and (row.plan.planned_at > now or told.what in _PENDING)
+    ]
+    fates_ = {
+        id(row): fate.after_trip(row.plan, how.sender(row), how.standing, until=until)
+        for row in rows
+    }
+    found = [(row, fates_[id(row)], TRIP.get(fates_[id(row)].what, "stays")) for row in rows]
+    counts: dict[str, dict[str, int]] = {}
+    for row, _, becomes in found:
+        one = counts.setdefault(row.account, dict.fromkeys((*TRIP.values(), "stays"), 0))
+        one[becomes] += 1
+    order = ("stays", "asked", "hand_over", "on_landing", "goes_out")
+    told = sorted(found, key=lambda f: (order.index(f[2]), f[0].plan.planned_at))[:FIRST]
+    words = fates.texts(db, [row for row, _, _ in told])
+    return {
+        **{name: sum(c[name] for c in counts.values()) for name in (*TRIP.values(), "stays")},
+        "accounts": [{"id": account, **one} for account, one in sorted(counts.items())],
+        "first": [
+            {
+                "row": str(row.row) if row.row is not None else None,
+                "draft": str(row.draft) if row.draft is not None else None,
+                "account": row.account or None,
+                "planned_at": row.plan.planned_at,
+                "text": text,
+                "what": str(one.what),
+                "becomes": becomes,
+            }
+            for (row, one, becomes), text in zip(told, words, strict=True)
+        ],
+    }
+
+
+_PENDING = fate.LEAVES | fate.BLOCKED
+KEPT = 90 * 86_400_000
+"""How far back (ms) posts are looked for whose time has passed and which still wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What becomes of much, found by the row or, where there is none, by the draft."""

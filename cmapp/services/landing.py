@@ -13,7 +13,7 @@ from typing import Any
 
 from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Offline, Trouble
-from cmapp.services import sending, syncing
+from cmapp.services import fate, sending, syncing
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, drafts, landings, office, outbox, outbox_turn, problems, views
 from cmapp.store.accounts import Account
@@ -152,7 +152,8 @@ def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
 
     Returns {accounts: [{id, handle, platform, synced_at, state, problem}], waiting, planned,
     drafts, review, needs_reply, closing: [{id, name, until}], due: {count, first: [{id, name,
-    until}]}, until}: `closing` are reply windows of platforms, `due` our own deadlines.
+    until}]}, posts, until}: `closing` are reply windows of platforms, `due` our own deadlines,
+    `posts` what becomes of planned posts meanwhile (see `fate.over_trip`).
     """
     now = desk.now()
     end = until if until is not None else now + SOON_MS
@@ -183,6 +184,7 @@ def preflight(desk: Desk, *, until: int | None = None) -> dict[str, Any]:
                 "count": count,
                 "first": [{"id": str(d.id), "name": d.name, "until": d.due_at} for d in first],
             },
+            "posts": fate.over_trip(desk, db, end),
             "until": end,
         }
 

@@ -106,3 +106,56 @@ def _plans(found: Iterable[sqlite.Row]) -> Iterator[Row]:
     for one in found:
         plan = Planned(one["planned_at"], done=one["done_at"] is not None)
         yield Row(None, one["id"], one["account"], one["segment"], 0, None, plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of a planned post. `by_server`: its platform's own scheduler published it."""
+
+    row: int
+    draft: int | None
+    account: str
+    planned_at: int
+    state: str
+    reason: str | None
+    sent_at: int | None
+    by_server: bool
+    text: str
+
+
+def became(db: sqlite.Connection, first: int, end: int) -> list[Became]:
+    """Return the rows planned from `first` to before `end` (UTC ms), as they stand, by time."""
+    found = db.execute(
+        """SELECT id, draft_id, account_id, planned_at, state, reason, sent_at,
+             server_ref IS NOT NULL, substr(coalesce(action ->> '$.text', ''), 1, 120)
+           FROM outbox WHERE planned_at >= ? AND planned_at < ? AND state <> 'cancelled'
+           ORDER BY planned_at, id""",
+        (first, end),
+    )
+    return [
+        Became(r[0], r[1], r[2], r[3], r[4], r[5], r[6], bool(r[7]), r[8]) for r in found.fetchall()
+    ]
+
+
+def texts(db: sqlite.Connection, rows: Sequence[Row]) -> list[str]:
+    """Return how each of these posts begins, in their order."""
+    queued = [row.row for row in rows if row.row is not None]
+    plans = [row.draft for row in rows if row.row is None and row.draft is not None]
+    of_row = dict(
+        db.execute(
+            """SELECT o.id, substr(coalesce(o.action ->> '$.text', ''), 1, 120)
+               FROM json_each(?) j CROSS JOIN outbox o ON o.id = j.value""",
+            (json.dumps(queued),),
+        ).fetchall()
+    )
+    of_draft = dict(
+        db.execute(
+            """SELECT d.id, substr(coalesce(nullif(d.title, ''), d.text), 1, 120)
+               FROM json_each(?) j CROSS JOIN drafts d ON d.id = j.value""",
+            (json.dumps(plans),),
+        ).fetchall()
+    )
+    return [
+        of_row.get(row.row, "") if row.row is not None else of_draft.get(row.draft, "")
+        for row in rows
+    ]

@@ -16,7 +16,7 @@ from cmapp.services.shapes import (
     undo_by,
     waits_json,
 )
-from cmapp.store import deeds, held_there, landings, outbox, outbox_turn, problems
+from cmapp.store import deeds, fates, held_there, landings, outbox, outbox_turn, problems
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
@@ -196,4 +196,21 @@ def flight_report(desk: Desk) -> Json:
         **{name: [row_json(d) for d in found] for name, found in rows.items()},
         "new": report["new"],
         "errors": report["errors"],
+        "planned": _planned(desk, report["away_since"], report["ended_at"]),
     }
+
+
+def _planned(desk: Desk, since: int | None, until: int) -> list[Json]:
+    """Return what became of each post that was planned for the time one was away."""
+    if since is None:
+        return []
+    found = desk.store.read(lambda db: fates.became(db, since, until))
+    return [
+        {
+            "row": str(one.row), "draft": str(one.draft) if one.draft is not None else None,
+            "account": one.account, "planned_at": iso(one.planned_at), "state": one.state,
+            "reason": one.reason, "sent_at": iso(one.sent_at), "by_server": one.by_server,
+            "text": one.text,
+        }
+        for one in found
+    ]  # fmt: skip
