@@ -18,8 +18,9 @@ from cmapp.domain.changes import Changes
 from cmapp.services.engine import Engine
 from cmapp.system import paths
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.dialogs.crop import Crop
 from cmapp.ui.dialogs.media_library import MediaLibrary, brought
-from cmapp.ui.library.crop import Crop, CropBox
+from cmapp.ui.library.crop import CropBox
 from cmapp.ui.library.files import FILE
 from tests.support import media_files as make
 

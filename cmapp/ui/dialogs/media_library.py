@@ -39,16 +39,16 @@ from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
+from cmapp.ui.dialogs.crop import Crop
 from cmapp.ui.dialogs.frame import Sheet
-from cmapp.ui.library.crop import Crop
 from cmapp.ui.library.files import FILE, TILE, Files, Tile
 from cmapp.ui.library.side import Side
+from cmapp.ui.thumbs import Thumbs
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided
-from cmapp.ui.writing.thumbs import Thumbs
 
 KINDS = "*.png *.jpg *.jpeg *.webp *.gif *.mp4 *.m4v *.mov *.webm"
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from cmapp.ui import icons, look
 from cmapp.ui.asking import Asking
 from cmapp.ui.library import words
+from cmapp.ui.thumbs import Thumbs, cover
 from cmapp.ui.widgets.button import paint_ring
-from cmapp.ui.writing.thumbs import Thumbs, cover
 
 translate = QCoreApplication.translate
 PAGE = 60

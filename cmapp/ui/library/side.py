@@ -162,7 +162,7 @@ class Side(QWidget):
             return
         file = self.one["name"]
         if name == "tags":
-            wished = list(dict.fromkeys(_split(value)))
+            wished = _split(value)
             had = {tag.casefold() for tag in self.one["tags"]}
             want = {tag.casefold() for tag in wished}
             self.one = {**self.one, "tags": wished}
@@ -223,10 +223,11 @@ def _shown(one: dict[str, Any], name: str) -> str:
 
 
 def _split(value: str) -> list[str]:
-    """Return the tags in a line; commas of Chinese part them, too."""
+    """Return the tags in a line, each once; commas of Chinese part them, too."""
     for other in "，、;；":
         value = value.replace(other, ",")
-    return [tag.strip().lstrip("#").strip() for tag in value.split(",") if tag.strip(" #")]
+    found = (" ".join(tag.split()).lstrip("#").strip() for tag in value.split(","))
+    return list({tag.casefold(): tag for tag in reversed([t for t in found if t])}.values())[::-1]
 
 
 def _clear(part: QVBoxLayout) -> None:

@@ -14,6 +14,7 @@ from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
+from cmapp.ui.thumbs import Thumbs
 from cmapp.ui.views import AccountView, DraftView, OutboxItem, Situation, Written
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.heard import hear, mark
@@ -26,7 +27,6 @@ from cmapp.ui.writing.planning import Planning
 from cmapp.ui.writing.post_composer import PostComposer
 from cmapp.ui.writing.previews import Previews
 from cmapp.ui.writing.sending import Sending
-from cmapp.ui.writing.thumbs import Thumbs
 
 MEASURE = 1480
 BESIDE = 1020

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmapp.ui import icons, look
+from cmapp.ui.thumbs import FILMS, Thumbs, cover
 from cmapp.ui.widgets.button import IconButton
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.writing.piece import Media
-from cmapp.ui.writing.thumbs import FILMS, Thumbs, cover
 
 SIDE = 52
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QTextCharFormat, 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmapp.ui import icons, look, text
+from cmapp.ui.thumbs import FILMS, Thumbs, cover
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.card import Card
@@ -19,7 +20,6 @@ from cmapp.ui.widgets.text_block import TextBlock, units
 from cmapp.ui.writing.options_bar import audience
 from cmapp.ui.writing.piece import Media
 from cmapp.ui.writing.post_editor import lively
-from cmapp.ui.writing.thumbs import FILMS, Thumbs, cover
 
 SHOWN = 1200
 """Characters of one post that are drawn; a network takes fewer."""

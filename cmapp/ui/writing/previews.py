@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cmapp.ui.thumbs import Thumbs
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.writing.measuring import Measured
 from cmapp.ui.writing.post_composer import PostComposer
 from cmapp.ui.writing.preview import Look, PreviewCard
-from cmapp.ui.writing.thumbs import Thumbs
 
 MOST = 6
 WAIT = 120
