@@ -1,4 +1,4 @@
-"""A profile of schema 1 opens with today's program: nothing lost, the queue right, a copy aside."""
+"""A profile of an older schema opens with today's program: nothing lost, a copy aside."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ from cmapp.store import sqlite
 from cmapp.store.migrations import SCHEMA_VERSION
 from cmapp.system.paths import profile
 
-SCRIPT = Path(__file__).parents[2] / "data" / "schema-1.sql"
+DATA = Path(__file__).parents[2] / "data"
 TABLES = (
     "accounts", "profiles", "posts", "post_states", "interactions", "drafts", "draft_versions",
     "outbox", "cursors", "deeds",
 )  # fmt: skip
+SINCE_2 = ("labels", "item_labels", "notes", "tasks", "tallies", "contacts", "befores")
+KEPT = {1: TABLES, 2: (*TABLES, *SINCE_2)}
+HELD = {1: {"interactions": 40, "outbox": 7}, 2: {"interactions": 24, "outbox": 9}}
 
 
 def rows(db: sqlite.Connection, table: str, columns: list[str]) -> list[tuple[Any, ...]]:
@@ -34,7 +37,7 @@ def everything(path: Path, columns: dict[str, list[str]]) -> dict[str, list[tupl
     try:
         assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
-        return {table: rows(db, table, columns[table]) for table in TABLES}
+        return {table: rows(db, table, named) for table, named in columns.items()}
     finally:
         db.close()
 
@@ -42,7 +45,8 @@ def everything(path: Path, columns: dict[str, list[str]]) -> dict[str, list[tupl
 def columns_of(path: Path) -> dict[str, list[str]]:
     db = sqlite.connect(str(path))
     try:
-        return {t: [r[1] for r in db.execute(f"PRAGMA table_info({t})")] for t in TABLES}
+        tables = KEPT[version(path)]
+        return {t: [r[1] for r in db.execute(f"PRAGMA table_info({t})")] for t in tables}
     finally:
         db.close()
 
@@ -55,36 +59,49 @@ def version(path: Path) -> int:
         db.close()
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> Path:
+def lay_down(folder: Path, schema: int) -> Path:
     """Lay an old profile down; return its database."""
-    folder = tmp_path / "profile"
     folder.mkdir()
     path = profile(folder).database
     db = sqlite.connect(str(path))
-    db.executescript(SCRIPT.read_text())
+    db.executescript((DATA / f"schema-{schema}.sql").read_text("utf-8"))
     db.close()
-    assert version(path) == 1
+    assert version(path) == schema
     return path
 
 
+@pytest.fixture(params=sorted(KEPT))
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return lay_down(tmp_path / "profile", request.param)
+
+
 @pytest.fixture
-def engine(old: Path) -> Iterator[Engine]:
-    made = Engine.open(profile(old.parent), offline=True, serve=False)
+def first(tmp_path: Path) -> Path:
+    return lay_down(tmp_path / "profile", 1)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    return lay_down(tmp_path / "profile", 2)
+
+
+@pytest.fixture
+def engine(first: Path) -> Iterator[Engine]:
+    made = Engine.open(profile(first.parent), offline=True, serve=False)
     yield made
     made.close()
 
 
 def test_nothing_is_lost_and_a_copy_is_kept(old: Path) -> None:
-    columns = columns_of(old)
+    schema, columns = version(old), columns_of(old)
     before = everything(old, columns)
-    assert len(before["interactions"]) == 40 and len(before["outbox"]) == 7
+    assert {table: len(before[table]) for table in HELD[schema]} == HELD[schema]
     for _ in range(2):  # opened again, nothing changes any more
         Engine.open(profile(old.parent), offline=True, serve=False).close()
         after = everything(old, columns)
         assert version(old) == SCHEMA_VERSION
         under_way = columns["outbox"].index("state")
-        for table in TABLES:
+        for table in columns:
             if table != "outbox":
                 assert after[table] == before[table], table
         for was, now in zip(before["outbox"], after["outbox"], strict=True):
@@ -93,7 +110,7 @@ def test_nothing_is_lost_and_a_copy_is_kept(old: Path) -> None:
             else:
                 assert now == was
         (copy,) = (old.parent / "backups").iterdir()
-        assert version(copy) == 1
+        assert version(copy) == schema
         assert everything(copy, columns) == before
 
 
@@ -110,6 +127,38 @@ def test_the_queue_the_drafts_and_the_search_are_right(engine: Engine) -> None:
     assert engine.call("undo")["undone"]["count"] == 5
 
 
+def test_what_schema_2_queued_and_drafted_goes_on(second: Path) -> None:
+    engine = Engine.open(profile(second.parent), offline=True, serve=False)
+    try:
+        found = {r["text"].split(" ")[0]: r for r in engine.call("outbox.list")["rows"]}
+        states = {name: row["state"] for name, row in found.items()}
+        assert states == {
+            "We": "sent", "Sent": "sent", "很抱歉，马上退款。": "ready", "Planned": "ready",
+            "sending": "uncertain", "uncertain": "uncertain", "review": "review",
+            "rejected": "rejected", "cancelled": "cancelled",
+        }  # fmt: skip
+        assert all(r["after"] is None and r["server"] is None for r in found.values())
+        assert found["Planned"]["planned_at"] == "2100-01-01T00:00:00.000Z"
+        drafts = {d["text"]: d for d in engine.call("drafts.list")["drafts"]}
+        mine = drafts["半成的草稿，第三版"]
+        assert (mine["stage"], mine["variants"], mine["plan"]) == ("draft", [], None)
+        assert drafts["With a picture"]["media"][0]["alt"] == "Red"
+        shown = engine.call("drafts.show", id=mine["id"])
+        assert [v["text"] for v in shown["history"]][-1] == "半成的草稿"
+        # a version of before has its text alone: all else stays as it is
+        engine.call("drafts.save", id=mine["id"], title="A name")
+        back = engine.call("drafts.restore", id=mine["id"], n=1)["drafts"][0]
+        assert (back["text"], back["title"]) == ("半成的草稿", "A name")
+        engine.call("plan.set", draft=mine["id"], at="2100-01-01T09:00", zone="UTC")
+        cancelled = engine.call("outbox.cancel", id=found["Planned"]["id"])
+        assert cancelled["outbox"]["state"] == "cancelled"
+        again = engine.call("post.queue", draft=drafts["With a picture"]["id"])
+        assert [h["facts"]["reason"] for h in again["held"]] == ["not_found"]  # no file came along
+        assert engine.call("search", query="退款")["hits"]
+    finally:
+        engine.close()
+
+
 def test_deadlines_and_lanes_are_judged_by_todays_rules(engine: Engine) -> None:
     engine._keep_clocks()  # what the engine does as it begins to run
     found = engine.call("inbox.list", state="all", limit=100)["items"]
@@ -123,7 +172,7 @@ def test_deadlines_and_lanes_are_judged_by_todays_rules(engine: Engine) -> None:
 
 
 def test_a_kill_while_it_is_brought_up_to_date_loses_nothing(old: Path) -> None:
-    columns = columns_of(old)
+    schema, columns = version(old), columns_of(old)
     before = everything(old, columns)
     script = (
         "import sys; from pathlib import Path; from cmapp.store.migrations import migrate;"
@@ -133,7 +182,7 @@ def test_a_kill_while_it_is_brought_up_to_date_loses_nothing(old: Path) -> None:
     rng = random.Random(seed := random.randrange(1_000_000))
     found = []
     for n in range(12):
-        if version(old) != 1:  # begin again; else go on with what the kill left
+        if version(old) != schema:  # begin again; else go on with what the kill left
             shutil.rmtree(old.parent)
             old.parent.mkdir()
             old.write_bytes(whole)
@@ -148,7 +197,7 @@ def test_a_kill_while_it_is_brought_up_to_date_loses_nothing(old: Path) -> None:
         found.append(version(old))
         assert everything(old, columns) == before, f"seed {seed}"
         for copy in (old.parent / "backups").glob("*.sqlite3"):
-            assert version(copy) == 1
+            assert version(copy) == schema
             assert everything(copy, columns) == before, f"seed {seed}"
     print(f"seed {seed}: {found}")
     Engine.open(profile(old.parent), offline=True, serve=False).close()
