@@ -12,6 +12,7 @@ from typing import Any
 
 from cmapp.domain import plan_times, sheets
 from cmapp.domain.actions import Attachment
+from cmapp.domain.check_timing import FEWEST_COMPLAINTS
 from cmapp.domain.hours import zone as named_zone
 from cmapp.domain.limits import Limits
 from cmapp.domain.norms_shipped import NORMS
@@ -192,6 +193,11 @@ def _earlier(
 
 
 def _complaints(db: Connection, now: int) -> tuple[int, float]:
-    """Return how many complaints came in the last day, and in a day of the week before."""
+    """Return how many complaints came in the last day, and in a day of the week before.
+
+    The week is looked at only where the day has enough of them to matter.
+    """
     today = around.complaints(db, now - _DAY, now + 1)
+    if today < FEWEST_COMPLAINTS:
+        return today, 0.0
     return today, around.complaints(db, now - 8 * _DAY, now - _DAY) / 7
