@@ -399,6 +399,7 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
     (tmp_path / "a.png").write_bytes(media_files.picture())
     added = stage.call("media.add", files=[{"path": str(tmp_path / "a.png")}])["added"]
     picture = added[0]["file"]["name"]
+    draft = stage.call("drafts.save", text="最好的皂", account=stage.accounts[0])["drafts"][0]["id"]
     args: dict[str, dict[str, Any]] = {
         "answers.for_item": {"item": item},
         "answers.check": {"item": item, "text": "No."},
@@ -408,6 +409,10 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
         "media.show": {"name": picture},
         "calendar.list": {"first": "2026-01-01"},
         "plan.fate": {"first": "2026-01-01"},
+        "calendar.series.preview": {"rule": "FREQ=DAILY", "wall": "2026-01-01T09:00", "count": 3},
+        "checks.run": {"draft": draft},
+        "drafts.history": {"id": draft},
+        "drafts.diff": {"id": draft, "a": 1},
     }
     for name in LOOKS:
         given = args.get(name, {})
