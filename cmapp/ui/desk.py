@@ -95,6 +95,9 @@ class Desk(Protocol):
     def draft(self, number: int) -> DraftView | None:
         """Return one draft, planned and queued ones, too."""
 
+    def planned(self) -> list[DraftView]:
+        """Return the queued posts of the coming week (and of the day before), by time."""
+
     def situation(self) -> Situation:
         """Return where we stand."""
 

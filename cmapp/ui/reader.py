@@ -338,6 +338,17 @@ class StoreDesk(InboxReads, PeopleReads):
 
         return self._store.read(look)
 
+    def planned(self) -> list[DraftView]:
+        """See `Desk`."""
+        now = text.now()
+        day = 24 * text.HOUR
+
+        def look(db: Connection) -> list[DraftView]:
+            found = drafts.planned(db, now - day, now + 8 * day)
+            return [draft_view(d) for d in found if d.done_at is None and d.state == "queued"]
+
+        return self._store.read(look)
+
     def situation(self) -> Situation:
         """See `Desk`."""
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 NAMES = (
-    "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "outbox", "landing",
+    "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "brief",
+    "versions", "outbox", "landing",
     "connect", "search", "people",
     "calendar", "week-plan", "plan-list", "ideas", "series", "slots", "campaigns",
     "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "media",
@@ -67,6 +68,7 @@ def live_through_a_flight(folder: Path) -> None:
     from cmapp.services.client import Client
     from cmapp.system import paths
     from cmapp.ui.screenshot_plans import plan_ahead
+    from cmapp.ui.screenshot_writing import keep_drafts
 
     profile = paths.profile(folder).make()
     engine = subprocess.Popen([sys.executable, "-m", "cmapp", "--profile", str(folder), "engine"])
@@ -80,6 +82,7 @@ def live_through_a_flight(folder: Path) -> None:
         world = network.Network(folder / network.FOLDER)
         _fly(call, world)
         _look_back(call, folder)
+        keep_drafts(call, folder)
         plan_ahead(call)
         call("engine.quit")
         engine.wait(20)
@@ -291,9 +294,10 @@ def scene(window: Any, name: str) -> None:
             editor = window.pane("inbox").talk.composer.editor
             editor.setPlainText("抱歉讓您久等！請把報名時的信箱給我們，今天 18:00 前補寄確認信。")
             editor.moveCursor(editor.textCursor().MoveOperation.End)
-        case "write" | "wording":
-            window.go("write")
-            _compose(window.pane("write").composer, own=name == "wording")
+        case "write" | "wording" | "brief" | "versions":
+            from cmapp.ui.screenshot_writing import compose
+
+            compose(window, name)
         case "triage":
             window.go("inbox")
             inbox = window.pane("inbox")
@@ -338,42 +342,6 @@ def scene(window: Any, name: str) -> None:
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()
-
-
-WORDS = {
-    "en": (
-        "The kiln is open again: forty blue cups, each of them glazed by hand.\n\n"
-        "They go on sale on Friday at 9:00, https://qingwa.example/blue — thank you"
-        " @ana.lopes for the photos! #ceramics #handmade",
-        "Forty blue cups, out of the kiln this morning. On sale on Friday at 9:00. #ceramics",
-    ),
-    "zh_CN": (
-        "窑又开了：四十只蓝釉杯，每一只都是手工上釉。\n\n"
-        "周五 9:00 上架，https://qingwa.example/blue 。照片来自 @ana.lopes ，谢谢！ #陶瓷 #手作",
-        "今早出窑的四十只蓝釉杯，周五 9:00 上架。 #陶瓷",
-    ),
-    "zh_TW": (
-        "窯又開了：四十只藍釉杯，每一只都是手工上釉。\n\n"
-        "週五 9:00 上架，https://qingwa.example/blue 。照片來自 @ana.lopes ，謝謝！ #陶瓷 #手作",
-        "今早出窯的四十只藍釉杯，週五 9:00 上架。 #陶瓷",
-    ),
-}
-
-
-def _compose(composer: Any, *, own: bool) -> None:
-    """Write a post for all accounts; `own`: with a wording of its own for one."""
-    from PySide6.QtCore import QLocale
-
-    common, short = WORDS.get(QLocale().name(), WORDS["en"])
-    for chip in composer.chips.chips:
-        if chip.isEnabled() and not chip.isChecked():
-            composer.toggle(chip.account.id)
-    composer.show_key(("", ""))
-    composer.editor.setPlainText(common)
-    if own:
-        composer.show_key(composer.piece.wordings[-1].key)
-        composer.editor.setPlainText(short)
-    composer.editor.moveCursor(composer.editor.textCursor().MoveOperation.End)
 
 
 if __name__ == "__main__":

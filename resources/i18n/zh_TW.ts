@@ -389,11 +389,11 @@
         <translation>活動</translation>
     </message>
     <message>
-        <source>It tells of</source>
-        <translation>著眼於</translation>
+        <source>Frame</source>
+        <translation>角度</translation>
     </message>
     <message>
-        <source>It is</source>
+        <source>Origin</source>
         <translation>來源類型</translation>
     </message>
     <message>
@@ -3070,6 +3070,10 @@
 <context>
     <name>PictureRow</name>
     <message>
+        <source>the picture</source>
+        <translation>這張圖片</translation>
+    </message>
+    <message>
         <source>What does it show? (for people who cannot see it)</source>
         <translation>圖裡是什麼？（給看不見的人）</translation>
     </message>
@@ -3269,6 +3273,10 @@
         <translation>
             <numerusform>以往效果好：該時段 %n 則</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For {time} ({zone})</source>
+        <translation>定在 {time}（{zone}）</translation>
     </message>
     <message>
         <source>Planned for {time} ({zone})</source>

@@ -412,6 +412,9 @@ class FixtureDesk:
     def draft(self, number: int) -> DraftView | None:
         return next((d for d in self.drafts() if int(d.id) == number), None)
 
+    def planned(self) -> list[DraftView]:
+        return []
+
     def situation(self) -> Situation:
         return self.where
 

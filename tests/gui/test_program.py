@@ -206,3 +206,95 @@ def test_a_stopped_engine_does_not_keep_the_window_from_closing(
         assert monotonic() - began < 3
     finally:
         os.kill(engine.pid, signal.SIGCONT)
+
+
+def two_accounts(program: Program, world: Network, qtbot: Any) -> Any:
+    """Connect two brands; return the Write pane with both of them chosen."""
+    connect(program, world, qtbot)
+    answers = {"handle": "mossfield_tw"}
+    program.desk.call("accounts.add", platform="demo", way="demo", answers=answers)
+    window = program.window
+    assert window is not None
+    window.go("write")
+    pane: Any = window.pane("write")
+    qtbot.waitUntil(lambda: len(pane.composer.chips.chips) == 2, timeout=SOON)
+    pane.composer.chips.chips[1].click()
+    return pane
+
+
+def test_a_post_is_planned_changed_and_taken_back(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = two_accounts(program, world, qtbot)
+    pane.composer.editor.setPlainText("On Friday.")
+    draft = pane.draft
+    pane.planning.set("2099-12-04T09:00", "Europe/Berlin")
+    qtbot.waitUntil(lambda: len(program.desk.outbox()) == 2, timeout=SOON)
+    qtbot.waitUntil(lambda: pane.composer.piece.empty and pane.draft != draft, timeout=SOON)
+    assert pane.open_draft(draft)
+    assert pane.planning.plan.queued
+    assert pane.composer.button.accessibleName() == "Update"
+    pane.composer.editor.setPlainText("On Friday, at nine.")
+    pane.composer.keep()  # an autosave: what is queued stays as it was
+    pane.composer.send()
+    qtbot.waitUntil(
+        lambda: (
+            {r.text for r in program.desk.outbox() if r.state in ("ready", "scheduled")}
+            == {"On Friday, at nine."}
+        ),
+        timeout=SOON,
+    )
+    assert pane.open_draft(draft)
+    pane.planning.clear()
+    qtbot.waitUntil(
+        lambda: not [r for r in program.desk.outbox() if r.state == "ready"], timeout=SOON
+    )
+    qtbot.waitUntil(lambda: pane.planning.plan is None, timeout=SOON)
+    found = program.desk.draft(draft)
+    assert found is not None and (found.text, found.state) == ("On Friday, at nine.", "draft")
+
+
+def test_what_the_checks_hold_stays_and_goes_with_a_reason(
+    program: Program, world: Network, qtbot: Any, tmp_path: Path
+) -> None:
+    pane = two_accounts(program, world, qtbot)
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(0x00336699)
+    assert picture.save(str(tmp_path / "cup.png"))
+    pane.composer.editor.setPlainText("Look at this one.")
+    pane.composer._attach_all([str(tmp_path / "cup.png")])
+    pane.composer.keep()
+    qtbot.waitUntil(lambda: pane.checking.list.stops > 0, timeout=SOON)
+    pane.composer.send()
+    qtbot.waitUntil(lambda: bool(program.desk.drafts()), timeout=SOON)
+    assert pane.composer.piece.text == "Look at this one."
+    for finding in [f for f in pane.checking.list._findings if f["severity"] == "stop"]:
+        pane.checking.list.overriding.emit(finding, "a test picture of one colour")
+    qtbot.waitUntil(lambda: pane.checking.list.stops == 0, timeout=SOON)
+    pane.composer.send()
+    qtbot.waitUntil(
+        lambda: [p.text for p in world.posts()].count("Look at this one.") == 2, timeout=SOON
+    )
+
+
+def test_a_draft_that_is_written_elsewhere_too_becomes_two(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = two_accounts(program, world, qtbot)
+    pane.composer.editor.setPlainText("First.")
+    pane.composer.keep()
+    qtbot.waitUntil(lambda: [d.text for d in program.desk.drafts()] == ["First."], timeout=SOON)
+    found = program.desk.drafts()[0]
+    pane._do("open", found)
+    program.desk.call("drafts.save", id=found.id, text="Theirs.", base=found.base, writer="cli")
+    pane.composer.editor.setPlainText("Mine.")
+    pane.composer.keep()
+    qtbot.waitUntil(
+        lambda: {d.text for d in program.desk.drafts()} == {"Theirs.", "Mine."}, timeout=SOON
+    )
+    qtbot.waitUntil(lambda: pane.draft != int(found.id), timeout=SOON)
+    pane.composer.editor.setPlainText("Mine, more.")
+    pane.composer.keep()
+    qtbot.waitUntil(
+        lambda: {d.text for d in program.desk.drafts()} == {"Theirs.", "Mine, more."}, timeout=SOON
+    )

@@ -6,23 +6,60 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from cmapp.ui import look, text
+from cmapp.ui import look, row_words, text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.label import Label
+
+
+class _Rows(QStyledItemDelegate):
+    """Two lines: when it was, and how it begins."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: object) -> QSize:
+        return QSize(200, 52)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        when, _, words = str(index.data()).partition("\n")
+        box = option.rect
+        on = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("soft"))
+            painter.drawRoundedRect(box.adjusted(0, 1, -4, -1), 8, 8)
+        inner = box.adjusted(10, 7, -12, -7)
+        top, bottom = (
+            inner.adjusted(0, 0, 0, -inner.height() // 2),
+            inner.adjusted(0, inner.height() // 2, 0, 0),
+        )
+        for part, said, size, tone in (
+            (top, when, 12.5, "accent" if on else "ink"), (bottom, words, 12, "muted"),
+        ):  # fmt: skip
+            painter.setFont(look.font(size, 500 if part is top else 400))
+            painter.setPen(look.colour(tone))
+            fit = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, part.width())
+            painter.drawText(part, int(Qt.AlignmentFlag.AlignVCenter), fit)
 
 
 class HistorySheet(Sheet):
@@ -44,7 +81,7 @@ class HistorySheet(Sheet):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(title)
         self.list.setFixedWidth(230)
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.currentItemChanged.connect(lambda *_: self._chosen())
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -74,7 +111,8 @@ class HistorySheet(Sheet):
         for one in versions:
             at = int(datetime.fromisoformat(str(one["saved_at"])).timestamp() * 1000)
             words = " ".join(str(one["text"]).split())[:60] or self.tr("empty")
-            item = QListWidgetItem(f"{text.exact(at)}\n{words}")
+            item = QListWidgetItem(f"{row_words.moment(at)} · {text.ago(at)}\n{words}")
+            item.setToolTip(text.exact(at))
             item.setData(Qt.ItemDataRole.UserRole, int(one["n"]))
             self.list.addItem(item)
         if not versions:

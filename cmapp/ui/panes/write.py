@@ -163,7 +163,11 @@ class WritePane(Page):
             self._fill()
         if topics & {"drafts", "checks", "media"}:
             self.checking.later()
-        if self.planning.plan is not None and topics & {"drafts", "outbox"}:
+        if (
+            self.planning.plan is not None
+            and self.planning.plan.at
+            and topics & {"drafts", "outbox"}
+        ):
             self.show_plan()
 
     def show_situation(self, here: Situation) -> None:
@@ -195,9 +199,9 @@ class WritePane(Page):
         return self._draft
 
     def _fill(self) -> None:
-        drafts = [
-            d for d in self._desk.drafts() if not d.written.empty and int(d.id) != self._draft
-        ]
+        every = [*self._desk.drafts(), *self._desk.planned()]
+        drafts = [d for d in every if not d.written.empty and int(d.id) != self._draft]
+        drafts.sort(key=lambda d: d.planned_at or 0)  # what is planned comes last, by its time
         self.drafts.show_drafts(drafts, {a.id: a for a in self._accounts()})
 
     # drafts
@@ -214,7 +218,9 @@ class WritePane(Page):
             self.tell.emit(self.tr("A copy stands among what is begun."), None)
         else:
             self._drafting.over(int(draft.id), draft.item)
-            self.sending.command("drafts.delete", lambda _: self._deleted(draft), id=draft.id)
+            self.sending.command(
+                "drafts.delete", lambda answer: self._deleted(draft, answer), id=draft.id
+            )
 
     def show_plan(self) -> None:
         """Show the plan of the draft that is open as it stands now."""
@@ -277,6 +283,18 @@ class WritePane(Page):
         self._do("open", found)
         return True
 
+    def new_at(self, wall: str, zone: str = "") -> None:
+        """Begin a post for a time that was chosen in the calendar."""
+        self.composer.keep()
+        if not self.composer.piece.empty:
+            self._draft = self._drafting.fresh()
+            self._put(Written("", ""))
+            self.checking.clear()
+            self.drafts.forget()
+            self._fill()
+        self.planning.wish(wall, zone)
+        self.begin()
+
     def _open(self, draft: DraftView) -> None:
         self._draft = int(draft.id)
         self._drafting.take(self._draft, None, draft.saved_at, draft.base)
@@ -314,13 +332,18 @@ class WritePane(Page):
             self.drafts.forget()
             self._fill()
 
-    def _deleted(self, draft: DraftView) -> None:
+    def _deleted(self, draft: DraftView, answer: dict[str, Any]) -> None:
         self._fill()
-        back = replace(draft.written, account=draft.account)
-        self.tell.emit(
-            self.tr("Draft thrown away"),
-            lambda: self._drafting.keep(int(draft.id), back, item=draft.item),
-        )
+        undo = answer.get("undo")
+
+        def back() -> None:
+            if undo:
+                self.sending.command(undo["command"], lambda _: self._fill(), **undo["args"])
+            else:
+                written = replace(draft.written, account=draft.account)
+                self._drafting.keep(int(draft.id), written, item=draft.item)
+
+        self.tell.emit(self.tr("Draft thrown away"), back)
 
     def _keep(self, written: Written) -> None:
         self._drafting.keep(self._draft, written, saved=self.composer.say_saved)

@@ -217,9 +217,9 @@ class BriefPanel(Card):
             for code, words in _choices(name).items():
                 drop.addItem(words, code)
             drop.activated.connect(lambda _=0, n=name, d=drop: self._set(n, d.currentData()))
-        put(self.tr("It tells of"), self._drops["frame"])
+        put(self.tr("Frame"), self._drops["frame"])
         put(names["audience"][0], self._line("audience", names["audience"][1], inside), 3)
-        put(self.tr("It is"), self._drops["origin"])
+        put(self.tr("Origin"), self._drops["origin"])
         for name in ("source", "credit"):
             put(names[name][0], self._line(name, names[name][1], inside))
         heading(self.tr("Claims"))

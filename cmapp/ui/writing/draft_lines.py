@@ -52,7 +52,9 @@ class DraftLine(Card):
         said = next(
             (t for t in (draft.text, *(w.text or "" for w in piece.wordings)) if t.strip()), ""
         )
-        words = " ".join((str(draft.more.get("title") or "") + "  " + said).split())[:300]
+        title = str(draft.more.get("title") or "")
+        told = said if said.startswith(title) else f"{title} · {said}"
+        words = " ".join(told.split())[:300]
         name = draft.to_name and self.tr("To {name}").format(name=draft.to_name)
         if name:
             line.addWidget(Label(name[:60], self, size="strong"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -15,6 +16,13 @@ from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.writing.piece import Media
 
 SIDE = 52
+SUM = re.compile(r"[0-9a-f]{32,}(\.\w+)?")
+
+
+def called(path: str) -> str:
+    """Return the name of a file as somebody gave it; those of the library are sums: ""."""
+    name = Path(path).name
+    return "" if SUM.fullmatch(name) else name
 
 
 class Thumb(QWidget):
@@ -55,7 +63,7 @@ class PictureRow(QWidget):
     def __init__(self, path: str, alt: str, thumbs: Thumbs | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.path = path
-        name = Path(path).name
+        name = called(path) or self.tr("the picture")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(10)
@@ -69,7 +77,7 @@ class PictureRow(QWidget):
         under = QHBoxLayout()
         under.setSpacing(6)
         self.missing = Label(self.tr("No description yet"), self, size="second", tone="warn")
-        self.name = Elided(name, self, size="second", tone="muted")
+        self.name = Elided(called(path), self, size="second", tone="muted")
         under.addWidget(self.missing)
         under.addWidget(self.name, 1)
         words.addWidget(self.alt)

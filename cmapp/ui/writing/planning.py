@@ -201,6 +201,19 @@ class Planning(QObject):
         """Take the plan away; the draft stays."""
         self._pane.sending.unplan()
 
+    def wish(self, wall: str, zone: str = "") -> None:
+        """Note when a piece that is begun now is to go out; the main button plans it."""
+        self.plan = Plan(wall, zone or zone_here(), 0)
+        when = said(plan_times.read(wall))
+        self.line.when.setText(
+            self.tr("For {time} ({zone})").format(time=when, zone=self.plan.zone)
+        )
+        self.line.when.set_tone("accent")
+        self.line.fate.set_full("")
+        self.line.clear.hide()
+        self.line.show()
+        self._pane.name_button()
+
     def show_plan(self, draft: DraftView | None) -> None:
         """Show the plan of the draft that is open, or none."""
         self.plan = None
@@ -208,6 +221,7 @@ class Planning(QObject):
             self.plan = Plan(draft.wall, draft.zone, draft.planned_at, draft.state == "queued")
         plan = self.plan
         self.line.setVisible(plan is not None)
+        self.line.clear.show()
         if plan is None:
             self._pane.name_button()
             return

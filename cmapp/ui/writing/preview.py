@@ -37,13 +37,27 @@ class Look:
     segment: str = ""
 
 
+def held_together(words: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text with no break behind a sign (`#`, `@`), and its links, mentions and tags."""
+    made, spans, at = "", [], 0
+    for start, end in lively(words)[:100]:
+        made += words[at:start]
+        begins = len(made)
+        sign = words[start] in "#＃@"
+        made += words[start] + "\u2060" * sign + words[start + 1 : end]
+        spans.append((begins, len(made)))
+        at = end
+    return made + words[at:], spans
+
+
 class Lively(TextBlock):
     """Text with its links, mentions and tags in the network's colour."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
-        super().__init__(words, parent)
+        shown, spans = held_together(words)
+        super().__init__(shown, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._spans = [(units(words, a), units(words, b)) for a, b in lively(words)[:100]]
+        self._spans = [(units(shown, a), units(shown, b)) for a, b in spans]
 
     def resizeEvent(self, event: object) -> None:
         """Be as high as the words need."""
