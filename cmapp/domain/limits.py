@@ -1,8 +1,9 @@
 """How long a text may be, counted the way each platform counts: one counter for all uses.
 
-The composer's meter, the check before the network and the contract tests ask `count`. Four
+The composer's meter, the check before the network and the contract tests ask `count`. Five
 units are enough so far: graphemes and UTF-8 bytes (AT Protocol has both), characters with links
-and remote mentions shortened (Mastodon's API), and X's published weighting (configuration v3).
+and remote mentions shortened (Mastodon), code points (GoToSocial), and X's published weighting
+(configuration v3).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Unit(StrEnum):
     BYTES = "bytes"
     WEIGHTED = "weighted"
     CHARACTERS = "characters"
+    CODE_POINTS = "code_points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Limits:
     """What one account may put into one post on its server today. None: no such limit.
 
     `bytes` are UTF-8. `characters` are graphemes after each link counts as `link_length` (0: as
-    it is) and `@who@server` as `@who`. `media_bytes` is per file, `media_pixels` width times
+    it is) and `@who@server` as `@who`; `code_points` those of Unicode, each mark of an emoji.
+    `media_bytes` is per file, `media_pixels` width times
     height, `alt_length` in graphemes, `media_kinds` are media types (`image/png`), `video_kinds`
     those of them that move (no entry: no videos). Times are seconds. `poll_options` 0: no polls.
     `visibilities`: whom a post can be for, the widest first (none: there is no choice).
@@ -42,6 +45,7 @@ class Limits:
     bytes: int | None = None
     weighted: int | None = None
     characters: int | None = None
+    code_points: int | None = None
     link_length: int = 0
     media_count: int = 0
     media_bytes: int | None = None
@@ -106,6 +110,8 @@ def count(text: str, limits: Limits) -> list[Measure]:
     if limits.characters is not None:
         used = graphemes(_shortened(text, limits.link_length))
         measures.append(Measure(Unit.CHARACTERS, used, limits.characters))
+    if limits.code_points is not None:
+        measures.append(Measure(Unit.CODE_POINTS, len(text), limits.code_points))
     return sorted(measures, key=lambda measure: measure.used / max(1, measure.limit), reverse=True)
 
 

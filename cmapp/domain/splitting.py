@@ -58,10 +58,12 @@ _PLACES = (
 @dataclass(frozen=True, slots=True)
 class _Measured:
     limits: Limits
+    before: str
 
     def share(self, text: str) -> float:
         """Return how much of the tightest limit a text uses; above 1 it is too long."""
-        return max((m.used / max(1, m.limit) for m in count(text, self.limits)), default=0.0)
+        used = count(self.before + text, self.limits)
+        return max((m.used / max(1, m.limit) for m in used), default=0.0)
 
 
 def pieces(text: str) -> list[str]:
@@ -69,24 +71,28 @@ def pieces(text: str) -> list[str]:
     return [piece for part in BREAK.split(text) if (piece := part.strip())]
 
 
-def split(text: str, limits: Limits, *, long: bool = True, numbered: bool = False) -> list[str]:
+def split(
+    text: str, limits: Limits, *, long: bool = True, numbered: bool = False, before: str = ""
+) -> list[str]:
     """Return the parts of a text: one where it fits and has no `---`.
 
     `long`: what is too long is cut, else only the writer's own cuts count. `numbered`: ` 1/5` at
-    the end of each part where there are several. At the cuts white space is lost, nothing else.
+    the end of each part where there are several. `before`: what is counted with each part, such as
+    a content warning. At the cuts white space is lost, nothing else.
     A part is longer than the limits only where not even one character fits.
     """
-    return list(_split(text, limits, long, numbered))
+    return list(_split(text, limits, long, numbered, before))
 
 
 @lru_cache(maxsize=16)
-def _split(text: str, limits: Limits, long: bool, numbered: bool) -> tuple[str, ...]:
+def _split(text: str, limits: Limits, long: bool, numbered: bool, before: str) -> tuple[str, ...]:
     given = pieces(text) or [text.strip()]
     room = ""
+    measured = _Measured(limits, before)
     if numbered and long:  # how many there will be, but for the cuts
-        room = _number(sum(ceil(_Measured(limits).share(one)) for one in given))
+        room = _number(sum(ceil(measured.share(one)) for one in given))
     while True:
-        parts = [p for one in given for p in (_cut(one, limits, room) if long else [one])]
+        parts = [p for one in given for p in (_cut(one, measured, room) if long else [one])]
         total = len(parts)
         if not numbered or total == 1:
             return tuple(parts)
@@ -101,8 +107,7 @@ def _number(total: int) -> str:
     return f" {nines}/{nines}" if nines else ""
 
 
-def _cut(text: str, limits: Limits, room: str) -> list[str]:
-    measured = _Measured(limits)
+def _cut(text: str, measured: _Measured, room: str) -> list[str]:
     if measured.share(text + room) <= 1:
         return [text]
     places = _places(text)

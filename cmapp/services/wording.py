@@ -38,7 +38,11 @@ class Wording:
     def parts(self, limits: Limits) -> list[str]:
         """Return the text of each post: several where it is a thread."""
         return splitting.split(
-            self.text, limits, long=bool(self.split), numbered=self.split == "numbered"
+            self.text,
+            limits,
+            long=bool(self.split),
+            numbered=self.split == "numbered",
+            before=self.spoiler if limits.spoiler else "",
         )
 
 

@@ -427,6 +427,8 @@ def unit(code: str) -> str:
     match code:
         case "bytes":
             return translate("text", "bytes")
+        case "code_points":
+            return translate("text", "code points")
         case "weighted":
             return translate("text", "weighted")
         case _:

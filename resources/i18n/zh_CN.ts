@@ -8389,6 +8389,10 @@
         <translation>字节</translation>
     </message>
     <message>
+        <source>code points</source>
+        <translation>码位</translation>
+    </message>
+    <message>
         <source>weighted</source>
         <translation>加权字数</translation>
     </message>

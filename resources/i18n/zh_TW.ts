@@ -8389,6 +8389,10 @@
         <translation>位元組</translation>
     </message>
     <message>
+        <source>code points</source>
+        <translation>碼位</translation>
+    </message>
+    <message>
         <source>weighted</source>
         <translation>加權字數</translation>
     </message>

@@ -144,16 +144,17 @@ def facts_of(api: Api) -> dict[str, Any]:
     host = urlsplit(api.http.base_url).netloc
     named = instance.get("domain") or instance.get("uri")
     domain = str(named).removeprefix("https://").rstrip("/")
+    software = _software(api, instance)
     return {
-        "software": _software(api, instance),
+        "software": software,
         "version": instance["version"],
         "domain": domain if _WAYS_TO_SAY_HOST.fullmatch(domain) and named else host,
-        **limits_of(instance),
+        **limits_of(instance, software),
     }
 
 
-def limits_of(instance: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `limits` from an Instance of version 1 or 2."""
+def limits_of(instance: Mapping[str, Any], software: str = "mastodon") -> dict[str, Any]:
+    """Return `limits` from an Instance of version 1 or 2; servers count a text differently."""
     told = _part(instance, "configuration")
     texts, files = _part(told, "statuses"), _part(told, "media_attachments")
     # Servers without a configuration (old ones, Pleroma) name these at the top.
@@ -162,8 +163,7 @@ def limits_of(instance: Mapping[str, Any]) -> dict[str, Any]:
     kinds = told_kinds if isinstance(told_kinds, list) else []
     polls = _part(told, "polls") or _part(instance, "poll_limits")
     limits = Limits(
-        characters=longest,
-        link_length=_size(texts, "characters_reserved_per_url") or 23,
+        **_counted(software, longest, texts),
         media_count=_size(texts, "max_media_attachments")
         or _size(instance, "max_media_attachments")
         or 4,
@@ -188,6 +188,23 @@ def limits_of(instance: Mapping[str, Any]) -> dict[str, Any]:
         spoiler=True,
     )
     return {"limits": limits.facts()}
+
+
+def _counted(software: str, longest: int, texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the limit of a text in the unit of the server's program.
+
+    GoToSocial counts code points, Pleroma and its kin graphemes, links and mentions in full,
+    whatever they tell of links. A server may reserve 0 for a link: it counts it as it is.
+    """
+    match software:
+        case "gotosocial":
+            return {"code_points": longest}
+        case "pleroma" | "akkoma":
+            return {"graphemes": longest}
+    told = texts.get("characters_reserved_per_url")
+    full = told == 0 and not isinstance(told, bool)
+    reserved = 0 if full else _size(texts, "characters_reserved_per_url") or 23
+    return {"characters": longest, "link_length": reserved}
 
 
 def realm_host(server: str, domain: str) -> str:

@@ -399,7 +399,7 @@ class Composer(Card):
 def measure(words: str, limits: Mapping[str, object]) -> tuple[Measure, ...]:
     """Return how much of each limit `words` uses, counted as the platform counts."""
     if not words:  # the counters bring `regex`, which is not needed before one writes
-        units = ("graphemes", "bytes", "weighted", "characters")
+        units = ("graphemes", "bytes", "weighted", "characters", "code_points")
         known = {unit: limits.get(unit) for unit in units}
         return tuple(Measure(0, n, text.unit(u)) for u, n in known.items() if isinstance(n, int))
     from cmapp.domain.limits import Limits, count

@@ -159,7 +159,8 @@ def test_a_server_of_the_first_version(script):
     }
     found = connect(script.url)
     assert found.facts["software"] == "pleroma"
-    assert found.facts["limits"]["characters"] == 5000
+    limits = found.facts["limits"]
+    assert (limits["graphemes"], limits["characters"]) == (5000, None)  # links count in full
     assert found.facts["limits"]["media_bytes"] == 16_000_000
     assert found.handle == "us@pleroma.example"
 
