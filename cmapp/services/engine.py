@@ -24,6 +24,7 @@ from cmapp.services import (
     judging,
     jumps,
     landing,
+    media,
     recurring,
     reminding,
     sending,
@@ -78,6 +79,7 @@ class Engine:
         self._clocks: Future[None] | None = None
         self._resting: dict[str, int] = {}
         self._commands = 0
+        self._tidied = False
         self._server: Server | None = None
         self._watch = jumps.Watch(desk.clock)
 
@@ -218,6 +220,9 @@ class Engine:
             clocks.keep_up(self.desk)
             judging.keep_up(self.desk)
             grouping.keep_up(self.desk)
+            if not self._tidied:
+                self._tidied = True
+                media.tidy(self.desk)
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
         except Trouble as trouble:

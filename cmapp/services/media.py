@@ -17,6 +17,7 @@ from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.limits import Limits
 from cmapp.services.desk import Desk
+from cmapp.store import deeds
 from cmapp.store import media as library
 from cmapp.store.media import MediaFile
 from cmapp.store.sqlite import Connection
@@ -81,6 +82,23 @@ def take_in(
         return library.by_names(tx.db, [kept.name])[0], new
 
     return desk.store.write(go)
+
+
+def tidy(desk: Desk) -> list[str]:
+    """Remove files of the media folder that nothing has needed for a month; returns their names.
+
+    They left the library, or were made for a row that is long gone.
+    """
+    before = desk.now() - deeds.KEPT_MS
+    old = intake.unused_since(desk.paths.media, before)
+    if not old:
+        return []
+    kept = desk.store.read(lambda db: library.needed(db, since=before))
+    gone = [name for name in old if name not in kept]
+    desk.store.write(lambda tx: library.forget_made(tx, gone))
+    for name in gone:
+        intake.remove(name, desk.paths.media)
+    return gone
 
 
 def title_of(path: Path) -> str:

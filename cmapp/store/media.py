@@ -6,11 +6,12 @@ The files themselves lie in the profile's media folder under their names, which 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from cmapp.store import sqlite
+from cmapp.store import ids, sqlite
 from cmapp.store.database import Tx
 
 
@@ -298,6 +299,42 @@ def in_use(db: sqlite.Connection) -> set[str]:
         if row[0] not in found and _in_series(db, str(row[0])):
             found.add(str(row[0]))
     return found
+
+
+_TEXTS = (
+    "SELECT media FROM drafts WHERE media <> '[]'",
+    "SELECT media FROM draft_variants WHERE media IS NOT NULL",
+    "SELECT whole FROM draft_versions WHERE whole <> '{}'",
+    "SELECT media FROM reply_variants WHERE media <> '[]'",
+    """SELECT action FROM outbox WHERE instr(action, '"media": [{') > 0""",
+    "SELECT draft || variations FROM series",
+    "SELECT name FROM media_files",
+)
+_NAME = re.compile(r"\b[0-9a-f]{64}\.[a-z0-9]{3,4}\b")
+
+
+def needed(db: sqlite.Connection, *, since: int) -> set[str]:
+    """Return the names of all files that anything may still need, also to be taken back.
+
+    `since`: deeds from then on (UTC ms) can be taken back. What was made of a file for a network
+    is needed as long as a row of the outbox has it.
+    """
+    found: set[str] = set()
+    for query in _TEXTS:
+        for (text,) in db.execute(query):
+            found.update(_NAME.findall(text))
+    for (text,) in db.execute(
+        "SELECT undo FROM deeds WHERE id >= ? AND undo IS NOT NULL", (ids.at(since),)
+    ):
+        found.update(_NAME.findall(text))
+    return found
+
+
+def forget_made(tx: Tx, names: Sequence[str]) -> None:
+    """Forget that these were made: their files are gone, they can be made again."""
+    tx.db.execute(
+        "DELETE FROM media_made WHERE name IN (SELECT value FROM json_each(?))", (_json(names),)
+    )
 
 
 def _in_series(db: sqlite.Connection, name: str) -> list[sqlite.Row]:

@@ -10,6 +10,7 @@ import errno
 import hashlib
 import io
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ SPARE = 64 * 1024 * 1024
 THUMBS_BYTES = 100 * 1024 * 1024
 _PIECE = 1024 * 1024
 _PART = ".part-"
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{3,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,25 @@ def sweep(folder: Path) -> None:
             entry.unlink(missing_ok=True)
 
 
+def unused_since(folder: Path, before: int) -> list[str]:
+    """Return the names of files that were last taken in before then (UTC ms)."""
+    try:
+        found = [entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)]
+        return sorted(
+            entry.name for entry in found
+            if _NAME.fullmatch(entry.name) and entry.stat().st_mtime * 1000 < before
+        )  # fmt: skip
+    except OSError:
+        return []
+
+
+def remove(name: str, folder: Path) -> None:
+    """Remove a file and its thumbnail."""
+    with suppress(OSError):
+        (folder / name).unlink(missing_ok=True)
+        (folder / "thumbs" / name).unlink(missing_ok=True)
+
+
 def put(data: bytes, path: Path) -> None:
     """Write a file whole or not at all; two at the same time may write the same. Raises OSError."""
     with _beside(path.parent) as file:
@@ -127,7 +148,7 @@ def _take(file: BinaryIO, size: int, folder: Path) -> Kept:
     moves = pictures.frames(clean.data) > 1
     if moves:
         pictures.moves_whole(clean.data)
-    if not (folder / name).exists():
+    if not _there(folder / name):
         _room(folder, len(clean.data))
         put(clean.data, folder / name)
     if not (folder / "thumbs" / name).exists():
@@ -151,9 +172,18 @@ def _video(file: BinaryIO, size: int, kind: str, folder: Path) -> Kept:
             hashed.update(piece)
             into.write(piece)
         name = hashed.hexdigest() + video.MIMES[kind]
-        if not (folder / name).exists():
+        if not _there(folder / name):
             _done(into, folder / name)
     return Kept(name, kind, size, found.width, found.height, found.seconds)
+
+
+def _there(path: Path) -> bool:
+    """Tell whether a file is there, and note that it was wanted just now."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _patched(file: BinaryIO, size: int, patches: list[video.Patch]) -> Iterator[bytes]:

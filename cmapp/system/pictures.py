@@ -22,7 +22,7 @@ PIXELS = 100_000_000
 """Width times height that is decoded at all: 400 MB of memory."""
 FRAMES = 5_000
 THUMB_SIDE = 320
-_QUALITIES = (90, 82, 74, 64)
+_QUALITIES, _POOR = (90, 80), (65, 50)
 _SMALLEST = 320
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP", "image/gif": "GIF"}
 
@@ -116,7 +116,6 @@ def fitted(data: bytes, mime: str, recipe: Recipe) -> tuple[bytes, str]:
 
 def _squeezed(image: Image.Image, mime: str, recipe: Recipe) -> tuple[bytes, str]:
     """Try kinds and qualities, then smaller and smaller, until it fits."""
-    made = b""
     kinds = list(_kinds(image, mime, recipe))
     if not kinds:
         raise Rejected(field="media", reason="kind", kind=mime)
@@ -128,24 +127,26 @@ def _squeezed(image: Image.Image, mime: str, recipe: Recipe) -> tuple[bytes, str
                     return made, kind
         if max(image.size) <= _SMALLEST:
             raise Rejected(field="media", reason="too_big", limit=recipe.most_bytes, size=len(made))
-        image = _scaled(image, max(0.8, _SMALLEST / max(image.size)))
+        # bytes go about with the area: one step mostly does
+        scale = min(0.9, 0.96 * (recipe.most_bytes / len(made)) ** 0.5)
+        image = _scaled(image, max(scale, _SMALLEST / max(image.size)))
 
 
 def _kinds(image: Image.Image, mime: str, recipe: Recipe) -> Iterator[str]:
-    """Yield what may come out, the dearest first: as it was, then what shows the same."""
-    known = tuple(k for k in ("image/png", "image/jpeg", "image/webp"))
-    allowed = tuple(k for k in recipe.kinds if k in known) or (() if recipe.kinds else known)
-    if mime in allowed:
-        yield mime
-    see_through = image.mode == "RGBA"
-    order = (
-        ("image/png", "image/webp", "image/jpeg") if see_through else ("image/jpeg", "image/png")
-    )
-    if mime == "image/gif" and not see_through:
-        order = ("image/png", "image/jpeg")
-    for kind in order:
-        if kind in allowed and kind != mime:
-            yield kind
+    """Yield what may come out, the dearest first; what shines through stays so if it can."""
+    known = ("image/png", "image/jpeg", "image/webp")
+    allowed = tuple(k for k in recipe.kinds if k in known) if recipe.kinds else known
+    if image.mode == "RGBA":
+        keeping = [k for k in (mime, "image/png", "image/webp") if k in allowed]
+        yield from dict.fromkeys(k for k in keeping if k != "image/jpeg")
+        if not keeping and "image/jpeg" in allowed:
+            yield "image/jpeg"
+        return
+    drawn = ("image/png",) if mime == "image/gif" else ()
+    order = [k for k in (mime, *drawn, "image/jpeg") if k in allowed]
+    yield from dict.fromkeys(order)
+    if not order and "image/png" in allowed:
+        yield "image/png"
 
 
 def _scale(size: tuple[int, int], recipe: Recipe) -> float:
@@ -203,7 +204,7 @@ def _encoded(image: Image.Image, mime: str, *, quality: int) -> bytes:
     if image.info.get("icc_profile"):
         options["icc_profile"] = image.info["icc_profile"]
     into = io.BytesIO()
-    image.save(into, _FORMATS[mime], optimize=mime != "image/webp", **options)
+    image.save(into, _FORMATS[mime], **options)
     return into.getvalue()
 
 

@@ -18,6 +18,7 @@ from cmapp.domain.limits import Limits
 from cmapp.services import media
 from cmapp.store import media as library
 from tests.support import media_files as make
+from tests.support.clock import HandClock
 from tests.support.stage import Stage
 
 JPEGS = Limits(media_count=4, media_kinds=("image/jpeg", "image/png"), media_bytes=60_000)
@@ -320,3 +321,25 @@ def test_used_looks_at_rows_with_media_alone(stage: Stage) -> None:
         return " ".join(str(row[3]) for row in rows)
 
     assert "outbox_with_media" in stage.engine.desk.store.read(plan)
+
+
+def test_files_that_nothing_needs_any_more_go_after_a_month(
+    stage: Stage, tmp_path: Path, clock: HandClock
+) -> None:
+    desk, me = stage.engine.desk, stage.accounts[0]
+    kept, removed, sent = (one(stage, tmp_path, make.noise((200, 200 + n))) for n in range(3))
+    made = media.prepared(desk, media.attach(desk, removed), JPEGS, "demo").path
+    stage.call("post", account=me, text="x", images=[{"path": sent, "alt": "n"}])
+    stage.send()
+    stage.call("media.remove", names=[removed, sent])
+    (desk.paths.media / "notes.txt").write_text("not ours")
+    for path in desk.paths.media.iterdir():
+        if path.is_file():
+            os.utime(path, (0, 0))
+    assert media.tidy(desk) == [made], "what was removed can still be taken back"
+    clock.move(31 * 86_400)
+    assert media.tidy(desk) == [removed]
+    left = {path.name for path in desk.paths.media.iterdir() if path.is_file()}
+    assert {kept, sent, "notes.txt"} <= left and not left & {removed, made}
+    again = one(stage, tmp_path, make.noise((200, 201)))
+    assert media.prepared(desk, media.attach(desk, again), JPEGS, "demo").path
