@@ -112,7 +112,19 @@ def plan_clear(desk: Desk, draft: str) -> Json:
 
 
 def plan_put_back(desk: Desk, draft: str, was: Mapping[str, Any]) -> Json:
-    """Let a plan be what it was before another command; queued again where it was queued."""
+    """Let a plan be what it was before another command; queued again where it was queued.
+
+    Raises also Rejected (`too_late`: it is out).
+    """
+
+    def check(db: Connection) -> None:
+        number_ = number(draft, "unknown_draft")
+        found = drafts.by_id(db, number_)
+        out = [row for row in outbox.of_draft(db, number_) if row.state == "sent"]
+        if out and (found is None or found.done_at is not None):
+            raise Rejected("too_late", field="row", reason="sent", id=str(out[-1].id))
+
+    desk.store.read(check)
     return _decide(desk, "plan.put_back", draft, lambda tx, d: planning.put_back(desk, tx, d, was))
 
 

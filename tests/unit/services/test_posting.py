@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -305,3 +306,37 @@ def test_required_fields_of_a_plan_are_asked_for(stage: Stage) -> None:
     assert no.value.why == "plan_incomplete" and no.value.facts["missing"] == ["owner"]
     stage.call("drafts.save", id=draft["id"], brief={"owner": "Ana"})
     assert len(stage.call("plan.set", draft=draft["id"], at="2099-01-01T09:00")["rows"]) == 2
+
+
+def test_what_the_server_holds_is_changed_and_goes_out_once(stage: Stage, clock: Any) -> None:
+    one = stage.accounts[0]
+    draft = saved(stage, "held there", variants=[{"account": one}])
+    wall = datetime.fromtimestamp(clock.now() / 1000 + 6 * 3600, UTC).strftime("%Y-%m-%dT%H:%M")
+    stage.call("plan.set", draft=draft["id"], at=wall, zone="UTC")
+    stage.send()
+    assert [held.request["text"] for held in stage.world.held()] == ["held there"]
+    done = stage.call("drafts.save", id=draft["id"], text="held there, better")
+    assert len(done["rows"]) == 1 and done["held"] == []
+    for _ in range(4):
+        stage.send()
+        clock.move(70)
+    assert [held.request["text"] for held in stage.world.held()] == ["held there, better"]
+    clock.move(7 * 3600)
+    for _ in range(3):
+        stage.send()
+        clock.move(70)
+    assert stage.said("held there") == [] and len(stage.said("held there, better")) == 1
+    (kept,) = stage.call("drafts.show", id=draft["id"])["drafts"]
+    assert kept["done_at"] is not None  # the calendar keeps what went out
+    with pytest.raises(Rejected) as no:
+        stage.call("drafts.save", id=draft["id"], text="once more")
+    assert no.value.why == "draft_is_out"
+
+
+def test_what_is_out_cannot_be_taken_back_and_that_is_said(stage: Stage) -> None:
+    draft = saved(stage, "gone")
+    undo = stage.call("post.queue", draft=draft["id"])["undo"]
+    stage.send()
+    with pytest.raises(Rejected) as no:
+        stage.call(undo["command"], **undo["args"])
+    assert no.value.why == "too_late"
