@@ -130,3 +130,30 @@ def test_what_a_writer_should_have_in_sight_is_shown(listed: ChecksList) -> None
     listed.show_findings({"findings": [], "notes": notes})
     words = [x.text() for x in listed.findChildren(Label)]
     assert words == ["Our tone: plain", "Usual there: as neighbours", "TW: writes 您"]
+
+
+def test_what_all_accounts_share_is_told_once_and_let_through_for_all(
+    listed: ChecksList, qtbot: Any
+) -> None:
+    listed.name_accounts({"a": "Moss", "b": "Field"})
+    both = [finding("alt_missing", account=name) for name in ("a", "b")]
+    listed.show_findings({"findings": [*both, finding("insult", account="b")], "notes": []})
+    assert [words.split(":")[0:2] for words in told(listed)] == [
+        ["Stops it", " Picture 1 has no description for those who cannot see it."],
+        ["Hint", " Field"],
+    ]
+    assert listed.stops == 1
+    said: list[Any] = []
+    listed.overriding.connect(lambda one, reason: said.append((one["account"], reason)))
+    listed.ask(listed._findings[0])
+    field = listed.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "divider")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == [(None, "divider")]
+    kept = [{**one, "override": {"id": n, "reason": "divider"}} for n, one in enumerate(both)]
+    listed.show_findings({"findings": kept, "notes": []})
+    back: list[Any] = []
+    listed.put_back.connect(lambda one: back.append(one["override"]["id"]))
+    next(b for b in listed.findChildren(Button) if b.words() == "Take back").click()
+    assert back == [0, 1]

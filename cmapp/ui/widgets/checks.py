@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -46,7 +47,7 @@ class ChecksList(QWidget):
         self._notes: list[Finding] = []
         self._accounts: Mapping[str, str] = {}
         self._all = False
-        self._asked: tuple[str, str, str, int] | None = None
+        self._asked: tuple[str, str | None, str, int] | None = None
         self._reason = ""
         self.stops = 0
         """How many hold it: it cannot go out before they are mended or let through."""
@@ -58,7 +59,7 @@ class ChecksList(QWidget):
 
     def show_findings(self, found: Mapping[str, Any]) -> None:
         """Show an answer of `checks.run`; nothing found hides the list."""
-        fresh = sorted(found.get("findings", []), key=_order)
+        fresh = sorted(_together(found.get("findings", [])), key=_order)
         notes = list(found.get("notes", []))
         if fresh == self._findings and notes == self._notes:
             return
@@ -90,7 +91,8 @@ class ChecksList(QWidget):
             if old is not None:
                 old.setParent(None)
                 old.deleteLater()
-        several = len({one["account"] for one in self._findings}) > 1
+        several = any(one["account"] is None for one in self._findings)
+        several = several or len({one["account"] for one in self._findings}) > 1
         shown = self._findings if self._all else self._findings[: max(MOST, self.stops)]
         for one in shown:
             self._column.addWidget(self._row(one, several=several))
@@ -134,7 +136,9 @@ class ChecksList(QWidget):
         ink = "ink" if one["severity"] == "stop" and not kept else "muted"
         words = Label(told, line, size="second", tone=ink, wrap=True)
         words.setAccessibleName(self.tr("{kind}: {words}").format(kind=kind, words=told))
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        words.setContentsMargins(0, 6, 0, 4)  # its first line stands beside icon and buttons
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
         for button in self._steps(one, line):
             button.setAccessibleDescription(told)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -148,13 +152,17 @@ class ChecksList(QWidget):
             made.append(there)
         if one["override"]:
             back = Button(self.tr("Take back"), line, kind="quiet", small=True)
-            back.clicked.connect(lambda: self.put_back.emit(dict(one)))
+            back.clicked.connect(lambda: self._put_back(one))
             made.append(back)
         elif one["overridable"] and one["severity"] == "stop":
             over = Button(self.tr("Let through…"), line, kind="quiet", small=True)
             over.clicked.connect(lambda: self.ask(one))
             made.append(over)
         return made
+
+    def _put_back(self, one: Finding) -> None:
+        for each in one.get("each", [one]):
+            self.put_back.emit(dict(each))
 
     def ask(self, one: Finding) -> None:
         """Ask for the reason to let a finding through, in a field under it."""
@@ -239,8 +247,28 @@ class _Mark(QWidget):
         painter.end()
 
 
-def _which(one: Finding) -> tuple[str, str, str, int]:
+def _which(one: Finding) -> tuple[str, str | None, str, int]:
     return (one["check"], one["account"], one["field"], one["n"])
+
+
+def _together(findings: Sequence[Finding]) -> list[Finding]:
+    """Let what is found alike in the wording of every account be told once.
+
+    Its `account` is None then, for all of them, and `each` holds the single findings.
+    """
+    accounts = {one["account"] for one in findings}
+    groups: dict[str, list[Finding]] = {}
+    for one in findings:
+        kept = one["override"] and one["override"]["reason"]
+        same = {n: v for n, v in one.items() if n not in ("account", "segment", "override")}
+        groups.setdefault(json.dumps([same, kept], sort_keys=True), []).append(one)
+    made: list[Finding] = []
+    for group in groups.values():
+        if len(accounts) > 1 and {one["account"] for one in group} == accounts:
+            made.append({**group[0], "account": None, "each": group})
+        else:
+            made += group
+    return made
 
 
 def _holds(one: Finding) -> bool:
