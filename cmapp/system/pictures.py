@@ -119,16 +119,19 @@ def _squeezed(image: Image.Image, mime: str, recipe: Recipe) -> tuple[bytes, str
     kinds = list(_kinds(image, mime, recipe))
     if not kinds:
         raise Rejected(field="media", reason="kind", kind=mime)
+    limit = recipe.most_bytes
     while True:
+        last = max(image.size) <= _SMALLEST
         for kind in kinds:
-            for quality in (0,) if kind == "image/png" else _QUALITIES:
+            for quality in (0,) if kind == "image/png" else (*_QUALITIES, *(_POOR if last else ())):
                 made = _encoded(image, kind, quality=quality)
-                if recipe.most_bytes is None or len(made) <= recipe.most_bytes:
+                if limit is None or len(made) <= limit:
                     return made, kind
-        if max(image.size) <= _SMALLEST:
-            raise Rejected(field="media", reason="too_big", limit=recipe.most_bytes, size=len(made))
+        assert limit is not None
+        if last:
+            raise Rejected(field="media", reason="too_big", limit=limit, size=len(made))
         # bytes go about with the area: one step mostly does
-        scale = min(0.9, 0.96 * (recipe.most_bytes / len(made)) ** 0.5)
+        scale = min(0.9, 0.96 * (limit / len(made)) ** 0.5)
         image = _scaled(image, max(scale, _SMALLEST / max(image.size)))
 
 
