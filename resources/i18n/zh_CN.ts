@@ -3376,6 +3376,16 @@
         <source>Attach</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>{file} is neither a picture nor a film</source>
+        <translation>{file} 既不是图片也不是视频</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n picture(s) here</source>
+        <translation>
+            <numerusform>这里最多 %n 张图片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -6831,8 +6841,8 @@
         <translation>定于 {time}</translation>
     </message>
     <message>
-        <source>Held: was to go out {time}</source>
-        <translation>已暂留：原定 {time} 发出</translation>
+        <source>Planned for {time}, not queued</source>
+        <translation>定于 {time}，未排队</translation>
     </message>
     <message>
         <source>Written in two places</source>

@@ -3376,6 +3376,16 @@
         <source>Attach</source>
         <translation>加入</translation>
     </message>
+    <message>
+        <source>{file} is neither a picture nor a film</source>
+        <translation>{file} 既不是圖片也不是影片</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n picture(s) here</source>
+        <translation>
+            <numerusform>這裡最多 %n 張圖片</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -6831,8 +6841,8 @@
         <translation>排定 {time}</translation>
     </message>
     <message>
-        <source>Held: was to go out {time}</source>
-        <translation>已暫留：原定 {time} 發出</translation>
+        <source>Planned for {time}, not queued</source>
+        <translation>排定 {time}，未排入</translation>
     </message>
     <message>
         <source>Written in two places</source>

@@ -12,6 +12,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.drafting import Drafting
 from cmapp.ui.journal import Entry, Journal
 from cmapp.ui.views import Written
 from cmapp.ui.window import Window
@@ -147,6 +149,36 @@ def test_a_pasted_picture_becomes_a_file(both: Any) -> None:
     path = Path(both.piece.media[0][0])
     assert path.read_bytes().startswith(b"\x89PNG")
     path.unlink()
+
+
+def test_files_that_are_no_pictures_and_those_too_many_are_told_of(both: Any) -> None:
+    told: list[str] = []
+    both.told.connect(told.append)
+    both._attach_all(["/a/notes.txt"])
+    assert both.piece.media == () and "notes.txt" in told[0]
+    both._attach_all([f"/a/{n}.png" for n in range(6)])
+    assert len(both.piece.media) == 4
+    assert told[1].startswith("At most 4")
+
+
+def test_what_flows_is_marked_by_what_it_flows_to_alone(both: Any) -> None:
+    both.show_key((ONE, ""))
+    both.editor.setPlainText("Short.")
+    both.show_key(COMMON)
+    both.editor.setPlainText("字" * 310)  # too long for the first account, which has its own
+    assert not both.editor.extraSelections()
+
+
+def test_a_killed_window_gives_all_wordings_to_the_next(
+    bridge: Bridge, qtbot: Any, desk: FixtureDesk, tmp_path: Path
+) -> None:
+    piece = Piece("All.", (), (Wording(ONE), Wording(TWO, text="Own.", options={"lang": "en"})))
+    Journal(tmp_path / "j").append(Entry(7, None, piece.written(), 5))
+    assert Drafting(desk, bridge, Journal(tmp_path / "j")).recover(lambda _: {}) == 1
+    qtbot.waitUntil(lambda: bool(desk.calls))
+    name, args = desk.calls[-1]
+    assert (name, args["text"]) == ("drafts.save", "All.")
+    assert [v["text"] for v in args["variants"]] == [None, "Own."]
 
 
 def test_everything_comes_back_from_the_journal(both: Any, tmp_path: Path) -> None:

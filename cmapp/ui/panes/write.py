@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.system.later import later
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
@@ -60,6 +59,7 @@ class WritePane(Page):
         self.composer.pictures.thumbs = self._thumbs
         self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
         self.composer.paused.connect(self._keep)
+        self.composer.told.connect(lambda words: self.tell.emit(words, None))
         self.composer.escaped.connect(lambda: self.setFocus())
         self.sending = Sending(desk, bridge, drafting, self)
         self.composer.sent.connect(self.sending.send)
@@ -200,7 +200,12 @@ class WritePane(Page):
 
     def _fill(self) -> None:
         every = [*self._desk.drafts(), *self._desk.planned()]
-        drafts = [d for d in every if not d.written.empty and int(d.id) != self._draft]
+        soon = text.now() + 8 * text.DAY  # what is planned for later stands in the calendar
+        drafts = [
+            d
+            for d in every
+            if not d.written.empty and int(d.id) != self._draft and (d.planned_at or 0) < soon
+        ]
         drafts.sort(key=lambda d: d.planned_at or 0)  # what is planned comes last, by its time
         self.drafts.show_drafts(drafts, {a.id: a for a in self._accounts()})
 
@@ -256,8 +261,9 @@ class WritePane(Page):
         )
 
     def _ask_library(self) -> None:
-        made = later("cmapp.ui.dialogs.media_library").MediaLibrary
-        library = made(self._desk, self._bridge, self.window(), picking=True)
+        from cmapp.ui.dialogs.media_library import MediaLibrary
+
+        library = MediaLibrary(self._desk, self._bridge, self.window(), picking=True)
         library.picked.connect(
             lambda found: self.composer.attach([(str(f["path"]), str(f["alt"])) for f in found])
         )

@@ -28,7 +28,7 @@ def standing(draft: DraftView) -> tuple[str, str]:
         when = row_words.moment(draft.planned_at)
         if draft.state == "queued":
             return translate("drafts", "Planned for {time}").format(time=when), "accent"
-        return translate("drafts", "Held: was to go out {time}").format(time=when), "held"
+        return translate("drafts", "Planned for {time}, not queued").format(time=when), "held"
     if draft.forked_from is not None:
         return translate("drafts", "Written in two places"), "warn"
     if draft.stage == "idea":

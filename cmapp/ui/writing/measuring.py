@@ -9,7 +9,7 @@ from functools import partial
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.composer import measure
 from cmapp.ui.writing.meters import Room
-from cmapp.ui.writing.piece import Key, Piece
+from cmapp.ui.writing.piece import COMMON, Key, Piece
 from cmapp.ui.writing.post_editor import kept_up_to, lively
 
 
@@ -47,11 +47,13 @@ def look_over(
         if account is None:
             continue
         words = piece.text_of(wording.key)
-        split = piece.options_of(wording.key).get("split") or False
+        options = piece.options_of(wording.key)
+        split = options.get("split") or False
+        warning = str(options.get("spoiler") or "") if account.limits.get("spoiler") else ""
         kind = tuple(sorted((n, str(v)) for n, v in account.limits.items()))
-        same = (f"{split}\n{words}", kind)
+        same = (f"{split}\n{warning}\n{words}", kind)
         if same not in known:
-            measures = measure(words, account.limits)
+            measures = measure(warning + words, account.limits)  # a warning counts with it
             over = any(m.over for m in measures)
             broken = "\n---" in words or words.startswith("---")
             made: tuple[str, ...] = (words,)
@@ -75,16 +77,19 @@ def look_over(
             )
         )
     words = piece.text_of(key)
-    return Measured(tuple(rooms), tuple(lively(words)), _fits(words, key, rooms, accounts), parts)
+    return Measured(tuple(rooms), tuple(lively(words)), _fits(piece, key, rooms, accounts), parts)
 
 
 def _fits(
-    words: str, key: Key, rooms: Sequence[Room], accounts: Mapping[str, AccountView]
+    piece: Piece, key: Key, rooms: Sequence[Room], accounts: Mapping[str, AccountView]
 ) -> int | None:
     """Return up to where the shown text fits: in its account, or in the tightest that flows."""
-    concerned = [r for r in rooms if r.key == key] or list(rooms)
+    words = piece.text_of(key)
+    flows = {w.key for w in piece.wordings if w.text is None}
     ends = []
-    for room in concerned:
+    for room in rooms:
+        if room.key != key and (key != COMMON or room.key not in flows):
+            continue
         limits = accounts[room.key[0]].limits
         fits = partial(_fit, limits)
         if room.parts == 1 and not fits(words):

@@ -135,7 +135,7 @@ class Planning(QObject):
 
         def choice(wall: datetime, why: str = "") -> Choice:
             words = said(wall)
-            also = f"{why} {zone}" if why else zone
+            also = f"{why} · {zone}" if why else zone
             return Choice(plan_times.write(wall), words, also, icon="clock")
 
         def typed(words: str) -> Sequence[Choice]:
@@ -151,6 +151,7 @@ class Planning(QObject):
             )
             if when is not None
         ]
+        first = list({one.code: one for one in reversed(first)}.values())[::-1]
         picker = Picker(
             self._pane.window(),
             name=self.tr("When is it to go out?"),

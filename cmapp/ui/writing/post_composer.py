@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
@@ -42,6 +43,8 @@ class PostComposer(Card):
     escaped = Signal()
     measured = Signal(object)
     """The piece was looked over: a `Measured`."""
+    told = Signal(str)
+    """Something that one should know: what could not be attached."""
     library_asked = Signal()
     emoji_asked = Signal()
 
@@ -446,8 +449,21 @@ class PostComposer(Card):
         self._pictured()
 
     def _attach_all(self, names: list[str]) -> None:
+        import mimetypes
+
+        kinds = {name: mimetypes.guess_type(name)[0] or "" for name in names}
+        some = [n for n in names if kinds[n].startswith(("image/", "video/"))]
         most = max((a.media_most for a in self.here()), default=4)
-        self.attach([(name, "") for name in names[: max(0, most - len(self.pictures.rows))]])
+        room = max(0, most - len(self.pictures.rows))
+        if len(some) < len(names):
+            other = next(n for n in names if n not in some)
+            self.told.emit(
+                self.tr("{file} is neither a picture nor a film").format(file=Path(other).name)
+            )
+        elif len(some) > room:
+            self.told.emit(self.tr("At most %n picture(s) here", "", most))
+        if some[:room]:
+            self.attach([(name, "") for name in some[:room]])
 
     def _paste(self, image: object) -> None:
         if isinstance(image, QImage) and not image.isNull():
