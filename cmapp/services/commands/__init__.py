@@ -12,6 +12,7 @@ from cmapp.services import doctor, signing_in
 from cmapp.services.commands import (
     accounts,
     answers,
+    besttime,
     calendar,
     calendar_files,
     campaigns,
@@ -158,6 +159,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "log.remove": log.log_remove,
     "log.restore": log.log_restore,
     "plan.fate": fate.plan_fate,
+    "besttime.show": besttime.besttime_show,
     "calendar.list": calendar.calendar_list,
     "calendar.gaps": calendar.calendar_gaps,
     "calendar.ideas": calendar.ideas_list,
