@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from cmapp.domain import brief, plan_times, table_cells
 from cmapp.domain import hours as office_hours
-from cmapp.domain import plan_times, table_cells
 from cmapp.domain.errors import Rejected
 from cmapp.services import wording
 from cmapp.store import accounts, campaigns, slots
@@ -22,7 +22,9 @@ from cmapp.store.accounts import Account
 from cmapp.store.drafts import Draft, Variant
 from cmapp.store.sqlite import Connection
 
-BRIEF = ("theme", "form", "cadence", "owner", "goal")
+BRIEF = (
+    "theme", "form", "cadence", "owner", "goal", "origin", "source", "credit", "audience",
+)  # fmt: skip
 OPTIONS = ("visibility", "spoiler", "lang", "first_comment")
 PLAN = ("date", "time", "zone")
 EDITABLE = (
@@ -267,7 +269,11 @@ def changed(
     if "campaign" in differs:
         made = replace(made, campaign_id=known.by_campaign.get(new.get("campaign", "").casefold()))
     if edits := differs & set(BRIEF):
-        made = replace(made, brief=_laid(made.brief, {n: new.get(n, "") for n in edits}))
+        told = _laid(made.brief, {n: new.get(n, "") for n in edits})
+        try:
+            made = replace(made, brief=brief.checked(told))
+        except Rejected as no:
+            raise Unclear("bad_brief", **no.facts) from None
     if edits := differs & set(OPTIONS):
         made = replace(made, options=_laid(made.options, {n: new.get(n, "") for n in edits}))
     if differs & {"media", "alt"}:

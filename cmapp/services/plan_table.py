@@ -236,7 +236,7 @@ class _Row:
                 media_of=self.media_of, zone_here=self.zone_here,
             )  # fmt: skip
         except Unclear as why:
-            column = _COLUMN_OF.get(why.code, "date")
+            column = str(why.facts.get("field") or _COLUMN_OF.get(why.code, "date"))
             problems.append(Problem(self.row, column, why.code, why.facts))
             return None
         if not after.text.strip() and not after.title.strip() and not after.media:

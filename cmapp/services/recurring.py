@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 HORIZON = 60
 """How many days ahead drafts are made."""
-_LEFT = ("sending", "scheduled", "uncertain", "sent")
+_LEFT = ("sending", "uncertain", "sent")
 
 
 def rule_of(one: Series) -> Rule:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from cmapp.domain import hours as office_hours
@@ -23,7 +23,7 @@ _SPAN = 42
 
 def calendar_list(
     desk: Desk,
-    first: str,
+    first: str | None = None,
     last: str | None = None,
     zone: str | None = None,
     account: str | None = None,
@@ -31,19 +31,28 @@ def calendar_list(
 ) -> Json:
     """Return what stands on the days from `first` to `last` (ISO dates, both included).
 
+    Without days it is the six weeks that begin today; without `last`, the one day.
+
     {first, last, zone, entries, holidays, busy, campaigns, series}; an entry is {id, draft, row,
     day, time (in the zone asked for), at, wall, zone (its own), state, late, title, text, accounts,
     rows, campaign, series, occurrence, pillar, media, repost, notes}. Raises Rejected (`bad_value`,
     `bad_hours`), Missing (`unknown_account`, `unknown_campaign`).
     """
-    begins = calendar.day(first, "first")
-    ends = calendar.day(last, "last") if last else begins
-    chosen = number(campaign, "unknown_campaign") if campaign else None
-    return desk.store.read(
-        lambda db: calendar.show(
-            desk, db, begins, ends, zone=zone, account=account, campaign=chosen
-        )
-    )
+
+    def look(db: Connection) -> Json:
+        begins, ends = _today(desk, db, zone), _today(desk, db, zone) + timedelta(days=_SPAN - 1)
+        if first is not None or last is not None:
+            begins = calendar.day(first or last or "", "first")
+            ends = calendar.day(last or first or "", "last")
+        chosen = calendar.campaign_named(db, campaign) if campaign else None
+        return calendar.show(desk, db, begins, ends, zone=zone, account=account, campaign=chosen)
+
+    return desk.store.read(look)
+
+
+def _today(desk: Desk, db: Connection, zone: str | None) -> date:
+    there = office_hours.zone(calendar.zone_for(db, zone))
+    return plan_times.local(desk.now(), there).date()
 
 
 def calendar_gaps(
@@ -63,8 +72,7 @@ def calendar_gaps(
     def look(db: Connection) -> Json:
         if account is not None and accounts.by_id(db, account) is None:
             raise Missing("unknown_account", id=account)
-        there = office_hours.zone(calendar.zone_for(db, zone))
-        today = plan_times.local(desk.now(), there).date()
+        today = _today(desk, db, zone)
         begins = calendar.day(first, "first") if first else today - timedelta(days=_SPAN - 14)
         ends = calendar.day(last, "last") if last else today + timedelta(days=14)
         return rhythm.report(desk, db, begins, ends, zone=zone, account=account)
@@ -110,12 +118,10 @@ def ideas_add(
     words = " ".join(title.split())[:MOST_TITLE]
     if not words and not text.strip():
         raise Rejected("empty", field="title", reason="empty")
-    chosen = number(campaign, "unknown_campaign") if campaign else None
     now = desk.now()
 
     def go(tx: Tx) -> tuple[int, Json]:
-        if chosen is not None:
-            calendar.must_be_campaign(tx.db, chosen)
+        chosen = calendar.campaign_named(tx.db, campaign) if campaign else None
         made = drafts.save(tx, text, now=now)
         values = {"title": words, "stage": "idea", "pillar": pillar.strip()[:60]}
         drafts.change(tx, made, {**values, "campaign_id": chosen, "brief": dict(brief or {})})

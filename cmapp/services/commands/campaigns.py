@@ -54,7 +54,7 @@ def campaigns_show(desk: Desk, id: str) -> Json:
     """
 
     def look(db: Connection) -> Json:
-        one = calendar.must_be_campaign(db, number(id, "unknown_campaign"))
+        one = calendar.must_be_campaign(db, calendar.campaign_named(db, id))
         members = campaigns.posts_of(db, one.id)
         return {
             "campaigns": [_shown(db, one)],
@@ -127,7 +127,9 @@ def campaigns_save(
 
     def go(tx: Tx) -> tuple[int, Json]:
         old = (
-            None if id is None else calendar.must_be_campaign(tx.db, number(id, "unknown_campaign"))
+            None
+            if id is None
+            else calendar.must_be_campaign(tx.db, calendar.campaign_named(tx.db, id))
         )
         same = campaigns.by_name(tx.db, values["name"]) if "name" in values else None
         if same is not None and (old is None or same.id != old.id):
@@ -154,7 +156,7 @@ def campaigns_remove(desk: Desk, id: str) -> Json:
     """Strike a campaign out; its drafts and posts stay. Returns {campaigns: [as it was], undo}."""
 
     def go(tx: Tx) -> Json:
-        old = calendar.must_be_campaign(tx.db, number(id, "unknown_campaign"))
+        old = calendar.must_be_campaign(tx.db, calendar.campaign_named(tx.db, id))
         shown = _shown(tx.db, old)
         deed = deeds.begin(tx, "campaigns.remove", {"campaign": id}, now=desk.now())
         deeds.note_row(tx, deed, "campaigns", {"id": old.id})
@@ -195,7 +197,7 @@ def campaigns_put(
     def go(tx: Tx) -> Json:
         one = None
         if campaign is not None:
-            one = calendar.must_be_campaign(tx.db, number(campaign, "unknown_campaign"))
+            one = calendar.must_be_campaign(tx.db, calendar.campaign_named(tx.db, campaign))
         if one is None and chosen:
             raise Missing("unknown_campaign", id="")
         deed = deeds.begin(tx, "campaigns.put", {"campaign": campaign}, now=desk.now())
