@@ -3438,10 +3438,6 @@
         <translation>等待发出</translation>
     </message>
     <message>
-        <source>Planned for the next 24 hours</source>
-        <translation>未来 24 小时的计划</translation>
-    </message>
-    <message>
         <source>Answers that fall due</source>
         <translation>期间到期的回复</translation>
     </message>
@@ -6851,6 +6847,93 @@
     <message>
         <source>Idea</source>
         <translation>点子</translation>
+    </message>
+</context>
+<context>
+    <name>fate</name>
+    <message>
+        <source>Later than {time} you are asked first.</source>
+        <translation>晚于 {time} 会先问你。</translation>
+    </message>
+    <message>
+        <source>{one} {two}</source>
+        <translation>{one}{two}</translation>
+    </message>
+    <message>
+        <source>The platform holds it: it goes out with this machine off.</source>
+        <translation>已交给平台保管：这台电脑关着也会发出。</translation>
+    </message>
+    <message>
+        <source>The platform gets it as soon as there is a network.</source>
+        <translation>一有网络就交给平台保管。</translation>
+    </message>
+    <message>
+        <source>It goes from here: cmapp must be running and online then.</source>
+        <translation>由这台电脑发出：到时 cmapp 必须开着并且联网。</translation>
+    </message>
+    <message>
+        <source>It goes as soon as it can.</source>
+        <translation>会尽快发出。</translation>
+    </message>
+    <message>
+        <source>It is too late to go by itself: you are asked.</source>
+        <translation>已经太晚，不会自动发出：会先问你。</translation>
+    </message>
+    <message>
+        <source>It waits for your decision in the outbox.</source>
+        <translation>在发件箱里等你决定。</translation>
+    </message>
+    <message>
+        <source>It may have been sent; cmapp is looking for it.</source>
+        <translation>可能已经发出，cmapp 正在核实。</translation>
+    </message>
+    <message>
+        <source>The platform refused it.</source>
+        <translation>平台拒绝了它。</translation>
+    </message>
+    <message>
+        <source>Everything is paused: it does not go before you resume.</source>
+        <translation>全部已暂停：你恢复之前不会发出。</translation>
+    </message>
+    <message>
+        <source>Flight mode: it does not go before you land.</source>
+        <translation>飞行模式：你降落之前不会发出。</translation>
+    </message>
+    <message>
+        <source>Its account rests: it does not go before you wake it.</source>
+        <translation>账号正在休息：你唤醒它之前不会发出。</translation>
+    </message>
+    <message>
+        <source>Its account must be signed in again first.</source>
+        <translation>账号需要先重新登录。</translation>
+    </message>
+    <message>
+        <source>It has no account to go from.</source>
+        <translation>没有可用的发布账号。</translation>
+    </message>
+    <message>
+        <source>It stands in the plan only: nothing of it is queued.</source>
+        <translation>只在计划里，尚未排队。</translation>
+    </message>
+    <message>
+        <source>Planned posts that go out meanwhile</source>
+        <translation>期间会按时发出的计划帖</translation>
+    </message>
+    <message>
+        <source>Not handed to their servers yet: stay online for a moment</source>
+        <translation>尚未交给服务器：请再联网片刻</translation>
+    </message>
+    <message>
+        <source>Planned posts that leave when you land</source>
+        <translation>降落时发出的计划帖</translation>
+    </message>
+    <message>
+        <source>Planned posts that will be too late: you are asked</source>
+        <translation>会太晚的计划帖：先问你</translation>
+    </message>
+    <message>
+        <source>Planned posts that do not leave by themselves</source>
+        <translation>不会自动发出的计划帖</translation>
     </message>
 </context>
 <context>

@@ -3438,10 +3438,6 @@
         <translation>等待送出</translation>
     </message>
     <message>
-        <source>Planned for the next 24 hours</source>
-        <translation>未來 24 小時的計畫</translation>
-    </message>
-    <message>
         <source>Answers that fall due</source>
         <translation>期間到期的回覆</translation>
     </message>
@@ -6851,6 +6847,93 @@
     <message>
         <source>Idea</source>
         <translation>點子</translation>
+    </message>
+</context>
+<context>
+    <name>fate</name>
+    <message>
+        <source>Later than {time} you are asked first.</source>
+        <translation>晚於 {time} 會先問你。</translation>
+    </message>
+    <message>
+        <source>{one} {two}</source>
+        <translation>{one}{two}</translation>
+    </message>
+    <message>
+        <source>The platform holds it: it goes out with this machine off.</source>
+        <translation>已交給平台保管：這台電腦關著也會發出。</translation>
+    </message>
+    <message>
+        <source>The platform gets it as soon as there is a network.</source>
+        <translation>一有網路就交給平台保管。</translation>
+    </message>
+    <message>
+        <source>It goes from here: cmapp must be running and online then.</source>
+        <translation>由這台電腦發出：到時 cmapp 必須開著並且連網。</translation>
+    </message>
+    <message>
+        <source>It goes as soon as it can.</source>
+        <translation>會儘快發出。</translation>
+    </message>
+    <message>
+        <source>It is too late to go by itself: you are asked.</source>
+        <translation>已經太晚，不會自動發出：會先問你。</translation>
+    </message>
+    <message>
+        <source>It waits for your decision in the outbox.</source>
+        <translation>在寄件匣裡等你決定。</translation>
+    </message>
+    <message>
+        <source>It may have been sent; cmapp is looking for it.</source>
+        <translation>可能已經發出，cmapp 正在核實。</translation>
+    </message>
+    <message>
+        <source>The platform refused it.</source>
+        <translation>平台拒絕了它。</translation>
+    </message>
+    <message>
+        <source>Everything is paused: it does not go before you resume.</source>
+        <translation>全部已暫停：你恢復之前不會發出。</translation>
+    </message>
+    <message>
+        <source>Flight mode: it does not go before you land.</source>
+        <translation>飛航模式：你降落之前不會發出。</translation>
+    </message>
+    <message>
+        <source>Its account rests: it does not go before you wake it.</source>
+        <translation>帳號正在休息：你喚醒它之前不會發出。</translation>
+    </message>
+    <message>
+        <source>Its account must be signed in again first.</source>
+        <translation>帳號需要先重新登入。</translation>
+    </message>
+    <message>
+        <source>It has no account to go from.</source>
+        <translation>沒有可用的發布帳號。</translation>
+    </message>
+    <message>
+        <source>It stands in the plan only: nothing of it is queued.</source>
+        <translation>只在計畫裡，尚未排隊。</translation>
+    </message>
+    <message>
+        <source>Planned posts that go out meanwhile</source>
+        <translation>期間會準時發出的計畫貼文</translation>
+    </message>
+    <message>
+        <source>Not handed to their servers yet: stay online for a moment</source>
+        <translation>尚未交給伺服器：請再連網片刻</translation>
+    </message>
+    <message>
+        <source>Planned posts that leave when you land</source>
+        <translation>降落時發出的計畫貼文</translation>
+    </message>
+    <message>
+        <source>Planned posts that will be too late: you are asked</source>
+        <translation>會太晚的計畫貼文：先問你</translation>
+    </message>
+    <message>
+        <source>Planned posts that do not leave by themselves</source>
+        <translation>不會自動發出的計畫貼文</translation>
     </message>
 </context>
 <context>

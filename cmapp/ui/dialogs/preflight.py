@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from cmapp.ui import text
+from cmapp.ui import fate_words, text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
@@ -56,12 +56,7 @@ class Preflight(Sheet):
         self.body.addWidget(Label(self.tr("MEANWHILE"), self, size="caps", tone="muted"))
         self.row(self.tr("Need a reply"), text.number(found.get("needs_reply")))
         self.row(self.tr("Waiting to be sent"), text.number(found.get("waiting")))
-        planned = int(found.get("planned") or 0)
-        self.row(
-            self.tr("Planned for the next 24 hours"),
-            text.number(planned),
-            tone="warn" if planned else "muted",
-        )
+        self._planned(found.get("posts") or {})
         due = found.get("due") or {}
         count = int(due.get("count") or 0)
         self.row(
@@ -80,3 +75,12 @@ class Preflight(Sheet):
                 tone="warn",
             )
         self.body.addStretch(1)
+
+    def _planned(self, posts: dict[str, Any]) -> None:
+        """What becomes of planned posts meanwhile; those that need somebody by their words."""
+        tones = {"hand_over": "warn", "asked": "warn", "stays": "warn", "on_landing": "muted"}
+        for name in ("goes_out", "hand_over", "on_landing", "asked", "stays"):
+            if count := int(posts.get(name) or 0):
+                self.row(fate_words.becomes(name), text.number(count), tone=tones.get(name, "ok"))
+        for one in [p for p in posts.get("first", []) if p["becomes"] in ("asked", "stays")][:3]:
+            self.row(str(one["text"])[:60], text.clock(one["planned_at"]), tone="warn")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import calendar_words as words
+from cmapp.ui import fate_words
 from cmapp.ui.delegates.plan_cell import Known
 from cmapp.ui.models.calendar import Entry
 from cmapp.ui.widgets.card import Card
@@ -72,7 +73,7 @@ class PlanCard(Card):
         parts = [campaign.name if campaign else "", entry.pillar]
         parts.append(self.tr("from a series") if entry.series else "")
         _say(self.group, " · ".join(p for p in parts if p))
-        self.say_fate(words.long_state(entry.state))
+        self.say_fate(fate_words.said(entry.fate) or words.long_state(entry.state))
         self.say_checks(())
         self.setAccessibleName(words.said(entry, known.who(entry)))
         self._lay(where)
