@@ -2242,6 +2242,10 @@
         </translation>
     </message>
     <message>
+        <source>Pictures and videos</source>
+        <translation>圖片和影片</translation>
+    </message>
+    <message>
         <source>Taking in…</source>
         <translation>正在收入…</translation>
     </message>

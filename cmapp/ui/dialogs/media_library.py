@@ -305,8 +305,9 @@ class MediaLibrary(Sheet):
 
     def add_files(self) -> None:
         """Ask for files and take them in."""
+        kinds = self.tr("Pictures and videos")
         names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add files"), "", f"{self.tr('Pictures and videos')} ({KINDS})"
+            self, self.tr("Add files"), "", f"{kinds} ({KINDS})"
         )
         self.take_in([{"path": name} for name in names])
 
