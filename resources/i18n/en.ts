@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>DraftLines</name>
+    <message numerus="yes">
+        <source>and %n more: Review drafts shows them one by one</source>
+        <translation>
+            <numerusform>and %n more: Review drafts shows it</numerusform>
+            <numerusform>and %n more: Review drafts shows them one by one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message numerus="yes">
         <source>%n day(s)</source>

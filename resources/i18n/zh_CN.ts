@@ -1242,6 +1242,12 @@
         <source>Review drafts</source>
         <translation>逐篇检查草稿</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: Review drafts shows them one by one</source>
+        <translation>
+            <numerusform>还有 %n 份：在“逐篇检查草稿”里逐份查看</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DuePicker</name>

@@ -298,3 +298,26 @@ def test_a_draft_that_is_written_elsewhere_too_becomes_two(
     qtbot.waitUntil(
         lambda: {d.text for d in program.desk.drafts()} == {"Theirs.", "Mine, more."}, timeout=SOON
     )
+
+
+def test_a_queued_post_for_two_is_taken_back_whole(
+    program: Program, world: Network, qtbot: Any
+) -> None:
+    pane = two_accounts(program, world, qtbot)
+    program.desk.call("flight.start")
+    undo: list[Any] = []
+    pane.tell.connect(lambda _words, back: undo.append(back))
+    pane.composer.editor.setPlainText("For both.")
+    pane.composer.show_key(pane.composer.piece.wordings[1].key)
+    pane.composer.editor.setPlainText("給妳們。")
+    draft = pane.draft
+    pane.composer.send()
+    qtbot.waitUntil(lambda: len(program.desk.outbox()) == 2 and bool(undo), timeout=SOON)
+    qtbot.waitUntil(lambda: pane.composer.piece.empty, timeout=SOON)
+    undo[-1]()
+    qtbot.waitUntil(
+        lambda: not [r for r in program.desk.outbox() if r.state == "ready"], timeout=SOON
+    )
+    qtbot.waitUntil(lambda: pane.draft == draft, timeout=SOON)
+    piece = pane.composer.piece
+    assert [piece.text_of(w.key) for w in piece.wordings] == ["For both.", "給妳們。"]

@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from cmapp.ui.bridge import Bridge
+from cmapp.ui.dialogs.picker import Picker
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journal import Entry, Journal
 from cmapp.ui.views import Written
@@ -253,3 +254,32 @@ def test_escape_leaves_the_list_first_and_an_input_method_is_left_alone(
     QApplication.sendEvent(editor, QInputMethodEvent("ci", []))
     assert pane.completing.begun() is None
     assert pane.composer.piece.text == "#c", "what is being composed is not written yet"
+
+
+def test_the_tabs_are_walked_by_keyboard_from_within_the_text(qtbot: Any, both: Any) -> None:
+    qtbot.keyClick(both.editor, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert both.key == (ONE, "")
+    qtbot.keyClick(both.editor, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(both.editor, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert both.key == (TWO, "")
+    assert both.editor.hasFocus()
+
+
+def test_a_time_is_asked_for_in_words_with_its_zone(qtbot: Any, pane: Any, window: Window) -> None:
+    asked: list[tuple[str, str]] = []
+    pane.planning.set = lambda wall, zone: asked.append((wall, zone))
+    pane.planning.pick()
+    picker = window.findChildren(Picker)[0]
+    assert pane.planning.zone() in picker.field.placeholderText()
+    qtbot.keyClicks(picker.field, "2031-05-02 18:30")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert asked == [("2031-05-02T18:30", pane.planning.zone())]
+
+
+def test_a_day_of_the_calendar_begins_a_fresh_post(pane: Any, both: Any) -> None:
+    before = pane.draft
+    pane.new_at("2031-05-02T18:30", "Asia/Taipei")
+    assert pane.draft != before
+    assert both.piece.empty
+    assert "Asia/Taipei" in pane.planning.line.when.text()
+    assert both.button.accessibleName() == "Plan"

@@ -140,7 +140,6 @@ class WritePane(Page):
         accounts = self._accounts()
         able = [a for a in accounts if not a.can.get("publish", "")]
         self.composer.show_accounts(accounts)
-        self.composer.found.take_lists(self._desk.word_lists())
         self.say_under(
             self.tr("Kept at every pause, on this machine, until you send it.")
             if able

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,8 +12,6 @@ from cmapp.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
 MOST = 4
-SHORT = 3000
-Run = Callable[[Callable[[], Any], Callable[[Any], Any]], None]
 
 
 class Found(Label):
@@ -32,8 +29,8 @@ class Found(Label):
         """Take the person's own words, list by list."""
         self._lists = lists
 
-    def look(self, text: str, run: Run | None = None) -> None:
-        """Look a text over and say what is found; a long one through `run`, off this thread."""
+    def look(self, text: str) -> None:
+        """Look a text over and say what is found."""
         if self._asked is not None and text != self._asked:
             self._asked = None
         if self._asked is not None:
@@ -43,25 +40,19 @@ class Found(Label):
             return
         from cmapp.domain import lint
 
-        lists = self._lists
+        found = lint.look(
+            text,
+            sensitive=self._lists.get("sensitive", ()),
+            insults=self._lists.get("insult", ()),
+            allowed=self._lists.get("allowed", ()),
+        )
+        self._say(_line([(f.code, f.of(text)) for f in found]))
 
-        def work() -> list[tuple[str, str]]:
-            found = lint.look(
-                text,
-                sensitive=lists.get("sensitive", ()),
-                insults=lists.get("insult", ()),
-                allowed=lists.get("allowed", ()),
-            )
-            return [(f.code, f.of(text)) for f in found]
-
-        if run is None or len(text) <= SHORT:
-            self._say(_line(work()))
-        else:
-            run(work, self._told)
-
-    def _told(self, found: list[tuple[str, str]]) -> None:
-        if self._asked is None:
-            self._say(_line(found))
+    def changed(self, text: str) -> None:
+        """Ask no more about a text that is another one now; the checks tell the rest."""
+        if text != self._asked:
+            self._asked = None
+            self._say("")
 
     def ask(self, text: str, facts: Mapping[str, object]) -> None:
         """Ask whether what a text was refused for is meant."""

@@ -17,7 +17,7 @@ from cmapp.ui.writing.meters import Badge
 from cmapp.ui.writing.piece import piece_of
 
 translate = QCoreApplication.translate
-MOST = 50
+MOST = 20
 
 
 def standing(draft: DraftView) -> tuple[str, str]:
@@ -123,3 +123,7 @@ class DraftLines(QWidget):
             one = DraftLine(draft, accounts, self)
             one.asked.connect(lambda verb, d=draft: self.asked.emit(verb, d))
             self._lines.addWidget(one)
+        more = len(drafts) - MOST
+        if more > 0:
+            words = self.tr("and %n more: Review drafts shows them one by one", "", more)
+            self._lines.addWidget(Label(words, self, size="second", tone="muted"))

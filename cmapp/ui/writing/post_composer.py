@@ -180,7 +180,7 @@ class PostComposer(Card):
         self._last = self.written()
         self.editor.show_wording(COMMON, self.piece.text)
         self.editor.forget()
-        self.found.look(self.piece.text, self.run)
+        self.found.changed(self.piece.text)
         self.say_saved("")
         self._show()
 
@@ -389,7 +389,7 @@ class PostComposer(Card):
         now = self.written()
         if now != self._last:
             self._last = now
-            self.found.look(self.piece.text_of(self.key), self.run)
+            self.found.changed(self.piece.text_of(self.key))
             self.paused.emit(now)
 
     def send(self) -> None:
