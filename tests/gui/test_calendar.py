@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from cmapp.domain.errors import Rejected
-from cmapp.ui.models.calendar import Entry, Sieve, here, iso, today
-from cmapp.ui.widgets.plan_view import Target
+from cmapp.ui.planning.plans import Entry, Sieve, here, iso, today
+from cmapp.ui.planning.view import Target
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 from tests.gui.test_keys import press
@@ -68,7 +68,7 @@ def plan(desk: FixtureDesk, monkeypatch: pytest.MonkeyPatch) -> Plan:
     desk.answers["plan.move"] = made.move
     desk.answers["plan.set"] = made.set
     desk.looks["calendar.ideas"] = made.ideas
-    monkeypatch.setattr("cmapp.ui.models.calendar.here", lambda: "UTC")
+    monkeypatch.setattr("cmapp.ui.planning.plans.here", lambda: "UTC")
     return made
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
 from cmapp.ui.asking import Asking
-from cmapp.ui.delegates.plan_cell import Known
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 

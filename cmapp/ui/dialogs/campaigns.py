@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui.asking import Asking
-from cmapp.ui.delegates.plan_cell import swatch
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import swatch
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.dropdown import Dropdown

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import icons, look, text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
-from cmapp.ui.models.calendar import iso
+from cmapp.ui.planning import words
+from cmapp.ui.planning.plans import iso
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Elided, Label
 

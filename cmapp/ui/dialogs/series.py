@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
-from cmapp.ui.delegates.plan_cell import Known
 from cmapp.ui.dialogs.frame import Sheet
-from cmapp.ui.models.calendar import day_of, qdate, today
-from cmapp.ui.series_words import CODES, in_words, read_rule, rule_of
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
+from cmapp.ui.planning.plans import day_of, qdate, today
+from cmapp.ui.planning.series_words import CODES, in_words, read_rule, rule_of
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.chips import Chip
 from cmapp.ui.widgets.choice import Tick

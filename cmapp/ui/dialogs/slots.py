@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTimeEdit, QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui.asking import Asking
-from cmapp.ui.delegates.plan_cell import Known
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label

@@ -8,23 +8,23 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.delegates.plan_cell import Known, PlanPainter
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.calendar import Entry, Plans, iso, today
-from cmapp.ui.plan_deeds import USUAL, PlanDeeds, wall_of
+from cmapp.ui.panes.calendar_deeds import USUAL, PlanDeeds, wall_of
+from cmapp.ui.planning import words
+from cmapp.ui.planning.card import PlanCard
+from cmapp.ui.planning.carrier import Carrier
+from cmapp.ui.planning.month import MonthView
+from cmapp.ui.planning.painter import Known, PlanPainter
+from cmapp.ui.planning.plans import Entry, Plans, iso, today
+from cmapp.ui.planning.strip import PlanStrip
+from cmapp.ui.planning.view import KEEP, PlanView
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Ground
-from cmapp.ui.widgets.carrier import Carrier
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Elided, Label
-from cmapp.ui.widgets.month_view import MonthView
-from cmapp.ui.widgets.plan_card import PlanCard
-from cmapp.ui.widgets.plan_strip import PlanStrip
-from cmapp.ui.widgets.plan_view import KEEP, PlanView
 
 TOPICS = frozenset({"drafts", "outbox", "calendar", "campaigns", "series", "slots", "pillars"})
 
@@ -249,7 +249,7 @@ class CalendarPane(QWidget):
 
     def show_beside(self) -> None:
         """Show the ideas beside the month, or put them away."""
-        from cmapp.ui.widgets.idea_board import IdeaBoard
+        from cmapp.ui.planning.board import IdeaBoard
 
         if self.beside is None:
             self.beside = IdeaBoard(("open",), self.plans, self.painter, self)
@@ -400,7 +400,7 @@ class CalendarPane(QWidget):
     def sieve(self) -> Any:
         """Return who asks what is to be shown; made when it is first needed."""
         if self._sieve is None:
-            from cmapp.ui.plan_sieve import PlanSieve
+            from cmapp.ui.panes.calendar_sieve import PlanSieve
 
             self._sieve = PlanSieve(self)
         return self._sieve
@@ -429,19 +429,19 @@ def _month(pane: CalendarPane) -> PlanView:
 
 
 def _week(pane: CalendarPane) -> PlanView:
-    from cmapp.ui.widgets.week_view import WeekView
+    from cmapp.ui.planning.week import WeekView
 
     return WeekView(pane.plans, pane.painter, pane)
 
 
 def _list(pane: CalendarPane) -> PlanView:
-    from cmapp.ui.widgets.plan_list import PlanList
+    from cmapp.ui.planning.listing import PlanList
 
     return PlanList(pane.plans, pane.painter, pane)
 
 
 def _ideas(pane: CalendarPane) -> PlanView:
-    from cmapp.ui.widgets.idea_board import IdeaBoard
+    from cmapp.ui.planning.board import IdeaBoard
 
     return IdeaBoard(("idea", "draft", "planned"), pane.plans, pane.painter, pane)
 

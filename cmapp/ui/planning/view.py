@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui.delegates.plan_cell import PlanPainter
-from cmapp.ui.models.calendar import Entry, Plans, today
+from cmapp.ui.planning.painter import PlanPainter
+from cmapp.ui.planning.plans import Entry, Plans, today
 
 _OWN = {
     Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_T, Qt.Key.Key_Delete, Qt.Key.Key_Backspace,
@@ -217,7 +217,7 @@ class PlanView(QTableView):
         return KEEP
 
     def _edge(self, *, end: bool) -> None:
-        from cmapp.ui.calendar_words import first_of_week
+        from cmapp.ui.planning.words import first_of_week
 
         first = first_of_week(self.day)
         self.stand(first + 6 if end else first)

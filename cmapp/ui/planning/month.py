@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
-from cmapp.ui.delegates.plan_cell import HEAD, LINE, PlanPainter, lines
-from cmapp.ui.models.calendar import Entry, Plans, Sieve, qdate, today
-from cmapp.ui.models.calendar_tables import MonthModel
-from cmapp.ui.widgets.plan_view import PlanView, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import HEAD, LINE, PlanPainter, lines
+from cmapp.ui.planning.plans import Entry, Plans, Sieve, qdate, today
+from cmapp.ui.planning.tables import MonthModel
+from cmapp.ui.planning.view import PlanView, Target
 
 ROWS, LEAST = 5, 92
 """Weeks that are in sight at once, and how high a week is at least, in pixels."""

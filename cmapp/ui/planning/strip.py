@@ -10,9 +10,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
-from cmapp.ui.delegates.plan_cell import Known, account_disc, swatch
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known, account_disc, swatch
 from cmapp.ui.widgets.button import paint_ring
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.label import Elided

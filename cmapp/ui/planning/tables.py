@@ -13,9 +13,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from cmapp.ui import calendar_words as words
-from cmapp.ui.delegates.plan_cell import Known
-from cmapp.ui.models.calendar import Day, Entry, Plans
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
+from cmapp.ui.planning.plans import Day, Entry, Plans
 
 BEFORE, WEEKS = 60, 180
 """Weeks that the table of a month has before the day it is about, and in all."""

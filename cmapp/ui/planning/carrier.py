@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
-from cmapp.ui.delegates.plan_cell import PlanPainter
-from cmapp.ui.models.calendar import Entry
-from cmapp.ui.widgets.plan_view import KEEP, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import PlanPainter
+from cmapp.ui.planning.plans import Entry
+from cmapp.ui.planning.view import KEEP, Target
 
 _EDGE, _STRIDE = 28, 18
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from cmapp.ui import calendar_words as words
-from cmapp.ui.models.calendar import day_of
+from cmapp.ui.planning import words
+from cmapp.ui.planning.plans import day_of
 
 translate = QCoreApplication.translate
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

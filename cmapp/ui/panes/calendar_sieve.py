@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui.dialogs.picker import Choice, Picker
-from cmapp.ui.models.calendar import Sieve
+from cmapp.ui.planning import words
+from cmapp.ui.planning.plans import Sieve
 
 
 class PlanSieve(QObject):

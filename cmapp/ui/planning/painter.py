@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import icons, look
-from cmapp.ui.models.calendar import EPOCH, Campaign, Day, Entry, qdate
+from cmapp.ui.planning import words
+from cmapp.ui.planning.plans import EPOCH, Campaign, Day, Entry, qdate
 
 if TYPE_CHECKING:
     from cmapp.ui.views import AccountView

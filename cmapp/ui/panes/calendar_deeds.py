@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 
 from cmapp.domain import plan_times
 from cmapp.domain.errors import Trouble
-from cmapp.ui import calendar_words as words
 from cmapp.ui import text
-from cmapp.ui.models.calendar import EPOCH, Entry, day_of, iso, today
-from cmapp.ui.widgets.plan_view import KEEP, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.plans import EPOCH, Entry, day_of, iso, today
+from cmapp.ui.planning.view import KEEP, Target
 
 USUAL = 9 * 60
 """The minute of the day for what is planned on a day without a slot."""

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import icons, look
-from cmapp.ui.delegates.plan_cell import PlanPainter
-from cmapp.ui.models.calendar import Entry, Plans, ordinal, qdate, today
-from cmapp.ui.models.calendar_tables import WeekModel
-from cmapp.ui.widgets.plan_view import KEEP, PlanView, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import PlanPainter
+from cmapp.ui.planning.plans import Entry, Plans, ordinal, qdate, today
+from cmapp.ui.planning.tables import WeekModel
+from cmapp.ui.planning.view import KEEP, PlanView, Target
 
 HOUR = 56
 """Height of an hour, in pixels."""

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
-from cmapp.ui.delegates.plan_cell import PlanPainter
-from cmapp.ui.models.calendar import EPOCH, Entry, Plans, today
-from cmapp.ui.models.ideas import Board
-from cmapp.ui.widgets.plan_view import PlanView, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.ideas import Board
+from cmapp.ui.planning.painter import PlanPainter
+from cmapp.ui.planning.plans import EPOCH, Entry, Plans, today
+from cmapp.ui.planning.view import PlanView, Target
 
 CARD = 74
 """Height of a card with the gap below it, in pixels."""

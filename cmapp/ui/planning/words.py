@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime
 from PySide6.QtGui import QColor
 
 from cmapp.ui import look
-from cmapp.ui.models.calendar import Day, Entry, Mark, qdate
+from cmapp.ui.planning.plans import Day, Entry, Mark, qdate
 
 translate = QCoreApplication.translate
 

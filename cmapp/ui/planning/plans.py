@@ -27,7 +27,7 @@ class Entry:
     """One planned post. `day` (ordinal) and `minute` are the clock where the window stands.
 
     `id` names what stands there: a draft, or a row of the outbox without one (`draft` is "").
-    `accounts` are ids; `state` is one of `calendar_words.STATES`; `clock` is the time of day in
+    `accounts` are ids; `state` is one of `words.STATES`; `clock` is the time of day in
     the plan's own zone where that differs, else "".
     """
 
@@ -96,7 +96,7 @@ NOTHING = Day()
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A campaign as it is shown: `color` and `pattern` as `calendar_words` knows them."""
+    """A campaign as it is shown: `color` and `pattern` as `words` knows them."""
 
     id: str
     name: str

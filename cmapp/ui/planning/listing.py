@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import look
-from cmapp.ui.delegates.plan_cell import PlanPainter
-from cmapp.ui.models.calendar import Entry, Plans, today
-from cmapp.ui.models.calendar_tables import ENTRY, HEADS, ListModel
-from cmapp.ui.widgets.plan_view import PlanView, Target
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import PlanPainter
+from cmapp.ui.planning.plans import Entry, Plans, today
+from cmapp.ui.planning.tables import ENTRY, HEADS, ListModel
+from cmapp.ui.planning.view import PlanView, Target
 
 ROW = 52
 GROW = 56

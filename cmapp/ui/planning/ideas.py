@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.delegates.plan_cell import Known
 from cmapp.ui.desk import Desk
-from cmapp.ui.models.calendar import EPOCH, Entry, Plans, today
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
+from cmapp.ui.planning.plans import EPOCH, Entry, Plans, today
 
 AHEAD = 60
 """Days of the plan that the board shows."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import calendar_words as words
 from cmapp.ui import fate_words
-from cmapp.ui.delegates.plan_cell import Known
-from cmapp.ui.models.calendar import Entry
+from cmapp.ui.planning import words
+from cmapp.ui.planning.painter import Known
+from cmapp.ui.planning.plans import Entry
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.label import Label
