@@ -16,7 +16,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import answering, data, deadlines, ingest, proof, searching, window
+from tests.bench import answering, calendar, data, deadlines, ingest, proof, searching, window
 from tests.bench.table import Measure, markdown
 
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
@@ -27,6 +27,7 @@ BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T7": searching.measure,
     "H1": deadlines.measure,
     "A1": answering.measure,
+    "C1": calendar.measure,
 }
 
 
@@ -42,7 +43,7 @@ def main() -> int:
     for name, bench in BENCHES.items():
         if args.which and not any(w.upper()[:2] in name for w in args.which):
             continue
-        if bench.__module__.endswith("window") and not shutil.which("Xvfb"):
+        if bench.__module__.endswith(("window", "calendar")) and not shutil.which("Xvfb"):
             print(f"{name}: left out, there is no Xvfb", file=sys.stderr)
             continue
         for measure in bench(args.size):
