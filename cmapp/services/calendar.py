@@ -140,7 +140,7 @@ def entry_json(entry: Entry, there: tzinfo, told: fate.Told) -> Json:
         "draft": str(entry.draft) if entry.draft is not None else None,
         "row": str(entry.row) if entry.row is not None else None,
         "day": local.date().isoformat(),
-        "time": local.strftime("%H:%M"),
+        "time": local.isoformat()[11:16],
         "at": iso(entry.planned_at),
         "wall": entry.wall,
         "zone": entry.zone,

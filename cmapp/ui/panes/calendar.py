@@ -51,6 +51,10 @@ class CalendarPane(QWidget):
         self.painter = PlanPainter(self.known)
         self.deeds_ = PlanDeeds(self)
         self._views: dict[str, PlanView] = {}
+        self._rhythm = QTimer(self)
+        self._rhythm.setSingleShot(True)
+        self._rhythm.setInterval(500)  # behind the plans themselves, and once for many changes
+        self._rhythm.timeout.connect(self._read_rhythm)
         self._beside_wanted = True
         self._sieve: Any = None
         column = QVBoxLayout(self)
@@ -204,13 +208,12 @@ class CalendarPane(QWidget):
         self._read_names()
         self.read_again()
         self.focus_list()
-        QTimer.singleShot(0, self, self._furnish)
+        QTimer.singleShot(200, self, self._furnish)
 
     def _furnish(self) -> None:
         """Have read what is not needed to look at a month."""
         look = self.bridge.run
         look(lambda: self.desk.look("calendar.slots.list"), self._slots, _quiet, stream="slots")
-        self._read_rhythm()
         if self.beside is None and self._beside_wanted and self.width() >= 1400:
             self.show_beside()
 
@@ -313,10 +316,10 @@ class CalendarPane(QWidget):
         """Have what is in sight read anew."""
         self.plans.again()
         first, last = self.view().in_sight()
-        self.plans.want(first - 7, last + 7)
+        self.plans.want(first, last)
         for board in self._boards():
             board.table.read(self.desk, self.bridge)
-        self._read_rhythm()
+        self._rhythm.start()
 
     def _read_names(self) -> None:
         self.known.accounts = {a.id: a for a in self.desk.accounts()}

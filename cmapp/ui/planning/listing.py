@@ -57,11 +57,8 @@ class _Rows(QStyledItemDelegate):
             here = entry.id == view.chosen_id
             over = entry.id == view.over_id
             ground = "soft" if here else "hover" if over else "surface"
-            painter.fillRect(box, look.colour(ground))
-            painter.setPen(QPen(look.colour("line"), 1))
-            painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             keys = here and view.hasFocus() and bool(view.property("keys"))
-            view.painter.row(painter, box.adjusted(20, 0, -4, 0), entry, current=keys)
+            view.painter.kept(painter, box, entry, view.painter.row, ground=ground, current=keys)
         elif head is not None:
             self._head(painter, box, head)
         painter.restore()

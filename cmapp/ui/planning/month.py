@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -85,6 +86,14 @@ class MonthView(PlanView):
         super().__init__(plans, painter, parent)
         self.today = today()
         self._placed = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self.viewport().update)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(120)
+        self._ahead.timeout.connect(self._read_ahead)
         self.table = MonthModel(plans, painter.known, self)
         self.table.about(self.day)
         side = self.verticalHeader()
@@ -115,8 +124,13 @@ class MonthView(PlanView):
 
     def _look(self) -> None:
         first, last = self.in_sight()
-        self.plans.want(first - 7, last + 7)
+        self.plans.want(first, last)
+        self._ahead.start()
         self.turned.emit()
+
+    def _read_ahead(self) -> None:
+        first, last = self.in_sight()
+        self.plans.want(first - 14, last + 28)
 
     def middle(self) -> int:
         """Return the day in the middle of what is in sight."""
@@ -156,7 +170,10 @@ class MonthView(PlanView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days; where all are empty, say in a line what to do."""
+        self.painter.begin_frame()
         super().paintEvent(event)
+        if self.painter.unfinished:
+            self._rest.start()
         first, last = self.in_sight()
         days = range(first, last + 1)
         if not all(self.plans.known(n) and not self.plans.day(n).entries for n in days):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QLocale, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from cmapp.ui import icons, look
@@ -21,7 +21,10 @@ LINE = 22
 """Height of an entry in a day of the month, with the gap below it."""
 HEAD = 26
 """Height of what says which day it is."""
-_KEPT = 180
+_KEPT = 240
+"""Pictures that are kept: of days, of posts in a week, of rows in a list."""
+_SLICE, _LEAST = 7, 5
+"""Milliseconds that one frame gives to new days, and how many it paints at least."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -44,14 +47,21 @@ class PlanPainter:
 
     def __init__(self, known: Known) -> None:
         self.known = known
-        self._pictures: OrderedDict[tuple[object, ...], tuple[Day, QPixmap]] = OrderedDict()
+        self._pictures: OrderedDict[tuple[object, ...], tuple[object, QPixmap]] = OrderedDict()
         self._widths: dict[tuple[str, int], str] = {}
+        self._times: dict[int, tuple[str, float]] = {}
+        self._discs: dict[tuple[str, float], QPixmap] = {}
+        self._clock, self._new = QElapsedTimer(), 0
+        self.unfinished = False
+        """Days of the last frame were left for the next one."""
         self.dress()
 
     def dress(self) -> None:
         """Take the fonts of the look that is in force; forget what was painted in another."""
         self._pictures.clear()
         self._widths.clear()
+        self._times.clear()
+        self._discs.clear()
         self._number, self._today = look.font(12.5, 500, tabular=True), look.font(12.5, 600)
         self._small, self._time = look.font(11.5), look.font(11.5, 500, tabular=True)
         self._title, self._strong = look.font(12, 400), look.font(13, 600)
@@ -64,6 +74,60 @@ class PlanPainter:
     def forget(self) -> None:
         """Days look otherwise now."""
         self._pictures.clear()
+
+    def begin_frame(self) -> None:
+        """A frame begins: it paints new days for a while, and leaves the rest to the next one."""
+        self._clock.start()
+        self._new, self.unfinished = 0, False
+
+    def _late(self) -> bool:
+        self._new += 1
+        if self._new <= _LEAST or not self._clock.isValid() or self._clock.elapsed() < _SLICE:
+            return False
+        self.unfinished = True
+        return True
+
+    def kept(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        entry: Entry,
+        paint: Callable[..., None],
+        *,
+        ground: str = "",
+        current: bool = False,
+    ) -> None:
+        """Paint an entry by one of the methods below, from a picture where there is one."""
+        device = painter.device()
+        dpr = device.devicePixelRatioF() if device is not None else 1.0
+        wide, high = int(box.width()) + 1, int(box.height()) + 1
+        key = (paint.__name__, entry.id, wide, high, ground, current, dpr)
+        found = self._pictures.get(key)
+        if found is not None and (found[0] is entry or found[0] == entry):
+            picture = found[1]
+            self._pictures.move_to_end(key)
+        else:
+            picture = QPixmap(round(wide * dpr), round(high * dpr))
+            picture.setDevicePixelRatio(dpr)
+            picture.fill(look.colour(ground) if ground else Qt.GlobalColor.transparent)
+            mine = QPainter(picture)
+            mine.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(mine, QRectF(0, 0, box.width(), box.height()), entry, current=current)
+            mine.end()
+            self._keep(key, entry, picture)
+        painter.drawPixmap(box.topLeft(), picture)
+
+    def _keep(self, key: tuple[object, ...], of: object, picture: QPixmap) -> None:
+        self._pictures[key] = of, picture
+        while len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
+
+    def _time_of(self, minute: int) -> tuple[str, float]:
+        found = self._times.get(minute)
+        if found is None:
+            said = words.short_time(minute)
+            found = self._times[minute] = said, self._width(said, self._time)
+        return found
 
     def _fit(self, text: str, font: QFont, room: float) -> str:
         if room <= 6:
@@ -102,6 +166,10 @@ class PlanPainter:
         if kept is not None and (kept[0] is day or kept[0] == day):
             picture = kept[1]
             self._pictures.move_to_end(key)
+        elif self._late():
+            painter.fillRect(box, look.colour("bg" if past else "surface"))
+            self._frame(painter, box, number)
+            return
         else:
             picture = QPixmap(round(box.width() * dpr), round(box.height() * dpr))
             picture.setDevicePixelRatio(dpr)
@@ -111,9 +179,7 @@ class PlanPainter:
             inside = QRectF(0, 0, box.width(), box.height())
             self._day(mine, inside, number, day, today=today, past=past, current=current)
             mine.end()
-            self._pictures[key] = day, picture
-            while len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
+            self._keep(key, day, picture)
         painter.drawPixmap(box.topLeft(), picture)
 
     def _day(
@@ -127,15 +193,7 @@ class PlanPainter:
         past: bool,
         current: str,
     ) -> None:
-        painter.setPen(QPen(look.colour("line"), 1))
-        painter.drawLine(box.bottomLeft() + QPoint(0, -1), box.bottomRight() + QPoint(0, -1))
-        painter.drawLine(box.topRight() + QPoint(-1, 0), box.bottomRight() + QPoint(-1, 0))
-        date = qdate(number)
-        if date.day() <= 7:  # a month begins
-            painter.setPen(QPen(look.colour("faint"), 1.5))
-            painter.drawLine(box.topLeft(), box.topRight())
-            if date.day() == 1 and box.x() == 0:
-                painter.drawLine(box.topLeft(), box.bottomLeft())
+        self._frame(painter, box, number)
         self._head(painter, box, number, day, today=today, past=past)
         room = lines(box.height())
         shown = day.entries if len(day.entries) <= room else day.entries[: room - 1]
@@ -150,6 +208,17 @@ class PlanPainter:
             painter.setPen(look.colour("muted"))
             more = words.translate("calendar", "{n} more").format(n=rest)
             painter.drawText(QRectF(box.x() + 10, y, box.width() - 16, LINE - 2), _LEFT, more)
+
+    def _frame(self, painter: QPainter, box: QRectF, number: int) -> None:
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.drawLine(box.bottomLeft() + QPoint(0, -1), box.bottomRight() + QPoint(0, -1))
+        painter.drawLine(box.topRight() + QPoint(-1, 0), box.bottomRight() + QPoint(-1, 0))
+        day = qdate(number).day()
+        if day <= 7:  # a month begins
+            painter.setPen(QPen(look.colour("faint"), 1.5))
+            painter.drawLine(box.topLeft(), box.topRight())
+            if day == 1:
+                painter.drawLine(box.topLeft(), box.bottomLeft())
 
     def _head(
         self, painter: QPainter, box: QRectF, number: int, day: Day, *, today: bool, past: bool
@@ -211,8 +280,7 @@ class PlanPainter:
         marks = 1 if room < 150 else 2 if room < 220 else 3
         right = self.marks(painter, entry, right=right, middle=middle, most=marks)
         painter.setFont(self._time)
-        said = words.short_time(entry.minute)
-        wide = self._width(said, self._time)
+        said, wide = self._time_of(entry.minute)
         painter.setPen(look.colour("muted" if not loud else tone))
         painter.drawText(QRectF(x, box.y(), wide + 2, box.height()), _LEFT, said)
         x += wide + 5
@@ -261,10 +329,23 @@ class PlanPainter:
             painter.drawText(QRectF(right - wide, middle - 9, wide + 1, 18), _LEFT, said)
             right -= wide + 3
         for account in reversed(found[:most]):
-            disc = QRectF(right - 15, middle - 7.5, 15, 15)
-            account_disc(painter, disc, account)
+            self._disc(painter, QPointF(right - 15, middle - 7.5), account)
             right -= 17
         return right - 2
+
+    def _disc(self, painter: QPainter, at: QPointF, account: AccountView) -> None:
+        device = painter.device()
+        dpr = device.devicePixelRatioF() if device is not None else 1.0
+        found = self._discs.get((account.id, dpr))
+        if found is None:
+            found = QPixmap(round(16 * dpr), round(16 * dpr))
+            found.setDevicePixelRatio(dpr)
+            found.fill(Qt.GlobalColor.transparent)
+            mine = QPainter(found)
+            account_disc(mine, QRectF(0, 0, 15, 15), account)
+            mine.end()
+            self._discs[account.id, dpr] = found
+        painter.drawPixmap(at, found)
 
     # an entry as a block at an hour
 
@@ -367,6 +448,9 @@ class PlanPainter:
 
     def row(self, painter: QPainter, box: QRectF, entry: Entry, *, current: bool = False) -> None:
         """Paint an entry as a row of two lines."""
+        painter.setPen(QPen(look.colour("line"), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        box = box.adjusted(20, 0, -4, 0)
         tone = words.tone(entry.state)
         middle = int(box.center().y())
         self.bar(painter, QRectF(box.x(), box.y() + 8, 5, box.height() - 16), entry)

@@ -1,4 +1,4 @@
-"""What the calendar shows: plans day by day, read four weeks at once, kept until they are old."""
+"""What the calendar shows: plans day by day, read week by week, kept until they are old."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from cmapp.domain.plan_times import local
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 
-PIECE = 28
+PIECE = 7
 """Days that are read at once."""
 EPOCH = 719_163
 """The day of what has no time: that from which moments are counted."""
-MOST_PIECES = 60
+MOST_PIECES = 240
 """Pieces that are kept; those furthest from what is shown go first."""
 
 
@@ -159,14 +159,14 @@ def entry_of(raw: Mapping[str, Any], zone: str) -> Entry:
     elif state == "planned" and raw.get("late"):
         state = "missed"
     minute = clock.hour * 60 + clock.minute
-    differs = bool(wall) and wall[:16] != clock.strftime("%Y-%m-%dT%H:%M")
+    differs = bool(wall) and wall[:16] != clock.isoformat()[:16]
     return Entry(
         id=str(raw.get("id") or raw["draft"]),
         draft=str(raw.get("draft") or ""),
         at=at,
         day=clock.date().toordinal(),
         minute=minute,
-        wall=wall or clock.strftime("%Y-%m-%dT%H:%M"),
+        wall=wall or clock.isoformat()[:16],
         zone=own,
         title=str(raw.get("title") or ""),
         text=str(raw.get("text") or ""),

@@ -230,7 +230,8 @@ class WeekView(PlanView):
             for entry, box in self._boxes(number):
                 if box.intersects(port):
                     chosen = entry.id == self.chosen_id and number == self.day
-                    self.painter.block(painter, QRectF(box), entry, current=chosen)
+                    paint = self.painter.block
+                    self.painter.kept(painter, QRectF(box), entry, paint, current=chosen)
         self._paint_now(painter)
         self._paint_target(painter)
         painter.end()
