@@ -157,9 +157,16 @@ QDateTimeEdit::drop-down { border: 0; width: 26px; }
 QDateTimeEdit::down-arrow { image: url("@look@/arrow.svg"); width: 14px; height: 14px; }
 QDateTimeEdit:disabled { color: palette(mid); }
 QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QTimeEdit QLineEdit { border: 0; padding: 0 6px; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+  width: 0; border: 0; }
 QCheckBox { spacing: 8px; }
 QTableView { background: palette(base); border: 0; outline: 0; gridline-color: transparent; }
+QListWidget { background: palette(alternate-base); border: 1px solid palette(shadow);
+  border-radius: 8px; padding: 4px; outline: 0; }
+QListWidget:focus { border: 2px solid palette(highlight); padding: 3px; }
+QListWidget::item { padding: 6px 8px; border-radius: 6px; color: palette(text); }
+QListWidget::item:selected { background: palette(midlight); color: palette(text); }
 QHeaderView::section { background: palette(base); color: palette(dark); border: 0;
   border-bottom: 1px solid palette(midlight); padding: 7px 8px; }
 QTableCornerButton::section { background: palette(base); border: 0;

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -196,6 +197,18 @@ def test_a_deed_in_each_place_is_done_through_the_bus(app: App, ask: Ask) -> Non
     app.do("push button", "Publish")
     queued = until(lambda: ask("outbox.list")["rows"], "nothing is queued")
     assert queued[0]["text"] == "Kiln opening on Friday"
+
+    # a post that is planned stands on its day, and is taken out of the plan by a key
+    made = ask("drafts.save", text="Glaze talk", merge=False)["drafts"][0]["id"]
+    day = (datetime.now(UTC).date() + timedelta(days=2)).isoformat()
+    ask("plan.set", draft=made, at=f"{day}T10:00")
+    home(app)
+    app.press("g", "q")
+    app.wait("check box", "Calendar")
+    app.press("j")
+    until(lambda: "Glaze talk" in str(app.focus()), "the keys are not on the post")
+    app.press("Delete")
+    until(lambda: not ask("calendar.list", first=day)["entries"], "it is still in the plan")
 
     # a saved reply
     app.press("g", "s")

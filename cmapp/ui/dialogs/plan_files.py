@@ -22,11 +22,19 @@ from cmapp.ui import icons, look, text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.planning import words
-from cmapp.ui.planning.plans import iso
+from cmapp.ui.planning.plans import iso, moment
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Elided, Label
 
 _FILTER = "CSV, XLSX (*.csv *.tsv *.txt *.xlsx)"
+
+
+_SIGNS = {
+    "new": ("plus", "ok"),
+    "change": ("write", "accent"),
+    "same": ("check", "muted"),
+    "delete": ("trash", "warn"),
+}
 
 
 class ImportSheet(Sheet):
@@ -35,7 +43,8 @@ class ImportSheet(Sheet):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._asking = asking
-        self.path = ""
+        self.path, self._bad = "", 0
+        asking.tell.connect(self._say_trouble)
         self.head.setText(self.tr("Import a plan"))
         self.setWindowTitle(self.tr("Import a plan"))
         self.say(
@@ -83,9 +92,16 @@ class ImportSheet(Sheet):
         self.path = path
         self.file.set_full(Path(path).name)
         self.sum.setText(self.tr("Looking through it …"))
+        self.sum.set_tone("muted")
         self.go.setEnabled(False)
-        asking = self._asking
-        asking.do("calendar.import", "", self._tried, file=path, dry_run=True)
+        self.table.setRowCount(0)
+        self._asking.do("calendar.import", "", self._tried, file=path, dry_run=True)
+
+    def _say_trouble(self, said: str, _undo: object) -> None:
+        """What is said at the foot while the file is looked at is said here, too."""
+        if not self.go.isEnabled() and not self.table.rowCount():
+            self.sum.setText(said)
+            self.sum.set_tone("bad")
 
     def _tried(self, found: Mapping[str, Any]) -> None:
         problems: dict[int, list[Mapping[str, Any]]] = {}
@@ -97,27 +113,29 @@ class ImportSheet(Sheet):
         for at, number in enumerate(rows):
             self._row(at, number, plan.get(number, {"verb": "bad"}), problems.get(number, []))
         new, changed = int(found.get("new") or 0), int(found.get("changed") or 0)
-        bad = sum(
-            1 for ps in problems.values() if any(p.get("severity", "stop") == "stop" for p in ps)
-        )
+        self._bad = bad = int(found.get("bad") or 0)
+        gone = int(found.get("deleted") or 0)
         parts = [
             self.tr("{n} new").format(n=new),
             self.tr("{n} changed").format(n=changed),
             self.tr("{n} as they are").format(n=int(found.get("same") or 0)),
+            self.tr("{n} deleted").format(n=gone) if gone else "",
             self.tr("{n} with problems, left out").format(n=bad) if bad else "",
         ]
         self.sum.setText(" · ".join(p for p in parts if p))
         self.sum.set_tone("warn" if bad else "ink")
-        self.go.setEnabled(bool(new + changed))
-        self.go.setText(self.tr("Import {n}").format(n=new + changed))
+        self.go.setEnabled(bool(new + changed + gone))
+        self.go.setText(self.tr("Import {n}").format(n=new + changed + gone))
         self.go.updateGeometry()
 
     def _row(
         self, at: int, number: int, plan: Mapping[str, Any], found: list[Mapping[str, Any]]
     ) -> None:
         verb = str(plan.get("verb") or "bad")
-        sign = {"new": "plus", "change": "write", "same": "check"}.get(verb, "warn")
-        tone = {"new": "ok", "change": "accent", "same": "muted"}.get(verb, "bad")
+        sign = {"new": "plus", "change": "write", "same": "check", "delete": "trash"}.get(
+            verb, "warn"
+        )
+        tone = {"new": "ok", "change": "accent", "same": "muted", "delete": "warn"}.get(verb, "bad")
         what = QTableWidgetItem(_verb(verb))
         what.setIcon(QIcon(icons.pixmap(sign, look.colour(tone), side=16)))
         said = " · ".join(p for p in map(_problem, found) if p)
@@ -125,7 +143,7 @@ class ImportSheet(Sheet):
         cells = (
             QTableWidgetItem(str(number) if number else "—"),
             what,
-            QTableWidgetItem(" · ".join(p for p in (str(plan.get("wall") or ""), title) if p)),
+            QTableWidgetItem(" · ".join(p for p in (_when(plan.get("at")), title) if p)),
             QTableWidgetItem(said),
         )
         for column, cell in enumerate(cells):
@@ -140,8 +158,17 @@ class ImportSheet(Sheet):
             return self.tr("Imported: {posts}").format(posts=words.posts(many))
 
         self._asking.do(
-            "calendar.import", said, lambda _: self.accept(), file=self.path, dry_run=False
+            "calendar.import",
+            said,
+            lambda _: self.accept(),
+            file=self.path,
+            dry_run=False,
+            partial=bool(self._bad),
         )
+
+
+def _when(at: object) -> str:
+    return text.clock(moment(at)) if at else ""
 
 
 def _verb(code: str) -> str:
@@ -149,6 +176,7 @@ def _verb(code: str) -> str:
         "new": words.translate("calendar", "New"),
         "change": words.translate("calendar", "Changed"),
         "same": words.translate("calendar", "As it is"),
+        "delete": words.translate("calendar", "Deleted"),
     }.get(code, words.translate("calendar", "Problem"))
 
 

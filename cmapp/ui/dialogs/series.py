@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.dialogs.slots import line_of
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
 from cmapp.ui.planning.plans import day_of, qdate, today
@@ -117,7 +118,7 @@ class SeriesSheet(Sheet):
         self.interval.setRange(1, 52)
         self.interval.lineEdit().setTextMargins(8, 0, 0, 0)
         self.interval.valueChanged.connect(lambda _: self._changed())
-        add(self.tr("Every so many"), self.interval)
+        add(self.tr("Interval"), self.interval)
         self.days: dict[str, Chip] = {}
         line = QHBoxLayout()
         line.setSpacing(3)
@@ -135,6 +136,7 @@ class SeriesSheet(Sheet):
         self.first.setCalendarPopup(True)
         self.first.setAccessibleName(self.tr("First day"))
         self.hour.setAccessibleName(self.tr("Time"))
+        line_of(self.hour).setTextMargins(8, 0, 0, 0)
         self.first.dateChanged.connect(lambda _: self._changed())
         self.hour.timeChanged.connect(lambda _: self._changed())
         when.addWidget(self.first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QTimeEdit, QWidget
 
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
@@ -17,6 +17,13 @@ from cmapp.ui.widgets.label import Label
 
 _MOST = 8
 """Slots of a day that are shown beside each other."""
+
+
+def line_of(field: QTimeEdit) -> QLineEdit:
+    """Return the line that a time is typed into."""
+    found = field.findChild(QLineEdit)
+    assert found is not None
+    return found
 
 
 class SlotsSheet(Sheet):
@@ -51,6 +58,7 @@ class SlotsSheet(Sheet):
             self.day.addItem(QLocale().standaloneDayName(day.value), (day.value - 1,))
         self.hour = QTimeEdit(QTime(9, 0), self)
         self.hour.setAccessibleName(self.tr("Time"))
+        line_of(self.hour).setTextMargins(8, 0, 0, 0)
         self.hour.setMinimumWidth(110)
         self.add = Button(self.tr("Add"), self, icon="plus")
         self.add.clicked.connect(self._add)

@@ -361,7 +361,24 @@ class CalendarPane(QWidget):
 
     def _show_card(self) -> None:
         if self._pointed is not None and self.isVisible():
-            self.card.show_entry(*self._pointed)
+            self._card_of(*self._pointed)
+
+    def _card_of(self, entry: Entry, where: QRect) -> None:
+        self.card.show_entry(entry, where)
+        if not entry.draft or entry.state in ("sent", "sending"):
+            return
+
+        def found(answer: dict[str, Any]) -> None:
+            if self.card.isVisible() and self.card.entry is entry:
+                from cmapp.ui import check_words
+
+                open_ = [f for f in answer.get("findings") or () if not f.get("override")]
+                self.card.say_checks([check_words.said(f) for f in open_], where)
+
+        def look() -> dict[str, Any]:
+            return self.desk.look("checks.run", draft=entry.draft)
+
+        self.bridge.run(look, found, _quiet, stream="calendar.checks", call=True)
 
     def _card_by_key(self) -> None:
         view = self.view()
@@ -372,7 +389,7 @@ class CalendarPane(QWidget):
         box = view.box_of(entry)
         if box is not None:
             where = QRect(view.viewport().mapToGlobal(box.topLeft()), box.size())
-            self.card.show_entry(entry, where)
+            self._card_of(entry, where)
 
     # deeds
 

@@ -74,7 +74,7 @@ class PlanCard(Card):
         parts.append(self.tr("from a series") if entry.series else "")
         _say(self.group, " · ".join(p for p in parts if p))
         self.say_fate(fate_words.said(entry.fate) or words.long_state(entry.state))
-        self.say_checks(())
+        _say(self.checks, "")
         self.setAccessibleName(words.said(entry, known.who(entry)))
         self._lay(where)
 
@@ -82,9 +82,11 @@ class PlanCard(Card):
         """Say what will happen to it."""
         _say(self.fate, said)
 
-    def say_checks(self, found: Sequence[str]) -> None:
+    def say_checks(self, found: Sequence[str], where: QRect) -> None:
         """Say what its checks found."""
-        _say(self.checks, "\n".join(found[:4]))
+        if found:
+            _say(self.checks, "\n".join(f"· {said}" for said in found[:4]))
+            self._lay(where)
 
     def _lay(self, where: QRect) -> None:
         parent = self.parentWidget()

@@ -107,6 +107,7 @@ class PlanList(PlanView):
         self.verticalScrollBar().setSingleStep(26)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look())
         self._wanted: tuple[int, str | None] | None = None
+        self._holding = False
         self._open_at(self.day)
 
     def _open_at(self, day: int) -> None:
@@ -124,6 +125,8 @@ class PlanList(PlanView):
         return self.table.number(row) if row >= 0 else self.day
 
     def _look(self) -> None:
+        if self._holding:
+            return
         bar = self.verticalScrollBar()
         near = self.viewport().height()
         if bar.value() > bar.maximum() - near:
@@ -155,11 +158,9 @@ class PlanList(PlanView):
         row = self.table.row_of(entry_id) if entry_id else self.table.row_from(day)
         if row >= 0:
             self.updateGeometries()
-            bar = self.verticalScrollBar()
-            blocked = bar.blockSignals(True)
-            bar.setValue(row * ROW - place)
-            bar.blockSignals(blocked)
-            self.verticalScrollBar().setValue(bar.value())
+            self._holding = True
+            self.verticalScrollBar().setValue(row * ROW - place)
+            self._holding = False
             self.viewport().update()
 
     def again(self) -> None:
@@ -182,13 +183,17 @@ class PlanList(PlanView):
         row = self.table.row_of(entry_id) if entry_id else self.table.row_from(day)
         if row < 0:
             return
-        self._wanted = None
+        if self.plans.known(self.table.first) and self.plans.known(self.table.last):
+            self._wanted = None
         entry = self.table.entry(row) or self.table.entry(row + 1)
         if entry is not None:
             self.note_place(entry.day, entry.id)
         self.updateGeometries()
+        self._holding = True
         self.setCurrentIndex(self.table.index(self.table.row_of(self.chosen_id), 0))
-        self.verticalScrollBar().setValue(row * ROW)
+        head = row - 1 if self.table.entry(row) is not None else row
+        self.verticalScrollBar().setValue(max(0, head) * ROW)
+        self._holding = False
 
     # PlanView
 
@@ -197,6 +202,10 @@ class PlanList(PlanView):
         if not self.table.first <= day <= self.table.last:
             self.day = day
             self._open_at(day)
+            return
+        if self._wanted is not None:  # what is there has not all come yet
+            self._wanted = day, entry_id or None
+            self._settle()
             return
         row = self.table.row_of(entry_id) if entry_id else self.table.row_from(day)
         self.note_place(day, entry_id)

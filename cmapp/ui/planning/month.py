@@ -89,7 +89,7 @@ class MonthView(PlanView):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
-        self._rest.timeout.connect(self.viewport().update)
+        self._rest.timeout.connect(self._paint_left)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(120)
@@ -127,6 +127,10 @@ class MonthView(PlanView):
         self.plans.want(first, last)
         self._ahead.start()
         self.turned.emit()
+
+    def _paint_left(self) -> None:
+        for box in self.painter.left:
+            self.viewport().update(box)
 
     def _read_ahead(self) -> None:
         first, last = self.in_sight()
@@ -172,7 +176,7 @@ class MonthView(PlanView):
         """Paint the days; where all are empty, say in a line what to do."""
         self.painter.begin_frame()
         super().paintEvent(event)
-        if self.painter.unfinished:
+        if self.painter.left:
             self._rest.start()
         first, last = self.in_sight()
         days = range(first, last + 1)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QLocale, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from cmapp.ui import icons, look
@@ -23,8 +23,10 @@ HEAD = 26
 """Height of what says which day it is."""
 _KEPT = 240
 """Pictures that are kept: of days, of posts in a week, of rows in a list."""
-_SLICE, _LEAST = 7, 5
+_SLICE, _LEAST = 8, 6
 """Milliseconds that one frame gives to new days, and how many it paints at least."""
+_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -52,8 +54,8 @@ class PlanPainter:
         self._times: dict[int, tuple[str, float]] = {}
         self._discs: dict[tuple[str, float], QPixmap] = {}
         self._clock, self._new = QElapsedTimer(), 0
-        self.unfinished = False
-        """Days of the last frame were left for the next one."""
+        self.left: list[QRect] = []
+        """Days that the last frame left for the next one."""
         self.dress()
 
     def dress(self) -> None:
@@ -78,13 +80,13 @@ class PlanPainter:
     def begin_frame(self) -> None:
         """A frame begins: it paints new days for a while, and leaves the rest to the next one."""
         self._clock.start()
-        self._new, self.unfinished = 0, False
+        self._new = 0
+        self.left.clear()
 
     def _late(self) -> bool:
         self._new += 1
         if self._new <= _LEAST or not self._clock.isValid() or self._clock.elapsed() < _SLICE:
             return False
-        self.unfinished = True
         return True
 
     def kept(
@@ -111,7 +113,7 @@ class PlanPainter:
             picture.setDevicePixelRatio(dpr)
             picture.fill(look.colour(ground) if ground else Qt.GlobalColor.transparent)
             mine = QPainter(picture)
-            mine.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mine.setRenderHint(_SMOOTH)
             paint(mine, QRectF(0, 0, box.width(), box.height()), entry, current=current)
             mine.end()
             self._keep(key, entry, picture)
@@ -169,13 +171,14 @@ class PlanPainter:
         elif self._late():
             painter.fillRect(box, look.colour("bg" if past else "surface"))
             self._frame(painter, box, number)
+            self.left.append(box.toRect())
             return
         else:
             picture = QPixmap(round(box.width() * dpr), round(box.height() * dpr))
             picture.setDevicePixelRatio(dpr)
             picture.fill(look.colour("bg" if past else "surface"))
             mine = QPainter(picture)
-            mine.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mine.setRenderHint(_SMOOTH)
             inside = QRectF(0, 0, box.width(), box.height())
             self._day(mine, inside, number, day, today=today, past=past, current=current)
             mine.end()
@@ -231,7 +234,7 @@ class PlanPainter:
         x = box.x() + 8
         wide = max(22.0, self._width(said, self._number) + 12)
         if today:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(_NO_PEN)
             painter.setBrush(look.colour("accent"))
             painter.drawRoundedRect(QRectF(x - 4, box.y() + 3, wide, 20), 10, 10)
             painter.setPen(look.colour("on_accent"))
@@ -264,7 +267,7 @@ class PlanPainter:
         tone = words.tone(entry.state)
         loud = entry.state in words.LOUD
         over = entry.state == "sent"
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(look.colour(f"{tone}_soft" if loud else "hover"))
         if not over:  # what is out lies flat on its day
             painter.drawRoundedRect(box, 4, 4)
@@ -299,14 +302,14 @@ class PlanPainter:
 
     def ring(self, painter: QPainter, box: QRectF, radius: float = 4) -> None:
         """Paint what says that the keys are here."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(_NO_BRUSH)
         painter.setPen(QPen(look.colour("accent"), 2))
         painter.drawRoundedRect(box.adjusted(0, 0, 0, 0), radius, radius)
 
     def bar(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
         """Paint the campaign's colour in its pattern; without a campaign a hairline."""
         campaign = self.known.campaigns.get(entry.campaign)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if campaign is None:
             painter.setBrush(look.colour("edge"))
             painter.drawRoundedRect(QRectF(box.x(), box.y(), 3, box.height()), 1.5, 1.5)
@@ -467,7 +470,7 @@ class PlanPainter:
         word = words.state(entry.state)
         wide = self._width(word, self._small) + 32
         pill = QRectF(right - wide, middle - 11, wide, 22)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(
             look.colour({"accent": "soft", "muted": "hover"}.get(tone, f"{tone}_soft"))
         )
@@ -508,7 +511,7 @@ def swatch(painter: QPainter, box: QRectF, color: str, pattern: str) -> None:
     """Paint a colour in a pattern."""
     colour = words.colour(color)
     style = words.PATTERNS.get(pattern, Qt.BrushStyle.SolidPattern)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(_NO_PEN)
     if style != Qt.BrushStyle.SolidPattern:
         soft = QColor(colour)
         soft.setAlphaF(0.28)
@@ -521,8 +524,8 @@ def swatch(painter: QPainter, box: QRectF, color: str, pattern: str) -> None:
 def account_disc(painter: QPainter, disc: QRectF, account: AccountView) -> None:
     """Paint the mark of an account: its platform's sign in the account's own colour."""
     ground, ink = look.avatar_colours(account.id)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(_SMOOTH)
+    painter.setPen(_NO_PEN)
     painter.setBrush(ground)
     painter.drawEllipse(disc)
     side = disc.width() * 0.74

@@ -47,7 +47,7 @@ def state(code: str) -> str:
         case "idea":
             return translate("calendar", "Idea")
         case "planned":
-            return translate("calendar", "Planned")
+            return translate("calendar", "Not queued")
         case "queued":
             return translate("calendar", "Queued")
         case "server":
@@ -75,7 +75,7 @@ def long_state(code: str) -> str:
     """Return what a state means, as a sentence."""
     match code:
         case "planned":
-            return translate("calendar", "Has a time, and is not queued yet.")
+            return translate("calendar", "It has a time; nothing is queued, so it would not leave.")
         case "queued":
             return translate("calendar", "Leaves from this machine at its time.")
         case "server":
