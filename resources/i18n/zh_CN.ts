@@ -1721,6 +1721,10 @@
         <translation>不变 {n} 条</translation>
     </message>
     <message>
+        <source>{n} deleted</source>
+        <translation>删除 {n} 条</translation>
+    </message>
+    <message>
         <source>{n} with problems, left out</source>
         <translation>有问题而略过 {n} 条</translation>
     </message>
@@ -4258,7 +4262,7 @@
         <translation>多久一次</translation>
     </message>
     <message>
-        <source>Every so many</source>
+        <source>Interval</source>
         <translation>间隔</translation>
     </message>
     <message>
@@ -6253,10 +6257,6 @@
         <translation>被拒绝</translation>
     </message>
     <message>
-        <source>Has a time, and is not queued yet.</source>
-        <translation>已定时间，还没有排队。</translation>
-    </message>
-    <message>
         <source>Leaves from this machine at its time.</source>
         <translation>到时间从这台机器发出。</translation>
     </message>
@@ -6320,6 +6320,14 @@
         <source>d MMM</source>
         <comment>date format</comment>
         <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>Not queued</source>
+        <translation>未排队</translation>
+    </message>
+    <message>
+        <source>It has a time; nothing is queued, so it would not leave.</source>
+        <translation>已定时间，但没有排队，到时不会发出。</translation>
     </message>
     <message>
         <source>{days} {year}</source>
@@ -6424,6 +6432,10 @@
     <message>
         <source>As it is</source>
         <translation>不变</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Problem</source>

@@ -285,6 +285,7 @@ def test_a_hundred_posts_on_a_day_are_counted_not_painted(
     pane.read_again()
     qtbot.waitUntil(lambda: len(pane.plans.day(today() + 4).entries) == 100)
     view = pane.view()
+    qtbot.waitUntil(lambda: not pane.painter.left)
     box = view.visualRect(view.table.place(today() + 4))
     last = QPoint(box.center().x(), box.bottom() - 10)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=last)

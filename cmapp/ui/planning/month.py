@@ -174,7 +174,7 @@ class MonthView(PlanView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the days; where all are empty, say in a line what to do."""
-        self.painter.begin_frame()
+        self.painter.begin_frame(event.region())
         super().paintEvent(event)
         if self.painter.left:
             self._rest.start()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 
 from cmapp.ui import icons, look
 from cmapp.ui.planning import words
@@ -77,11 +77,11 @@ class PlanPainter:
         """Days look otherwise now."""
         self._pictures.clear()
 
-    def begin_frame(self) -> None:
+    def begin_frame(self, region: QRegion) -> None:
         """A frame begins: it paints new days for a while, and leaves the rest to the next one."""
         self._clock.start()
         self._new = 0
-        self.left.clear()
+        self.left = [box for box in self.left if not region.intersects(box)]
 
     def _late(self) -> bool:
         self._new += 1

@@ -209,7 +209,7 @@ class Plans(QObject):
         self._held: dict[int, bool] = {}  # piece → whether it is as the store has it
         self._asked: set[int] = set()
         self._round = 0
-        self._moved: dict[str, Entry] = {}
+        self._moved: dict[str, tuple[int, Entry]] = {}  # with the round in which it was moved
 
     # reading
 
@@ -243,7 +243,7 @@ class Plans(QObject):
         for piece in range(answer.start, answer.end):
             self._held[piece] = True
             self._asked.discard(piece)
-        self._moved = {}
+        self._moved = {k: v for k, v in self._moved.items() if v[0] >= answer.round}
         self._new_picture()
         self.arrived.emit(first, last)
 
@@ -281,7 +281,7 @@ class Plans(QObject):
             raw = self._days.get(number, NOTHING)
             lets, moved = self.sieve.lets, self._moved
             entries = [e for e in raw.entries if lets(e) and e.id not in moved]
-            entries += [e for e in moved.values() if e.day == number and lets(e)]
+            entries += [e for _, e in moved.values() if e.day == number and lets(e)]
             entries.sort(key=lambda e: (e.at, e.id))
             found = replace(raw, entries=tuple(entries)) if entries or raw.entries else raw
             self._shown[number] = found
@@ -300,7 +300,8 @@ class Plans(QObject):
     def holds(self, entry: Entry, day: int, minute: int) -> None:
         """Show an entry where it is to be, until the store says where it is."""
         by = (day - entry.day) * 86_400_000 + (minute - entry.minute) * 60_000
-        self._moved[entry.id] = replace(entry, day=day, minute=minute, at=entry.at + by)
+        there = replace(entry, day=day, minute=minute, at=entry.at + by)
+        self._moved[entry.id] = self._round, there
         self._new_picture()
 
     def lets_go(self, entry: Entry) -> None:
