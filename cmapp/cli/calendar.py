@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from cmapp.cli import calendar_text as words
+from cmapp.cli.fate import fate
 from cmapp.cli.run import Choices, answer, desk, given_time, shared
 from cmapp.cli.series import series
 from cmapp.domain.hours import WEEKDAYS
@@ -31,6 +32,7 @@ def calendar(context: click.Context) -> None:
 
 
 calendar.add_command(series)
+calendar.add_command(fate)
 
 
 @calendar.command("list")

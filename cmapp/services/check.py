@@ -74,11 +74,6 @@ def snapshot(
     }
 
 
-def late(planned_at: int | None, *, now: int, minutes: int) -> bool:
-    """Tell whether a planned time is more than `minutes` past."""
-    return planned_at is not None and now - planned_at > minutes * 60_000
-
-
 def compare(
     parent_id: str,
     seen: dict[str, Any],

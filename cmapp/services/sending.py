@@ -15,6 +15,7 @@ from collections import deque
 from dataclasses import replace
 
 from cmapp.connectors.base import Connector, Pending, Sent
+from cmapp.domain import fate
 from cmapp.domain.actions import Action, Publish, Reply
 from cmapp.domain.errors import (
     Missing,
@@ -244,7 +245,7 @@ def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> boo
 def _check(desk: Desk, account: Account, link: Connector, deed: Deed) -> check.Verdict | None:
     if deed.after_id is not None or ahead.handed(deed):
         return None  # a thread that has begun is continued; a scheduler is in time by itself
-    is_late = check.late(deed.planned_at, now=desk.now(), minutes=desk.settings.late_minutes)
+    is_late = fate.is_late(deed.planned_at, now=desk.now(), minutes=desk.settings.late_minutes)
     match deed.action:
         case Publish():
             late = is_late and "late" not in deed.waived

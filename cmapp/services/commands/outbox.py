@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import ahead, landing, moderating
+from cmapp.services import ahead, fate, landing, moderating
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import (
     Json,
@@ -24,17 +24,25 @@ from cmapp.store.sqlite import Connection
 
 def outbox_list(desk: Desk, states: Sequence[str] | None = None) -> Json:
     """Return {rows: [...]}, newest first."""
-    return {"rows": desk.store.read(lambda db: rows_json(db, outbox.every(db, states=states)))}
+    return {
+        "rows": desk.store.read(lambda db: rows_json(desk, db, outbox.every(db, states=states)))
+    }
 
 
-def rows_json(db: Connection, rows: Sequence[Deed]) -> list[Json]:
-    """Return rows with what they wait for (`waits`) and how much of their thread is out."""
+def rows_json(desk: Desk, db: Connection, rows: Sequence[Deed]) -> list[Json]:
+    """Return rows with what they wait for (`waits`) and how much of their thread is out.
+
+    Of planned ones also what becomes of them as things stand (`fate`: {what, facts}).
+    """
+    planned = [d.id for d in rows if d.planned_at is not None and d.state in outbox.UNSETTLED]
+    told = {row.row: one for row, one in fate.of_ids(desk, db, planned)} if planned else {}
     waits, threads = outbox_turn.waits(db, rows), outbox_turn.threads(db, rows)
     return [
         {
             **row_json(d),
             "waits": waits_json(waits.get(d.id)),
             "thread": part_json(threads.get(d.id)),
+            "fate": fate.json_or_none(told.get(d.id)),
         }
         for d in rows
     ]
@@ -48,7 +56,7 @@ def outbox_show(desk: Desk, id: str) -> Json:
         before = outbox.by_id(db, deed.after_id) if deed.after_id else None
         after = outbox_turn.following(db, deed.id)
         near = [deed, *after, *([before] if before else [])]
-        told = {one["id"]: one for one in rows_json(db, near)}
+        told = {one["id"]: one for one in rows_json(desk, db, near)}
         return {
             "outbox": told[str(deed.id)],
             "before": told[str(before.id)] if before else None,

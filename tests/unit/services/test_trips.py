@@ -81,3 +81,31 @@ def test_the_landing_tells_what_became_of_each(
         assert set(told.values()) == {"goes_out"}
         assert set(became.values()) == {("sent", True)}
     assert stage.call("flight.report")["planned"] == report["planned"]
+
+
+def test_a_row_of_the_outbox_says_what_becomes_of_it(
+    make_stage: Callable[..., Stage], clock: HandClock
+) -> None:
+    stage = make_stage(scheduler="none")
+    row = plan(stage, "at noon", 2)
+    assert stage.row(row)["fate"]["what"] == "local"
+    stage.call("outbox.pause")
+    told = stage.row(row)["fate"]
+    assert (told["what"], told["facts"]["then"]) == ("paused", "local")
+    now = stage.call("post", account=stage.accounts[0], text="not planned")["outbox"]["id"]
+    assert stage.row(now)["fate"] is None
+
+
+def test_a_later_part_of_a_thread_has_the_fate_of_what_it_waits_for(
+    make_stage: Callable[..., Stage], clock: HandClock
+) -> None:
+    stage = make_stage()
+    draft = stage.call(
+        "drafts.save", text="one\n---\ntwo", account=stage.accounts[0], options={"split": True}
+    )["drafts"][0]["id"]
+    stage.call("plan.set", draft=draft, at="2026-01-02T09:00", zone="UTC")
+    assert [one["what"] for one in stage.call("plan.fate", ids=[draft])["fates"]] == ["local"] * 2
+    clock.sleep(2 * 24 * 3600)
+    stage.send()
+    told = stage.call("plan.fate", ids=[draft])["fates"]
+    assert [one["what"] for one in told] == ["asks_when_late"] * 2
