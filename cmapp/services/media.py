@@ -33,18 +33,16 @@ _decoding = threading.Semaphore(2)
 def attach(desk: Desk, path: Path | str, alt: str | None = None) -> Attachment:
     """Return a file as an attachment; it is in the library from now on.
 
-    `path` is a file, or the name of one in the library. `alt` None: the library's own; where
-    that has none yet, it learns this one. Raises Rejected (field `media`), as `intake.take_in`.
+    `path` is a file, or the name of one in the library. `alt` None: the library's own. Half a
+    description teaches the library nothing: that is for `prepared`. Raises Rejected (field
+    `media`), as `intake.take_in`.
     """
     given = str(path)
     known = desk.store.read(lambda db: library.by_name(db, given))
     if known is None:
-        known, _ = take_in(desk, Path(path), alt=alt or "")
+        known, _ = take_in(desk, Path(path))
     else:
         files.path_of(known.name, desk.paths.media)
-    if alt and not known.alt:
-        name = known.name
-        desk.store.write(lambda tx: library.change(tx, name, {"alt": alt}))
     return attachment_of(known, known.alt if alt is None else alt)
 
 
@@ -171,16 +169,19 @@ def prepared(desk: Desk, attachment: Attachment, limits: Limits, network: str) -
     """Return the file as it goes out to a network: cropped as somebody wished, fitted, clean.
 
     The same file and the same wishes give the same bytes, also after a kill. Videos go as they
-    are: they are clean since they came in, and are not made smaller. Not inside a write.
+    are: they are clean since they came in, and are not made smaller. Where the library has no alt
+    text, it learns the one that goes out. Not inside a write.
 
     Raises:
         Rejected: field `media`; `not_found`, `damaged`, `kind`, `too_big`, `animated` (it moves
             and would have to be made smaller or into another kind).
     """
     path = files.path_of(attachment.path, desk.paths.media)
+    one = desk.store.read(lambda db: library.by_name(db, attachment.path))
+    if one is not None and attachment.alt.strip() and not one.alt:
+        desk.store.write(lambda tx: library.change(tx, attachment.path, {"alt": attachment.alt}))
     if media_rules.is_video(attachment):
         return attachment
-    one = desk.store.read(lambda db: library.by_name(db, attachment.path))
     wish = recipe(limits, network, _crop(one, network))
     how = json.dumps(wish.facts(), sort_keys=True)
     made = desk.store.read(lambda db: library.made(db, attachment.path, how))

@@ -139,7 +139,10 @@ def test_an_attachment_brings_the_words_of_the_library_and_teaches_it(
 ) -> None:
     desk = stage.engine.desk
     path = put(tmp_path, "cup.png", make.picture())
-    first = media.attach(desk, Path(path), "a cup")
+    first = media.attach(desk, Path(path), "a c")  # an autosave in the middle of a word
+    assert media.attach(desk, Path(path)).alt == ""
+    media.prepared(desk, replace(first, alt="a cup"), Limits(media_count=1), "demo")
+    media.prepared(desk, replace(first, alt="for this post"), Limits(media_count=1), "demo")
     assert media.attach(desk, Path(path)).alt == "a cup"
     assert media.attach(desk, first.path).alt == "a cup"
     assert media.attach(desk, first.path, "another").alt == "another"
