@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 
 def here() -> str:
-    """Return the machine's zone; `UTC` where it cannot be told."""
+    """Return the machine's zone; where it has no name, that of its offset in whole hours."""
     if name := _known(os.environ.get("TZ", "").removeprefix(":")):
         return name
     try:
@@ -18,7 +19,7 @@ def here() -> str:
             return name
     except (OSError, UnicodeError):
         pass
-    return _registered() or "UTC"
+    return _by_offset()
 
 
 def _known(name: str) -> str | None:
@@ -30,6 +31,8 @@ def _known(name: str) -> str | None:
         return None
 
 
-def _registered() -> str | None:
-    """Return what Windows is set to."""
-    return None
+def _by_offset() -> str:
+    hours, rest = divmod(-time.timezone, 3600)
+    if rest or not hours:
+        return "UTC"
+    return f"Etc/GMT{-hours:+d}"  # these names count the other way round
