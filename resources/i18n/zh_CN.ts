@@ -3100,6 +3100,10 @@
         <translation>还没有说明</translation>
     </message>
     <message>
+        <source>Keep in the library</source>
+        <translation>存入素材库</translation>
+    </message>
+    <message>
         <source>Move {file} forward</source>
         <translation>把 {file} 往前移</translation>
     </message>
@@ -4873,6 +4877,13 @@
     <message>
         <source>The file could not be written: {why}</source>
         <translation>文件无法写入：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>The library has the new description</source>
+        <translation>素材库已换成新的描述</translation>
     </message>
 </context>
 <context>

@@ -3100,6 +3100,10 @@
         <translation>還沒有說明</translation>
     </message>
     <message>
+        <source>Keep in the library</source>
+        <translation>存入素材庫</translation>
+    </message>
+    <message>
         <source>Move {file} forward</source>
         <translation>把 {file} 往前移</translation>
     </message>
@@ -4873,6 +4877,13 @@
     <message>
         <source>The file could not be written: {why}</source>
         <translation>檔案無法寫入：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>The library has the new description</source>
+        <translation>素材庫已換成新的描述</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ from cmapp.ui.dialogs.crop import Crop
 from cmapp.ui.dialogs.media_library import MediaLibrary, brought
 from cmapp.ui.library.crop import CropBox
 from cmapp.ui.library.files import FILE
+from cmapp.ui.writing.pictures import Pictures
+from cmapp.ui.writing.teaching import Teaching
 from tests.support import media_files as make
 
 
@@ -257,3 +259,29 @@ def test_the_window_decodes_no_pictures_with_pillow() -> None:
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     assert subprocess.run([sys.executable, "-c", code], env=env, check=False).returncode == 0
+
+
+def test_a_changed_description_may_be_kept_for_the_picture(
+    qtbot: Any, desk: LibraryDesk, bridge: Bridge, tmp_path: Path
+) -> None:
+    name = add(desk, tmp_path, "cup.png", make.picture(), alt="a cup")
+    box = QWidget()
+    qtbot.addWidget(box)
+    pictures = Pictures(box)
+    Teaching(pictures, desk, bridge)  # type: ignore[arg-type]
+    pictures.show_media(((name, "a cup"), (f"{'0' * 64}.png", "unknown"), ("/a/b.png", "x")))
+    first, unknown, _ = pictures.rows
+    for row in pictures.rows:
+        row.alt.editingFinished.emit()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert all(row.teach.isHidden() for row in pictures.rows)
+    first.alt.setText("a cup with a blue rim")
+    first.alt.editingFinished.emit()
+    unknown.alt.editingFinished.emit()
+    settled(qtbot, bridge, lambda: not first.teach.isHidden())
+    assert unknown.teach.isHidden()
+    assert desk.call("media.show", name=name)["file"]["alt"] == "a cup", "nothing is done alone"
+    first.teach.click()
+    found = lambda: desk.call("media.show", name=name)["file"]["alt"]  # noqa: E731
+    settled(qtbot, bridge, lambda: found() == "a cup with a blue rim")
+    assert first.teach.isHidden()

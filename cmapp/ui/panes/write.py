@@ -26,6 +26,7 @@ from cmapp.ui.writing.planning import Planning
 from cmapp.ui.writing.post_composer import PostComposer
 from cmapp.ui.writing.previews import Previews
 from cmapp.ui.writing.sending import Sending
+from cmapp.ui.writing.teaching import Teaching
 
 MEASURE = 1480
 BESIDE = 1020
@@ -57,6 +58,8 @@ class WritePane(Page):
         self.composer.run = lambda work, then: bridge.run(work, then, call=True)
         self._thumbs = Thumbs(bridge, getattr(desk, "media_folder", None))
         self.composer.pictures.thumbs = self._thumbs
+        self._teaching = Teaching(self.composer.pictures, desk, bridge)
+        self._teaching.asking.tell.connect(self.tell)
         self.composer.typed.connect(lambda written: self._drafting.note(self._draft, written))
         self.composer.paused.connect(self._keep)
         self.composer.told.connect(lambda words: self.tell.emit(words, None))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmapp.ui import icons, look
 from cmapp.ui.thumbs import FILMS, Thumbs, cover
-from cmapp.ui.widgets.button import IconButton
+from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.writing.piece import Media
 
@@ -57,6 +57,10 @@ class PictureRow(QWidget):
     """One picture: Alt with up or down moves it, Alt with Delete takes it out."""
 
     changed = Signal()
+    described = Signal(object)
+    """Its description was typed to the end."""
+    taught = Signal(object)
+    """The library is to have this description."""
     gone = Signal(object)
     moved = Signal(object, object)
 
@@ -74,12 +78,17 @@ class PictureRow(QWidget):
         self.alt.setPlaceholderText(self.tr("What does it show? (for people who cannot see it)"))
         self.alt.setAccessibleName(self.tr("Description of {file}").format(file=name))
         self.alt.textChanged.connect(lambda _: self._said())
+        self.alt.editingFinished.connect(lambda: self.described.emit(self))
         under = QHBoxLayout()
         under.setSpacing(6)
         self.missing = Label(self.tr("No description yet"), self, size="second", tone="warn")
         self.name = Elided(called(path), self, size="second", tone="muted")
         under.addWidget(self.missing)
         under.addWidget(self.name, 1)
+        self.teach = Button(self.tr("Keep in the library"), self, kind="quiet", small=True)
+        self.teach.hide()
+        self.teach.clicked.connect(lambda: self.taught.emit(self))
+        under.addWidget(self.teach)
         words.addWidget(self.alt)
         words.addLayout(under)
         line.addLayout(words, 1)
@@ -117,6 +126,8 @@ class Pictures(QWidget):
     """All pictures of the wording that is shown. Says `changed`."""
 
     changed = Signal()
+    described = Signal(object)
+    taught = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -152,6 +163,8 @@ class Pictures(QWidget):
     def _put(self, path: str, alt: str) -> None:
         row = PictureRow(path, alt, self.thumbs, self)
         row.changed.connect(self.changed)
+        row.described.connect(self.described)
+        row.taught.connect(self.taught)
         row.gone.connect(self._drop)
         row.moved.connect(self._move)
         self._column.addWidget(row)
