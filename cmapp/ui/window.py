@@ -95,6 +95,7 @@ class Window(QMainWindow):
         self._minute = QTimer(self)
         self._minute.setInterval(30_000)
         self._minute.timeout.connect(self.look_around)
+        self._minute.timeout.connect(clock.zone_again)  # the laptop may have travelled
         self.notices = Notices(self)
         self._minute.timeout.connect(self.notices.look)
         self._minute.timeout.connect(self.catching_up.look)

@@ -47,6 +47,7 @@ class Run:
     accounts: dict[str, str] = field(default_factory=dict)
     texts: dict[str, bool] = field(default_factory=dict)
     found_at: Counter[str] = field(default_factory=Counter)
+    doubted: set[str] = field(default_factory=set)
     ends: Counter[str] = field(default_factory=Counter)
     kills: int = 0
 
@@ -144,9 +145,9 @@ class Run:
                 self.worlds[world].fault(fault, on="write", seconds=1)
             self.kill(at, rng, ahead=ahead)
             self.worlds[world].clear()
-            self.found_at.update(
-                r["state"] for r in self.rows() if r["text"] == list(self.texts)[-1]
-            )
+            after = self.rows()
+            self.found_at.update(r["state"] for r in after if r["text"] == list(self.texts)[-1])
+            self.doubted |= {r["id"] for r in after if r["state"] == "uncertain"}
             if number % 10 == 0:
                 print(f"{number} kills: {dict(self.found_at)}", flush=True)
 
@@ -238,7 +239,8 @@ def main(kills: int, seed: int, folder: Path) -> Run:
         for world in run.worlds.values():
             world.clear()
     print(
-        f"{run.kills} kills; after one rows stood at {dict(run.found_at)}, ended {dict(run.ends)}"
+        f"{run.kills} kills; after one its rows stood at {dict(run.found_at)}; {len(run.doubted)}"
+        f" were in doubt at some time; they ended as {dict(run.ends)}"
     )
     return run
 

@@ -51,6 +51,10 @@ class Play:
         if event.until is not None:
             # a server goes on while we sleep; what it did is seen when we look again
             self._until(event.until, asleep=event.verb != "set")
+        if event.verb == "set" and event.until is not None:
+            # as long as it was: a span moves with the clock
+            moved = self.sender.parked_until + (event.until - event.at) * MINUTE
+            self.sender = replace(self.sender, parked_until=moved)
         match event.verb:
             case "panic" | "release":
                 self.standing = replace(self.standing, panic=event.verb == "panic")

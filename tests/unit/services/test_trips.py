@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from cmapp.services import fate
 from tests.support.clock import HandClock
 from tests.support.stage import Stage
 
@@ -80,6 +81,7 @@ def test_the_landing_tells_what_became_of_each(
     else:
         assert set(told.values()) == {"goes_out"}
         assert set(became.values()) == {("sent", True)}
+        assert {one["id"] for one in report["sent"]} == set(rows[:2])  # the window shows these
     assert stage.call("flight.report")["planned"] == report["planned"]
 
 
@@ -109,3 +111,29 @@ def test_a_later_part_of_a_thread_has_the_fate_of_what_it_waits_for(
     stage.send()
     told = stage.call("plan.fate", ids=[draft])["fates"]
     assert [one["what"] for one in told] == ["asks_when_late"] * 2
+
+
+def test_many_are_told_of_in_as_many_questions_as_few(
+    make_stage: Callable[..., Stage], clock: HandClock
+) -> None:
+    stage = make_stage()
+    desk = stage.engine.desk
+
+    def questions() -> tuple[int, int]:
+        asked: list[str] = []
+
+        def look(db: Any) -> int:
+            db.set_trace_callback(asked.append)
+            try:
+                return len(fate.between(desk, db, 0, 1 << 60))
+            finally:
+                db.set_trace_callback(None)
+
+        return desk.store.read(look), len([one for one in asked if "SELECT" in one])
+
+    plan(stage, "first", 1)
+    few = questions()
+    for n in range(60):
+        plan(stage, f"post {n}", 2 + n)
+    many = questions()
+    assert (few[0], many[0]) == (1, 61) and few[1] == many[1] < 8
