@@ -17,6 +17,7 @@ from cmapp.domain.table_file import Table
 from cmapp.services import compose, plan_rows, planning, posting, wording
 from cmapp.services.desk import Desk
 from cmapp.services.plan_rows import COLUMNS, EDITABLE, OWN, Names, Unclear
+from cmapp.services.posting import Fitted
 from cmapp.store import drafts
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft
@@ -294,16 +295,25 @@ class Applied:
     held: list[dict[str, Any]] = field(default_factory=list)
 
 
-def apply(desk: Desk, tx: Tx, found: Found, *, queue: bool) -> Applied:
+def fitted(desk: Desk, found: Found) -> Fitted:
+    """Fit the pictures of what a table changes to their networks; not inside a write."""
+    made: Fitted = {}
+    for change in found.changes:
+        if change.after is not None and change.after.media:
+            made |= posting.fit(desk, change.after)
+    return made
+
+
+def apply(desk: Desk, tx: Tx, found: Found, *, queue: bool, pictures: Fitted) -> Applied:
     """Do what a table says, row by row; `queue`: what gets a time is queued for it.
 
-    What was queued is queued anew in any case.
+    What was queued is queued anew in any case. `pictures`: as `fitted` made them.
     """
     done = Applied()
     for change in found.changes:
         match change.verb:
             case "new" | "change":
-                _put(desk, tx, change, done, queue=queue)
+                _put(desk, tx, change, done, queue=queue, pictures=pictures)
             case "delete":
                 assert change.before is not None
                 done.was.append(_as_it_is(tx, change.before, change.queued))
@@ -318,7 +328,9 @@ def _as_it_is(tx: Tx, draft: Draft, queued: bool) -> dict[str, Any]:
     return {"id": str(draft.id), "rows": drafts.packed(tx.db, draft.id), "queued": queued}
 
 
-def _put(desk: Desk, tx: Tx, change: Change, done: Applied, *, queue: bool) -> None:
+def _put(
+    desk: Desk, tx: Tx, change: Change, done: Applied, *, queue: bool, pictures: Fitted
+) -> None:
     after, before = change.after, change.before
     assert after is not None
     if before is not None:
@@ -345,12 +357,12 @@ def _put(desk: Desk, tx: Tx, change: Change, done: Applied, *, queue: bool) -> N
     moved = bool(set(change.columns) & set(plan_rows.PLAN))
     wanted = change.queued or (queue and moved)
     if wanted and fresh.planned_at is not None and fresh.planned_at > desk.now():
-        _queue(desk, tx, fresh, change.row, done)
+        _queue(desk, tx, fresh, change.row, done, pictures)
 
 
-def _queue(desk: Desk, tx: Tx, draft: Draft, row: int, done: Applied) -> None:
+def _queue(desk: Desk, tx: Tx, draft: Draft, row: int, done: Applied, pictures: Fitted) -> None:
     try:
-        made = posting.queue(desk, tx, draft)
+        made = posting.queue(desk, tx, draft, posting.Terms(fitted=pictures))
     except Trouble as no:
         done.held.append({"row": row, "account": None, "code": no.why, "facts": dict(no.facts)})
         return

@@ -62,10 +62,12 @@ def calendar_import(
             {"row": 0, "column": "media", "code": no.why, "facts": in_iso(no.facts)}
         ]) from None  # fmt: skip
 
+    pictures = plan_table.fitted(desk, found)
+
     def go(tx: Tx) -> tuple[Found, plan_table.Applied, Json | None]:
         now = plan_table.look(desk, tx.db, table, taken)
         _must_be_sound(now, partial=partial)
-        done = plan_table.apply(desk, tx, now, queue=queue)
+        done = plan_table.apply(desk, tx, now, queue=queue, pictures=pictures)
         if not done.was:
             return now, done, None
         back = undo_by("calendar.put_back", drafts=done.was)
