@@ -2,6 +2,7 @@
 
     python -m tests.e2e.failpoints_planned --share 0.1
     python -m tests.e2e.failpoints_planned --pairs
+    python -m tests.e2e.failpoints_planned --naive    a control that sends again with a new key
 
 As in `failpoints`, but the post is planned two hours ahead and the platform has a scheduler: it is
 handed over, and after ten minutes nothing happens, or a person changes it, drops it, or pauses
@@ -22,6 +23,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +34,7 @@ from cmapp.services import sending
 from cmapp.services.engine import Engine
 from cmapp.store import accounts, drafts, held_there, outbox, sqlite
 from cmapp.system.paths import Paths
-from tests.e2e.failpoints import KINDS, Memory, SharedClock, forked, instants
+from tests.e2e.failpoints import KINDS, Memory, SharedClock, forked, instants, naive
 from tests.support.clock import START, HandClock
 from tests.support.stage import Stage, time_is
 
@@ -225,16 +227,20 @@ def scenarios(folder: Path, *, share: float, pairs: bool, seed: int) -> Iterator
             yield Scenario(kind, fault, then, (at, *second))
 
 
-def run(*, share: float, pairs: bool = False, seed: int = 1) -> dict[str, Any]:
+def run(
+    *, share: float, pairs: bool = False, control: bool = False, seed: int = 1
+) -> dict[str, Any]:
     """Play scenarios; returns the summary."""
     logging.disable(logging.CRITICAL)
     ends: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    violations = played = kills = 0
+    violations = played = kills = doubles = 0
     shm = Path("/dev/shm")
     place = shm if os.access(shm, os.W_OK) else None
-    with tempfile.TemporaryDirectory(prefix="cmapp-p1-", dir=place) as name:
+    with tempfile.TemporaryDirectory(prefix="cmapp-p1-", dir=place) as name, ExitStack() as stack:
         folder = Path(name)
+        if control:
+            stack.enter_context(naive())
         for scenario in scenarios(folder, share=share, pairs=pairs, seed=seed):
             end = play(folder, scenario)
             played += 1
@@ -243,13 +249,14 @@ def run(*, share: float, pairs: bool = False, seed: int = 1) -> dict[str, Any]:
             seen.update(one[-1] for one, _ in zip(end.instants, scenario.at, strict=False) if one)
             if fault := wrong(scenario, end):
                 violations += 1
-                print(
-                    json.dumps({**asdict(scenario), "wrong": fault, "rows": end.rows}), flush=True
-                )
+                told = {**asdict(scenario), "wrong": fault, "rows": end.rows}
+                print(json.dumps(told), flush=True)
+                doubles += len(end.posts) > 1
     return {
         "scenarios": played,
         "kills": kills,
         "violations": violations,
+        "duplicates": doubles,
         "ends": dict(ends),
         "instants": sorted(seen),
     }
@@ -260,9 +267,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--pairs", action="store_true")
+    parser.add_argument("--naive", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    summary = run(share=given.share, pairs=given.pairs, seed=given.seed)
+    summary = run(share=given.share, pairs=given.pairs, control=given.naive, seed=given.seed)
     print(json.dumps(summary))
     return 1 if summary["violations"] else 0
 
