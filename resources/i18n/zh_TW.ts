@@ -2604,8 +2604,8 @@
         <translation>你寫的內容已保留。</translation>
     </message>
     <message>
-        <source>{sent} of {of} parts are out</source>
-        <translation>已送出 {sent} / {of} 部分</translation>
+        <source>{sent} of {of} parts are out.</source>
+        <translation>已送出 {sent} / {of} 部分。</translation>
     </message>
 </context>
 <context>

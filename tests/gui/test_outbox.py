@@ -25,12 +25,39 @@ def card(state: str, reason: str = "", **more: Any) -> OutboxItem:
         (card("rejected", "too_long"), ["Edit and send", "Drop"]),
         (card("ready"), ["Edit", "Take back"]),
         (card("sending"), []),
+        (card("scheduled", facts={"planned_at": 1}), ["Take back"]),
+        (card("scheduled", facts={"planned_at": 1, "recall": "hold"}), []),
     ],
 )
 def test_each_state_offers_its_steps(qtbot: Any, item: OutboxItem, steps: list[str]) -> None:
     made = OutboxCard(item)
     qtbot.addWidget(made)
     assert [b.words() for b in made.findChildren(Button)] == [*steps, "Open the thread"]
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (card("scheduled", facts={"planned_at": 1}), "the server keeps it until"),
+        (card("scheduled", facts={"planned_at": 1, "recall": "cancel"}), "asked back; else"),
+        (card("ready", facts={"why": "before"}), "waits for the part before"),
+        (card("ready", facts={"why": "recall"}), "waits until the server gives back"),
+        (card("review", "out_already"), "the earlier version is out already"),
+    ],
+)
+def test_a_card_says_who_holds_it_and_what_it_waits_for(
+    qtbot: Any, item: OutboxItem, words: str
+) -> None:
+    made = OutboxCard(item)
+    qtbot.addWidget(made)
+    assert made.pill.text().startswith(words)
+
+
+def test_half_a_thread_shows_as_such(qtbot: Any) -> None:
+    facts = {"thread": (1, 3), "notes": ["server_refused"]}
+    made = OutboxCard(card("ready", facts=facts))
+    qtbot.addWidget(made)
+    assert made._note().startswith("1 of 3 parts are out. The server would not keep it")
 
 
 @pytest.mark.parametrize(

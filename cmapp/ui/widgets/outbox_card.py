@@ -239,6 +239,6 @@ class OutboxCard(Card):
         notes = [words for code in item.facts.get("notes", ()) if (words := text.note(code))]
         if thread := item.facts.get("thread"):
             notes.insert(
-                0, self.tr("{sent} of {of} parts are out").format(sent=thread[0], of=thread[1])
+                0, self.tr("{sent} of {of} parts are out.").format(sent=thread[0], of=thread[1])
             )
         return " ".join(notes)
