@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,17 +9,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, QPoint, QTimeZone
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cmapp.domain import moments, plan_times
-from cmapp.system.later import later
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.picker import Choice, Picker
 from cmapp.ui.views import DraftView
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Label
 
 Pane = Any
 translate = QCoreApplication.translate
@@ -52,16 +50,25 @@ class PlanLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        line = QHBoxLayout()
         line.setSpacing(8)
         self.when = Label("", self, size="second", tone="accent")
-        self.fate = Elided("", self, size="second", tone="muted")
+        self.fate = Label("", self, size="second", tone="muted", wrap=True)
         self.clear = Button(self.tr("Take the plan away"), self, kind="quiet", small=True)
         line.addWidget(self.when)
-        line.addWidget(self.fate, 1)
+        line.addStretch(1)
         line.addWidget(self.clear)
+        column.addLayout(line)
+        column.addWidget(self.fate)
         self.hide()
+
+    def say(self, words: str) -> None:
+        """Say what becomes of it."""
+        self.fate.setText(words)
+        self.fate.setVisible(bool(words))
 
 
 class Planning(QObject):
@@ -210,7 +217,7 @@ class Planning(QObject):
             self.tr("For {time} ({zone})").format(time=when, zone=self.plan.zone)
         )
         self.line.when.set_tone("accent")
-        self.line.fate.set_full("")
+        self.line.say("")
         self.line.clear.hide()
         self.line.show()
         self._pane.name_button()
@@ -234,7 +241,7 @@ class Planning(QObject):
         )
         self.line.when.setText(words.format(time=when, zone=plan.zone))
         self.line.when.set_tone("accent" if plan.queued else "held")
-        self.line.fate.set_full("")
+        self.line.say("")
         self._pane.name_button()
         self._bridge.run(
             lambda: self._desk.look("plan.fate", ids=[str(draft.id)]) if draft else {},
@@ -245,12 +252,12 @@ class Planning(QObject):
 
     def _fate_found(self, found: Mapping[str, Any]) -> None:
         fates = found.get("fates") or []
-        with contextlib.suppress(ImportError):
-            self.line.fate.set_full(fate_words(fates))
+        self.line.say(fate_words(fates))
 
 
 def fate_words(fates: Sequence[Mapping[str, Any]]) -> str:
     """Return what becomes of a planned post, in words; the first that is told of it."""
-    words = later("cmapp.ui.fate_words")
-    told = [words.said(str(one["what"]), one.get("facts") or {}) for one in fates]
+    from cmapp.ui import fate_words as words
+
+    told = [words.said(one) for one in fates]
     return next((one for one in told if one), "")
