@@ -228,6 +228,8 @@ class Planning(QObject):
         if draft is not None and draft.wall and draft.planned_at is not None:
             self.plan = Plan(draft.wall, draft.zone, draft.planned_at, draft.state == "queued")
         plan = self.plan
+        self._pane.composer.when = said(plan_times.read(plan.wall)) if plan else ""
+        self._pane.composer.measured.emit(self._pane.composer.found_out)
         self.line.setVisible(plan is not None)
         self.line.clear.show()
         if plan is None:

@@ -56,6 +56,8 @@ class PostComposer(Card):
         self.run: Run = lambda work, then: then(work())
         """How a long text is looked over: off the window's thread."""
         self._accounts: dict[str, AccountView] = {}
+        self.when = ""
+        """For when it is planned, in words; the preview says it."""
         self.usual: tuple[str, ...] = ()
         """The accounts that a fresh piece goes out from; the first one where there is none."""
         self._aside: dict[str, tuple[Wording, ...]] = {}

@@ -35,6 +35,7 @@ class Look:
     media: Media = ()
     options: Mapping[str, Any] = field(default_factory=dict)
     segment: str = ""
+    when: str = ""
 
 
 def held_together(words: str) -> tuple[str, list[tuple[int, int]]]:
@@ -218,7 +219,10 @@ class PreviewCard(Card):
         )
         if warning:
             column.addWidget(_warning(warning, holder))
-        column.addWidget(Lively(words[:SHOWN] or self.tr("Nothing is written yet."), holder))
+        if words.strip():
+            column.addWidget(Lively(words[:SHOWN], holder))
+        elif not self.shown.media:
+            column.addWidget(Label(self.tr("Nothing is written yet."), holder, tone="muted"))
         if number == 0 and self.shown.media:
             column.addWidget(Grid(self.shown.media, thumbs, holder))
         if number == 0 and options.get("poll") and account.limits.get("poll_options"):
@@ -241,7 +245,7 @@ class PreviewCard(Card):
         elif of > 1:
             right = f"{number + 1}/{of}"
         else:
-            right = self.tr("now")
+            right = self.shown.when or self.tr("now")
             if account.limits.get("visibilities"):
                 right += " · " + audience(str(options.get("visibility") or "public"))
         top.addWidget(Label(right, holder, size="second", tone="muted"))

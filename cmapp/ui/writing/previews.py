@@ -87,6 +87,7 @@ class Previews(QWidget):
                 piece.media_of(key),
                 piece.options_of(key),
                 key[1],
+                composer.when,
             )
             for key in keys[:MOST]
         ]
