@@ -75,6 +75,8 @@ def gaps(found: Told) -> Iterator[str]:
         score = "—" if kept["score"] is None else f"{kept['score']} %"
         yield f"{one['account']}  streak {one['streak']['n']} days, longest {one['longest']}"
         yield f"  on time {kept['on_time']} of {kept['due']}: {score}"
+        if one["fatigue"]["tired"]:
+            yield "  people answer less from week to week, though no less is posted"
         for gap in one["gaps"]:
             yield f"  gap {gap['first']} to {gap['last']}: {gap['days']}"
     for part in found["mix"]:

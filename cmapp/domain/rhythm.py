@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -77,3 +77,40 @@ def shares(counts: Mapping[str, float]) -> dict[str, int]:
     for name in sorted(exact, key=lambda n: (made[n] - exact[n], n))[:rest]:
         made[name] += 1
     return made
+
+
+# too much of it
+
+FATIGUE_WEEKS = 8
+"""How many whole weeks a trend is looked for in."""
+
+
+def slope(values: Sequence[float]) -> float:
+    """Return the trend per step: the median of the slopes between all pairs (Theil-Sen).
+
+    One odd week in four does not turn it. Fewer than two values have none: 0.
+    """
+    pairs = [(j, i) for i in range(len(values)) for j in range(i)]
+    found = sorted((values[i] - values[j]) / (i - j) for j, i in pairs)
+    if not found:
+        return 0.0
+    half = len(found) // 2
+    return found[half] if len(found) % 2 else (found[half - 1] + found[half]) / 2
+
+
+def tired(posts: Sequence[int], answers: Sequence[float | None]) -> bool | None:
+    """Tell whether people answer less the more there is (CA-05); None: not enough is known.
+
+    `posts` per week, `answers` the median a post of that week got (None: nothing was posted).
+    At least six weeks with posts are needed. Tired: the posts do not become fewer, and each gets
+    less from week to week, over the span at least a quarter less than the trend began with.
+    """
+    known = [(n, a) for n, a in zip(posts, answers, strict=True) if a is not None]
+    if len(known) < 6:
+        return None
+    each = [a for _, a in known]
+    fall = slope(each)
+    middle = sorted(each)[len(each) // 2]
+    began = middle - fall * (len(each) - 1) / 2
+    lost = -fall * (len(each) - 1)
+    return slope([float(n) for n, _ in known]) >= 0 and began > 0 and lost >= began / 4

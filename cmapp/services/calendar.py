@@ -48,10 +48,11 @@ def span(first: date, last: date, zone: str) -> tuple[int, int]:
     if (last - first).days >= MOST_DAYS:
         raise Rejected("bad_value", field="last", reason="too_long", value=str(last))
     there = office_hours.zone(zone)
-    return _begins(first, there), _begins(last + timedelta(days=1), there)
+    return moment_of(first, there), moment_of(last + timedelta(days=1), there)
 
 
-def _begins(at: date, there: tzinfo) -> int:
+def moment_of(at: date, there: tzinfo) -> int:
+    """Return when a day begins in a zone (UTC ms)."""
     # where midnight is skipped the day begins with the first clock that there is
     return round(datetime.combine(at, time(), tzinfo=there).astimezone(UTC).timestamp() * 1000)
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from cmapp.domain import best_time, plan_times, rhythm
 from cmapp.domain import hours as office_hours
-from cmapp.domain import plan_times, rhythm
 from cmapp.domain.rhythm import Run
 from cmapp.services import calendar
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import accounts, plans, slots
+from cmapp.store import accounts, plans, responses, slots
+from cmapp.store.accounts import Account
 from cmapp.store.plans import Entry
 from cmapp.store.sqlite import Connection
 
@@ -52,6 +53,7 @@ def report(
                 "next": iso(min((at for at in ahead if at > now), default=None)),
                 "weeks": _weeks(one.id, past, inside, first, last, there),
                 "consistency": _consistency(one.id, inside, now),
+                "fatigue": _fatigue(db, one, now, there),
             }
         )
     return {
@@ -116,6 +118,39 @@ def _consistency(account: str, inside: Sequence[Entry], now: int) -> Json:
         "due": due, "on_time": on_time, "late": late, "missed": due - on_time - late,
         "score": rhythm.score(due, on_time),
     }  # fmt: skip
+
+
+def _fatigue(db: Connection, account: Account, now: int, there: Any) -> Json:
+    """Return {tired, weeks: [{first, posts, answers}]}: whether more posts get less each (CA-05).
+
+    Whole weeks that are old enough for 48 hours of answers; `answers` is the median of what a
+    post got, None where nothing was posted. `tired` is None without enough of them.
+    """
+    read = min(now, account.synced_at or 0) - best_time.WINDOW_MS
+    monday = _monday(plan_times.local(max(read, 0), there).date())
+    begin = monday - timedelta(weeks=rhythm.FATIGUE_WEEKS)
+    start, end = calendar.moment_of(begin, there), calendar.moment_of(monday, there)
+    found = responses.of_posts(db, account.id, start, end, within=best_time.WINDOW_MS)
+    by_week: dict[date, list[int]] = {
+        begin + timedelta(weeks=n): [] for n in range(rhythm.FATIGUE_WEEKS)
+    }
+    for at, count in found:
+        by_week.setdefault(_monday(plan_times.local(at, there).date()), []).append(count)
+    # before anything was stored nobody counted: those posts would all seem unanswered
+    known = responses.begins(db, account.id) or now
+    answers = [
+        best_time.median(c) if c and calendar.moment_of(day + timedelta(weeks=1), there) > known
+        else None
+        for day, c in by_week.items()
+    ]  # fmt: skip
+    posts = [len(c) for c in by_week.values()]
+    return {
+        "tired": rhythm.tired(posts, answers),
+        "weeks": [
+            {"first": day.isoformat(), "posts": n, "answers": a}
+            for day, n, a in zip(by_week, posts, answers, strict=True)
+        ],
+    }
 
 
 def mix(db: Connection, entries: Sequence[Entry]) -> list[Json]:

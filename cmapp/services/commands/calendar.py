@@ -65,7 +65,9 @@ def calendar_gaps(
     """Return how regularly accounts post: {first, last, zone, accounts, mix, formula}.
 
     An account is {account, gaps: [{first, last, days}], streak: {n, unit}, longest, last, next,
-    weeks: [{week, first, posted, planned}], consistency: {due, on_time, late, missed, score}};
+    weeks: [{week, first, posted, planned}], consistency: {due, on_time, late, missed, score},
+    fatigue: {tired, weeks: [{first, posts, answers}]}}.
+
     `formula` says how the score is made. Without days: the last four weeks and the next two.
     """
 

@@ -49,3 +49,22 @@ def test_shares_sum_to_a_hundred(counts: dict[str, int]) -> None:
 )
 def test_the_score_is_what_its_formula_says(due: int, on_time: int, score: int | None) -> None:
     assert rhythm.score(due, on_time) == score
+
+
+@pytest.mark.parametrize(
+    ("posts", "answers", "tired"),
+    [
+        ([2, 2, 3, 3, 4, 5, 5, 6], [9, 8.5, 8, 7, 6, 5, 4, 3], True),
+        ([2, 2, 3, 3, 4, 5, 5, 6], [9, 8, 60, 7, 6, 5, 4, 3], True),  # one loud week
+        ([3] * 8, [8, 7, 9, 8, 7, 9, 8, 8], False),
+        ([6, 5, 5, 4, 3, 3, 2, 2], [9, 8, 7, 6, 5, 4, 3, 2], False),  # less was posted
+        ([3] * 8, [8, 8, 8, 8, 7.9, 7.9, 7.8, 7.8], False),  # a little is nothing
+        ([3] * 8, [0] * 8, False),
+        ([3, 0, 3, 0, 3, 0, 3, 3], [9, None, 7, None, 5, None, 3, 1], None),
+        ([], [], None),
+    ],
+)
+def test_people_grow_tired_of_more(
+    posts: list[int], answers: list[float | None], tired: bool | None
+) -> None:
+    assert rhythm.tired(posts, answers) is tired

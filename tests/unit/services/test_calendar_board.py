@@ -11,7 +11,7 @@ from cmapp.domain import plan_times
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.store import drafts, posts
 from tests.support.clock import HandClock
-from tests.support.stage import US, Stage
+from tests.support.stage import ANA, US, Stage
 from tests.unit.services.test_calendar import plan
 
 TABLES = ("campaigns", "campaign_posts", "pillars", "utm_presets", "slots", "draft_variants")
@@ -284,3 +284,21 @@ def test_links_of_a_draft_are_marked_for_each_account(stage: Stage) -> None:
         stage.call("utm.apply", draft=str(plain))
     with pytest.raises(Missing, match="unknown_preset"):
         stage.call("utm.build", url="https://x.example", preset="none")
+
+
+def test_more_posts_with_fewer_answers_are_seen(stage: Stage, clock: HandClock) -> None:
+    clock.move(4 * 86_400)  # Monday
+    for week in range(9):
+        for n in range(2 + week // 3):
+            post = stage.world.say(US, f"week {week}, {n}")
+            for answer in range(max(0, 9 - week)):
+                stage.world.say(ANA, f"answer {answer}", parent=post)
+        stage.call("sync")
+        clock.move(7 * 86_400)
+    stage.call("sync")
+    one = stage.call("calendar.gaps", account=stage.accounts[0], zone="UTC")["accounts"][0]
+    assert [w["answers"] for w in one["fatigue"]["weeks"]] == [9, 8, 7, 6, 5, 4, 3, 2]
+    assert [w["posts"] for w in one["fatigue"]["weeks"]] == [2, 2, 2, 3, 3, 3, 4, 4]
+    assert one["fatigue"]["tired"] is True
+    other = stage.call("calendar.gaps", account=stage.accounts[1])["accounts"][0]
+    assert other["fatigue"]["tired"] is None
