@@ -13,7 +13,7 @@ from typing import Any
 from cmapp.domain import plan_file, table_file
 from cmapp.domain.errors import Rejected, Trouble
 from cmapp.domain.plan_file import Planned
-from cmapp.services import calendar, plan_table
+from cmapp.services import calendar, plan_changes, plan_table
 from cmapp.services.desk import Desk
 from cmapp.services.plan_table import Found, Problem
 from cmapp.services.shapes import Json, in_iso, iso, undo_by
@@ -62,12 +62,12 @@ def calendar_import(
             {"row": 0, "column": "media", "code": no.why, "facts": in_iso(no.facts)}
         ]) from None  # fmt: skip
 
-    pictures = plan_table.fitted(desk, found)
+    pictures = plan_changes.fitted(desk, found)
 
-    def go(tx: Tx) -> tuple[Found, plan_table.Applied, Json | None]:
+    def go(tx: Tx) -> tuple[Found, plan_changes.Applied, Json | None]:
         now = plan_table.look(desk, tx.db, table, taken)
         _must_be_sound(now, partial=partial)
-        done = plan_table.apply(desk, tx, now, queue=queue, pictures=pictures)
+        done = plan_changes.apply(desk, tx, now, queue=queue, pictures=pictures)
         if not done.was:
             return now, done, None
         back = undo_by("calendar.put_back", drafts=done.was)
@@ -129,7 +129,7 @@ def _title(one: Draft | None) -> str:
 
 def put_back(desk: Desk, drafts: Sequence[Mapping[str, Any]]) -> Json:
     """Let drafts be what they were before an import; returns {count}."""
-    desk.store.write(lambda tx: plan_table.put_back(desk, tx, drafts))
+    desk.store.write(lambda tx: plan_changes.put_back(desk, tx, drafts))
     return {"count": len(drafts)}
 
 
