@@ -8,6 +8,7 @@ from typing import Any
 
 from cmapp.services.commands import (
     answers,
+    besttime,
     calendar,
     campaigns,
     checks,
@@ -35,6 +36,7 @@ LOOKS: Mapping[str, Any] = {
     "replies.show": replies.replies_show,
     "replies.stats": replies.replies_stats,
     "articles.list": answers.articles_list,
+    "besttime.show": besttime.besttime_show,
     "calendar.list": calendar.calendar_list,
     "calendar.gaps": calendar.calendar_gaps,
     "calendar.ideas": calendar.ideas_list,

@@ -362,16 +362,24 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Not enough data: {n} of {needed} posts that it takes</source>
-        <translation>数据不够：需要 {needed} 条，现有 {n} 条</translation>
+        <source>Not enough data: an hour takes {needed} posts, there are {n} in the whole week</source>
+        <translation>数据不够：一个钟点需要 {needed} 条，整个星期一共只有 {n} 条</translation>
+    </message>
+    <message>
+        <source>{when}: {posts}, in the middle {value} interactions, usually {usual}</source>
+        <translation>{when}：{posts}，互动中位数 {value}，平时 {usual}</translation>
+    </message>
+    <message>
+        <source>clearly above</source>
+        <translation>明显更高</translation>
+    </message>
+    <message>
+        <source>not clearly above, try it out</source>
+        <translation>不明显，可以试试</translation>
     </message>
     <message>
         <source>Try these hours; they rest on {posts}</source>
         <translation>试试这些时间，依据是 {posts}</translation>
-    </message>
-    <message>
-        <source>{x} times what this account usually gets</source>
-        <translation>是这个账号平时的 {x} 倍</translation>
     </message>
 </context>
 <context>

@@ -362,16 +362,24 @@
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Not enough data: {n} of {needed} posts that it takes</source>
-        <translation>資料不夠：需要 {needed} 則，現有 {n} 則</translation>
+        <source>Not enough data: an hour takes {needed} posts, there are {n} in the whole week</source>
+        <translation>資料不夠：一個鐘點需要 {needed} 則，整個星期一共只有 {n} 則</translation>
+    </message>
+    <message>
+        <source>{when}: {posts}, in the middle {value} interactions, usually {usual}</source>
+        <translation>{when}：{posts}，互動中位數 {value}，平時 {usual}</translation>
+    </message>
+    <message>
+        <source>clearly above</source>
+        <translation>明顯更高</translation>
+    </message>
+    <message>
+        <source>not clearly above, try it out</source>
+        <translation>不明顯，可以試試</translation>
     </message>
     <message>
         <source>Try these hours; they rest on {posts}</source>
         <translation>試試這些時間，依據是 {posts}</translation>
-    </message>
-    <message>
-        <source>{x} times what this account usually gets</source>
-        <translation>是這個帳號平時的 {x} 倍</translation>
     </message>
 </context>
 <context>

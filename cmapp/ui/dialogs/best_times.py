@@ -142,9 +142,9 @@ class BestTimesSheet(Sheet):
         self.grid.show_cells(found.get("cells") or (), best if enough else ())
         if not enough:
             self.verdict.setText(
-                self.tr("Not enough data: {n} of {needed} posts that it takes").format(
-                    n=n, needed=int(found.get("needed") or 0)
-                )
+                self.tr(
+                    "Not enough data: an hour takes {needed} posts, there are {n} in the whole week"
+                ).format(n=n, needed=int(found.get("needed") or 0))
             )
             self.verdict.set_tone("warn")
         else:
@@ -163,11 +163,19 @@ class BestTimesSheet(Sheet):
         day = QLocale().standaloneDayName(int(one["weekday"]) + 1)
         hour = words.time(int(one["hour"]) * 60)
         reason = one.get("reason") or {}
-        facts = reason.get("facts") if isinstance(reason, Mapping) else {}
-        ratio = (facts or {}).get("ratio") or (facts or {}).get("times")
-        said = f"{day} {hour}: {words.posts(int(one.get('n') or 0))}"
-        if ratio:
-            said += ", " + self.tr("{x} times what this account usually gets").format(
-                x=f"{float(ratio):.1f}"
-            )
-        return said
+        facts = reason.get("facts") or {}
+        said = self.tr(
+            "{when}: {posts}, in the middle {value} interactions, usually {usual}"
+        ).format(
+            when=f"{day} {hour}",
+            posts=words.posts(int(one.get("n") or 0)),
+            value=_short(one.get("value")),
+            usual=_short(facts.get("usual")),
+        )
+        clear = reason.get("code") == "clearly_above"
+        why = self.tr("clearly above") if clear else self.tr("not clearly above, try it out")
+        return f"{said} · {why}"
+
+
+def _short(value: object) -> str:
+    return f"{value:g}" if isinstance(value, int | float) else "—"
