@@ -553,6 +553,14 @@
         <translation>想法看板</translation>
     </message>
     <message>
+        <source>Calendar: {shown}</source>
+        <translation>日历：{shown}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
         <source>Ideas and drafts without a time</source>
         <translation>还没有时间的想法和草稿</translation>
     </message>

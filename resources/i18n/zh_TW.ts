@@ -553,6 +553,14 @@
         <translation>想法看板</translation>
     </message>
     <message>
+        <source>Calendar: {shown}</source>
+        <translation>行事曆：{shown}</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>行事曆</translation>
+    </message>
+    <message>
         <source>Ideas and drafts without a time</source>
         <translation>還沒有時間的想法和草稿</translation>
     </message>

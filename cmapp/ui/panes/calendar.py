@@ -196,6 +196,10 @@ class CalendarPane(QWidget):
                 if self.views.current() == "month"
                 else words.month(view.middle())
             )
+        shown = self.title.text()
+        self.title.setAccessibleName(
+            self.tr("Calendar: {shown}").format(shown=shown) if shown else self.tr("Calendar")
+        )
 
     def say_hint(self, said: str) -> None:
         """Say what the keys do now."""
