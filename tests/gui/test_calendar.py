@@ -320,3 +320,16 @@ def test_each_day_and_each_post_is_read_out(qtbot: Any, pane: Any) -> None:
 
 def test_the_zone_is_that_of_the_machine() -> None:
     assert here()
+
+
+def test_the_month_goes_on_beyond_what_the_table_holds(qtbot: Any, pane: Any) -> None:
+    view = pane.view()
+    for way in (view.verticalScrollBar().maximum(), 0):
+        before = view.in_sight()
+        view.verticalScrollBar().setValue(way)
+        first, last = view.in_sight()
+        assert view.table.first < first and (first > before[0]) is bool(way)
+        assert last - first == before[1] - before[0]
+    for _ in range(30):
+        view.page(1)
+    assert abs(view.day - today() - 913) < 4, "thirty months on"

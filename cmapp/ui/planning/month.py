@@ -25,7 +25,7 @@ from cmapp.ui import look
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import HEAD, LINE, PlanPainter, lines
 from cmapp.ui.planning.plans import Entry, Plans, Sieve, qdate, today
-from cmapp.ui.planning.tables import MonthModel
+from cmapp.ui.planning.tables import WEEKS, MonthModel
 from cmapp.ui.planning.view import PlanView, Target
 
 ROWS, LEAST = 5, 92
@@ -124,6 +124,11 @@ class MonthView(PlanView):
 
     def _look(self) -> None:
         first, last = self.in_sight()
+        ends = self.table.first, self.table.first + WEEKS * 7 - 1
+        if self._placed and (first <= ends[0] or last >= ends[1]):  # it goes on beyond the table
+            self.table.about(first)
+            self.show_from(first)
+            return
         self.plans.want(first, last)
         self._ahead.start()
         self.turned.emit()
@@ -168,7 +173,7 @@ class MonthView(PlanView):
         """Let the month of a day be in sight from its first week on."""
         date = qdate(number)
         first = number - date.day() + 1
-        if not self.table.place(first - 70).isValid() or not self.table.place(first + 70).isValid():
+        if not self.table.place(first - 42).isValid() or not self.table.place(first + 70).isValid():
             self.table.about(first)
         self.show_from(first)
 

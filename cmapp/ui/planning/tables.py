@@ -17,7 +17,7 @@ from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
 from cmapp.ui.planning.plans import Day, Entry, Plans
 
-BEFORE, WEEKS = 60, 180
+BEFORE, WEEKS = 8, 70
 """Weeks that the table of a month has before the day it is about, and in all."""
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 Index = QModelIndex | QPersistentModelIndex
