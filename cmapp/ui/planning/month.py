@@ -109,6 +109,7 @@ class MonthView(PlanView):
         head.setHighlightSections(False)
         head.setFixedHeight(28)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoScroll(False)  # who stands somewhere scrolls there
         self.verticalScrollBar().setSingleStep(30)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._look())
 
@@ -128,6 +129,8 @@ class MonthView(PlanView):
         if self._placed and (first <= ends[0] or last >= ends[1]):  # it goes on beyond the table
             self.table.about(first)
             self.show_from(first)
+            if (place := self.table.place(self.day)).isValid():
+                self.setCurrentIndex(place)
             return
         self.plans.want(first, last)
         self._ahead.start()
