@@ -377,7 +377,8 @@ class CalendarPane(QWidget):
                 from cmapp.ui import check_words
 
                 open_ = [f for f in answer.get("findings") or () if not f.get("override")]
-                self.card.say_checks([check_words.said(f) for f in open_], where)
+                said = dict.fromkeys(check_words.said(f) for f in open_)
+                self.card.say_checks(list(said), where)
 
         def look() -> dict[str, Any]:
             return self.desk.look("checks.run", draft=entry.draft)

@@ -171,6 +171,7 @@ class PlanPainter:
         elif self._late():
             painter.fillRect(box, look.colour("bg" if past else "surface"))
             self._frame(painter, box, number)
+            self._head(painter, box, number, day, today=today, past=past)
             self.left.append(box.toRect())
             return
         else:

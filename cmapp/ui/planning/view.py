@@ -68,6 +68,7 @@ class PlanView(QTableView):
         self.target: Target | None = None
         self._pressed: tuple[Entry, QPoint] | None = None
         self._dragging = self._sequence = False
+        self._wish = 0
         self._over = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -114,6 +115,9 @@ class PlanView(QTableView):
         if here is None:
             first = self.plans.day(self.day).entries[:1]
             self._note(first[0].id if first else "")
+        wish, self._wish = self._wish, 0
+        if wish:
+            self.walk(wish)
         self.viewport().update()
 
     def here(self) -> Entry | None:
@@ -146,6 +150,7 @@ class PlanView(QTableView):
         for _ in range(400):
             if not self.plans.known(number):
                 self.plans.want(number, number)
+                self._wish = step  # it goes on when that is read
                 break
             found = self.plans.day(number).entries
             if found:
