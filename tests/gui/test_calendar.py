@@ -122,6 +122,19 @@ def test_a_drag_to_another_day_keeps_the_time_and_u_takes_it_back(
     qtbot.waitUntil(lambda: len(pane.plans.day(today()).entries) == 2)
 
 
+def test_escape_leaves_a_drag(qtbot: Any, pane: Any, plan: Plan) -> None:
+    view = pane.view()
+    left, port = Qt.MouseButton.LeftButton, view.viewport()
+    start = middle(view, pane.plans.day(today()).entries[0])
+    qtbot.mousePress(port, left, pos=start)
+    qtbot.mouseMove(port, start + QPoint(200, 0))
+    assert pane.carrier.isVisible() and view.target is not None
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(port, left, pos=start + QPoint(200, 0))
+    assert not pane.carrier.isVisible() and view.target is None
+    assert walls(plan, "1") == (0, "09:30")
+
+
 def test_a_move_that_is_refused_goes_back_and_says_why(
     qtbot: Any, pane: Any, plan: Plan, desk: FixtureDesk
 ) -> None:

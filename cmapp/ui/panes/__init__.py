@@ -65,6 +65,7 @@ def _calendar(window: Window) -> QWidget:
     pane.tell.connect(window.tell)
     pane.post_asked.connect(window.open_post)
     pane.new_asked.connect(window.new_post_at)
+    pane.outbox_asked.connect(lambda: window.go("outbox"))
     return pane
 
 

@@ -35,6 +35,8 @@ class CalendarPane(QWidget):
     tell = Signal(str, object)
     post_asked = Signal(str)
     """A draft is to be opened where it is written."""
+    outbox_asked = Signal()
+    """What is opened stands in the outbox alone."""
     new_asked = Signal(str, str)
     """A post is to be begun for a local time in a zone ("" for no time)."""
 
@@ -122,6 +124,7 @@ class CalendarPane(QWidget):
         row.addWidget(self.ideas)
         self.filter = Button(self.tr("Filter"), head, small=True)
         self.filter.setCheckable(True)
+        hear(self.filter)
         self.filter.clicked.connect(lambda: self.sieve.ask())
         row.addWidget(self.filter)
         self.more = IconButton("more", self.tr("More of the calendar"), head)
@@ -145,7 +148,8 @@ class CalendarPane(QWidget):
         return found
 
     def _wire(self, view: PlanView) -> None:
-        view.opened.connect(lambda entry: self.post_asked.emit(entry.draft))
+        view.opened.connect(self._open)
+        view.left.connect(self.carrier.leave)
         view.newly.connect(self.begin)
         view.unplanned.connect(self.deeds_.unplan)
         view.moved.connect(self.deeds_.move_to)
@@ -157,6 +161,12 @@ class CalendarPane(QWidget):
         view.turned.connect(self._name)
         view.hint.connect(self.say_hint)
         view.chosen.connect(self.show_view)
+
+    def _open(self, entry: Entry) -> None:
+        if entry.draft:
+            self.post_asked.emit(entry.draft)
+        else:
+            self.outbox_asked.emit()
 
     def show_view(self, code: str) -> None:
         """Show the plan in another way; one stays on the same day."""

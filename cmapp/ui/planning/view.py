@@ -54,6 +54,8 @@ class PlanView(QTableView):
     card_asked = Signal()
     carried = Signal(object, QPoint)
     let_go = Signal(object, QPoint)
+    left = Signal()
+    """What was carried is left where it was."""
     turned = Signal()
     """Other days are in sight."""
     hint = Signal(str)
@@ -212,6 +214,7 @@ class PlanView(QTableView):
                 self.card_asked.emit()
             case Qt.Key.Key_Escape if self.busy():
                 self.put_down()
+                self.left.emit()
             case Qt.Key.Key_1 | Qt.Key.Key_2 | Qt.Key.Key_3 | Qt.Key.Key_4:
                 self.chosen.emit("month week list ideas".split()[key - Qt.Key.Key_1])
             case _:
