@@ -23,7 +23,7 @@ ZONE = "Asia/Shanghai"
 def grown(stage: Stage, clock: HandClock) -> Stage:
     """Nine weeks: Mondays 09:00 are answered well, Thursdays 18:00 badly, others now and then."""
     dice = random.Random(7)
-    old = stage.world.say(US, "the first of all")
+    monday = old = stage.world.say(US, "the first of all")
     stage.world.say(ANA, "hello", parent=old)
     clock.move(4 * 86_400)  # Monday, 5 January 2026, 00:00 UTC
     for week in range(9):
@@ -34,11 +34,16 @@ def grown(stage: Stage, clock: HandClock) -> Stage:
             for n in range(max(0, usual + dice.randrange(-1, 2))):
                 clock.move(60)
                 stage.world.say((ANA, CHEN)[n % 2], f"answer {n}", parent=post)
-        if week == 4:  # a storm, much later than 48 hours: it counts for nothing
-            clock.move(50 * HOUR)
-            for n in range(40):
-                stage.world.say(ANA, f"late {n}", parent=post)
+            if usual == 6:
+                monday = post
+            elif usual == 1:  # Thursday: what comes after 48 hours counts for nothing
+                for n in range(9):
+                    stage.world.say(ANA, f"late {n}", parent=monday)
     stage.call("sync")
+    # a platform that does not say what an answer is about: the answer itself tells
+    stage.engine.desk.store.write(
+        lambda tx: tx.db.execute("UPDATE interactions SET target_ref = NULL WHERE id % 2 = 0")
+    )
     return stage
 
 

@@ -48,6 +48,15 @@ def test_a_series_becomes_planned_drafts_up_to_the_horizon(stage: Stage, clock: 
     assert (entry["occurrence"], entry["series"]) == ("2026-01-05T09:00", answer["series"][0]["id"])
 
 
+def test_what_is_past_is_not_made(stage: Stage, clock: HandClock) -> None:
+    clock.move(6 * 86_400)  # Wednesday, 7 January
+    save(stage)
+    assert [w[:10] for w, _ in shown(stage)] == ["2026-01-12", "2026-01-19", "2026-01-26"]
+    clock.move(30 * 86_400)
+    recurring.keep_up(stage.engine.desk)
+    assert len(made(stage)) == 3
+
+
 def test_none_is_made_twice_when_the_making_is_cut_off(stage: Stage, monkeypatch: Any) -> None:
     save(stage, count=1)
     number = stage.engine.desk.store.read(series.every)[0].id
