@@ -62,8 +62,11 @@ def keep_up(desk: Desk) -> int:
     """
     made = 0
     for one in desk.store.read(lambda db: series.every(db, ended=False)):
-        if one.made_until is None or one.made_until < _horizon(desk, one).isoformat():
-            made += desk.store.write(lambda tx, n=one.id: make(desk, tx, n))  # type: ignore[misc]
+        try:
+            if one.made_until is None or one.made_until < _horizon(desk, one).isoformat():
+                made += desk.store.write(lambda tx, n=one.id: make(desk, tx, n))  # type: ignore[misc]
+        except Rejected as no:  # its zone is not known here any more, say: the others go on
+            log.warning("the series %s cannot be made: %s", one.id, no)
     if desk.store.read(series.untried):
         desk.store.write(lambda tx: queue_made(desk, tx))
     return made

@@ -48,6 +48,15 @@ def test_a_series_becomes_planned_drafts_up_to_the_horizon(stage: Stage, clock: 
     assert (entry["occurrence"], entry["series"]) == ("2026-01-05T09:00", answer["series"][0]["id"])
 
 
+def test_a_series_that_cannot_be_made_stops_no_other(stage: Stage, clock: HandClock) -> None:
+    save(stage, title="A", count=52)
+    save(stage, title="B", count=52)
+    broken = stage.engine.desk.store.read(series.every)[0].id
+    stage.engine.desk.store.write(lambda tx: series.save(tx, broken, {"zone": "Gone/Zone"}, now=1))
+    clock.move(14 * 86_400)
+    assert recurring.keep_up(stage.engine.desk) == 2
+
+
 def test_what_is_past_is_not_made(stage: Stage, clock: HandClock) -> None:
     clock.move(6 * 86_400)  # Wednesday, 7 January
     save(stage)
