@@ -522,8 +522,7 @@ class Window(QMainWindow):
         """Begin a post for a local time in a zone."""
         self.go("write")
         pane: Any = self._made["write"]
-        begin = getattr(pane, "new_at", None)
-        begin(wall, zone) if begin is not None else pane.begin()
+        pane.new_at(wall, zone)
 
     # search
 

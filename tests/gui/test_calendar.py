@@ -346,3 +346,14 @@ def test_the_month_goes_on_beyond_what_the_table_holds(qtbot: Any, pane: Any) ->
     for _ in range(30):
         view.page(1)
     assert abs(view.day - today() - 913) < 4, "thirty months on"
+
+
+def test_the_window_opens_and_begins_posts_for_the_calendar(
+    qtbot: Any, pane: Any, desk: FixtureDesk
+) -> None:
+    window = pane.window()
+    window.new_post_at(f"{iso(today() + 2)}T10:00", "UTC")
+    assert window.shown() == "write"
+    window.go("calendar")
+    window.open_post("99999")
+    assert "no draft" in window.toast.words()

@@ -345,6 +345,9 @@ class CalendarPane(QWidget):
     def sifted(self) -> None:
         """Show what the sieve lets through now."""
         self.painter.forget()
+        for view in self._views.values():
+            view.stale = True
+        self.view().stale = False
         self.view().again()
         for board in self._boards():
             board.again()

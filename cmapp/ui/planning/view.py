@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -81,7 +81,9 @@ class PlanView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        plans.arrived.connect(lambda _first, _last: self.again())
+        self.stale = False
+        """Something was read while this was not shown."""
+        plans.arrived.connect(lambda _first, _last: self._arrived())
 
     # what each view knows
 
@@ -108,6 +110,19 @@ class PlanView(QTableView):
     def page(self, step: int) -> None:
         """Turn to what comes before or after."""
         raise NotImplementedError
+
+    def _arrived(self) -> None:
+        if self.isVisible():
+            self.again()
+        else:
+            self.stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take what was read meanwhile."""
+        super().showEvent(event)
+        if self.stale:
+            self.stale = False
+            self.again()
 
     # where the keys are
 
