@@ -66,6 +66,7 @@ def show(
     zone: str | None = None,
     account: str | None = None,
     campaign: int | None = None,
+    fates: bool = True,
 ) -> Json:
     """Return {first, last, zone, entries, holidays, busy, campaigns, series} of some days."""
     if account is not None and accounts.by_id(db, account) is None:
@@ -76,7 +77,7 @@ def show(
     start, end = span(first, last, name)
     there = office_hours.zone(name)
     found = plans.entries(db, start, end, now=desk.now(), account=account, campaign=campaign)
-    told = fate.by_entry(fate.between(desk, db, start, end))
+    told = fate.by_entry(fate.between(desk, db, start, end) if fates else ())
     used = {e.campaign for e in found}
     repeated = {e.series for e in found if e.series is not None}
     return {

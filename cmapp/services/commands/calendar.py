@@ -28,6 +28,7 @@ def calendar_list(
     zone: str | None = None,
     account: str | None = None,
     campaign: str | None = None,
+    fates: bool = True,
 ) -> Json:
     """Return what stands on the days from `first` to `last` (ISO dates, both included).
 
@@ -37,6 +38,7 @@ def calendar_list(
     day, time (in the zone asked for), at, wall, zone (its own), state, late, title, text, accounts,
     rows, campaign, series, occurrence, pillar, media, repost, notes}. Raises Rejected (`bad_value`,
     `bad_hours`), Missing (`unknown_account`, `unknown_campaign`).
+    Without `fates` none is worked out, which is quicker.
     """
 
     def look(db: Connection) -> Json:
@@ -45,7 +47,9 @@ def calendar_list(
             begins = calendar.day(first or last or "", "first")
             ends = calendar.day(last or first or "", "last")
         chosen = calendar.campaign_named(db, campaign) if campaign else None
-        return calendar.show(desk, db, begins, ends, zone=zone, account=account, campaign=chosen)
+        return calendar.show(
+            desk, db, begins, ends, zone=zone, account=account, campaign=chosen, fates=fates
+        )
 
     return desk.store.read(look)
 

@@ -382,6 +382,16 @@ class CalendarPane(QWidget):
 
     def _card_of(self, entry: Entry, where: QRect) -> None:
         self.card.show_entry(entry, where)
+        number = entry.draft or entry.id
+
+        def told(answer: dict[str, Any]) -> None:
+            if self.card.isVisible() and self.card.entry is entry:
+                self.card.say_fates(answer.get("fates") or (), where)
+
+        self.bridge.run(
+            lambda: self.desk.look("plan.fate", ids=[number]), told, _quiet, stream="calendar.fate",
+            call=True,
+        )  # fmt: skip
         if not entry.draft or entry.state in ("sent", "sending"):
             return
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -73,14 +74,17 @@ class PlanCard(Card):
         parts = [campaign.name if campaign else "", entry.pillar]
         parts.append(self.tr("from a series") if entry.series else "")
         _say(self.group, " · ".join(p for p in parts if p))
-        self.say_fate(fate_words.said(entry.fate) or words.long_state(entry.state))
+        _say(self.fate, words.long_state(entry.state))
         _say(self.checks, "")
         self.setAccessibleName(words.said(entry, known.who(entry)))
         self._lay(where)
 
-    def say_fate(self, said: str) -> None:
-        """Say what will happen to it."""
-        _say(self.fate, said)
+    def say_fates(self, told: Sequence[Mapping[str, Any]], where: QRect) -> None:
+        """Say what becomes of it: once what holds for all its accounts."""
+        said = [s for s in dict.fromkeys(map(fate_words.said, told)) if s]
+        if said:
+            _say(self.fate, "\n".join(said[:3]))
+            self._lay(where)
 
     def say_checks(self, found: Sequence[str], where: QRect) -> None:
         """Say what its checks found."""

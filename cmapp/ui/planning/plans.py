@@ -226,7 +226,7 @@ class Plans(QObject):
 
         def read() -> Read:
             first, last = iso(start * PIECE), iso(end * PIECE - 1)
-            found = desk.look("calendar.list", first=first, last=last, zone=zone)
+            found = desk.look("calendar.list", first=first, last=last, zone=zone, fates=False)
             return Read(_days(found, zone), _campaigns(found), start, end, number)
 
         self._bridge.run(read, self._read, self._trouble)
