@@ -152,30 +152,43 @@ class Run:
                 print(f"{number} kills: {dict(self.found_at)}", flush=True)
 
     def follow(self) -> None:
-        """Let what was handed over come due, then everything else, twice: once is once."""
+        """Take back what was handed over, let it all come due here, twice: once is once.
+
+        That a scheduler publishes what it holds is the contract suite's affair.
+        """
         for world in self.worlds.values():
             world.settle()
         self._land(60)
-        for row in self.rows():
-            if row["state"] == "scheduled":
-                self.worlds["mastodon"].come_due(row["server"]["ref"])
+        engine = self.engine()
+        try:
+            engine.call("settings.set", use_server_scheduler=False)
+            engine.call("outbox.pause", pull=True)
+            engine.call("outbox.resume")
+        finally:
+            engine.close()
+        assert not [r for r in self.rows() if r["state"] == "scheduled"]
         for _ in range(2):
             self._land(9000)
             for world in self.worlds.values():
                 world.settle()
 
     def _land(self, wait: int) -> None:
-        done = subprocess.run(
-            [
-                sys.executable, "-m", "tests.e2e.later", "--profile", str(self.folder), "outbox",
-                "send", "--wait", str(wait), "--json",
-            ],
-            cwd=ROOT,
-            capture_output=True,
-            check=False,
-            timeout=900,
-        )  # fmt: skip
-        assert done.returncode in (0, 5), done
+        """Land once; where a server stumbles at reading, once more: that is no matter of ours."""
+        for _ in range(4):
+            done = subprocess.run(
+                [
+                    sys.executable, "-m", "tests.e2e.later", "--profile", str(self.folder),
+                    "outbox", "send", "--wait", str(wait), "--json",
+                ],
+                cwd=ROOT,
+                capture_output=True,
+                check=False,
+                timeout=900,
+            )  # fmt: skip
+            if done.returncode in (0, 5):
+                return
+            print(f"landing ended with {done.returncode}: {done.stdout[-400:]!r}", flush=True)
+        raise AssertionError(done)
 
     def judge(self) -> None:
         """Compare what the rows say with what stands on the servers."""
