@@ -28,6 +28,8 @@ from cmapp.ui.planning.plans import Entry, Plans, Sieve, qdate, today
 from cmapp.ui.planning.tables import WEEKS, MonthModel
 from cmapp.ui.planning.view import PlanView, Target
 
+_NEXT = 14
+"""Days that a frame takes on of those that were left."""
 ROWS, LEAST = 5, 92
 """Weeks that are in sight at once, and how high a week is at least, in pixels."""
 
@@ -137,8 +139,14 @@ class MonthView(PlanView):
         self.turned.emit()
 
     def _paint_left(self) -> None:
-        for box in self.painter.left:
+        for box in self.painter.left[:_NEXT]:
             self.viewport().update(box)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """What was left to the next frame lies elsewhere now: paint all of it."""
+        super().scrollContentsBy(dx, dy)
+        if self.painter.left:
+            self.viewport().update()
 
     def _read_ahead(self) -> None:
         first, last = self.in_sight()
