@@ -59,6 +59,7 @@ class CalendarPane(QWidget):
         self._rhythm.timeout.connect(self._read_rhythm)
         self._beside_wanted = True
         self._sieve: Any = None
+        self._fresh = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -220,7 +221,12 @@ class CalendarPane(QWidget):
     def arrived(self) -> None:
         """Take the keys; read what changed meanwhile."""
         self._read_names()
-        self.read_again()
+        if self._fresh:  # what is in sight was asked for when the view was laid out
+            self._fresh = False
+            self.plans.want(*self.view().in_sight())
+            self._rhythm.start()
+        else:
+            self.read_again()
         self.focus_list()
         QTimer.singleShot(200, self, self._furnish)
 
