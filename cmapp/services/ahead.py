@@ -153,7 +153,8 @@ def look(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
         return True
     until = link.held_until(deed.server_ref or "")
     if until is None:
-        _not_there(desk, deed)
+        if not _out_early(desk, account, link, deed):
+            _not_there(desk, deed)
     else:  # the server takes its time, or was told another one
         again = max(until + held_there.GRACE, now + BETWEEN_LOOKS[0])
         late = now > planned + 5 * MARGIN
@@ -163,6 +164,16 @@ def look(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
             lambda tx: held_there.look_later(tx, deed.id, not_before=again, looks=0, note=note)
         )
     return True
+
+
+def _out_early(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
+    """Tell whether the scheduler let it go before its time, as somebody there may have told it."""
+    if deed.first_at is None:
+        return False
+    found = link.find(deed.action, deed.key, deed.first_at)
+    if found is None or found.held_until is not None:
+        return False
+    return settling.record(desk, account, deed, found)
 
 
 def _not_there(desk: Desk, deed: Deed) -> None:

@@ -32,7 +32,8 @@ def record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> bool:
         return _held(desk, account, deed, outcome.remote_id, outcome.held_until)
     asked_for = deed.action.at if isinstance(deed.action, Publish) else 0
     made = outcome.record.created_at if isinstance(outcome.record, Post) else desk.now()
-    at_once = bool(asked_for) and min(made, desk.now()) < asked_for - TOLERANCE
+    held = deed.server_ref is not None  # it did hold it; somebody there may have let it go
+    at_once = bool(asked_for) and not held and min(made, desk.now()) < asked_for - TOLERANCE
     notes = (*outcome.notes, *(("published_at_once",) if at_once else ()))
 
     def settle(tx: Tx) -> bool:

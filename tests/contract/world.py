@@ -101,6 +101,9 @@ class World(Protocol):
     def text_of(self, post: str) -> str | None:
         """Return a post's plain text, or None where it is not there."""
 
+    def alts_of(self, post: str) -> list[str]:
+        """Return what is said to stand on the pictures of a post, in their order."""
+
     def poll_of(self, post: str) -> list[str]:
         """Return the options of a post's poll."""
 

@@ -211,6 +211,10 @@ class BlueskyWorld:
             assert refused.error == "RecordNotFound"
             return None
 
+    def alts_of(self, post: str) -> list[str]:
+        shown = self._record(post)["value"].get("embed", {}).get("images", [])
+        return [one["alt"] for one in shown]
+
     def poll_of(self, post: str) -> list[str]:
         raise NotImplementedError
 

@@ -78,6 +78,9 @@ class DemoWorld:
         entry = self.network.post(post)
         return None if entry.deleted_at else entry.text
 
+    def alts_of(self, post: str) -> list[str]:
+        return [one["alt"] for one in self.network.post(post).media]
+
     def poll_of(self, post: str) -> list[str]:
         return list((self.network.post(post).poll or {})["options"])
 

@@ -108,6 +108,9 @@ class MastodonWorld:
                 return None
             raise
 
+    def alts_of(self, post: str) -> list[str]:
+        return [one["description"] or "" for one in self._look(post)["media_attachments"]]
+
     def poll_of(self, post: str) -> list[str]:
         return [option["title"] for option in self._look(post)["poll"]["options"]]
 
