@@ -30,7 +30,7 @@ from cmapp.services import (
     sending,
     syncing,
 )
-from cmapp.services.commands import COMMANDS
+from cmapp.services.commands.table import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
 from cmapp.store import accounts, outbox, problems, waking

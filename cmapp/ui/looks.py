@@ -6,65 +6,70 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cmapp.services.commands import (
-    answers,
-    besttime,
-    calendar,
-    campaigns,
-    checks,
-    fate,
-    judging,
-    live,
-    looking_back,
-    media,
-    replies,
-    rules,
-    series,
-    suggestions,
-    writing,
-)
 from cmapp.store.database import Store
 from cmapp.system import clock, network
+from cmapp.system.later import later
 from cmapp.system.network import Network
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings, load
 
-LOOKS: Mapping[str, Any] = {
-    "answers.for_item": answers.for_item,
-    "answers.check": answers.check,
-    "replies.list": replies.replies_list,
-    "replies.show": replies.replies_show,
-    "replies.stats": replies.replies_stats,
-    "articles.list": answers.articles_list,
-    "besttime.show": besttime.besttime_show,
-    "calendar.list": calendar.calendar_list,
-    "calendar.gaps": calendar.calendar_gaps,
-    "calendar.ideas": calendar.ideas_list,
-    "calendar.slots.list": calendar.slots_list,
-    "calendar.slots.next": calendar.slots_next,
-    "calendar.series.list": series.series_list,
-    "calendar.series.preview": series.series_preview,
-    "campaigns.list": campaigns.campaigns_list,
-    "pillars.list": campaigns.pillars_list,
-    "report.figures": looking_back.figures,
-    "report.week": looking_back.week,
-    "rules.try": rules.rules_try,
-    "suggestions.list": suggestions.suggestions_list,
-    "rules.list": rules.rules_list,
-    "rules.log": rules.rules_log,
-    "live.list": live.live_list,
-    "live.show": live.live_show,
-    "plan.fate": fate.plan_fate,
-    "checks.run": checks.checks_run,
-    "drafts.history": writing.drafts_history,
-    "drafts.diff": writing.drafts_diff,
-    "checks.list": checks.checks_list,
-    "sheets.show": checks.sheets_show,
-    "media.list": media.media_list,
-    "media.show": media.media_show,
-    "words.list": judging.words_list,
+# each brings what it needs, and is not needed before somebody looks
+_IN = {
+    area: later(f"cmapp.services.commands.{area}")
+    for area in (
+        "answers",
+        "besttime",
+        "calendar",
+        "campaigns",
+        "checks",
+        "fate",
+        "judging",
+        "live",
+        "looking_back",
+        "media",
+        "replies",
+        "rules",
+        "series",
+        "suggestions",
+        "writing",
+    )
 }
-"""They use nothing of the engine's desk but its store, its clock and its settings."""
+LOOKS: Mapping[str, tuple[str, str]] = {
+    "answers.for_item": ("answers", "for_item"),
+    "answers.check": ("answers", "check"),
+    "replies.list": ("replies", "replies_list"),
+    "replies.show": ("replies", "replies_show"),
+    "replies.stats": ("replies", "replies_stats"),
+    "articles.list": ("answers", "articles_list"),
+    "besttime.show": ("besttime", "besttime_show"),
+    "calendar.list": ("calendar", "calendar_list"),
+    "calendar.gaps": ("calendar", "calendar_gaps"),
+    "calendar.ideas": ("calendar", "ideas_list"),
+    "calendar.slots.list": ("calendar", "slots_list"),
+    "calendar.slots.next": ("calendar", "slots_next"),
+    "calendar.series.list": ("series", "series_list"),
+    "calendar.series.preview": ("series", "series_preview"),
+    "campaigns.list": ("campaigns", "campaigns_list"),
+    "pillars.list": ("campaigns", "pillars_list"),
+    "report.figures": ("looking_back", "figures"),
+    "report.week": ("looking_back", "week"),
+    "rules.try": ("rules", "rules_try"),
+    "suggestions.list": ("suggestions", "suggestions_list"),
+    "rules.list": ("rules", "rules_list"),
+    "rules.log": ("rules", "rules_log"),
+    "live.list": ("live", "live_list"),
+    "live.show": ("live", "live_show"),
+    "plan.fate": ("fate", "plan_fate"),
+    "checks.run": ("checks", "checks_run"),
+    "drafts.history": ("writing", "drafts_history"),
+    "drafts.diff": ("writing", "drafts_diff"),
+    "checks.list": ("checks", "checks_list"),
+    "sheets.show": ("checks", "sheets_show"),
+    "media.list": ("media", "media_list"),
+    "media.show": ("media", "media_show"),
+    "words.list": ("judging", "words_list"),
+}
+"""Name → area, function. They use nothing of the desk but its store, its clock, its settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +90,6 @@ class _Reading:
 
 def look(store: Store, command: str, args: Mapping[str, Any]) -> dict[str, Any]:
     """Run one of `LOOKS`. Raises domain errors as the command does."""
-    found: dict[str, Any] = LOOKS[command](_Reading(store), **args)
+    area, name = LOOKS[command]
+    found: dict[str, Any] = getattr(_IN[area], name)(_Reading(store), **args)
     return found

@@ -35,8 +35,6 @@ def undo(desk: Desk) -> Json:
     what its own undo raises; where it is too late (`_GONE`) that is said once, and the next undo
     goes on with what was done before.
     """
-    from cmapp.services.commands import COMMANDS  # the table that this command stands in
-
     tried = 0
 
     def go(tx: Tx) -> Json:
@@ -46,7 +44,7 @@ def undo(desk: Desk) -> Json:
             raise Missing("nothing_to_undo")
         tried = newest.id
         since = deeds.last(tx.db, limit=1)[0].id
-        answer = COMMANDS[newest.undo["command"]](desk, **newest.undo["args"])
+        answer = desk.commands[newest.undo["command"]](desk, **newest.undo["args"])
         deeds.undone(tx, since, newest.id, now=desk.now())
         return {"undone": deed_json(newest), "answer": answer}
 

@@ -410,6 +410,7 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
         "calendar.list": {"first": "2026-01-01"},
         "plan.fate": {"first": "2026-01-01"},
         "calendar.series.preview": {"rule": "FREQ=DAILY", "wall": "2026-01-01T09:00", "count": 3},
+        "besttime.show": {"account": stage.accounts[0]},
         "checks.run": {"draft": draft},
         "drafts.history": {"id": draft},
         "drafts.diff": {"id": draft, "a": 1},

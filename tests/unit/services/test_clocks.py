@@ -15,7 +15,7 @@ from cmapp.domain import hours
 from cmapp.domain.errors import Rejected
 from cmapp.domain.hours import WEEKDAYS
 from cmapp.services import clocks, syncing
-from cmapp.services.commands import COMMANDS
+from cmapp.services.commands.table import COMMANDS
 from cmapp.store import office
 from tests.support.clock import HandClock
 from tests.support.stage import Stage
