@@ -115,6 +115,7 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
 
         def connected(tx: Tx) -> None:
             problems.solve(tx, account_id=account_id)
+            outbox.account_back(tx, account_id, now=now)
             accounts.change(
                 tx, account_id, capabilities=able, state="active", due_at=0, parked_until=0
             )
@@ -150,9 +151,12 @@ def remove(desk: Desk, account_id: str) -> list[Deed]:
 
 def _asked_back(desk: Desk, account: Account) -> list[Deed]:
     held = desk.store.read(lambda db: held_there.held(db, account.id))
-    if held:
-        desk.store.write(
-            lambda tx: held_there.recall_all(tx, now=desk.now(), account_id=account.id)
-        )
+    if held or desk.store.read(lambda db: held_there.next_recall(db, account.id)) is not None:
+
+        def rest(tx: Tx) -> None:  # what turns out to be held there is not left there
+            accounts.change(tx, account.id, state="paused")
+            held_there.recall_all(tx, now=desk.now(), account_id=account.id)
+
+        desk.store.write(rest)
         ahead.pull_back(desk, account, desk.links.to(account))
     return desk.store.read(lambda db: held_there.held(db, account.id))

@@ -18,10 +18,11 @@ from cmapp.domain.errors import Missing, Offline, SignInNeeded, Throttled, Troub
 from cmapp.domain.limits import Limits
 from cmapp.services import settling, syncing
 from cmapp.services.desk import Desk
-from cmapp.store import held_there, problems
+from cmapp.store import accounts, held_there, outbox, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
+from cmapp.store.sqlite import Connection
 
 log = logging.getLogger(__name__)
 
@@ -199,7 +200,7 @@ def pull_back(desk: Desk, account: Account, link: Connector) -> list[int]:
 
     This is done while the panic switch holds everything else, too: it sends nothing.
     """
-    moved: list[int] = []
+    moved = _look_for(desk, account, link) if _held_here(desk, account) else []
     for deed in desk.store.read(lambda db: held_there.recalled(db, account.id, now=desk.now())):
         if desk.network.stop.is_set() or desk.network.closed is not None or _flies(desk):
             break
@@ -212,6 +213,41 @@ def pull_back(desk: Desk, account: Account, link: Connector) -> list[int]:
         except Trouble as trouble:
             log.warning("row %s cannot be asked back yet: %s", deed.id, trouble)
             _again(desk, deed)
+    return moved
+
+
+def _held_here(desk: Desk, account: Account) -> bool:
+    """Tell whether nothing of the account may leave: then servers should hold nothing of it."""
+
+    def look(db: Connection) -> bool:
+        there = accounts.by_id(db, account.id)
+        resting = there is None or there.state == "paused"
+        return resting or problems.switch(db, "panic") is not None
+
+    return desk.store.read(look)
+
+
+def _look_for(desk: Desk, account: Account, link: Connector) -> list[int]:
+    """Look for what may have been handed over though no answer came; what is held is asked back."""
+    moved: list[int] = []
+    for deed in desk.store.read(lambda db: held_there.in_doubt(db, account.id, now=desk.now())):
+        if desk.network.stop.is_set() or desk.network.closed is not None or _flies(desk):
+            break
+        moved.append(deed.id)
+        try:
+            found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
+        except Trouble as trouble:
+            log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
+            found = None
+        if found is None:  # perhaps the answer is only slow; it is never sent from here
+            later = desk.now() + BETWEEN_LOOKS[-1]
+            desk.store.write(
+                lambda tx, n=deed.id, at=later: outbox.uncertain(  # type: ignore[misc]
+                    tx, n, not_before=at, error_code=None
+                )
+            )
+        elif not settling.record(desk, account, deed, found):
+            settling.ask(desk, deed)
     return moved
 
 

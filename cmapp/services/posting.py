@@ -195,14 +195,15 @@ def _ready(desk: Desk, account: Account, one: Attachment, terms: Terms) -> Attac
 def withdraw(desk: Desk, tx: Tx, draft_id: int) -> int:
     """Take back the rows of a draft that have not left; returns how many. It can be changed then.
 
-    What is on its way, or was sent, stays; so does a row that was refused, as a record. What a
-    platform's scheduler holds is asked back: its row stands until that is certain.
+    What is on its way, or was sent, stays; so does a row that was refused, as a record. What was
+    tried, and waits for a person to tell whether it is out, stays too: only that person may drop
+    it. What a platform's scheduler holds is asked back: its row stands until that is certain.
     """
     rows = outbox.of_draft(tx.db, draft_id)
     return sum(
         held_there.withdraw(tx, deed, now=desk.now(), reason="changed") != "too_late"
         for deed in reversed(rows)
-        if deed.state in ("ready", "review", "scheduled")
+        if deed.state in ("ready", "review", "scheduled") and not outbox.may_be_out(deed)
     )
 
 
@@ -220,7 +221,7 @@ def _standing(rows: Sequence[Deed], account_id: str, segment: str, part: int) ->
         row
         for row in rows
         if (row.account_id, row.segment, row.part) == key
-        and row.state in ("sending", "scheduled", "uncertain", "sent")
+        and (row.state in ("scheduled", "sent") or outbox.may_be_out(row))
         and not (row.state == "scheduled" and row.recall == "cancel")
     ]
     return max(found, key=lambda row: (row.state == "sent", row.id), default=None)

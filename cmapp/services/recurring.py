@@ -30,7 +30,6 @@ log = logging.getLogger(__name__)
 
 HORIZON = 60
 """How many days ahead drafts are made."""
-_LEFT = ("sending", "uncertain", "sent")
 
 
 def rule_of(one: Series) -> Rule:
@@ -99,8 +98,12 @@ def sequence(
         yield time, last
 
 
-def make(desk: Desk, tx: Tx, number: int) -> int:
-    """Make the drafts of a series that are not there yet; returns how many."""
+def make(desk: Desk, tx: Tx, number: int, *, anew: Mapping[str, int] | None = None) -> int:
+    """Make the drafts of a series that are not there yet; returns how many.
+
+    `anew`: occurrence → the id of the draft that it had. It keeps it, so that its rows wait for
+    what a server still holds of the old ones.
+    """
     one = series.by_id(tx.db, number)
     if one is None or one.ended_at is not None:
         return 0
@@ -108,7 +111,8 @@ def make(desk: Desk, tx: Tx, number: int) -> int:
     fixed = {m.occurrence: m.variation for m in series.made(tx.db, number)}
     count = 0
     for time, variation in sequence(one, fixed, now=now, until=horizon):
-        _make_one(tx, one, time, variation, now=now)
+        before = (anew or {}).get(time.occurrence)
+        _make_one(tx, one, time, variation, now=now, draft_id=before)
         count += 1
     series.save(tx, number, {"made_until": horizon.isoformat()}, now=now)
     queue_made(desk, tx, number)
@@ -136,10 +140,13 @@ def _as_made(one: Series, time: Time, variation: int | None) -> Draft:
     )  # fmt: skip
 
 
-def _make_one(tx: Tx, one: Series, time: Time, variation: int | None, *, now: int) -> None:
+def _make_one(
+    tx: Tx, one: Series, time: Time, variation: int | None, *, now: int, draft_id: int | None
+) -> None:
     new = _as_made(one, time, variation)
     draft = drafts.save(
-        tx, new.text, now=now, account_id=new.account_id, media=new.media, title=new.title,
+        tx, new.text, now=now, draft_id=draft_id, account_id=new.account_id, media=new.media,
+        title=new.title,
         options=new.options, variants=new.variants,
     )  # fmt: skip
     drafts.change(
@@ -175,7 +182,8 @@ def _untouched(desk: Desk, db: Connection, made: Made) -> bool:
         return False
     if found.planned_at <= desk.now() or mark(found) != made.mark:
         return False
-    return not any(r.state in _LEFT for r in outbox.of_draft(db, found.id))
+    rows = outbox.of_draft(db, found.id)
+    return not any(r.state == "sent" or outbox.may_be_out(r) for r in rows)
 
 
 def _drop(desk: Desk, tx: Tx, number: int, made: Made) -> None:
@@ -209,10 +217,12 @@ def remake(desk: Desk, tx: Tx, number: int) -> int:
         time.occurrence: mark(_as_made(one, time, variation))
         for time, variation in sequence(one, fixed, now=desk.now(), until=_horizon(desk, one))
     }
+    anew: dict[str, int] = {}
     for made in loose:
         if wanted.get(made.occurrence) != made.mark:
             _drop(desk, tx, number, made)
-    return make(desk, tx, number)
+            anew[made.occurrence] = made.draft_id
+    return make(desk, tx, number, anew=anew)
 
 
 def row(one: Series) -> Json:

@@ -183,6 +183,8 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
         )
         return True
     alive = rule.key_life is None or 0 <= now - (deed.first_at or now) < rule.key_life * 1000
+    if deed.recall == "cancel":  # nobody wants it any more, or its place is taken
+        alive = False
     if alive and ahead.handed(deed):
         alive = ahead.still_takes(desk, account, deed)
     if alive:

@@ -21,6 +21,8 @@ _OFFERABLE = """state = 'ready' AND ahead_at IS NOT NULL
   AND (replaces_id IS NULL OR NOT EXISTS (
     SELECT 1 FROM outbox r WHERE r.id = outbox.replaces_id AND r.state <> 'cancelled'))"""
 """SQL: the row may go to a scheduler, and the one whose place it takes is back from there."""
+_HANDED = "state = 'uncertain' AND kind = 'publish' AND json_extract(action, '$.at') > 0"
+"""SQL: the row was offered to a scheduler, and the answer was lost."""
 
 
 def offers(
@@ -109,7 +111,8 @@ def scheduled(
 ) -> bool:
     """`→ scheduled`: the scheduler has it under `ref` and publishes at `at` (UTC ms).
 
-    `recall`: it is to give it back at once. False if another row has that very entry.
+    `recall`: it is to give it back at once; what was to be dropped before is. False if another
+    row has that very entry.
     """
     other = tx.db.execute(
         "SELECT 1 FROM outbox WHERE account_id = ? AND state = 'scheduled' AND server_ref = ?"
@@ -119,11 +122,13 @@ def scheduled(
     if other is not None:
         return False
     tx.db.execute(
-        """UPDATE outbox SET state = 'scheduled', server_ref = ?, not_before = ?, recall = ?,
-             looks = 0, reason = NULL, error_code = NULL, error = NULL, settled_at = NULL,
+        """UPDATE outbox SET state = 'scheduled', server_ref = ?,
+             not_before = iif(recall = 'cancel', ?, ?), looks = 0,
+             recall = iif(recall = 'cancel', recall, ?), reason = NULL, error_code = NULL,
+             error = NULL, settled_at = NULL,
              notes = CASE WHEN ? IS NULL THEN notes ELSE json_insert(notes, '$[#]', ?) END
            WHERE id = ? AND state IN ('ready', 'sending', 'uncertain', 'review')""",
-        (ref, now if recall else at + GRACE, recall, note, note, deed.id),
+        (ref, now, now if recall else at + GRACE, recall, note, note, deed.id),
     )
     tx.touch("outbox", deed.account_id)
     return True
@@ -164,11 +169,20 @@ def recalled(db: sqlite.Connection, account_id: str, *, now: int) -> list[Deed]:
     return [deed_of(row) for row in found]
 
 
-def next_recall(db: sqlite.Connection, account_id: str) -> int | None:
-    """Return when the next row is to be asked back (UTC ms)."""
+def in_doubt(db: sqlite.Connection, account_id: str, *, now: int) -> list[Deed]:
+    """Return what may be with the scheduler, since the answer was lost; to be looked for now."""
     found = db.execute(
-        "SELECT min(not_before) FROM outbox"
-        " WHERE account_id = ? AND state = 'scheduled' AND recall IS NOT NULL",
+        f"SELECT * FROM outbox WHERE account_id = ? AND {_HANDED} AND not_before <= ? ORDER BY id",
+        (account_id, now),
+    )
+    return [deed_of(row) for row in found]
+
+
+def next_recall(db: sqlite.Connection, account_id: str) -> int | None:
+    """Return when a row is next to be asked back, or looked for to be asked back (UTC ms)."""
+    found = db.execute(
+        "SELECT min(not_before) FROM outbox WHERE account_id = ?"
+        f" AND (state = 'scheduled' AND recall IS NOT NULL OR {_HANDED})",
         (account_id,),
     ).fetchone()
     return int(found[0]) if found[0] is not None else None
@@ -197,6 +211,7 @@ def withdraw(tx: Tx, deed: Deed, *, now: int, reason: str | None = None) -> str:
         (reason, now, deed.id),
     ).rowcount
     if changed:
+        outbox.drop_following(tx, deed.id, now=now, reason=reason)
         outbox.give_draft_back(tx, deed, now=now)
     tx.touch("outbox", deed.account_id)
     return "recalled" if changed else "too_late"

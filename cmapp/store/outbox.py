@@ -117,6 +117,13 @@ def every(
     return [deed_of(r) for r in found]
 
 
+def may_be_out(deed: Deed) -> bool:
+    """Tell whether a row that is not sent could be on the platform: another would be the second."""
+    if deed.state in ("sending", "uncertain"):
+        return True
+    return deed.state in ("ready", "review") and deed.first_at is not None
+
+
 def answers(db: sqlite.Connection, item_id: int) -> bool:
     """Tell whether an answer to an item is on its way, or out."""
     found = db.execute(
@@ -336,7 +343,7 @@ def rejected(tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any
         (code, json.dumps(dict(facts)), now, deed.id),
     ).rowcount
     if changed:
-        _drop_following(tx, deed.id, now=now, reason="before_rejected")
+        drop_following(tx, deed.id, now=now, reason="before_rejected")
         give_draft_back(tx, deed, now=now)
     tx.touch("outbox", deed.account_id)
 
@@ -422,9 +429,12 @@ def cancel(
 
     What follows the row (`after_id`) goes with it. Not a row that may have been sent
     (`uncertain`): its draft, sent anew, would be the second. `in_doubt`: that one too, and what
-    the platform's scheduler holds, since its account goes and nobody will look for it. `reason`
-    `changed`: another row takes its place, or the draft has no such part any more.
+    the platform's scheduler holds, since its account goes and nobody can look for it: it is then
+    `unresolved`, until the account comes back (`account_back`). `reason` `changed`: another row
+    takes its place, or the draft has no such part any more.
     """
+    if in_doubt and (deed.state == "scheduled" or may_be_out(deed)):
+        reason = "unresolved"
     changed = tx.db.execute(
         """UPDATE outbox SET state = 'cancelled', reason = ?, settled_at = ?
            WHERE id = ? AND (state IN ('ready', 'review', 'rejected')
@@ -432,13 +442,29 @@ def cancel(
         (reason, now, deed.id, in_doubt),
     ).rowcount
     if changed:
-        _drop_following(tx, deed.id, now=now, reason=reason)
+        drop_following(tx, deed.id, now=now, reason=reason)
         give_draft_back(tx, deed, now=now)
         tx.touch("outbox", deed.account_id)
     return bool(changed)
 
 
-def _drop_following(tx: Tx, row_id: int, *, now: int, reason: str | None) -> None:
+def account_back(tx: Tx, account_id: str, *, now: int) -> int:
+    """Look again for what was in doubt, or held by the server, as the account went.
+
+    Returns how many rows. Their drafts may be written on, or queued anew, by now: they are asked
+    back or found, never sent, and what takes their place waits until that is certain.
+    """
+    changed = tx.db.execute(
+        """UPDATE outbox SET state = iif(server_ref IS NULL, 'uncertain', 'scheduled'),
+             recall = 'cancel', reason = NULL, not_before = ?, looks = 0, settled_at = NULL
+           WHERE account_id = ? AND state = 'cancelled' AND reason = 'unresolved'""",
+        (now, account_id),
+    ).rowcount
+    tx.touch("outbox", account_id)
+    return changed
+
+
+def drop_following(tx: Tx, row_id: int, *, now: int, reason: str | None) -> None:
     """What waits for a row that will never be sent has nothing to answer; its draft has it."""
     tx.db.execute(
         """WITH RECURSIVE chain (id) AS (VALUES (?)
