@@ -135,7 +135,20 @@ def graphemes(text: str) -> int:
 # Links and mentions as Mastodon's text rules find them. A link runs on through Chinese that
 # follows its path without a space, and a mention's server through a word that follows it.
 _LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?"
-_TOP = r"(?:xn--[a-z0-9-]+|[a-z]{2,63})(?![0-9a-z@+-])"
+# Top-level domains that are not written in Latin letters, as both platforms' lists have them.
+_NATIVE = (
+    "한국 香港 澳門 新加坡 台灣 台湾 中國 中国 გე ไทย ලංකා ഭാരതം ಭಾರತ భారత్ சிங்கப்பூர் "
+    "இலங்கை இந்தியா ଭାରତ ભારત ਭਾਰਤ ভাৰত ভারত বাংলা भारत پاکستان مليسيا مصر قطر فلسطين عمان "
+    "عراق سورية سودان تونس بھارت ایران امارات المغرب السعودية الجزائر الاردن հայ қаз укр срб "
+    "рф мон мкд ею бел бг ελ 삼성 닷컴 닷넷 香格里拉 餐厅 食品 飞利浦 電訊盈科 集团 购物 "
+    "谷歌 诺基亚 联通 网络 网站 网店 网址 组织机构 移动 珠宝 点看 游戏 淡马锡 机构 書籍 时尚 "
+    "新闻 政府 政务 手表 手机 我爱你 慈善 微博 广东 工行 家電 娱乐 大拿 在线 嘉里大酒店 嘉里 "
+    "商标 商店 商城 公益 公司 八卦 健康 信息 佛山 企业 中文网 中信 世界 ポイント "
+    "ファッション セール ストア コム グーグル クラウド みんな คอม संगठन नेट कॉम همراه موقع "
+    "موبايلي كوم شبكة بيتك بازار العليان ارامكو ابوظبي קום сайт рус орг онлайн москва ком "
+    "дети"
+)
+_TOP = r"(?:xn--[a-z0-9-]+|[a-z]{2,63}|" + "|".join(_NATIVE.split()) + r")(?![0-9a-z@+-])"
 _DOMAIN = rf"(?:{_LABEL}\.)+{_TOP}(?::\d+)?"
 _PATH_CHAR = r"[^\p{White_Space}<>()?]"
 _PATH_END = r"""[^\p{White_Space}()?!*"'「」<>;:=,.$%\[\]~&|@]"""
@@ -180,13 +193,15 @@ _OTHERS = (
     "work world xyz zone"
 )
 _KNOWN_TOP = rf"(?:xn--[a-z0-9-]+|{'|'.join((_OTHERS + ' ' + _COUNTRIES).split())})(?![0-9a-z@+-])"
+_NATIVE_TOP = rf"(?:{'|'.join(_NATIVE.split())})(?![0-9a-z@+-])"
 _ASCII_LABEL = r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?"
 _X_CHAR = r"[a-z\p{Cyrillic}0-9!*';:=+,.$/%#\[\]\-–_~@|&\u00C0-\u024F]"
 _X_END = r"[a-z\p{Cyrillic}0-9+\-=_#/\u00C0-\u024F]"
 _X_BRACKETS = rf"\((?:{_X_CHAR}|\({_X_CHAR}+\))+\)"
 _X_URL = regex.compile(
     r"(?<![a-z0-9@＠$#＃])"
-    rf"(?:https?://(?:{_LABEL}\.)+{_KNOWN_TOP}|(?<![-_./])(?:{_ASCII_LABEL}\.)+{_KNOWN_TOP})"
+    rf"(?:https?://(?:{_LABEL}\.)+(?:{_KNOWN_TOP}|{_NATIVE_TOP})"
+    rf"|(?<![-_./])(?:{_ASCII_LABEL}\.)+{_KNOWN_TOP})"
     rf"(?::\d+)?(?:/(?:(?:{_X_CHAR}|{_X_BRACKETS})*(?:{_X_END}|{_X_BRACKETS}))?)?"
     r"(?:\?[a-z0-9!?*'@();:&=+$/%#\[\]\-_.,~|]*[a-z0-9\-_&=#/])?",
     regex.IGNORECASE,
