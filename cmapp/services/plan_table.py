@@ -238,7 +238,8 @@ class _Row:
             column = str(why.facts.get("field") or _COLUMN_OF.get(why.code, "date"))
             problems.append(Problem(self.row, column, why.code, why.facts))
             return None
-        if not after.text.strip() and not after.title.strip() and not after.media:
+        says = after.text.strip() or after.media or any(one.text for one in after.variants)
+        if not says and (after.planned_at is not None or not after.title.strip()):
             problems.append(self._problem("text", "empty"))
         moved = bool(set(columns) & set(plan_rows.PLAN))
         if moved and after.planned_at is not None:
@@ -248,13 +249,13 @@ class _Row:
                 problems += [self._problem(name, "plan_incomplete") for name in lacking]
         if (
             self.draft is None
-            or set(columns) & {"text", "accounts"}
+            or set(columns) & {"text", "accounts", "visibility"}
             or any(n.startswith(OWN) for n in columns)
         ):
-            problems += self._too_long(after)
+            problems += self._unfit(after)
         return after
 
-    def _too_long(self, after: Draft) -> list[Problem]:
+    def _unfit(self, after: Draft) -> list[Problem]:
         made = []
         for variant in wording.variants(after):
             account = self.known.accounts.get(variant.account_id)
@@ -262,6 +263,12 @@ class _Row:
                 continue
             allowed = self.desk.links.to(account).limits()
             said = wording.wording(after, variant)
+            if said.visibility not in (allowed.visibilities or ("public",)):
+                made.append(
+                    self._problem(
+                        "visibility", "not_offered", value=said.visibility, account=account.id
+                    )
+                )
             over = [m for part in said.parts(allowed) for m in limits.over(part, allowed)]
             if over:
                 worst = max(over, key=lambda m: m.used - (m.limit or 0))

@@ -286,7 +286,7 @@ def test_a_column_says_what_to_delete(full: Stage, tmp_path: Path) -> None:
     assert whole(full)["drafts"] == before["drafts"]
 
 
-BAD = """id,date,time,zone,text,accounts,pillar,campaign,media,stage
+BAD = """id,date,time,zone,text,accounts,pillar,campaign,media,stage,visibility
 ,2026-02-30,09:00,,a,,,,,
 ,2026-12-01,25:00,,a,,,,,
 ,2027-03-28,02:30,Europe/Berlin,a,,,,,
@@ -306,6 +306,8 @@ d7,,,,a,,,,,
 seven,,,,a,,,,,
 d9,,,,a,,,,,
 d9,,,,a,,,,,
+,,,,a,demo:mossfield,,,,,everyone
+,2026-12-01,09:00,UTC,,demo:mossfield,,,,,
 """
 
 
@@ -329,11 +331,11 @@ def test_every_problem_is_listed_and_nothing_is_changed(
         (12, "campaign", "unknown_campaign"), (13, "media", "media_missing"),
         (14, "stage", "unknown_stage"), (15, "text", "too_long"), (16, "text", "empty"),
         (17, "id", "unknown_draft"), (18, "id", "bad_id"), (19, "id", "unknown_draft"),
-        (20, "id", "duplicate_id"),
+        (20, "id", "duplicate_id"), (21, "visibility", "not_offered"), (22, "text", "empty"),
     ]  # fmt: skip
     with pytest.raises(Rejected, match="table_refused") as no:
         stage.call("calendar.import", file=str(path))
-    assert no.value.facts["size"] == 19
+    assert no.value.facts["size"] == 21
     assert whole(stage) == before and not list(stage.paths.media.glob("*"))
 
 
