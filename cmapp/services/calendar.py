@@ -66,9 +66,12 @@ def show(
     zone: str | None = None,
     account: str | None = None,
     campaign: int | None = None,
-    fates: bool = True,
+    light: bool = False,
 ) -> Json:
-    """Return {first, last, zone, entries, holidays, busy, campaigns, series} of some days."""
+    """Return {first, last, zone, entries, holidays, busy, campaigns, series} of some days.
+
+    `light`: entries are as `store.plans.light` tells them, and `busy` and `series` are empty.
+    """
     if account is not None and accounts.by_id(db, account) is None:
         raise Missing("unknown_account", id=account)
     if campaign is not None:
@@ -76,22 +79,30 @@ def show(
     name = zone_for(db, zone)
     start, end = span(first, last, name)
     there = office_hours.zone(name)
-    found = plans.entries(db, start, end, now=desk.now(), account=account, campaign=campaign)
-    told = fate.by_entry(fate.between(desk, db, start, end) if fates else ())
-    used = {e.campaign for e in found}
-    repeated = {e.series for e in found if e.series is not None}
+    told: list[Json] = []
+    used: set[int | None] = set()
+    repeated: set[int] = set()
+    if light:
+        told = plans.light(db, start, end, now=desk.now(), account=account, campaign=campaign)
+        used = {e["campaign"] for e in told}
+    else:
+        found = plans.entries(db, start, end, now=desk.now(), account=account, campaign=campaign)
+        fates = fate.by_entry(fate.between(desk, db, start, end))
+        told = [entry_json(e, there, fates) for e in found]
+        used = {e.campaign for e in found}
+        repeated = {e.series for e in found if e.series is not None}
     return {
         "first": first.isoformat(),
         "last": last.isoformat(),
         "zone": name,
-        "entries": [entry_json(e, there, told) for e in found],
+        "entries": told,
         "holidays": [
             {"day": h.day.isoformat(), "name": h.name, "works": h.works, "calendar": h.calendar}
             for h in plans.holidays(db, first, last)
         ],
         "busy": [
             {"from": iso(a), "to": iso(b), "name": name}
-            for (a, b), name in plans.busy(db, start, end)
+            for (a, b), name in (() if light else plans.busy(db, start, end))
         ],
         "campaigns": [
             {

@@ -6,9 +6,11 @@ that a year of five thousand plans can be read at once.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from cmapp.domain.hours import Span
 from cmapp.store import ids, sqlite
@@ -152,6 +154,67 @@ def _alone(found: sqlite.Row) -> Entry:
         False, found["made_at"],
     )  # fmt: skip
 
+
+def light(
+    db: sqlite.Connection,
+    first: int,
+    end: int,
+    *,
+    now: int,
+    account: str | None = None,
+    campaign: int | None = None,
+) -> list[dict[str, Any]]:
+    """Return what `entries` returns as {id, draft, at (UTC ms), wall, zone, state, late, …}.
+
+    Only what a month shows of it, in no order. SQLite makes one value of all rows: fetched row by
+    row each would wait for the thread that paints.
+    """
+    states: dict[int, dict[tuple[str, str, int], str]] = {}
+    for draft, who, segment, part, state in _at_once(db, _LIGHT_ROWS, first, end):
+        states.setdefault(draft, {})[who, segment, part] = state
+    found = _at_once(db, _LIGHT, first, end)
+    for one in found:
+        rows = states.get(one["id"], {})
+        one["state"] = state_of(list(rows.values()), done=bool(one["done"]))
+        one["late"] = one["state"] == "planned" and one["at"] < now
+        one["accounts"] = [v[1] for v in sorted(one["accounts"])] or one["own"]
+        one["accounts"] = list(dict.fromkeys(one["accounts"]))
+        one["id"] = one["draft"] = str(one["id"])
+    for one in _at_once(db, _LIGHT_ALONE, first, end):
+        one["state"] = state_of([one["state"]])
+        found.append(one)
+    return [
+        one
+        for one in found
+        if (account is None or account in one["accounts"])
+        and (campaign is None or one.get("campaign") == campaign)
+    ]
+
+
+def _at_once(db: sqlite.Connection, query: str, first: int, end: int) -> list[Any]:
+    found = db.execute(f"SELECT json_group_array(json(found)) FROM ({query})", (first, end))
+    told: list[Any] = json.loads(found.fetchone()[0])
+    return told
+
+
+_LIGHT_ROWS = """SELECT json_array(o.draft_id, o.account_id, o.segment, o.part, o.state) AS found
+  FROM drafts d CROSS JOIN outbox o ON o.draft_id = d.id
+  WHERE d.planned_at >= ? AND d.planned_at < ? AND o.state <> 'cancelled' ORDER BY o.id"""
+_LIGHT = f"""SELECT json_object('id', d.id, 'at', d.planned_at, 'wall', d.wall, 'zone', d.zone,
+    'done', d.done_at IS NOT NULL, 'title', d.title, 'text', substr(d.text, 1, {SHOWN}),
+    'own', json(iif(d.account_id <> '', json_array(d.account_id), '[]')),
+    'campaign', d.campaign_id, 'series', d.series_id, 'pillar', d.pillar,
+    'media', json_array_length(d.media), 'repost', d.brief ->> '$.origin' = 'repost',
+    'accounts', (SELECT json_group_array(json_array(v.position, v.account_id))
+      FROM draft_variants v WHERE v.draft_id = d.id)) AS found
+  FROM drafts d WHERE d.planned_at >= ? AND d.planned_at < ?"""
+_LIGHT_ALONE = f"""SELECT json_object('id', 'row-' || o.id, 'at', o.planned_at, 'state', o.state,
+    'text', substr(coalesce(o.action ->> '$.text', ''), 1, {SHOWN}),
+    'accounts', json_array(o.account_id),
+    'media', coalesce(json_array_length(o.action, '$.media'), 0)) AS found
+  FROM outbox o WHERE o.planned_at >= ? AND o.planned_at < ?
+    AND o.state <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM drafts d
+      WHERE d.id = o.draft_id AND d.planned_at IS NOT NULL)"""
 
 _WORST = (
     ("asks", "review"), ("uncertain", "uncertain"), ("refused", "rejected"),

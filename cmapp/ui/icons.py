@@ -34,7 +34,7 @@ def _pixmap(name: str, colour: str, side: float, dpr: float) -> QPixmap:
 
 def pixmap(name: str, colour: QColor, *, side: float = SIZE, dpr: float = 1.0) -> QPixmap:
     """Return the icon in one colour, `side` logical pixels square."""
-    return _pixmap(name, colour.name(QColor.NameFormat.HexRgb), side, dpr)
+    return _pixmap(name, colour.name(), side, dpr)
 
 
 def paint(painter: QPainter, name: str, colour: QColor, *, at: QPoint, side: float = SIZE) -> None:

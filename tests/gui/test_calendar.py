@@ -30,7 +30,7 @@ class Plan:
             "campaign": None, "pillar": "", "state": "queued", **more,
         }  # fmt: skip
 
-    def look(self, first: str, last: str, zone: str, fates: bool) -> dict[str, Any]:
+    def look(self, first: str, last: str, zone: str, light: bool) -> dict[str, Any]:
         self.asked.append((first, last))
         entries = [p for p in self.posts.values() if first <= p["wall"][:10] <= last]
         campaigns = [{"id": "5", "name": "Kiln week", "color": "blue", "pattern": "stripes"}]

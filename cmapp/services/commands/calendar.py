@@ -28,7 +28,7 @@ def calendar_list(
     zone: str | None = None,
     account: str | None = None,
     campaign: str | None = None,
-    fates: bool = True,
+    light: bool = False,
 ) -> Json:
     """Return what stands on the days from `first` to `last` (ISO dates, both included).
 
@@ -38,7 +38,8 @@ def calendar_list(
     day, time (in the zone asked for), at, wall, zone (its own), state, late, title, text, accounts,
     rows, campaign, series, occurrence, pillar, media, repost, notes}. Raises Rejected (`bad_value`,
     `bad_hours`), Missing (`unknown_account`, `unknown_campaign`).
-    Without `fates` none is worked out, which is quicker.
+    `light`: only what a month shows, which is quicker: `at` is UTC ms, and there is no `day`,
+    `time`, `fate`, `rows`, `occurrence` or `notes`.
     """
 
     def look(db: Connection) -> Json:
@@ -48,7 +49,7 @@ def calendar_list(
             ends = calendar.day(last or first or "", "last")
         chosen = calendar.campaign_named(db, campaign) if campaign else None
         return calendar.show(
-            desk, db, begins, ends, zone=zone, account=account, campaign=chosen, fates=fates
+            desk, db, begins, ends, zone=zone, account=account, campaign=chosen, light=light
         )
 
     return desk.store.read(look)

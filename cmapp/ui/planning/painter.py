@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 
 from cmapp.ui import icons, look
 from cmapp.ui.planning import words
-from cmapp.ui.planning.plans import EPOCH, Campaign, Day, Entry, qdate
+from cmapp.ui.planning.plans import EPOCH, NOTHING, Campaign, Day, Entry, qdate
 
 if TYPE_CHECKING:
     from cmapp.ui.views import AccountView
@@ -163,42 +163,41 @@ class PlanPainter:
         """Paint a day; `current` is the id of the entry that has the keys."""
         device = painter.device()
         dpr = device.devicePixelRatioF() if device is not None else 1.0
-        key = (number, box.width(), box.height(), today, past, current, dpr)
-        kept = self._pictures.get(key)
+        size = number, box.width(), box.height(), today, past, dpr
+        ground = ("ground", day.marks, *size)
+        kept = self._pictures.get(("day", current, *size)) if day.entries else None
         if kept is not None and (kept[0] is day or kept[0] == day):
-            picture = kept[1]
-            self._pictures.move_to_end(key)
-        elif self._late():
-            painter.fillRect(box, look.colour("bg" if past else "surface"))
-            self._frame(painter, box, number)
-            self._head(painter, box, number, day, today=today, past=past)
-            self.left.append(box.toRect())
+            painter.drawPixmap(box.topLeft(), kept[1])
+            self._pictures.move_to_end(("day", current, *size))
             return
-        else:
+        found = self._pictures.get(ground)
+        if found is None:
             picture = QPixmap(round(box.width() * dpr), round(box.height() * dpr))
             picture.setDevicePixelRatio(dpr)
             picture.fill(look.colour("bg" if past else "surface"))
             mine = QPainter(picture)
             mine.setRenderHint(_SMOOTH)
             inside = QRectF(0, 0, box.width(), box.height())
-            self._day(mine, inside, number, day, today=today, past=past, current=current)
+            self._frame(mine, inside, number)
+            self._head(mine, inside, number, day, today=today, past=past)
             mine.end()
-            self._keep(key, day, picture)
+            self._keep(ground, NOTHING, picture)
+        else:
+            picture = found[1]
+            self._pictures.move_to_end(ground)
+        if day.entries and self._late():
+            self.left.append(box.toRect())
+        elif day.entries:  # they are painted onto the ground: it is kept no longer
+            del self._pictures[ground]
+            found = kept = None
+            mine = QPainter(picture)
+            mine.setRenderHint(_SMOOTH)
+            self._lines(mine, QRectF(0, 0, box.width(), box.height()), day, current)
+            mine.end()
+            self._keep(("day", current, *size), day, picture)
         painter.drawPixmap(box.topLeft(), picture)
 
-    def _day(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        number: int,
-        day: Day,
-        *,
-        today: bool,
-        past: bool,
-        current: str,
-    ) -> None:
-        self._frame(painter, box, number)
-        self._head(painter, box, number, day, today=today, past=past)
+    def _lines(self, painter: QPainter, box: QRectF, day: Day, current: str) -> None:
         room = lines(box.height())
         shown = day.entries if len(day.entries) <= room else day.entries[: room - 1]
         y = box.y() + HEAD
@@ -286,7 +285,7 @@ class PlanPainter:
         painter.setFont(self._time)
         said, wide = self._time_of(entry.minute)
         painter.setPen(look.colour("muted" if not loud else tone))
-        painter.drawText(QRectF(x, box.y(), wide + 2, box.height()), _LEFT, said)
+        painter.drawText(self._base(x, box, self._time), said)
         x += wide + 5
         if entry.clock and right - x > 60:
             icons.paint(
@@ -297,9 +296,14 @@ class PlanPainter:
         painter.setFont(self._title)
         painter.setPen(look.colour("muted" if over else "ink"))
         shown = self._fit(text, self._title, right - x - 2)
-        painter.drawText(QRectF(x, box.y(), right - x, box.height()), _LEFT, shown)
+        painter.drawText(self._base(x, box, self._title), shown)
         if current:
             self.ring(painter, box)
+
+    def _base(self, x: float, box: QRectF, font: QFont) -> QPointF:
+        """Return where a line of text begins: at a point it is drawn for less than in a box."""
+        metrics = self._metrics[id(font)]
+        return QPointF(x, box.center().y() + (metrics.ascent() - metrics.descent()) / 2)
 
     def ring(self, painter: QPainter, box: QRectF, radius: float = 4) -> None:
         """Paint what says that the keys are here."""

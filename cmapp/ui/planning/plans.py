@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QDate, QObject, QTimeZone, Signal
@@ -147,10 +147,10 @@ def day_of(wall: str) -> tuple[int, int]:
     return found.date().toordinal(), found.hour * 60 + found.minute
 
 
-def entry_of(raw: Mapping[str, Any], zone: str) -> Entry:
-    """Read an entry as `calendar.list` tells it; `zone` is the viewer's."""
+def entry_of(raw: Mapping[str, Any], zone: str, there: tzinfo | None = None) -> Entry:
+    """Read an entry as `calendar.list` tells it; `zone` is the viewer's (`there` as an object)."""
     at = moment(raw.get("at") or raw["planned_at"])
-    clock = local(at, named(zone))
+    clock = local(at, there or named(zone))
     wall = str(raw.get("wall") or "")
     own = str(raw.get("own_zone") or raw.get("zone") or zone)
     state = {"failed": "refused", "done": "sent"}.get(raw["state"], raw["state"])
@@ -226,7 +226,7 @@ class Plans(QObject):
 
         def read() -> Read:
             first, last = iso(start * PIECE), iso(end * PIECE - 1)
-            found = desk.look("calendar.list", first=first, last=last, zone=zone, fates=False)
+            found = desk.look("calendar.list", first=first, last=last, zone=zone, light=True)
             return Read(_days(found, zone), _campaigns(found), start, end, number)
 
         self._bridge.run(read, self._read, self._trouble)
@@ -312,8 +312,9 @@ class Plans(QObject):
 
 def _days(found: Mapping[str, Any], zone: str) -> dict[int, Day]:
     entries: dict[int, list[Entry]] = {}
+    there = named(zone)
     for raw in found.get("entries") or ():
-        one = entry_of(raw, zone)
+        one = entry_of(raw, zone, there)
         entries.setdefault(one.day, []).append(one)
     marks: dict[int, list[Mark]] = {}
     for raw in found.get("holidays") or ():

@@ -158,3 +158,49 @@ def test_a_span_costs_what_lies_in_it_and_not_what_lies_beside(stage: Stage) -> 
         return [r[3] for s in asked for r in db.execute(f"EXPLAIN QUERY PLAN {s}")]
 
     assert not [step for step in store.read(steps) if step.startswith("SCAN")]
+
+
+def test_a_quick_look_tells_the_same_of_each_post(stage: Stage) -> None:
+    store, now = stage.engine.desk.store, stage.engine.desk.now()
+    fill(store, stage.accounts, first=now - 10 * DAY, count=60, days=20)
+    plan(stage, "words of somebody", "2030-03-01T09:00", brief={"origin": "repost"}, accounts=[])
+    done = plan(stage, "out", "2030-03-01T10:00")
+
+    def more(tx: Any) -> None:
+        drafts.finish(tx, done, at=now)
+        outbox.add(tx, stage.accounts[0], Publish(text="alone"), now=now, planned_at=now + DAY)
+        for state, row in zip(
+            ("sent", "review", "cancelled", "rejected", "scheduled", "sending", "uncertain"),
+            [r[0] for r in tx.db.execute("SELECT id FROM outbox ORDER BY id")],
+            strict=False,
+        ):
+            tx.db.execute("UPDATE outbox SET state = ? WHERE id = ?", (state, row))
+
+    store.write(more)
+    end = now + 3000 * DAY
+    light = {e["id"]: e for e in store.read(lambda db: plans.light(db, 0, end, now=now))}
+    whole = store.read(lambda db: plans.entries(db, 0, end, now=now))
+    assert len({e.state for e in whole}) >= 7 and any(e.late for e in whole)
+    assert light.keys() == {e.key for e in whole}
+    for one in whole:
+        quick = light[one.key]
+        told = (
+            quick["at"], quick.get("wall"), quick.get("zone"), quick["state"],
+            quick.get("late", False), quick.get("title", ""), quick["text"], quick["accounts"],
+            quick.get("campaign"), quick.get("series"), quick.get("pillar", ""), quick["media"],
+            bool(quick.get("repost")),
+        )  # fmt: skip
+        assert told == (
+            one.planned_at, one.wall, one.zone, one.state, one.late, one.title, one.text,
+            list(one.accounts), one.campaign, one.series, one.pillar, one.media, one.repost,
+        )  # fmt: skip
+
+
+def test_a_quick_look_through_the_window_names_its_campaigns(stage: Stage) -> None:
+    number = stage.engine.desk.store.write(
+        lambda tx: campaigns.save(tx, None, {"name": "Kiln"}, now=stage.engine.desk.now())
+    )
+    plan(stage, "x", "2030-03-01T09:00", campaign_id=number)
+    found = stage.call("calendar.list", first="2030-03-01", zone="Europe/Berlin", light=True)
+    assert [c["name"] for c in found["campaigns"]] == ["Kiln"]
+    assert [(e["text"], e["at"]) for e in found["entries"]] == [("x", 1_898_582_400_000)]
