@@ -166,6 +166,14 @@ def counts(db: sqlite.Connection) -> dict[str, int]:
     return {r[0]: r[1] for r in found}
 
 
+def lying_ahead(db: sqlite.Connection, *, now: int) -> int:
+    """Return how many rows wait for a planned time that is still to come (`now`: UTC ms)."""
+    found = db.execute(
+        "SELECT count(*) FROM outbox WHERE planned_at > ? AND state = 'ready'", (now,)
+    ).fetchone()
+    return int(found[0])
+
+
 def posted(db: sqlite.Connection) -> set[str]:
     """Return the remote ids and URIs of every post that the outbox itself has sent."""
     found = db.execute(

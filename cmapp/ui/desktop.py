@@ -300,7 +300,8 @@ class Program(QObject):
 
     def quit(self) -> None:
         """End the program. An engine that still has something to send does that first."""
-        if self.window is not None and self.window.here.waiting == 0:
+        here = None if self.window is None else self.window.here
+        if here is not None and here.waiting + here.ahead == 0:
             from cmapp.services.client import Client
 
             with contextlib.suppress(Trouble):
@@ -317,13 +318,14 @@ class Program(QObject):
         window.told_waiting = True
         window.keep_everything()
         here = window.here
+        still = here.waiting + here.ahead
         words = (
-            self.tr("%n deed(s) still wait(s) and will leave without the window.", "", here.waiting)
+            self.tr("%n deed(s) still wait(s) and will leave without the window.", "", still)
             if here.leaving
             else self.tr(
                 "%n deed(s) still wait(s), and will leave once you are online and sending is on.",
                 "",
-                here.waiting,
+                still,
             )
         )
         sheet = Sheet(self.tr("Nothing is lost"), None, words=words)

@@ -355,13 +355,15 @@ class StoreDesk(InboxReads, PeopleReads):
         def look(db: Connection) -> Situation:
             flight, panic = problems.switch(db, "flight"), problems.switch(db, "panic")
             counts = outbox.counts(db)
+            ahead = outbox.lying_ahead(db, now=text.now())
             return Situation(
                 network=self.network,
                 flight_since=flight["since"] if flight else None,
                 paused_since=panic["since"] if panic else None,
                 needs_reply=store_views.count(db, Filter("open", True)),
                 overdue=store_views.overdue(db, now=text.now()),
-                waiting=counts.get("ready", 0) + counts.get("sending", 0),
+                waiting=counts.get("ready", 0) - ahead + counts.get("sending", 0),
+                ahead=ahead,
                 held=sum(counts.get(s, 0) for s in ("review", "uncertain", "rejected")),
             )
 

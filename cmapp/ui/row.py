@@ -55,7 +55,10 @@ class InboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Where we stand: `network` is `online` or `none`; the switches are the person's own."""
+    """Where we stand: `network` is `online` or `none`; the switches are the person's own.
+
+    `waiting` would leave now if it could; `ahead` waits for a planned time that is still to come.
+    """
 
     network: str = "online"
     flight_since: int | None = None
@@ -63,6 +66,7 @@ class Situation:
     needs_reply: int = 0
     overdue: int = 0
     waiting: int = 0
+    ahead: int = 0
     held: int = 0
     busy: str = ""
     engine: bool = True

@@ -661,10 +661,10 @@
 <context>
     <name>TopBar</name>
     <message numerus="yes">
-        <source>%n repl(ies) waiting</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n reply waiting</numerusform>
-            <numerusform>%n replies waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

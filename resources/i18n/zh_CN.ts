@@ -4960,10 +4960,8 @@
         <translation>全部操作</translation>
     </message>
     <message numerus="yes">
-        <source>%n repl(ies) waiting</source>
-        <translation>
-            <numerusform>%n 条回复等待发出</numerusform>
-        </translation>
+        <source>%n waiting</source>
+        <translation><numerusform>%n 条等待发出</numerusform></translation>
     </message>
     <message>
         <source>Everything outgoing is paused</source>

@@ -164,7 +164,7 @@ class TopBar(Ground):
 
     def show_situation(self, here: Situation) -> None:
         """Say flight mode and pause while they last, and nothing once they are over."""
-        waiting = self.tr("%n repl(ies) waiting", "", here.waiting)
+        waiting = self.tr("%n waiting", "", here.waiting)
         if here.paused_since is not None:
             words = self.tr("Everything outgoing is paused")
             self.badge.say(
