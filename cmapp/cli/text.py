@@ -59,7 +59,8 @@ ERRORS = {
     "unsupported": "this cannot be done here[ ({why})]",
     "not_offered": "the server does not offer this",
     # what was written
-    "rejected": "it was refused[: {why}][, {size} of {limit}][; the server says: {said}]",
+    "rejected": "it was refused[: {why}][, {size} of {limit}][; the server says: {said}]"
+    "[; it is kept as draft {draft}]",
     "empty": "there is no text[; it is kept as draft {draft}]",
     "not_text": "half of a character[ ({field})]: no server could keep that",
     "too_long": "too long[ ({field})][: {size} of {limit}][ {unit}][; it is kept as draft {draft}]",
@@ -93,7 +94,7 @@ ERRORS = {
     "too_much_chosen": "choose items, a search or a person: one of them",
     "unknown_task": "there is no such task[: {id}]",
     "unknown_channel": "there is no such channel[: {value}]",
-    "bad_time": "that time cannot be[ ({field})]",
+    "bad_time": "that time cannot be[ ({field})][: {value}][; it is kept as draft {draft}]",
     "not_by_hand": "that item was not written down by hand: answer it with `cmapp reply`[ {id}]",
     "unknown_entry": "there is no such line in the log of moderation[: {id}]",
     "person_gone": "that account does not exist there (any more)",
@@ -109,10 +110,10 @@ ERRORS = {
     "bad_shortcut": "a shortcut is one word of at most 32 letters[, not: {value}]",
     "same_variant": "two wordings are for the same platform and language",
     "open_gaps": "it has gaps that nothing fills[: {names}]; nothing was queued",
-    "personal_data": "it has personal data in it[: {what}]; the draft is kept. To let it stand:"
-    " --allow personal_data",
-    "held_by_checks": "the checks hold it[: {checks}]; the draft is kept. See: cmapp checks run"
-    " DRAFT; to let it through: cmapp checks override",
+    "personal_data": "it has personal data in it[: {what}]; the draft is kept[ as {draft}]."
+    " To let it stand: --allow personal_data",
+    "held_by_checks": "the checks hold it[: {checks}]; the draft is kept[ as {draft}]."
+    " See: cmapp checks run DRAFT; to let it through: cmapp checks override",
     "unknown_check": "there is no such check[: {value}]; see: cmapp checks list",
     "cannot_override": "there is no way around this check[: {value}]",
     "no_reason": "a reason is needed, of at most 2,000 characters",
@@ -144,8 +145,9 @@ ERRORS = {
     "unknown_mute": "a thread or a person can be muted, nothing else[: {value}]",
     "unknown_priority": "the priority is -1, 0 or 1, not[ {value}] that",
     "unknown_time": "that is no time[: {value}]",
-    "time_is_past": "that time is past[: {at}]",
-    "no_such_time": "the clocks skip that time[ ({value}, {zone})][; the next one is {next}]",
+    "time_is_past": "that time is past[: {at}][; it is kept as draft {draft}]",
+    "no_such_time": "the clocks skip that time[ ({value}, {zone})][; the next one is {next}]"
+    "[; it is kept as draft {draft}]",
     "plan_incomplete": "a plan has to tell more[: {missing}]; see the setting plan_fields",
     "not_planned": "the draft has no plan that could be moved[: {id}]",
     "not_our_post": "that post is none of ours[: {id}]",

@@ -16,6 +16,9 @@ _AT = click.option(
 _IMAGE = click.option("--image", "images", multiple=True, metavar="FILE")
 _ALT = click.option("--alt", "alts", multiple=True, metavar="TEXT", help="One for each --image.")
 _TEXT = click.option("--text", "words", metavar="TEXT")
+_BRIEF = click.option(
+    "--brief", "facts", multiple=True, metavar="NAME=TEXT", help="theme, form, owner …"
+)
 _STDIN = click.option("--text-stdin", is_flag=True, help="Read the text from standard input.")
 
 
@@ -90,6 +93,7 @@ def show(choices: Choices, draft: str) -> None:
 @drafts.command()
 @click.option("--reply-to", "--in-reply-to", "item", metavar="ITEM")
 @click.option("--stage", type=click.Choice(["idea", "draft"]))
+@_BRIEF
 @_TEXT
 @_STDIN
 @written
@@ -100,6 +104,7 @@ def new(
     /,
     item: str | None,
     stage: str | None,
+    facts: tuple[str, ...],
     words: str | None,
     text_stdin: bool,
     **given: Any,
@@ -111,6 +116,8 @@ def new(
             raise click.UsageError("An answer goes out from one account.")
         said["account"] = given["accounts"][0]
     said["text"] = given_text(words, text_stdin)
+    if facts:
+        said["brief"] = dict(_pair(one) for one in facts)
     with desk(choices) as engine:
         found = engine.call("drafts.save", item=item, stage=stage, **said)
         answer(choices, found, text.drafts)
@@ -119,7 +126,7 @@ def new(
 @drafts.command()
 @click.argument("draft")
 @click.option("--stage", type=click.Choice(["idea", "draft"]))
-@click.option("--brief", "facts", multiple=True, metavar="NAME=TEXT", help="theme, form, owner …")
+@_BRIEF
 @click.option("--base", type=int, metavar="N", help="What `drafts show` gave as base: fork if not.")
 @_TEXT
 @_STDIN

@@ -1,3 +1,5 @@
+"""The calendar by mouse and keys: a drag keeps the time of day and the zone (CA-08)."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,4 +1,7 @@
-"""The list under the composer: what holds it first, in words, with one thing to do each."""
+"""The list under the composer: what holds it first, in words, with one thing to do each.
+
+Requirements: AC-05, DR-06.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Writing for several accounts: what flows, what is own, what is kept, what is greyed."""
+"""Writing for several accounts: what flows, what is own, what is kept, what is greyed.
+
+Requirements: DR-01, DR-04, DR-05, CA-11.
+"""
 
 from __future__ import annotations
 

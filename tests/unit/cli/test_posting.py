@@ -34,6 +34,23 @@ def test_what_one_refuses_is_held_and_told(shop: Any) -> None:
     assert len(shop("post", "--draft", kept).json["rows"]) == 2
 
 
+def test_what_is_refused_says_where_it_is_kept(shop: Any) -> None:
+    (one, _) = shop.ids
+    for at in ("2027-13-45T02:30", "2020-01-01T09:00", "2027-03-28T02:30"):
+        told = shop.words(
+            "post", "--account", one, "--text", "Hello", "--at", at, "--zone", "Europe/Berlin"
+        )
+        assert told.status == 1 and "kept as draft 1" in told.err, told
+
+
+def test_what_is_known_of_a_draft_is_told_with_its_text(shop: Any) -> None:
+    made = shop(
+        "drafts", "new", "--text", "Hello", "--brief", "origin=repost", "--brief", "owner=林"
+    )
+    assert made.json["drafts"][0]["brief"] == {"origin": "repost", "owner": "林"}
+    assert shop("drafts", "new", "--text", "x", "--brief", "nonsense").status == 2
+
+
 def test_a_plan_is_set_moved_and_cleared(shop: Any) -> None:
     draft = shop("drafts", "new", "--account", shop.ids[0], "--text", "Later", "--stage", "idea")
     number = draft.json["drafts"][0]["id"]

@@ -1,4 +1,4 @@
-"""Best times against the plain way of working them out."""
+"""Best times against the plain way of working them out (CA-02, CA-03)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Public holidays against the notices of the State Council, and calendar files of all sorts."""
+"""Public holidays against the notices of the State Council, and calendar files of all sorts.
+
+Requirements: CA-07.
+"""
 
 from __future__ import annotations
 

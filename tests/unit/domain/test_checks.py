@@ -1,4 +1,7 @@
-"""Each check: pieces that it must point at, and pieces that it must leave alone."""
+"""Each check: pieces that it must point at, and pieces that it must leave alone.
+
+Requirements: DR-10, DR-11, DR-12, DR-13, CT-01, CT-06, CT-07, CT-09.
+"""
 
 from __future__ import annotations
 

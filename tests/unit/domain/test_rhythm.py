@@ -1,4 +1,7 @@
-"""Runs, gaps, streaks and shares, against the slow way of finding them."""
+"""Runs, gaps, streaks and shares, against the slow way of finding them.
+
+Requirements: CA-05, CA-06, CA-09, CT-08.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marked links: what was there stays to the letter, only what is said again gives way."""
+"""Marked links: what was there stays to the letter, only what is said again gives way (AN-12)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The best times of an account, worked out again by hand from what is in the tables."""
+"""The best times of an account, worked out again by hand from what is in the tables.
+
+Requirements: CA-02, CA-03.
+"""
 
 from __future__ import annotations
 

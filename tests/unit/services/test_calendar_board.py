@@ -1,4 +1,7 @@
-"""Ideas, slots, gaps, campaigns, pillars: each change can be taken back exactly."""
+"""Ideas, slots, gaps, campaigns, pillars: each change can be taken back exactly.
+
+Requirements: AC-15, CA-05, CA-06, CA-08, CA-09, CT-08, AN-12.
+"""
 
 from __future__ import annotations
 

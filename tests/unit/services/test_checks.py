@@ -1,4 +1,7 @@
-"""What holds a piece, who lets it through, and for which text that counts (DR-06 …, CT-04)."""
+"""What holds a piece, who lets it through, and for which text that counts.
+
+Requirements: AC-05, DR-06, DR-07, CA-04, CA-07, CT-04, CT-10.
+"""
 
 from __future__ import annotations
 

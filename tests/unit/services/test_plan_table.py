@@ -456,3 +456,19 @@ def test_plans_go_out_as_a_calendar_whose_events_stay_the_same(full: Stage, tmp_
     full.call("calendar.ics", file=str(path))
     found = full.call("hours.holidays.import", name="plans", text=path.read_text(), follow=False)
     assert found["calendar"]["id"] == "ics:plans"
+
+
+def test_the_source_of_a_repost_goes_out_and_comes_in(stage: Stage, tmp_path: Path) -> None:
+    """CT-02: whoever has the table sees where it is from."""
+    link = "https://example.com/原文"
+    brief = {"origin": "repost", "source": link, "credit": "林"}
+    made = stage.call("drafts.save", text="转发", account=stage.accounts[0], brief=brief)
+    path = tmp_path / "out.csv"
+    stage.call("calendar.export", file=str(path))
+    (row,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
+    assert (row["origin"], row["source"], row["credit"]) == ("repost", link, "林")
+    row["source"] = link + "?2"
+    write(path, [row])
+    stage.call("calendar.import", file=str(path))
+    (draft,) = stage.call("drafts.show", id=made["drafts"][0]["id"])["drafts"]
+    assert draft["brief"] == {**brief, "source": link + "?2"}

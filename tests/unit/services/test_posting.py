@@ -1,4 +1,7 @@
-"""One draft goes out from several accounts: each its wording, each once (DR-04, DR-05, CA-11)."""
+"""One draft goes out from several accounts: each its wording, each once.
+
+Requirements: DR-04, DR-05, CA-01, CA-11.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A task says when it is time to look back: once a week or month, and only where one asked."""
+"""A task says when it is time to look back: once a week or month, and only where one asked.
+
+Requirements: EX-09.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Before a flight: what becomes of planned posts meanwhile. After it: what became of them."""
+"""Before a flight: what becomes of planned posts meanwhile. After it: what became of them.
+
+Requirements: N1, N5.
+"""
 
 from __future__ import annotations
 
