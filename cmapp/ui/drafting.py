@@ -226,7 +226,8 @@ class Drafting:
         """
         later = self._here.get(draft, written)
         number = self.fresh()
-        if later == written or later.empty:
+        # the account may be that of the next conversation already: it is no word typed on
+        if replace(later, account=written.account) == written or later.empty:
             later = Written("", written.account)
         else:
             self.keep(number, later, item=item)
