@@ -38,6 +38,26 @@ def remove(choices: Choices, account: str) -> None:
         answer(choices, at.call("accounts.remove", id=account), text.accounts)
 
 
+@accounts.command()
+@click.argument("account")
+@shared
+@click.pass_obj
+def pause(choices: Choices, account: str) -> None:
+    """Let nothing go out from ACCOUNT until `resume`; what its server holds comes back."""
+    with desk(choices) as at:
+        answer(choices, at.call("accounts.pause", id=account, paused=True), text.accounts)
+
+
+@accounts.command()
+@click.argument("account")
+@shared
+@click.pass_obj
+def resume(choices: Choices, account: str) -> None:
+    """Let things go out from ACCOUNT again; what became late meanwhile is asked about."""
+    with desk(choices) as at:
+        answer(choices, at.call("accounts.pause", id=account, paused=False), text.accounts)
+
+
 @accounts.group()
 @shared
 def add() -> None:

@@ -57,7 +57,7 @@ ERRORS = {
     "missing": "it does not exist (any more)",
     "post_gone": "that post does not exist (any more)",
     "unsupported": "this cannot be done here[ ({why})]",
-    "not_offered": "the server does not offer this",
+    "not_offered": "the server does not offer this[ ({field})]",
     # what was written
     "rejected": "it was refused[: {why}][, {size} of {limit}][; the server says: {said}]"
     "[; it is kept as draft {draft}]",
@@ -397,6 +397,8 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
     known["why"] = told or ("" if _CODE.fullmatch(cause) else _fact("why", cause))
     known["state"] = STATES.get(cause, "")
 
+    if "{draft}" not in words and code not in _ABOUT_A_DRAFT:
+        words += "[; it is kept as draft {draft}]"
     return filled(words, known)
 
 
@@ -411,6 +413,8 @@ def filled(words: str, known: Mapping[str, str]) -> str:
     return _OPTIONAL.sub(part, words)
 
 
+_ABOUT_A_DRAFT = ("draft_is_out", "draft_is_queued", "draft_is_reply", "unknown_draft")
+"""Errors whose `draft` is what they are about, not where a text was kept."""
 _OWN_MEANING = ("no_answer", "broken", "no_keyring")
 """Causes that tell of a keyring and mean something else elsewhere."""
 

@@ -92,6 +92,13 @@ _EMAIL = re.compile(
 _ID_CN = re.compile(r"(?<![\dA-Za-z])\d{6}(?:19|20)\d{9}[\dXx](?![\dA-Za-z])")
 _ID_TW = re.compile(r"(?<![A-Za-z\d])[A-Z][1289]\d{8}(?![A-Za-z\d])")
 _ID_HK = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,2}\d{6} ?\([0-9A]\)")
+_ID_US = re.compile(  # a social security number, as written on its card; never 000, 666, 9..
+    r"(?<![\d.\-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])"
+)
+_ID_UK = re.compile(  # a national insurance number
+    r"(?<![A-Za-z\d])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+    r"(?: ?\d{2}){3} ?[A-D](?![A-Za-z\d])"
+)
 _PASSPORT = re.compile(
     r"(?:护照|護照|通行证|通行證|passport)[^\d\n]{0,14}?(?P<it>[A-Za-z]{0,2}\d{7,9})(?![\dA-Za-z])"
     r"|(?<![A-Za-z\d])(?P<cn>(?:E[A-HJ-NP-Z]|[EG])\d{7,8})(?![A-Za-z\d])",
@@ -145,6 +152,9 @@ def _personal(text: str) -> Iterator[tuple[str, int, int]]:
             yield "id_card", m.start(), m.end()
     for m in _ID_HK.finditer(text):
         if _is_hong_kong_id(m[0]):
+            yield "id_card", m.start(), m.end()
+    for pattern in (_ID_US, _ID_UK):
+        for m in pattern.finditer(text):
             yield "id_card", m.start(), m.end()
     for m in _IBAN.finditer(text):
         if _is_iban(m[0]):

@@ -41,6 +41,18 @@ def test_what_is_refused_says_where_it_is_kept(shop: Any) -> None:
             "post", "--account", one, "--text", "Hello", "--at", at, "--zone", "Europe/Berlin"
         )
         assert told.status == 1 and "kept as draft 1" in told.err, told
+    told = shop.words("post", "--account", one, "--text", "Hello", "--visibility", "everyone")
+    assert "(visibility)" in told.err and "kept as draft 1" in told.err
+
+
+def test_an_account_is_paused_and_goes_on(shop: Any) -> None:
+    (one, _) = shop.ids
+    made = shop("accounts", "pause", one)
+    assert [a["state"] for a in made.json["accounts"] if a["id"] == one] == ["paused"]
+    shop("post", "--account", one, "--text", "Hello")
+    assert shop("outbox", "send").json["sent"] == []
+    assert shop("accounts", "resume", one).json["accounts"][0]["state"] == "active"
+    assert len(shop("outbox", "send").json["sent"]) == 1
 
 
 def test_what_is_known_of_a_draft_is_told_with_its_text(shop: Any) -> None:
