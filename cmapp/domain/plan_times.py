@@ -12,6 +12,10 @@ from cmapp.domain.errors import Rejected
 from cmapp.domain.hours import zone as named
 
 
+YEARS = range(1970, 9999)
+"""What a plan can be in: a year at either end of the calendar has no moment in every zone."""
+
+
 def read(wall: str) -> datetime:
     """Return a local time that was written as `2026-12-01T09:00` (or with a space).
 
@@ -21,7 +25,12 @@ def read(wall: str) -> datetime:
         found = datetime.fromisoformat(wall.strip())
     except ValueError:
         found = None
-    if found is None or found.tzinfo is not None or len(wall.strip()) < 16:
+    if (
+        found is None
+        or found.tzinfo is not None
+        or len(wall.strip()) < 16
+        or found.year not in YEARS
+    ):
         raise Rejected("bad_time", field="at", reason="not_a_time", value=wall[:40])
     return found.replace(second=0, microsecond=0)
 
@@ -35,7 +44,7 @@ def read_in(text: str, zone: str) -> datetime:
         found = datetime.fromisoformat(text.strip())
     except ValueError:
         return read(text)
-    if found.tzinfo is None:
+    if found.tzinfo is None or found.year not in YEARS:
         return read(text)
     return found.astimezone(named(zone)).replace(tzinfo=None, second=0, microsecond=0)
 
