@@ -11,7 +11,7 @@ from cmapp.services import plan_rows, posting
 from cmapp.services.desk import Desk
 from cmapp.services.plan_table import Change, Found
 from cmapp.services.posting import Fitted
-from cmapp.store import drafts
+from cmapp.store import drafts, outbox
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft
 
@@ -109,7 +109,8 @@ def put_back(desk: Desk, tx: Tx, was: Sequence[Mapping[str, Any]]) -> None:
         if one["rows"] is None:
             continue
         drafts.unpacked(tx, one["rows"])
-        drafts.set_state(tx, number, "draft")
+        under_way = any(r.state in outbox.UNSETTLED for r in outbox.of_draft(tx.db, number))
+        drafts.set_state(tx, number, "queued" if under_way else "draft")
         fresh = drafts.by_id(tx.db, number)
         past = fresh is None or fresh.planned_at is None or fresh.planned_at <= desk.now()
         if one["queued"] and fresh is not None and not past:

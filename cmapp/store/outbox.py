@@ -535,12 +535,28 @@ def _finish_draft(tx: Tx, draft_id: int, *, now: int) -> None:
                AND (l.account_id, l.segment, l.part) = (o.account_id, o.segment, o.part))""",
         (draft_id,),
     ).fetchone()
-    if lacking is not None or _still_to_go(tx, draft_id):
+    unsaid = draft.planned_at is None and _unsaid(tx, draft)
+    if lacking is not None or unsaid or _still_to_go(tx, draft_id):
         drafts.set_state(tx, draft_id, "draft")
     elif draft.planned_at is None:
         drafts.delete(tx, draft_id)
     else:
         drafts.finish(tx, draft_id, at=now)
+
+
+def _unsaid(tx: Tx, draft: drafts.Draft) -> bool:
+    """Tell whether words were written after others of it had left: they stand nowhere else.
+
+    A row that was on its way could not be taken back, say, or its part was out already.
+    """
+    words = "\n".join([draft.text, *(v.text or "" for v in draft.variants)])
+    words += str(draft.options.get("first_comment") or "")
+    early = tx.db.execute(
+        "SELECT action FROM outbox WHERE draft_id = ? AND state = 'sent' AND made_at < ?"
+        " AND kind IN ('publish', 'reply')",
+        (draft.id, draft.saved_at),
+    )
+    return any(str(json.loads(row[0]).get("text") or "").strip() not in words for row in early)
 
 
 def _still_to_go(tx: Tx, draft_id: int) -> bool:

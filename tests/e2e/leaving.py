@@ -550,11 +550,9 @@ def _kept(life: Life, rows: list[outbox.Deed]) -> None:
         draft = states.get(number)
         mine = [r for r in rows if str(r.draft_id) == number]
         if draft is None:
-            pieces = MARK.findall(texts[-1])
-            whole = all(f"d{n}.v{v}.{p} tea" in done for n, v, p in pieces)
-            # a later wording of a part that was out already is a version that nobody can send
-            if not whole and not mine:
-                life.violates(f"draft {number} is gone: {texts[-1]!r}")
+            words = [f"d{n}.v{v}.{p} tea" for n, v, p in MARK.findall(texts[-1])]
+            if not all(one in done for one in words):
+                life.violates(f"draft {number} is gone, and so is {texts[-1]!r}")
             elif {(r.account_id, r.segment) for r in mine} - {
                 (r.account_id, r.segment) for r in mine if r.state == "sent"
             }:

@@ -207,3 +207,23 @@ def test_a_changed_series_waits_for_what_the_server_holds_of_the_old(
     assert [e.text for e in stage.world.posts(US)] == ["A tip"]
     reasons = {r.reason for r in stage.engine.desk.store.read(outbox.every) if r.state == "review"}
     assert reasons == {"out_already"}
+
+
+def test_words_that_came_too_late_to_go_out_stay_in_the_draft(
+    stage: Stage, clock: HandClock
+) -> None:
+    draft = save(stage)
+    number = plan(stage, draft, ahead=10 * 60_000)
+    stage.world.fault("apply_drop", on="create")
+    stage.world.fault("server_error", on="find")
+    clock.move(601)
+    lane(stage)
+    assert row(stage, number).state == "uncertain"
+    answer = stage.call("drafts.save", id=draft, text="The newer blend.")
+    assert [one["why"] for one in answer["left_out"]] == ["on_its_way"]
+    stage.call("plan.clear", draft=draft)
+    follow(stage, clock, 300)
+    assert row(stage, number).state == "sent"
+    assert stage.drafts() == ["The newer blend."]
+    again = stage.call("post.queue", draft=draft, now=True)
+    assert again["rows"] == [] and [one["why"] for one in again["left_out"]] == ["sent"]
