@@ -208,9 +208,9 @@ class CalendarPane(QWidget):
                 else words.month(view.middle())
             )
         shown = self.title.text()
-        self.title.setAccessibleName(
-            self.tr("Calendar: {shown}").format(shown=shown) if shown else self.tr("Calendar")
-        )
+        said = self.tr("Calendar: {shown}").format(shown=shown) if shown else self.tr("Calendar")
+        self.title.setAccessibleName(said)
+        view.setAccessibleName(said)  # it has the keys itself where no day has them
 
     def say_hint(self, said: str) -> None:
         """Say what the keys do now."""
