@@ -59,6 +59,8 @@ def days(found: Told) -> Iterator[str]:
         yield day + (f"  ({off[day]})" if day in off else "")
         for e in entries:
             late = "  late, not queued" if e["late"] else ""
+            if e["held"] and e["state"] == "planned":
+                late += "  held by checks"
             named = f"  [{names[e['campaign']]}]" if e["campaign"] in names else ""
             words = text.one_line(e["title"] or e["text"], 60)
             told = f"{MARKS.get(e['state'], ' ')} {e['id']}  {words}{named}"

@@ -159,6 +159,7 @@ def entry_json(entry: Entry, there: tzinfo, told: fate.Told) -> Json:
         "zone": entry.zone,
         "state": entry.state,
         "late": entry.late,
+        "held": list(entry.held),
         "fate": fate.json_or_none(told.of(entry.draft, [r.id for r in entry.rows])),
         "title": entry.title,
         "text": entry.text,

@@ -25,6 +25,10 @@ Fitted = dict[tuple[str, Attachment], Attachment | Rejected]
 """(account, attachment) → the file as it goes out from there, or why it cannot."""
 
 
+_NO_CHECK = frozenset({"unknown_account", "cannot_send"})
+"""What keeps a post from its account, whatever it says."""
+
+
 @dataclass(slots=True)
 class Queued:
     """What became of a draft.
@@ -110,6 +114,8 @@ def queue(
         except Trouble as no:
             held = {"account": variant.account_id, "segment": variant.segment}
             made.held.append({**held, "code": no.why, "facts": dict(no.facts)})
+    stopped = [str(one["code"]) for one in made.held if one["code"] not in _NO_CHECK]
+    drafts.note_held(tx, draft.id, stopped if draft.planned_at is not None else ())
     live = (r for r in outbox.of_draft(tx.db, draft.id) if r.recall != "cancel")
     if all(row.state not in outbox.UNSETTLED for row in live):
         drafts.set_state(tx, draft.id, "draft")

@@ -311,6 +311,17 @@ def set_state(tx: Tx, draft_id: int, state: str) -> None:
     tx.touch("drafts")
 
 
+def note_held(tx: Tx, draft_id: int, codes: Sequence[str]) -> None:
+    """Keep why a draft as it stands was not queued from some account; no codes: it was."""
+    tx.db.execute("DELETE FROM drafts_held WHERE draft_id = ?", (draft_id,))
+    if codes:
+        tx.db.execute(
+            "INSERT INTO drafts_held (draft_id, revision, codes)"
+            " SELECT id, revision, ? FROM drafts WHERE id = ?",
+            (json.dumps(sorted(set(codes))), draft_id),
+        )
+
+
 def delete(tx: Tx, draft_id: int) -> Draft | None:
     """Remove a draft and its versions; returns what it was."""
     old = by_id(tx.db, draft_id)

@@ -42,7 +42,8 @@ class Entry:
     in `zone` is what was asked for. `state`: planned (nothing is queued), queued, server (the
     platform's own scheduler has it), sending, asks (a row waits for a person), uncertain, refused,
     sent. `late`: its time is past and nothing of it is queued or sent. `accounts` are those that
-    it goes to; `media` counts pictures and films; `repost`: somebody else's words.
+    it goes to; `media` counts pictures and films; `repost`: somebody else's words. `held`: codes of
+    what stopped it, as it stands, when it was last to be queued.
     """
 
     draft: int | None
@@ -63,6 +64,7 @@ class Entry:
     media: int
     repost: bool
     saved_at: int
+    held: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -119,6 +121,7 @@ _DRAFTS = f"""SELECT d.id, d.planned_at, d.wall, d.zone, d.state, d.done_at, d.t
   substr(d.text, 1, {SHOWN}) AS text, d.account_id, d.campaign_id, d.series_id, d.occurrence,
   d.pillar, json_array_length(d.media) AS media, d.brief ->> '$.origin' = 'repost' AS repost,
   d.saved_at,
+  (SELECT h.codes FROM drafts_held h WHERE h.draft_id = d.id AND h.revision = d.revision) AS held,
   (SELECT group_concat(v.position || char(31) || v.account_id, char(30))
    FROM draft_variants v WHERE v.draft_id = d.id) AS accounts
   FROM drafts d WHERE d.planned_at >= ? AND d.planned_at < ? ORDER BY d.planned_at, d.id"""
@@ -133,6 +136,7 @@ def _entry(found: sqlite.Row, rows: Sequence[PlanRow], now: int) -> Entry:
         state == "planned" and found["planned_at"] < now, found["title"], found["text"],
         _accounts(found), alive, found["campaign_id"], found["series_id"], found["occurrence"],
         found["pillar"], found["media"], bool(found["repost"]), found["saved_at"],
+        tuple(json.loads(found["held"] or "[]")),
     )  # fmt: skip
 
 
@@ -205,6 +209,8 @@ _LIGHT = f"""SELECT json_object('id', d.id, 'at', d.planned_at, 'wall', d.wall, 
     'own', json(iif(d.account_id <> '', json_array(d.account_id), '[]')),
     'campaign', d.campaign_id, 'series', d.series_id, 'pillar', d.pillar,
     'media', json_array_length(d.media), 'repost', d.brief ->> '$.origin' = 'repost',
+    'held', json((SELECT h.codes FROM drafts_held h
+      WHERE h.draft_id = d.id AND h.revision = d.revision)),
     'accounts', (SELECT json_group_array(json_array(v.position, v.account_id))
       FROM draft_variants v WHERE v.draft_id = d.id)) AS found
   FROM drafts d WHERE d.planned_at >= ? AND d.planned_at < ?"""

@@ -45,6 +45,7 @@ class Theme:
         return self.name == "dark"
 
 
+@lru_cache(maxsize=1)
 def resources() -> Path:
     """Return the folder of icons, fonts and tokens: inside the package, or beside it."""
     inside = Path(__file__).resolve().parents[1] / "resources"

@@ -35,8 +35,9 @@ def calendar_list(
     Without days it is the six weeks that begin today; without `last`, the one day.
 
     {first, last, zone, entries, holidays, busy, campaigns, series}; an entry is {id, draft, row,
-    day, time (in the zone asked for), at, wall, zone (its own), state, late, title, text, accounts,
-    rows, campaign, series, occurrence, pillar, media, repost, notes}. Raises Rejected (`bad_value`,
+    day, time (in the zone asked for), at, wall, zone (its own), state, late, held (codes of
+    what stopped it when it was last to be queued), title, text, accounts, rows, campaign, series,
+    occurrence, pillar, media, repost, notes}. Raises Rejected (`bad_value`,
     `bad_hours`), Missing (`unknown_account`, `unknown_campaign`).
     `light`: only what a month shows, which is quicker: `at` is UTC ms, and there is no `day`,
     `time`, `fate`, `rows`, `occurrence` or `notes`.

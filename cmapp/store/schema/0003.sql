@@ -34,6 +34,10 @@ CREATE TABLE overrides (
   name TEXT NOT NULL, about TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL,
   at INTEGER NOT NULL, ended_at INTEGER
 ) STRICT;
+CREATE TABLE drafts_held (
+  draft_id INTEGER PRIMARY KEY REFERENCES drafts (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL, codes TEXT NOT NULL
+) STRICT;
 CREATE INDEX overrides_by_draft ON overrides (draft_id);
 CREATE INDEX deeds_on_posts ON deeds (args ->> 'post') WHERE command = 'post.correct';
 

@@ -154,10 +154,10 @@ def entry_of(raw: Mapping[str, Any], zone: str, there: tzinfo | None = None) -> 
     wall = str(raw.get("wall") or "")
     own = str(raw.get("own_zone") or raw.get("zone") or zone)
     state = {"failed": "refused", "done": "sent"}.get(raw["state"], raw["state"])
-    if state == "planned" and raw.get("held"):
-        state = "held"
-    elif state == "planned" and raw.get("late"):
+    if state == "planned" and raw.get("late"):
         state = "missed"
+    elif state == "planned" and raw.get("held"):
+        state = "held"
     minute = clock.hour * 60 + clock.minute
     differs = bool(wall) and wall[:16] != clock.isoformat()[:16]
     return Entry(

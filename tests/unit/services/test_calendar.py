@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from cmapp.cli.calendar_text import days
 from cmapp.domain import plan_times
 from cmapp.domain.actions import Publish
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.store import campaigns, drafts, outbox, plans
 from cmapp.store.drafts import Variant
+from cmapp.ui.planning.plans import entry_of
 from tests.bench.plans import DAY, fill
 from tests.support.clock import HandClock
 from tests.support.stage import Stage
@@ -165,8 +167,10 @@ def test_a_quick_look_tells_the_same_of_each_post(stage: Stage) -> None:
     fill(store, stage.accounts, first=now - 10 * DAY, count=60, days=20)
     plan(stage, "words of somebody", "2030-03-01T09:00", brief={"origin": "repost"}, accounts=[])
     done = plan(stage, "out", "2030-03-01T10:00")
+    stopped = plan(stage, "private", "2030-03-01T11:00")
 
     def more(tx: Any) -> None:
+        drafts.note_held(tx, stopped, ["personal_data"])
         drafts.finish(tx, done, at=now)
         outbox.add(tx, stage.accounts[0], Publish(text="alone"), now=now, planned_at=now + DAY)
         for state, row in zip(
@@ -188,11 +192,12 @@ def test_a_quick_look_tells_the_same_of_each_post(stage: Stage) -> None:
             quick["at"], quick.get("wall"), quick.get("zone"), quick["state"],
             quick.get("late", False), quick.get("title", ""), quick["text"], quick["accounts"],
             quick.get("campaign"), quick.get("series"), quick.get("pillar", ""), quick["media"],
-            bool(quick.get("repost")),
+            bool(quick.get("repost")), tuple(quick.get("held") or ()),
         )  # fmt: skip
         assert told == (
             one.planned_at, one.wall, one.zone, one.state, one.late, one.title, one.text,
             list(one.accounts), one.campaign, one.series, one.pillar, one.media, one.repost,
+            one.held,
         )  # fmt: skip
 
 
@@ -204,3 +209,32 @@ def test_a_quick_look_through_the_window_names_its_campaigns(stage: Stage) -> No
     found = stage.call("calendar.list", first="2030-03-01", zone="Europe/Berlin", light=True)
     assert [c["name"] for c in found["campaigns"]] == ["Kiln"]
     assert [(e["text"], e["at"]) for e in found["entries"]] == [("x", 1_898_582_400_000)]
+
+
+def test_what_a_check_stopped_is_said_until_it_is_queued(stage: Stage) -> None:
+    wall, zone = "2030-03-01T09:00", "Europe/Berlin"
+    (draft,) = stage.call("drafts.save", text="Call 0171 2345678", account=stage.accounts[0])[
+        "drafts"
+    ]
+    done = stage.call("plan.set", draft=draft["id"], at=wall, zone=zone)
+    assert [h["code"] for h in done["held"]] == ["personal_data"]
+    for light in (False, True):
+        (entry,) = listed(stage, wall[:10], light=light)
+        assert (entry["state"], entry["held"]) == ("planned", ["personal_data"])
+        assert entry_of(entry, zone).state == "held"
+    told = "\n".join(days(stage.call("calendar.list", first=wall[:10], zone=zone)))
+    assert "held by checks" in told
+    stage.call("drafts.save", id=draft["id"], text="Call us", account=stage.accounts[0])
+    (entry,) = listed(stage, wall[:10])
+    assert not entry["held"], "nobody has checked these words yet"
+    done = stage.call("plan.move", draft=draft["id"], day="2030-03-02")
+    assert not done["held"]
+    (entry,) = listed(stage, "2030-03-02")
+    assert (entry["state"], entry["held"]) == ("queued", [])
+
+
+def test_an_account_that_is_missing_is_no_check(stage: Stage) -> None:
+    (draft,) = stage.call("drafts.save", text="x")["drafts"]
+    stage.call("plan.set", draft=draft["id"], at="2030-03-01T09:00", zone="Europe/Berlin")
+    (entry,) = listed(stage, "2030-03-01")
+    assert (entry["state"], entry["held"]) == ("planned", [])
