@@ -18,6 +18,7 @@ from cmapp.ui.views import AccountView, DraftView, OutboxItem, Situation, Writte
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.page import Page
+from cmapp.ui.widgets.tab_order import TabOrder
 from cmapp.ui.writing.brief_panel import BriefPanel
 from cmapp.ui.writing.checking import Checking
 from cmapp.ui.writing.completing import Completing
@@ -108,6 +109,7 @@ class WritePane(Page):
         self.column.addWidget(top)
         self.column.addLayout(self._below)
         self.column.addWidget(self.drafts)
+        TabOrder(self.inside)
         self._beside: bool | None = None
         self.show_situation(self._here)
         self.arrived()

@@ -15,6 +15,8 @@ from cmapp.ui.widgets.text_block import units
 from cmapp.ui.writing.piece import COMMON
 
 WAIT = 500
+WRITTEN = ("text", "media", "spoiler", "first_comment")
+"""Fields that are mended where they stand, without another dialog."""
 Pane = Any
 
 
@@ -66,9 +68,15 @@ class Checking(QObject):
         self.list.show_findings(found)
 
     def refused(self, facts: Mapping[str, Any]) -> None:
-        """Show what held it when it was to be queued."""
-        if facts.get("findings"):
-            self.show(self._pane.draft, {"findings": list(facts["findings"])})
+        """Show what held it when it was to be queued, and give the keys to the first of it."""
+        found = list(facts.get("findings") or ())
+        if not found:
+            return
+        self.show(self._pane.draft, {"findings": found})
+        stops = [f for f in found if f.get("severity") == "stop" and not f.get("override")]
+        first = next((f for f in stops if f.get("field") in WRITTEN), None)
+        if first is not None:
+            self._goto(first)
 
     def _goto(self, finding: Mapping[str, Any]) -> None:
         composer = self._pane.composer

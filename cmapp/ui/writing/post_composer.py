@@ -449,6 +449,9 @@ class PostComposer(Card):
             if path not in known:
                 self.pictures.add(path, alt)
         self._pictured()
+        new = [row for row in self.pictures.rows if row.path not in known]
+        if new and not self.editor.hasFocus():  # what was pasted must not catch the next letter
+            new[0].alt.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _attach_all(self, names: list[str]) -> None:
         import mimetypes
