@@ -19,7 +19,7 @@ def names() -> dict[str, str]:
         "open_gaps": translate("checks", "Open gaps"),
         "personal_data": translate("checks", "Personal data"),
         "over_limit": translate("checks", "Limits of the platform"),
-        "alt_missing": translate("checks", "Descriptions of pictures"),
+        "alt_missing": translate("checks", "Alt text of pictures"),
         "banned_word": translate("checks", "Banned words"),
         "unverified_claim": translate("checks", "Claims without a source"),
         "repost_credit": translate("checks", "Credit and source of a repost"),
@@ -70,9 +70,9 @@ def _sentence(check: str, one: Finding, facts: dict[str, Any]) -> str:
             return _limit(one, facts)
         case "alt_missing":
             if facts.get("lacks") == "words":
-                return translate("checks", "Picture {number}: a file name is no description.")
+                return translate("checks", "Picture {number}: a file name is no alt text.")
             return translate(
-                "checks", "Picture {number} has no description for those who cannot see it."
+                "checks", "Picture {number} has no alt text for those who cannot see it."
             )
         case "unverified_claim":
             if facts.get("lacks") == "source":
@@ -146,7 +146,7 @@ def _limit(one: Finding, facts: dict[str, Any]) -> str:
         case "alt":
             facts["number"] = one["n"] + 1
             return translate(
-                "checks", "The description of picture {number} is too long: {size} of {limit}."
+                "checks", "The alt text of picture {number} is too long: {size} of {limit}."
             )
         case unit:
             facts["unit"] = text.unit(str(unit))

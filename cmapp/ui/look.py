@@ -161,6 +161,7 @@ QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QTimeEdit QLineEdit { border: 0; padding: 0 6px; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
   width: 0; border: 0; }
+QTimeEdit::up-arrow, QTimeEdit::down-arrow { image: none; width: 0; height: 0; }
 QCheckBox { spacing: 8px; }
 QTableView { background: palette(base); border: 0; outline: 0; gridline-color: transparent; }
 QListWidget { background: palette(alternate-base); border: 1px solid palette(shadow);

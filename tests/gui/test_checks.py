@@ -142,7 +142,7 @@ def test_what_all_accounts_share_is_told_once_and_let_through_for_all(
     both = [finding("alt_missing", account=name) for name in ("a", "b")]
     listed.show_findings({"findings": [*both, finding("insult", account="b")], "notes": []})
     assert [words.split(":")[0:2] for words in told(listed)] == [
-        ["Stops it", " Picture 1 has no description for those who cannot see it."],
+        ["Stops it", " Picture 1 has no alt text for those who cannot see it."],
         ["Hint", " Field"],
     ]
     assert listed.stops == 1

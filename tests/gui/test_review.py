@@ -178,7 +178,7 @@ def test_a_wish_is_registered_done_and_everyone_is_told_once(qtbot, window, stag
     quiet(qtbot, window, lambda: registered(stage)[0]["state"] == "accepted")
     quiet(qtbot, window, lambda: "Accept" not in [b.words() for b in part.places()])
     # the keys stay where they were
-    quiet(qtbot, window, lambda: focused() == "It is done …")
+    quiet(qtbot, window, lambda: focused() == "It is done…")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.findChild(TellEveryone) is not None)
     sheet = window.findChild(TellEveryone)

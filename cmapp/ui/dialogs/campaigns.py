@@ -115,6 +115,7 @@ class CampaignsSheet(Sheet):
         self.dated = Tick(self.tr("From one day to another"), self)
         form.addRow("", self.dated)
         days = QHBoxLayout()
+        days.setSpacing(8)
         self.first, self.last = QDateEdit(self), QDateEdit(self)
         for field, name in ((self.first, self.tr("First day")), (self.last, self.tr("Last day"))):
             field.setCalendarPopup(True)

@@ -52,7 +52,7 @@ class ImportSheet(Sheet):
         )
         line = QHBoxLayout()
         line.setSpacing(10)
-        choose = Button(self.tr("Choose a file …"), self)
+        choose = Button(self.tr("Choose a file…"), self)
         choose.clicked.connect(self._choose)
         self.file = Elided("", self, tone="muted")
         line.addWidget(choose)

@@ -132,6 +132,7 @@ class SeriesSheet(Sheet):
         line.addStretch(1)
         form.addRow(Label(self.tr("On"), self, tone="muted"), line)
         when = QHBoxLayout()
+        when.setSpacing(8)
         self.first, self.hour = QDateEdit(self), QTimeEdit(QTime(9, 0), self)
         self.first.setCalendarPopup(True)
         self.first.setAccessibleName(self.tr("First day"))
@@ -143,6 +144,7 @@ class SeriesSheet(Sheet):
         when.addWidget(self.hour)
         form.addRow(Label(self.tr("From"), self, tone="muted"), when)
         ends = QHBoxLayout()
+        ends.setSpacing(8)
         self.until = Dropdown(self)
         self.until.addItem(self.tr("until"), "day")
         self.until.addItem(self.tr("after"), "count")
@@ -180,6 +182,8 @@ class SeriesSheet(Sheet):
         self.repeat = Tick(self.tr("Begin anew when all wordings were used"), self)
         self.repeat.toggled.connect(lambda _: self._changed())
         form.addRow("", self.repeat)
+        self.queue = Tick(self.tr("Send each at its time, once the checks pass"), self)
+        form.addRow("", self.queue)
         return form
 
     def _dates(self) -> QVBoxLayout:
@@ -332,6 +336,7 @@ class SeriesSheet(Sheet):
         texts = [str(v) for v in one.get("variations") or () if v] or [str(one.get("text") or "")]
         self.texts.setPlainText(_CUT.join(texts).strip())
         self.repeat.setChecked(bool(one.get("repeat")))
+        self.queue.setChecked(bool(one.get("queue", True)))
         self._filling = False
         self._changed()
 
@@ -357,6 +362,7 @@ class SeriesSheet(Sheet):
             draft={"text": texts[0] if texts else "", "accounts": used},
             variations=texts if several else [],
             repeat=several and self.repeat.isChecked(),
+            queue=self.queue.isChecked(),
             **made,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -18,6 +18,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.scroll import Scroll
 from cmapp.ui.widgets.switch import Switch
 
 
@@ -36,7 +37,13 @@ class SettingsDialog(Sheet):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(14)
         self._grid.setColumnStretch(0, 1)
-        self.body.addLayout(self._grid)
+        inside = QWidget(self)
+        inside.setLayout(self._grid)
+        self._scroll = Scroll(self)  # there is more to set than a small screen is high
+        self._scroll.setWidget(inside)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid.setContentsMargins(2, 2, 14, 2)
+        self.body.addWidget(self._scroll, 1)
         self._choice(
             "language",
             self.tr("Language"),
@@ -136,13 +143,13 @@ class SettingsDialog(Sheet):
         )
         self.wanted = ""
         """Another dialog that is to be opened when this one closes."""
-        help_ = self.step(self.tr("Writing help …"))
+        help_ = self.step(self.tr("Writing help…"))
         help_.clicked.connect(lambda: self._open("writing_help"))
-        lists = self.step(self.tr("Word lists …"))
+        lists = self.step(self.tr("Word lists…"))
         lists.clicked.connect(lambda: self._open("words"))
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
-        self.setMinimumWidth(560)
+        self.resize(580, 680)
 
     def _open(self, wanted: str) -> None:
         self.wanted = wanted
@@ -154,7 +161,7 @@ class SettingsDialog(Sheet):
         holder.setVerticalSpacing(1)
         holder.addWidget(Label(name, self, size="strong"), 0, 0)
         if why:
-            holder.addWidget(Label(why, self, size="second", tone="muted"), 1, 0)
+            holder.addWidget(Label(why, self, size="second", tone="muted", wrap=True), 1, 0)
         self._grid.addLayout(holder, row, 0)
         widget.setAccessibleName(name)
         widget.setAccessibleDescription(why)

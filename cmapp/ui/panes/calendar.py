@@ -279,6 +279,7 @@ class CalendarPane(QWidget):
             self.beside.setFixedWidth(236)
             self.beside.setAccessibleName(self.tr("Ideas and drafts without a time"))
             self._wire(self.beside)
+            self.beside.handed.connect(self._carry_over)
             self._middle.addWidget(self.beside)
             self._beside_wanted = True
         else:
@@ -287,6 +288,11 @@ class CalendarPane(QWidget):
         mark(self.ideas, self._beside_wanted)
         self.beside.table.read(self.desk, self.bridge)
         self.carrier.targets = [self.view(), self.beside] if self._beside_shown() else [self.view()]
+
+    def _carry_over(self, entry: Entry) -> None:
+        """Let the keys carry an idea over the days beside it."""
+        self.view().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view().pick_up(entry)
 
     def _boards(self) -> list[Any]:
         return [b for b in (self._views.get("ideas"), self.beside) if b is not None]

@@ -57,7 +57,7 @@ class PlanDeeds(QObject):
         said = self.tr("Moved to {day}, {time}").format(
             day=words.short_day(target.day), time=words.time(minute)
         )
-        self.do("plan.move", args, said, lambda error: self._snap_back(entry, error))
+        self.do("plan.move", args, said, lambda error: self._snap_back(entry, error), home=entry)
 
     def _plan_on(self, entry: Entry, target: Target) -> None:
         """Give something without a time one: the day's slot, else the usual hour."""
@@ -146,22 +146,30 @@ class PlanDeeds(QObject):
         args: dict[str, Any],
         said: str,
         sorry: Callable[[Exception], None] | None = None,
+        *,
+        home: Entry | None = None,
     ) -> None:
-        """Have a command done and say so."""
+        """Have a command done and say so; taking it back gives the keys to `home`."""
         self._pane.bridge.run(
             lambda: self._pane.desk.call(command, **args),
-            lambda answer: self.told(answer, said),
+            lambda answer: self.told(answer, said, home),
             sorry or self.asking.sorry,
             call=True,
         )
 
-    def told(self, answer: dict[str, Any], said: str) -> None:
+    def told(self, answer: dict[str, Any], said: str, home: Entry | None = None) -> None:
         """Say what was done, with the way back; what its checks hold is said, too."""
         held = len(answer.get("held") or ())
         if held:
             said += " · " + self.tr("held by a check, look at it")
         way = answer.get("undo")
-        self._pane.tell.emit(said, (lambda: self.asking.back(way)) if way else None)
+
+        def back() -> None:
+            self.asking.back(way)
+            if home is not None:
+                self._pane.view().stand(home.day, home.id)
+
+        self._pane.tell.emit(said, back if way else None)
         self._pane.read_again()
 
 

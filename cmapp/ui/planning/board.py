@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -64,6 +65,9 @@ class _Cards(QStyledItemDelegate):
 
 class IdeaBoard(PlanView):
     """`table` is its model. A card goes to another column, or onto a day of another view."""
+
+    handed = Signal(object)
+    """An entry that the keys are to carry over the days of the view beside it."""
 
     def __init__(
         self,
@@ -173,9 +177,12 @@ class IdeaBoard(PlanView):
         self.aim(Target(stage=columns[max(0, min(len(columns) - 1, there))]))
 
     def pick_up(self, entry: Entry) -> None:
-        """See `PlanView`."""
+        """See `PlanView`. Beside a month there is one column: the month carries it then."""
+        if len(self.table.columns) == 1:
+            self.handed.emit(entry)
+            return
         self.carry = entry
-        self.hint.emit(self.tr("← → choose the column, Return puts it there, Esc leaves it"))
+        self.hint.emit(self.tr("← → carry it, Return puts it down"))
         self.aim(Target(stage=self.table.columns[self.column]))
 
     def page(self, step: int) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cmapp.ui.planning.painter import PlanPainter
-from cmapp.ui.planning.plans import Entry, Plans, today
+from cmapp.ui.planning.plans import EPOCH, Entry, Plans, today
 
 _OWN = {
     Qt.Key.Key_N, Qt.Key.Key_M, Qt.Key.Key_T, Qt.Key.Key_Delete, Qt.Key.Key_Backspace,
@@ -265,8 +265,8 @@ class PlanView(QTableView):
     def pick_up(self, entry: Entry) -> None:
         """Let the arrows move an entry until Return puts it down."""
         self.carry = entry
-        self.hint.emit(self.tr("Arrows choose where it goes, Return puts it there, Esc leaves it"))
-        self.aim(Target(entry.day))
+        self.hint.emit(self.tr("Arrows carry it, Return puts it down"))
+        self.aim(Target(self.day if entry.day == EPOCH else entry.day))
 
     def aim(self, target: Target | None) -> None:
         """Show where what is carried would go."""
@@ -282,6 +282,8 @@ class PlanView(QTableView):
 
     def put_down(self) -> None:
         """Nothing is carried any more."""
+        if self.carry is not None:
+            self.hint.emit("")
         self.carry, self.target, self._dragging, self._pressed = None, None, False, None
         self.viewport().update()
 

@@ -25,7 +25,7 @@ class MediaLine(Card):
         super().__init__(parent, ground="raise", edge="line", radius=8)
         line = QHBoxLayout(self)
         line.setContentsMargins(10, 6, 10, 6)
-        shown = media.alt or self.tr("no description")
+        shown = media.alt or self.tr("no alt text")
         kind = {"image": self.tr("Picture"), "video": self.tr("Film")}.get(
             media.kind, self.tr("File")
         )

@@ -51,6 +51,7 @@ class Tick(QCheckBox):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.setAccessibleName(text)  # an “&” in a name is no mark of a key
         self.setFont(look.font(13))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

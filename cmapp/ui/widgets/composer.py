@@ -97,7 +97,7 @@ class Picture(QWidget):
         name.setMinimumWidth(90)
         self.alt = QLineEdit(alt, self)
         self.alt.setPlaceholderText(self.tr("What does it show? (for people who cannot see it)"))
-        self.alt.setAccessibleName(self.tr("Description of {file}").format(file=Path(path).name))
+        self.alt.setAccessibleName(self.tr("Alt text of {file}").format(file=Path(path).name))
         self.alt.textChanged.connect(lambda _: self.changed.emit())
         away = IconButton("close", self.tr("Remove {file}").format(file=Path(path).name), self)
         away.clicked.connect(lambda: self.gone.emit(self))

@@ -32,7 +32,7 @@ class LivePart(Part):
         self.away = Button(self.tr("Remove"), self.inside, small=True)
         self.away.clicked.connect(self._remove)
         self.bring = Button(
-            self.tr("Import a log …"), self.inside, kind="primary", icon="plus", small=True
+            self.tr("Import a log…"), self.inside, kind="primary", icon="plus", small=True
         )
         self.bring.clicked.connect(self._ask_which)
         for step in (self.logs, self.away, self.bring):
@@ -63,7 +63,7 @@ class LivePart(Part):
                 "Import the log of a live stream, as XML, CSV, JSON lines or plain lines, and "
                 "see what was asked again and again."
             ),
-            button=self.tr("Import a log …"),
+            button=self.tr("Import a log…"),
             parent=self.inside,
         )
         empty.asked.connect(self._ask_which)

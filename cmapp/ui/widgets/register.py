@@ -127,7 +127,7 @@ class RegisterPart(Part):
 
         names = {
             "accepted": self.tr("Accept"),
-            "done": self.tr("It is done …"),
+            "done": self.tr("It is done…"),
             "declined": self.tr("Decline"),
             "new": self.tr("Open again"),
         }

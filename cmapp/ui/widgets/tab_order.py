@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
@@ -48,5 +49,5 @@ class TabOrder(QObject):
         if found == self._last:
             return
         self._last = found
-        for before, after in zip(found, found[1:], strict=False):
+        for before, after in pairwise(found):
             QWidget.setTabOrder(before, after)

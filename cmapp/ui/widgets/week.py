@@ -33,7 +33,7 @@ class WeekPart(Part):
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after = IconButton("right", self.tr("Week after"), self.inside)
         self.after.clicked.connect(lambda: self.turn(1))
-        self.keep = Button(self.tr("Save as Markdown …"), self.inside, small=True)
+        self.keep = Button(self.tr("Save as Markdown…"), self.inside, small=True)
         self.keep.clicked.connect(self._ask_where)
         for step in (self.before, self.after, self.keep):
             self.steps.addWidget(step)

@@ -89,13 +89,13 @@ class Planning(QObject):
     def open_menu(self) -> None:
         """Offer the times under the button."""
         menu = QMenu(self._pane)
-        self._step(menu, self.tr("Send now"), self._now)
+        self._step(menu, self.tr("Pick a time…"), self.pick)
         slot = self._step(menu, self.tr("Next free slot"), lambda: None)
         slot.setEnabled(False)
-        self._step(menu, self.tr("Pick a time…"), self.pick)
-        if self.plan is not None:
+        if self.plan is not None:  # else the main button sends: no slip of a key is to do it here
             menu.addSeparator()
             self._step(menu, self.tr("Take the plan away"), self.clear)
+            self._step(menu, self.tr("Send now"), self._now)
         account = self._pane.composer.account_id()
         if account:
             self._bridge.run(
@@ -162,9 +162,7 @@ class Planning(QObject):
         picker = Picker(
             self._pane.window(),
             name=self.tr("When is it to go out?"),
-            prompt=self.tr("When? e.g. fri 9:00, tomorrow 18:30, 明天 9点 ({zone})").format(
-                zone=zone
-            ),
+            prompt=self.tr("When? e.g. fri 9:00, tomorrow 18:30 ({zone})").format(zone=zone),
             choices=first,
             typed=typed,
         )

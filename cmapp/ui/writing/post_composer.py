@@ -137,7 +137,7 @@ class PostComposer(Card):
         line.setSpacing(8)
         self.flow_words = Label("", holder, size="second", tone="muted")
         self.flow_again = Button(
-            self.tr("Flow from common again"), holder, kind="quiet", small=True
+            self.tr("Follow the common text again"), holder, kind="quiet", small=True
         )
         self.flow_again.clicked.connect(self.flow_from_common)
         self.region = Button(self.tr("For a region…"), holder, kind="quiet", small=True)

@@ -89,7 +89,7 @@ class Grid(QWidget):
         self._media, self._thumbs = media[:4], thumbs
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(180 if len(media) > 1 else 200)
-        shown = [alt or self.tr("no description") for _, alt in media]
+        shown = [alt or self.tr("no alt text") for _, alt in media]
         self.setAccessibleName(self.tr("Pictures") + ": " + "; ".join(shown))
 
     def _boxes(self) -> list[QRect]:

@@ -40,6 +40,6 @@ class Teaching(QObject):
         )
 
     def _teach(self, row: PictureRow) -> None:
-        words = self.tr("The library has the new description")
+        words = self.tr("The library has the new alt text")
         row.teach.hide()
         self.asking.do("media.edit", words, None, names=[row.path], alt=row.alt.text().strip())
