@@ -106,8 +106,6 @@ def compose(window: Any, name: str) -> None:
     pane.verticalScrollBar().setValue(0)
     if name == "brief":
         pane.open_brief()
-        QTimer.singleShot(
-            150, lambda: pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-        )
+        QTimer.singleShot(150, lambda: pane.verticalScrollBar().setValue(pane.brief.y()))
     elif name == "versions":
         QTimer.singleShot(0, pane.open_history)

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any
 
 NAMES = (
-    "inbox", "triage", "likes", "conversation", "composer", "write", "wording", "brief",
-    "versions", "outbox", "landing",
-    "connect", "search", "people",
-    "calendar", "week-plan", "plan-list", "ideas", "series", "slots", "campaigns",
-    "figures", "week", "suggestions", "rules", "rule", "live", "words", "sheets", "media",
-    "settings",
+    "inbox", "triage", "likes", "conversation", "composer", "write", "outbox", "landing",
+    "connect", "search", "people", "calendar", "media",
+    "figures", "week", "suggestions", "rules", "rule", "live", "words", "settings",
 )  # fmt: skip
+FURTHER = (
+    "wording", "brief", "versions", "week-plan", "plan-list", "ideas", "series", "slots",
+    "campaigns", "best-times", "sheets",
+)  # fmt: skip
+"""Scenes that are drawn when `--only` asks for them."""
 
 
 def main() -> int:
@@ -32,7 +34,7 @@ def main() -> int:
     parser.add_argument("--lang", default="", help="en, zh_CN or zh_TW; all three if left out")
     parser.add_argument("--theme", default="", help="light or dark; both if left out")
     parser.add_argument("--size", default="1280x800")
-    parser.add_argument("--only", default="", help="one of: " + " ".join(NAMES))
+    parser.add_argument("--only", default="", help="one of: " + " ".join(NAMES + FURTHER))
     parser.add_argument("--profile", type=Path, default=None, help=argparse.SUPPRESS)
     args = parser.parse_args()
     args.outdir.mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,7 @@ def live_through_a_flight(folder: Path) -> None:
     from cmapp.connectors.registry import connector_class, part
     from cmapp.services.client import Client
     from cmapp.system import paths
+    from cmapp.ui.screenshot_media import fill_library
     from cmapp.ui.screenshot_plans import plan_ahead
     from cmapp.ui.screenshot_writing import keep_drafts
 
@@ -83,6 +86,7 @@ def live_through_a_flight(folder: Path) -> None:
         _fly(call, world)
         _look_back(call, folder)
         keep_drafts(call, folder)
+        fill_library(call, folder)
         plan_ahead(call)
         call("engine.quit")
         engine.wait(20)
@@ -313,9 +317,14 @@ def scene(window: Any, name: str) -> None:
         case "people":
             window.go("people")
         case "calendar" | "week-plan" | "plan-list" | "ideas":
+            from cmapp.ui.planning.plans import today
+
             view = {"calendar": "month", "week-plan": "week", "plan-list": "list"}.get(name, name)
             window.go("calendar")
-            window.pane("calendar").show_view(view)
+            calendar = window.pane("calendar")
+            calendar.show_view(view)
+            if view == "week":  # the one that tomorrow is in: on its last day a week looks empty
+                calendar.view().stand(today() + 1)
         case "series" | "slots" | "campaigns" | "best-times":
             from PySide6.QtCore import QTimer
 
@@ -334,7 +343,11 @@ def scene(window: Any, name: str) -> None:
         case "sheets":
             window.looking.open_sheets()
         case "media":
+            from PySide6.QtCore import QTimer
+
+            window.go("write")
             window.looking.open_media()
+            QTimer.singleShot(420, lambda: choose_a_picture(window))
         case "settings":
             from PySide6.QtCore import QTimer
 
@@ -342,6 +355,14 @@ def scene(window: Any, name: str) -> None:
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()
+
+
+def choose_a_picture(window: Any) -> None:
+    """Choose one in the media library, so that what is known of it is shown."""
+    from cmapp.ui.dialogs.media_library import MediaLibrary
+
+    for library in window.findChildren(MediaLibrary):
+        library.grid.setCurrentIndex(library.grid.model().index(1, 0))
 
 
 if __name__ == "__main__":

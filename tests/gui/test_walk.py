@@ -8,11 +8,16 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from cmapp.platforms.demo.network import FOLDER, Network
+from cmapp.services.client import Client
+from cmapp.system.paths import profile as profile_paths
 from tests.support.screen import App, Screen, until
 
 pytestmark = pytest.mark.xdist_group("screen")
@@ -146,6 +151,117 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     app.press("ctrl+q")
     assert app.process.wait(20) == 0
     assert len(world.replies_to(asked[0].id)) == len(world.replies_to(asked[1].id)) == 1
+
+
+def test_a_newcomer_writes_plans_and_lets_it_go_out_by_keyboard(
+    start: Callable[[], App], tmp_path: Path
+) -> None:
+    picture = tmp_path / "cup.png"
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(60, 90, 160))
+    assert image.save(str(picture))
+    app = start()
+    client = Client(profile_paths(app.profile))
+    until(client.reachable, "no engine")
+
+    def posts() -> list[dict[str, Any]]:
+        today = datetime.now(UTC).date()
+        last = (today + timedelta(days=90)).isoformat()
+        found = client.call("calendar.list", first=today.isoformat(), last=last)["entries"]
+        return sorted(found, key=lambda e: str(e["at"]))
+
+    def day(text: str) -> str:
+        return next(str(e["day"]) for e in posts() if e["text"].startswith(text))
+
+    # two accounts, one with words of its own, one picture for both
+    app.press("c")
+    app.wait_focus("text", "Your post")
+    app.type("Kiln opens on Friday")
+    app.press("alt+2")
+    until(lambda: len([n for n in app.nodes() if n.name.startswith("Preview for")]) == 2, "one")
+    app.press("ctrl+Next", "ctrl+Next")
+    app.type(", come in")
+    app.wait("label", "Own wording")
+    app.press("shift+Tab")
+    app.wait_focus("push button", "For a region")
+    app.press("c", "ctrl+Prior", "ctrl+Prior")
+    app.tab_to("push button", "Attach pictures")
+    app.press("Return")
+    app.wait_focus("text", "File name:")
+    app.type(str(picture))
+    app.press("Return")
+
+    # what is missing holds it, and has the keys
+    app.wait_focus("text", "Alt text of cup.png")
+    app.press("ctrl+Return")
+    app.wait("label", "Stops it: Picture 1 has no alt text")
+    app.wait_focus("text", "Alt text of cup.png")
+    assert client.call("outbox.list")["rows"] == []
+    app.type("A blue cup")
+    app.tab_to("push button", "Plan…")
+    app.press("Return", "Return")
+    app.wait_focus("text", "When? ")
+    app.type("tomorrow 9:00")
+    app.press("Return")
+    app.wait("label", "Planned for tomorrow 09:00")
+    assert app.unnamed() == []
+
+    # on the calendar: moved, and back
+    tomorrow = day("Kiln opens")
+    app.press("Escape", "g", "q")
+    app.wait_focus("table cell")
+    app.press("j")
+    until(lambda: "Kiln opens" in str(app.focus()), "the keys are not on the post")
+    app.press("m", "Right", "Right", "Return")
+    until(lambda: day("Kiln opens") > tomorrow, "it is not moved")
+    app.press("u")
+    until(lambda: day("Kiln opens") == tomorrow, "it is not moved back")
+    until(lambda: "Kiln opens" in str(app.focus()), "the keys do not come back with it")
+
+    # a series with an end, which goes out
+    app.press("ctrl+k")
+    app.wait_focus("text", "Find an action")
+    app.type("series")
+    app.press("Return")
+    app.wait_focus("text", "Name")
+    app.type("Tip of the week")
+    app.tab_to("text", "Text")
+    app.type("Warm the pot")
+    app.tab_to("push button", "Save")
+    app.press("Return")
+    tips = until(lambda: [e for e in posts() if "Warm" in e["text"]], "no series")
+    assert len(tips) > 5 and "planned" not in {e["state"] for e in tips}, "they would not leave"
+    app.press("Escape")
+
+    # an idea is brought to a day
+    app.wait_focus("table cell")
+    app.press("4", "n")
+    app.wait_focus("text", "What might")
+    app.type("Film of one cup")
+    app.press("Return")
+    app.wait_focus("table cell", "Idea, Film")
+    app.press("1")
+    app.wait_focus("table cell")
+    app.tab_to("check box", "Ideas beside")
+    app.press("Return")
+    app.wait("table cell", "Idea, Film")
+    for _ in range(30):
+        app.press("Tab")
+        if (here := app.focus()) and here.name.startswith("Idea, Film"):
+            break
+    app.press("m", "Right", "Return")
+    until(lambda: any(e["title"] == "Film of one cup" for e in posts()), "it has no day")
+    assert app.unnamed() == []
+
+    # the look before the flight counts it, and landing changes nothing of it
+    app.press("Escape", "ctrl+shift+f")
+    app.wait_focus("push button", "Take off")
+    assert any("lanned posts" in n.name for n in app.nodes())
+    app.press("Return")
+    app.wait("push button", "Land")
+    app.press("ctrl+shift+f")
+    app.wait("label", "Landing report")
+    assert day("Kiln opens") == tomorrow and app.unnamed() == []
 
 
 def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App]) -> None:
