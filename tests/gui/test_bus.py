@@ -38,6 +38,12 @@ SHEETS = {
     "ctrl+k": "All actions",
 }
 BY_NAME = {
+    "brand and norms": "Brand and norms",
+    "slots": "Slots",
+    "campaigns": "Campaigns and pillars",
+    "series": "Series",
+    "best times": "Best times",
+    "import a plan": "Import a plan",
     "moderation log": "Moderation log",
     "office hours": "Office hours",
     "connect an": "Connect an account",
@@ -124,6 +130,37 @@ def test_what_has_no_key_opens_from_the_palette(app: App) -> None:
         app.wait("dialog", name)
         sound(app, name)
         closes(app, name)
+
+
+def test_media_opens_by_its_keys_and_gives_the_keys_back(app: App) -> None:
+    home(app)
+    app.press("g", "g")
+    app.wait("dialog", "Media library")
+    sound(app, "Media library")
+    closes(app, "Media library")
+
+
+@pytest.mark.parametrize("page", ["w", "q"], ids=["write", "calendar"])
+def test_tab_leads_round_the_new_pages_by_things_that_have_names(app: App, page: str) -> None:
+    home(app)
+    app.press("g", page)
+    app.wait("check box", {"w": "Write", "q": "Calendar"}[page])
+    seen: list[tuple[str, str]] = []
+    for _ in range(60):
+        app.press("Tab")
+        here = until(app.focus, f"lost after {seen}")
+        assert here.name, seen
+        if (here.role, here.name) in seen[:-1]:
+            break
+        seen.append((here.role, here.name))
+    else:
+        raise AssertionError(f"Tab does not come round: {seen}")
+    assert ("push button", "Settings") in seen and len(seen) > 12, seen
+    if page == "w":  # in the order in which they are laid out
+        names = [name for _, name in seen]
+        chip = next(n for n, name in enumerate(names) if name.startswith("Mossfield"))
+        assert chip < names.index("Your post") < names.index("Plan…") < names.index("Brief")
+    home(app)
 
 
 def test_tab_leads_round_the_window_and_nowhere_into_a_trap(app: App) -> None:

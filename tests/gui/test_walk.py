@@ -245,10 +245,6 @@ def test_a_newcomer_writes_plans_and_lets_it_go_out_by_keyboard(
     app.tab_to("check box", "Ideas beside")
     app.press("Return")
     app.wait("table cell", "Idea, Film")
-    for _ in range(30):
-        app.press("Tab")
-        if (here := app.focus()) and here.name.startswith("Idea, Film"):
-            break
     app.press("m", "Right", "Return")
     until(lambda: any(e["title"] == "Film of one cup" for e in posts()), "it has no day")
     assert app.unnamed() == []

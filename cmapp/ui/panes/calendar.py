@@ -121,7 +121,7 @@ class CalendarPane(QWidget):
         self.ideas = IconButton("idea", self.tr("Ideas beside the calendar"), head)
         self.ideas.setCheckable(True)
         hear(self.ideas)
-        self.ideas.clicked.connect(lambda: self.show_beside())
+        self.ideas.clicked.connect(lambda: self._beside_asked())
         row.addWidget(self.ideas)
         self.filter = Button(self.tr("Filter"), head, small=True)
         self.filter.setCheckable(True)
@@ -288,6 +288,12 @@ class CalendarPane(QWidget):
         mark(self.ideas, self._beside_wanted)
         self.beside.table.read(self.desk, self.bridge)
         self.carrier.targets = [self.view(), self.beside] if self._beside_shown() else [self.view()]
+
+    def _beside_asked(self) -> None:
+        """Show the ideas and give them the keys, or put them away and give the keys back."""
+        self.show_beside()
+        where = self.beside if self._beside_shown() else self.view()
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _carry_over(self, entry: Entry) -> None:
         """Let the keys carry an idea over the days beside it."""
