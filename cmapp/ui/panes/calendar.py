@@ -105,15 +105,13 @@ class CalendarPane(QWidget):
         row.addSpacing(8)
         self.hint = Elided("", head, size="second", tone="accent")
         row.addWidget(self.hint, 1)
-        self.views = ChipRow(
-            {
-                "month": self.tr("Month"),
-                "week": self.tr("Week"),
-                "list": self.tr("List"),
-                "ideas": self.tr("Board"),
-            },
-            head,
-        )
+        self._shown_as = {
+            "month": self.tr("Month"),
+            "week": self.tr("Week"),
+            "list": self.tr("List"),
+            "ideas": self.tr("Board"),
+        }
+        self.views = ChipRow(self._shown_as, head)
         self.views.setAccessibleName(self.tr("View"))
         self.views.chosen.connect(self.show_view)
         row.addWidget(self.views)
@@ -145,6 +143,7 @@ class CalendarPane(QWidget):
         if found is None:
             found = self._views[code] = _MAKERS[code](self)
             self._wire(found)
+            found.setAccessibleName(self._shown_as[code])
             self.stack.addWidget(found)
         return found
 
