@@ -343,11 +343,8 @@ def scene(window: Any, name: str) -> None:
         case "sheets":
             window.looking.open_sheets()
         case "media":
-            from PySide6.QtCore import QTimer
-
             window.go("write")
             window.looking.open_media()
-            QTimer.singleShot(420, lambda: choose_a_picture(window))
         case "settings":
             from PySide6.QtCore import QTimer
 
@@ -355,14 +352,6 @@ def scene(window: Any, name: str) -> None:
         case "connect":
             window.go("accounts")
             window.journeys.connect_account()
-
-
-def choose_a_picture(window: Any) -> None:
-    """Choose one in the media library, so that what is known of it is shown."""
-    from cmapp.ui.dialogs.media_library import MediaLibrary
-
-    for library in window.findChildren(MediaLibrary):
-        library.grid.setCurrentIndex(library.grid.model().index(1, 0))
 
 
 if __name__ == "__main__":
