@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Planned posts that the server still keeps and will publish: {count}</source>
-        <translation>服务器还保管着、到时会发布的预定帖子：{count} 条</translation>
+        <translation>服务器还保管着、到时会发布的计划帖：{count} 条</translation>
     </message>
 </context>
 <context>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Let through…</source>
-        <translation>放行……</translation>
+        <translation>放行…</translation>
     </message>
     <message>
         <source>Why? It is kept with the draft.</source>
@@ -1446,8 +1446,8 @@
 <context>
     <name>Grid</name>
     <message>
-        <source>no description</source>
-        <translation>没有说明</translation>
+        <source>no alt text</source>
+        <translation>无替代文字</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>ALT</source>
-        <translation>有说明</translation>
+        <translation>替代文字</translation>
     </message>
     <message>
         <source>no ALT</source>
-        <translation>无说明</translation>
+        <translation>无替代文字</translation>
     </message>
 </context>
 <context>
@@ -1674,8 +1674,8 @@
 <context>
     <name>IdeaBoard</name>
     <message>
-        <source>← → choose the column, Return puts it there, Esc leaves it</source>
-        <translation>← → 选择栏，回车放下，Esc 取消</translation>
+        <source>← → carry it, Return puts it down</source>
+        <translation>← → 移动，回车放下</translation>
     </message>
 </context>
 <context>
@@ -1689,7 +1689,7 @@
         <translation>从 CSV 或 XLSX 导入。先看每一行会做什么，此时还没有保存任何内容。</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>选择文件…</translation>
     </message>
     <message>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Planned posts asked back from servers: {count}</source>
-        <translation>已请服务器交还预定的帖子：{count} 条</translation>
+        <translation>已请服务器交还计划帖：{count} 条</translation>
     </message>
     <message>
         <source>Sending goes on</source>
@@ -1961,8 +1961,8 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Import a log …</source>
-        <translation>导入记录……</translation>
+        <source>Import a log…</source>
+        <translation>导入记录…</translation>
     </message>
     <message>
         <source>No live chat yet</source>
@@ -2313,8 +2313,8 @@
 <context>
     <name>MediaLine</name>
     <message>
-        <source>no description</source>
-        <translation>没有说明</translation>
+        <source>no alt text</source>
+        <translation>无替代文字</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3089,8 +3089,8 @@
         <translation>图里有什么？（写给看不见的人）</translation>
     </message>
     <message>
-        <source>Description of {file}</source>
-        <translation>{file} 的说明</translation>
+        <source>Alt text of {file}</source>
+        <translation>{file} 的替代文字</translation>
     </message>
     <message>
         <source>Remove {file}</source>
@@ -3108,12 +3108,12 @@
         <translation>图里是什么？（给看不见的人）</translation>
     </message>
     <message>
-        <source>Description of {file}</source>
-        <translation>{file} 的说明</translation>
+        <source>Alt text of {file}</source>
+        <translation>{file} 的替代文字</translation>
     </message>
     <message>
-        <source>No description yet</source>
-        <translation>还没有说明</translation>
+        <source>No alt text yet</source>
+        <translation>还没有替代文字</translation>
     </message>
     <message>
         <source>Keep in the library</source>
@@ -3194,7 +3194,7 @@
     <name>PlanLine</name>
     <message>
         <source>Take the plan away</source>
-        <translation>取消排期</translation>
+        <translation>取消计划</translation>
     </message>
 </context>
 <context>
@@ -3248,15 +3248,15 @@
         <translation>这里没有可以移动的帖子</translation>
     </message>
     <message>
-        <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
-        <translation>方向键选择去处，回车放下，Esc 取消</translation>
+        <source>Arrows carry it, Return puts it down</source>
+        <translation>方向键移动，回车放下</translation>
     </message>
 </context>
 <context>
     <name>Planning</name>
     <message>
         <source>Plan…</source>
-        <translation>排期…</translation>
+        <translation>计划发布…</translation>
     </message>
     <message>
         <source>Plan it for later</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>Take the plan away</source>
-        <translation>取消排期</translation>
+        <translation>取消计划</translation>
     </message>
     <message>
         <source>Next free slot: {time}</source>
@@ -3299,8 +3299,8 @@
         <translation>什么时候发出？</translation>
     </message>
     <message>
-        <source>When? e.g. fri 9:00, tomorrow 18:30, 明天 9点 ({zone})</source>
-        <translation>什么时候？例如 周五 9:00、明天 18:30（{zone}）</translation>
+        <source>When? e.g. fri 9:00, tomorrow 18:30 ({zone})</source>
+        <translation>什么时候？例如：周五 9 点、明天 18:30（{zone}）</translation>
     </message>
     <message numerus="yes">
         <source>good before: %n post(s) around then</source>
@@ -3379,7 +3379,7 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>Flow from common again</source>
+        <source>Follow the common text again</source>
         <translation>重新跟随共用文字</translation>
     </message>
     <message>
@@ -3630,8 +3630,8 @@
         <translation>采纳</translation>
     </message>
     <message>
-        <source>It is done …</source>
-        <translation>已经做好……</translation>
+        <source>It is done…</source>
+        <translation>已经做好…</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -4342,6 +4342,10 @@
         <translation>全部写法用完后从头再来</translation>
     </message>
     <message>
+        <source>Send each at its time, once the checks pass</source>
+        <translation>每条通过检查后到时发出</translation>
+    </message>
+    <message>
         <source>The next ten</source>
         <translation>接下来十次</translation>
     </message>
@@ -4504,7 +4508,7 @@
     </message>
     <message>
         <source>Let platforms keep what is planned</source>
-        <translation>让平台保管预定的帖子</translation>
+        <translation>让平台保管计划的帖子</translation>
     </message>
     <message>
         <source>It goes out on time with this computer asleep, where a platform can</source>
@@ -4555,12 +4559,12 @@
         <translation>关闭窗口后仍继续收取和发送</translation>
     </message>
     <message>
-        <source>Writing help …</source>
-        <translation>写作帮手……</translation>
+        <source>Writing help…</source>
+        <translation>写作帮手…</translation>
     </message>
     <message>
-        <source>Word lists …</source>
-        <translation>词表……</translation>
+        <source>Word lists…</source>
+        <translation>词表…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4898,8 +4902,8 @@
 <context>
     <name>Teaching</name>
     <message>
-        <source>The library has the new description</source>
-        <translation>素材库已换成新的描述</translation>
+        <source>The library has the new alt text</source>
+        <translation>素材库已换成新的替代文字</translation>
     </message>
 </context>
 <context>
@@ -4961,7 +4965,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 条等待发出</numerusform></translation>
+        <translation>
+            <numerusform>%n 条等待发出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything outgoing is paused</source>
@@ -5093,8 +5099,8 @@
         <translation>后一周</translation>
     </message>
     <message>
-        <source>Save as Markdown …</source>
-        <translation>存为 Markdown……</translation>
+        <source>Save as Markdown…</source>
+        <translation>存为 Markdown…</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5378,7 +5384,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>排期</translation>
+        <translation>计划发布</translation>
     </message>
     <message>
         <source>Goes out at the planned time</source>
@@ -6239,11 +6245,11 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>已定时间</translation>
+        <translation>已计划</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation>已排队</translation>
+        <translation>待发</translation>
     </message>
     <message>
         <source>Server has it</source>
@@ -6295,7 +6301,7 @@
     </message>
     <message>
         <source>Its time has passed; it was never queued.</source>
-        <translation>时间已过，没有排过队。</translation>
+        <translation>时间已过，没有加入过待发。</translation>
     </message>
     <message>
         <source>It does not leave by itself: it waits for your word.</source>
@@ -6348,11 +6354,11 @@
     </message>
     <message>
         <source>Not queued</source>
-        <translation>未排队</translation>
+        <translation>未加入待发</translation>
     </message>
     <message>
         <source>It has a time; nothing is queued, so it would not leave.</source>
-        <translation>已定时间，但没有排队，到时不会发出。</translation>
+        <translation>已有时间，但没有加入待发，到时不会发出。</translation>
     </message>
     <message>
         <source>{days} {year}</source>
@@ -6530,10 +6536,6 @@
         <translation>平台限制</translation>
     </message>
     <message>
-        <source>Descriptions of pictures</source>
-        <translation>图片描述</translation>
-    </message>
-    <message>
         <source>Banned words</source>
         <translation>禁用词</translation>
     </message>
@@ -6642,12 +6644,16 @@
         <translation>所有人都能看到{what}（{words}），请去掉。</translation>
     </message>
     <message>
-        <source>Picture {number}: a file name is no description.</source>
-        <translation>图片 {number}：文件名不算描述。</translation>
+        <source>Alt text of pictures</source>
+        <translation>图片的替代文字</translation>
     </message>
     <message>
-        <source>Picture {number} has no description for those who cannot see it.</source>
-        <translation>图片 {number} 没有描述，看不见的人不知道是什么。</translation>
+        <source>Picture {number}: a file name is no alt text.</source>
+        <translation>图片 {number}：文件名不算替代文字。</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no alt text for those who cannot see it.</source>
+        <translation>图片 {number} 没有替代文字，看不见的人不知道是什么。</translation>
     </message>
     <message>
         <source>“{claim}” has no source. Name it in the fact box.</source>
@@ -6774,8 +6780,8 @@
         <translation>有 {size} 个标签，那里一般 {limit} 个。</translation>
     </message>
     <message>
-        <source>The description of picture {number} is too long: {size} of {limit}.</source>
-        <translation>图片 {number} 的描述太长：{size}，最多 {limit}。</translation>
+        <source>The alt text of picture {number} is too long: {size} of {limit}.</source>
+        <translation>图片 {number} 的替代文字太长：{size}，最多 {limit}。</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
@@ -6960,7 +6966,7 @@
     </message>
     <message>
         <source>It stands in the plan only: nothing of it is queued.</source>
-        <translation>只在计划里，尚未排队。</translation>
+        <translation>只在计划里，还没有加入待发。</translation>
     </message>
     <message>
         <source>Planned posts that go out meanwhile</source>

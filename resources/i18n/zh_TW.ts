@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Planned posts that the server still keeps and will publish: {count}</source>
-        <translation>伺服器還保管著、到時會發布的預定貼文：{count} 則</translation>
+        <translation>伺服器還保管著、到時會發布的計畫貼文：{count} 則</translation>
     </message>
 </context>
 <context>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Let through…</source>
-        <translation>放行……</translation>
+        <translation>放行…</translation>
     </message>
     <message>
         <source>Why? It is kept with the draft.</source>
@@ -1446,8 +1446,8 @@
 <context>
     <name>Grid</name>
     <message>
-        <source>no description</source>
-        <translation>沒有說明</translation>
+        <source>no alt text</source>
+        <translation>無替代文字</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>ALT</source>
-        <translation>有說明</translation>
+        <translation>替代文字</translation>
     </message>
     <message>
         <source>no ALT</source>
-        <translation>無說明</translation>
+        <translation>無替代文字</translation>
     </message>
 </context>
 <context>
@@ -1674,8 +1674,8 @@
 <context>
     <name>IdeaBoard</name>
     <message>
-        <source>← → choose the column, Return puts it there, Esc leaves it</source>
-        <translation>← → 選擇欄，Return 放下，Esc 取消</translation>
+        <source>← → carry it, Return puts it down</source>
+        <translation>← → 移動，Return 放下</translation>
     </message>
 </context>
 <context>
@@ -1689,7 +1689,7 @@
         <translation>從 CSV 或 XLSX 匯入。先看每一列會做什麼，此時還沒有儲存任何內容。</translation>
     </message>
     <message>
-        <source>Choose a file …</source>
+        <source>Choose a file…</source>
         <translation>選擇檔案…</translation>
     </message>
     <message>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Planned posts asked back from servers: {count}</source>
-        <translation>已請伺服器交還預定的貼文：{count} 則</translation>
+        <translation>已請伺服器交還計畫貼文：{count} 則</translation>
     </message>
     <message>
         <source>Sending goes on</source>
@@ -1961,8 +1961,8 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Import a log …</source>
-        <translation>匯入記錄……</translation>
+        <source>Import a log…</source>
+        <translation>匯入記錄…</translation>
     </message>
     <message>
         <source>No live chat yet</source>
@@ -2313,8 +2313,8 @@
 <context>
     <name>MediaLine</name>
     <message>
-        <source>no description</source>
-        <translation>沒有說明</translation>
+        <source>no alt text</source>
+        <translation>無替代文字</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3089,8 +3089,8 @@
         <translation>圖裡有什麼？（寫給看不見的人）</translation>
     </message>
     <message>
-        <source>Description of {file}</source>
-        <translation>{file} 的說明</translation>
+        <source>Alt text of {file}</source>
+        <translation>{file} 的替代文字</translation>
     </message>
     <message>
         <source>Remove {file}</source>
@@ -3108,12 +3108,12 @@
         <translation>圖裡是什麼？（給看不見的人）</translation>
     </message>
     <message>
-        <source>Description of {file}</source>
-        <translation>{file} 的說明</translation>
+        <source>Alt text of {file}</source>
+        <translation>{file} 的替代文字</translation>
     </message>
     <message>
-        <source>No description yet</source>
-        <translation>還沒有說明</translation>
+        <source>No alt text yet</source>
+        <translation>還沒有替代文字</translation>
     </message>
     <message>
         <source>Keep in the library</source>
@@ -3194,7 +3194,7 @@
     <name>PlanLine</name>
     <message>
         <source>Take the plan away</source>
-        <translation>取消排程</translation>
+        <translation>取消計畫</translation>
     </message>
 </context>
 <context>
@@ -3248,15 +3248,15 @@
         <translation>這裡沒有可以移動的貼文</translation>
     </message>
     <message>
-        <source>Arrows choose where it goes, Return puts it there, Esc leaves it</source>
-        <translation>方向鍵選擇去處，Return 放下，Esc 取消</translation>
+        <source>Arrows carry it, Return puts it down</source>
+        <translation>方向鍵移動，Return 放下</translation>
     </message>
 </context>
 <context>
     <name>Planning</name>
     <message>
         <source>Plan…</source>
-        <translation>排程…</translation>
+        <translation>計畫發布…</translation>
     </message>
     <message>
         <source>Plan it for later</source>
@@ -3276,7 +3276,7 @@
     </message>
     <message>
         <source>Take the plan away</source>
-        <translation>取消排程</translation>
+        <translation>取消計畫</translation>
     </message>
     <message>
         <source>Next free slot: {time}</source>
@@ -3299,8 +3299,8 @@
         <translation>什麼時候發出？</translation>
     </message>
     <message>
-        <source>When? e.g. fri 9:00, tomorrow 18:30, 明天 9点 ({zone})</source>
-        <translation>什麼時候？例如 週五 9:00、明天 18:30（{zone}）</translation>
+        <source>When? e.g. fri 9:00, tomorrow 18:30 ({zone})</source>
+        <translation>什麼時候？例如：週五 9 點、明天 18:30（{zone}）</translation>
     </message>
     <message numerus="yes">
         <source>good before: %n post(s) around then</source>
@@ -3379,7 +3379,7 @@
         <translation>發佈</translation>
     </message>
     <message>
-        <source>Flow from common again</source>
+        <source>Follow the common text again</source>
         <translation>重新跟隨共用文字</translation>
     </message>
     <message>
@@ -3630,8 +3630,8 @@
         <translation>採納</translation>
     </message>
     <message>
-        <source>It is done …</source>
-        <translation>已經做好……</translation>
+        <source>It is done…</source>
+        <translation>已經做好…</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -4342,6 +4342,10 @@
         <translation>全部寫法用完後從頭再來</translation>
     </message>
     <message>
+        <source>Send each at its time, once the checks pass</source>
+        <translation>每則通過檢查後準時送出</translation>
+    </message>
+    <message>
         <source>The next ten</source>
         <translation>接下來十次</translation>
     </message>
@@ -4504,7 +4508,7 @@
     </message>
     <message>
         <source>Let platforms keep what is planned</source>
-        <translation>讓平台保管預定的貼文</translation>
+        <translation>讓平台保管計畫的貼文</translation>
     </message>
     <message>
         <source>It goes out on time with this computer asleep, where a platform can</source>
@@ -4555,12 +4559,12 @@
         <translation>關閉視窗後仍繼續收取和送出</translation>
     </message>
     <message>
-        <source>Writing help …</source>
-        <translation>寫作幫手……</translation>
+        <source>Writing help…</source>
+        <translation>寫作幫手…</translation>
     </message>
     <message>
-        <source>Word lists …</source>
-        <translation>詞表……</translation>
+        <source>Word lists…</source>
+        <translation>詞表…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4898,8 +4902,8 @@
 <context>
     <name>Teaching</name>
     <message>
-        <source>The library has the new description</source>
-        <translation>素材庫已換成新的描述</translation>
+        <source>The library has the new alt text</source>
+        <translation>素材庫已換成新的替代文字</translation>
     </message>
 </context>
 <context>
@@ -4961,7 +4965,9 @@
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation><numerusform>%n 則等待送出</numerusform></translation>
+        <translation>
+            <numerusform>%n 則等待送出</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything outgoing is paused</source>
@@ -5093,8 +5099,8 @@
         <translation>後一週</translation>
     </message>
     <message>
-        <source>Save as Markdown …</source>
-        <translation>存成 Markdown……</translation>
+        <source>Save as Markdown…</source>
+        <translation>存為 Markdown…</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -5378,7 +5384,7 @@
     </message>
     <message>
         <source>Plan</source>
-        <translation>排程</translation>
+        <translation>計畫發布</translation>
     </message>
     <message>
         <source>Goes out at the planned time</source>
@@ -6239,11 +6245,11 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>已定時間</translation>
+        <translation>已計畫</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation>已排入佇列</translation>
+        <translation>待送</translation>
     </message>
     <message>
         <source>Server has it</source>
@@ -6295,7 +6301,7 @@
     </message>
     <message>
         <source>Its time has passed; it was never queued.</source>
-        <translation>時間已過，沒有排入過佇列。</translation>
+        <translation>時間已過，沒有加入過待送。</translation>
     </message>
     <message>
         <source>It does not leave by itself: it waits for your word.</source>
@@ -6348,11 +6354,11 @@
     </message>
     <message>
         <source>Not queued</source>
-        <translation>未排入佇列</translation>
+        <translation>未加入待送</translation>
     </message>
     <message>
         <source>It has a time; nothing is queued, so it would not leave.</source>
-        <translation>已定時間，但沒有排入佇列，到時不會發出。</translation>
+        <translation>已有時間，但沒有加入待送，到時不會送出。</translation>
     </message>
     <message>
         <source>{days} {year}</source>
@@ -6530,10 +6536,6 @@
         <translation>平台限制</translation>
     </message>
     <message>
-        <source>Descriptions of pictures</source>
-        <translation>圖片描述</translation>
-    </message>
-    <message>
         <source>Banned words</source>
         <translation>禁用詞</translation>
     </message>
@@ -6642,12 +6644,16 @@
         <translation>所有人都能看到{what}（{words}），請去掉。</translation>
     </message>
     <message>
-        <source>Picture {number}: a file name is no description.</source>
-        <translation>圖片 {number}：檔名不算描述。</translation>
+        <source>Alt text of pictures</source>
+        <translation>圖片的替代文字</translation>
     </message>
     <message>
-        <source>Picture {number} has no description for those who cannot see it.</source>
-        <translation>圖片 {number} 沒有描述，看不見的人不知道是什麼。</translation>
+        <source>Picture {number}: a file name is no alt text.</source>
+        <translation>圖片 {number}：檔名不算替代文字。</translation>
+    </message>
+    <message>
+        <source>Picture {number} has no alt text for those who cannot see it.</source>
+        <translation>圖片 {number} 沒有替代文字，看不見的人不知道是什麼。</translation>
     </message>
     <message>
         <source>“{claim}” has no source. Name it in the fact box.</source>
@@ -6774,8 +6780,8 @@
         <translation>有 {size} 個標籤，那裡一般 {limit} 個。</translation>
     </message>
     <message>
-        <source>The description of picture {number} is too long: {size} of {limit}.</source>
-        <translation>圖片 {number} 的描述太長：{size}，最多 {limit}。</translation>
+        <source>The alt text of picture {number} is too long: {size} of {limit}.</source>
+        <translation>圖片 {number} 的替代文字太長：{size}，最多 {limit}。</translation>
     </message>
     <message>
         <source>Too long: {size} of {limit} ({unit}). Shorten or split it.</source>
@@ -6960,7 +6966,7 @@
     </message>
     <message>
         <source>It stands in the plan only: nothing of it is queued.</source>
-        <translation>只在計畫裡，尚未排隊。</translation>
+        <translation>只在計畫裡，還沒有加入待送。</translation>
     </message>
     <message>
         <source>Planned posts that go out meanwhile</source>
@@ -7133,7 +7139,7 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation>已排程</translation>
+        <translation>已計畫</translation>
     </message>
     <message>
         <source>In the outbox</source>
