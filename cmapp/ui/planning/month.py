@@ -150,7 +150,17 @@ class MonthView(PlanView):
 
     def _read_ahead(self) -> None:
         first, last = self.in_sight()
+        if not self.isVisible() or not self.plans.known(first):
+            return  # it begins again when what is in sight has arrived
+        if self.painter.left:  # reading now would hold up what is being painted
+            self._ahead.start()
+            return
         self.plans.want(first - 14, last + 28)
+
+    def again(self) -> None:
+        """See `PlanView`; what lies beyond can be read now."""
+        super().again()
+        self._ahead.start()
 
     def middle(self) -> int:
         """Return the day in the middle of what is in sight."""
