@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from cmapp.domain.errors import Rejected
 from cmapp.domain.hours import zone as named
 
-
 YEARS = range(1970, 9999)
 """What a plan can be in: a year at either end of the calendar has no moment in every zone."""
 
