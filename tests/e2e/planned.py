@@ -158,7 +158,10 @@ class Run:
         """
         for world in self.worlds.values():
             world.settle()
-        self._land(60)
+        for _ in range(4):  # what is in doubt is looked for in its own time, with all there is
+            self._land(120)
+            if not [r for r in self.rows() if r["state"] == "uncertain"]:
+                break
         engine = self.engine()
         try:
             engine.call("settings.set", use_server_scheduler=False)
