@@ -73,6 +73,8 @@ class Program:
         self.client.call("engine.wake")
 
     def plan(self, at: str) -> None:
+        # it is this machine's clock that is tried here, not the scheduler of the network
+        self.client.call("settings.set", use_server_scheduler=False)
         for handle in (US, COLLEAGUE):
             self.client.call(
                 "accounts.add", platform="demo", way="demo", answers={"handle": handle}

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,6 +55,36 @@ FAULTS = {
 """Kind → which requests it befalls unless told otherwise: `any`, `read`, `write` or one verb."""
 
 
+class _Lock:
+    """The lock on the log, among processes; threads of one process queue for it without polling.
+
+    A wait that polls sleeps, and a sleep fails where the clock of the whole process is bent
+    (faketime).
+    """
+
+    _here: dict[str, threading.RLock] = {}  # noqa: RUF012 - one for each file, for all who open it
+    _making = threading.Lock()
+
+    def __init__(self, path: Path) -> None:
+        with self._making:
+            self._mine = self._here.setdefault(str(path), threading.RLock())
+        self._file = FileLock(path, timeout=60)
+
+    def __enter__(self) -> None:
+        self._mine.acquire()
+        try:
+            self._file.acquire()
+        except BaseException:
+            self._mine.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._file.release()
+        finally:
+            self._mine.release()
+
+
 class Network:
     """One demo network. Any thread and any process may hold one; each call is a transaction."""
 
@@ -61,7 +92,7 @@ class Network:
         self.folder = folder
         self.clock = clock or Clock()
         self._log = folder / "log.jsonl"
-        self._lock = FileLock(folder / "lock", timeout=60)
+        self._lock = _Lock(folder / "lock")
         self._state = State()
         self._offset = 0
         self._mark: tuple[int, bytes] = (0, b"")
