@@ -80,6 +80,7 @@ LONG = 8000.0
 _VERBS = (
     "recover", "claim", "progressed", "back_to_ready", "wait", "uncertain", "rejected", "review",
 )  # fmt: skip
+"""What a commit is named after; where its function names several, after the first one here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def instants(tell: Callable[[str], None]) -> ExitStack:
 
     def commit(self: Store, db: Any, tx: Tx, fn: Callable[[Tx], Any]) -> Any:
         code = fn.__code__
-        verb = next((n for n in code.co_names if n in _VERBS), code.co_qualname.split(".")[0])
+        verb = next((n for n in _VERBS if n in code.co_names), code.co_qualname.split(".")[0])
 
         def until_commit(tx: Tx) -> Any:
             found = fn(tx)

@@ -19,9 +19,9 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(36_000)]
 
 ROOT = Path(__file__).parents[2]
 NAMED = {
-    "save_draft<", "save_draft>", "_queue<", "_queue>", "claim<", "claim>", "perform<", "apply<",
-    "apply>", "perform>", "record<", "record>", "uncertain<", "uncertain>", "recover<",
-    "recover>", "find<", "find>",
+    "save<", "save>", "_keep_draft<", "_keep_draft>", "_queue<", "_queue>", "claim<", "claim>",
+    "perform<", "apply<", "apply>", "perform>", "record<", "record>", "uncertain<", "uncertain>",
+    "recover<", "recover>", "find<", "find>",
 }  # fmt: skip
 """Compose, queue, claim, connect, the deed itself, recording, doubt, recovery, reading back."""
 
