@@ -202,15 +202,23 @@ def test_what_is_taken_away_is_kept_as_taken_away() -> None:
 
 
 def test_a_text_of_20000_characters_does_not_hold_a_key(qtbot: Any, both: Any) -> None:
-    both.editor.setPlainText(("窑又开了 open https://x.example/a #茶 " * 20 + "\n") * 31)
+    def a_key() -> float:
+        spent = []
+        for _ in range(20):
+            before = thread_time()
+            qtbot.keyClick(both.editor, Qt.Key.Key_A)
+            spent.append((thread_time() - before) * 1000)
+        return sorted(spent)[10]
+
+    line = "窑又开了 open https://x.example/a #茶 "
+    both.editor.setPlainText(line)
+    short = a_key()
+    both.editor.setPlainText((line * 20 + "\n") * 31)
     assert len(both.piece.text) > 20_000
     qtbot.waitUntil(lambda: both.found_out.rooms and both.found_out.rooms[0].over, timeout=5000)
-    spent = []
-    for _ in range(20):
-        before = thread_time()
-        qtbot.keyClick(both.editor, Qt.Key.Key_A)
-        spent.append((thread_time() - before) * 1000)
-    assert sorted(spent)[10] < 5, spent
+    long = a_key()
+    print(f"a key: {long:.2f} ms of the window's thread, {short:.2f} ms in a short text")
+    assert long < 12 * short  # each look at the whole text would be a hundred times
 
 
 @pytest.mark.parametrize(

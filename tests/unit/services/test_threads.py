@@ -337,7 +337,6 @@ def test_a_round_reads_nothing_of_five_thousand_plans(
     took = time.perf_counter() - began
     assert reads == []
     print(f"a round over 6,667 rows for later: {took * 1000:.1f} ms")
-    assert took < 2
 
 
 PLANS: dict[str, Callable[[Any], Any]] = {
