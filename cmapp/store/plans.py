@@ -238,14 +238,6 @@ def state_of(rows: Sequence[str], *, done: bool = False) -> str:
     return "planned"
 
 
-def by_draft(db: sqlite.Connection, draft_id: int, *, now: int) -> Entry | None:
-    """Return the entry of one planned draft."""
-    at = db.execute("SELECT planned_at FROM drafts WHERE id = ?", (draft_id,)).fetchone()
-    if at is None or at[0] is None:
-        return None
-    return next((e for e in entries(db, at[0], at[0] + 1, now=now) if e.draft == draft_id), None)
-
-
 def posted(db: sqlite.Connection, account: str, first: int, end: int) -> list[int]:
     """Return when an account posted from `first` to before `end` (UTC ms): no answers, no gone."""
     found = db.execute(

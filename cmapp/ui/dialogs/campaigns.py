@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cmapp.ui.asking import Asking
-from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.dialogs.frame import Form, Sheet
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import swatch
 from cmapp.ui.widgets.button import Button
@@ -92,26 +92,18 @@ class CampaignsSheet(Sheet):
         return column
 
     def _right(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-
-        def add(name: str, field: QWidget) -> None:
-            field.setAccessibleName(name)
-            form.addRow(Label(name, self, tone="muted"), field)
-
+        form = Form(self)
         self.name = QLineEdit(self)
         self.name.setMaxLength(120)
-        add(self.tr("Name"), self.name)
+        form.add(self.tr("Name"), self.name)
         self.color = Dropdown(self)
         for code in words.COLOURS:
             self.color.addItem(swatch_icon(code, "solid"), words.colour_name(code), code)
-        add(self.tr("Colour"), self.color)
+        form.add(self.tr("Colour"), self.color)
         self.pattern = Dropdown(self)
         for code in words.PATTERNS:
             self.pattern.addItem(swatch_icon("grey", code), words.pattern_name(code), code)
-        add(self.tr("Pattern"), self.pattern)
+        form.add(self.tr("Pattern"), self.pattern)
         self.dated = Tick(self.tr("From one day to another"), self)
         form.addRow("", self.dated)
         days = QHBoxLayout()
@@ -129,7 +121,7 @@ class CampaignsSheet(Sheet):
             field_ = QLineEdit(self)
             field_.setMaxLength(100)
             self.utm[part] = field_
-            add(f"utm_{part}", field_)
+            form.add(f"utm_{part}", field_)
         self._date(False)
         return form
 

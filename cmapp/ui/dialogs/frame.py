@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Elided, Label
@@ -69,3 +69,19 @@ class Sheet(QDialog):
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addWidget(shown)
         self.body.addLayout(line)
+
+
+class Form(QFormLayout):
+    """Fields, each behind its name, which whoever hears is told, too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__()
+        self._owner = parent
+        self.setHorizontalSpacing(14)
+        self.setVerticalSpacing(8)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def add(self, name: str, field: QWidget) -> None:
+        """Add a field under its name."""
+        field.setAccessibleName(name)
+        self.addRow(Label(name, self._owner, tone="muted"), field)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
-from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.dialogs.frame import Form, Sheet
 from cmapp.ui.dialogs.slots import line_of
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
@@ -90,19 +90,11 @@ class SeriesSheet(Sheet):
         return column
 
     def _right(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-
-        def add(name: str, field: QWidget) -> None:
-            field.setAccessibleName(name)
-            form.addRow(Label(name, self, tone="muted"), field)
-
+        form = Form(self)
         self.title = QLineEdit(self)
         self.title.setMaxLength(200)
         self.title.textChanged.connect(lambda _: self._changed())
-        add(self.tr("Name"), self.title)
+        form.add(self.tr("Name"), self.title)
         self.often = Dropdown(self)
         for code, said in (
             ("DAILY", self.tr("Every day")),
@@ -113,12 +105,12 @@ class SeriesSheet(Sheet):
             self.often.addItem(said, code)
         self.often.setCurrentIndex(1)
         self.often.currentIndexChanged.connect(lambda _: self._changed())
-        add(self.tr("How often"), self.often)
+        form.add(self.tr("How often"), self.often)
         self.interval = QSpinBox(self)
         self.interval.setRange(1, 52)
         self.interval.lineEdit().setTextMargins(8, 0, 0, 0)
         self.interval.valueChanged.connect(lambda _: self._changed())
-        add(self.tr("Interval"), self.interval)
+        form.add(self.tr("Interval"), self.interval)
         self.days: dict[str, Chip] = {}
         line = QHBoxLayout()
         line.setSpacing(3)
@@ -178,7 +170,7 @@ class SeriesSheet(Sheet):
             self.tr("The text. Further wordings that take turns: a line of --- between them")
         )
         self.texts.textChanged.connect(self._changed)
-        add(self.tr("Text"), self.texts)
+        form.add(self.tr("Text"), self.texts)
         self.repeat = Tick(self.tr("Begin anew when all wordings were used"), self)
         self.repeat.toggled.connect(lambda _: self._changed())
         form.addRow("", self.repeat)

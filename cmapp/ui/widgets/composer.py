@@ -23,18 +23,12 @@ from PySide6.QtWidgets import (
 from cmapp.ui import look, text
 from cmapp.ui.views import AccountView, Written
 from cmapp.ui.widgets.button import Button, IconButton
-from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
+from cmapp.ui.widgets.composing import NO_PAUSE, PAUSE, Composing
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.found import Found
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
-
-PAUSE = 400
-NO_PAUSE = 3000
-"""Who writes on and on is kept at this pace (ms), without a pause."""
-"""Milliseconds after the last key until the text is kept."""
-
 
 _SHORTCUT = re.compile(r"(?:^|[\s，。！？])[;；](\w{1,32})$")
 
@@ -106,19 +100,16 @@ class Picture(QWidget):
         line.addWidget(away)
 
 
-class Composer(Card):
-    """Says `typed` at each change, `paused` after each pause in writing, `sent` at the button."""
+class Composer(Composing):
+    """Where a reply is written; see `Composing`."""
 
-    typed = Signal(object)
-    paused = Signal(object)
-    sent = Signal(object)
-    escaped = Signal()
+    editor: Editor
     reply_asked = Signal(str)
     """A saved reply is wanted: by what was typed behind a semicolon, or ""."""
     suggestion_asked = Signal(int)
     """The suggestion of that number (from 1) is wanted."""
 
-    def __init__(self, parent: QWidget | None = None, *, tall: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: list[AccountView] = []
         self._pictures: list[Picture] = []
@@ -130,8 +121,6 @@ class Composer(Card):
         column.setSpacing(0)
         self.editor = Editor(self)
         self.editor.setAccessibleName(self.tr("Your reply"))
-        if tall:
-            self.editor.lowest, self.editor.highest = 170, 420
         self.editor.setBackgroundRole(QPalette.ColorRole.Base)
         inner = QVBoxLayout()
         inner.setContentsMargins(14, 12, 14, 6)
@@ -226,26 +215,6 @@ class Composer(Card):
         self.found.look(self._last.text)
         self.say_saved("")
         self._measure()
-
-    def allow(self) -> list[str]:
-        """Return what the person said yes to, for the text that stands there now."""
-        return self.found.allowed(self.editor.toPlainText())
-
-    def refused(self, code: str, facts: Mapping[str, object]) -> None:
-        """Say what a text was held for; the same text, sent again, is meant."""
-        if code == "personal_data":
-            self.found.ask(self.editor.toPlainText(), facts)
-
-    def set_button(self, words: str, tip: str) -> None:
-        """Name the main button after what will happen."""
-        self.button.setText(words)
-        self.button.setAccessibleName(words)
-        self.button.setToolTip(tip)
-        self.button.updateGeometry()
-
-    def say_saved(self, words: str) -> None:
-        """Say how safe the text is."""
-        self.saved.setText(words)
 
     # what happens in it
 

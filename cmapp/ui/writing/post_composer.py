@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from cmapp.ui.views import AccountView, Written
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.composer import NO_PAUSE, PAUSE
+from cmapp.ui.widgets.composing import NO_PAUSE, PAUSE, Composing
 from cmapp.ui.widgets.found import Found
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.writing.account_chips import AccountChips
@@ -34,13 +33,10 @@ PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.mp4 *.mov *.webm"
 Run = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 
 
-class PostComposer(Card):
-    """Says `typed` at each change, `paused` after each pause, `sent` at the button."""
+class PostComposer(Composing):
+    """Where a post is written; see `Composing`."""
 
-    typed = Signal(object)
-    paused = Signal(object)
-    sent = Signal(object)
-    escaped = Signal()
+    editor: PostEditor
     measured = Signal(object)
     """The piece was looked over: a `Measured`."""
     told = Signal(str)
@@ -195,26 +191,6 @@ class PostComposer(Card):
         known: dict[str, Any] = {name: value}
         self.piece = replace(self.piece, whole=True, **known)
         self._note()
-
-    def allow(self) -> list[str]:
-        """Return what the person said yes to, for the text that stands there now."""
-        return self.found.allowed(self.editor.toPlainText())
-
-    def refused(self, code: str, facts: Mapping[str, object]) -> None:
-        """Say what a text was held for; the same text, sent again, is meant."""
-        if code == "personal_data":
-            self.found.ask(self.editor.toPlainText(), facts)
-
-    def set_button(self, words: str, tip: str) -> None:
-        """Name the main button after what will happen."""
-        self.button.setText(words)
-        self.button.setAccessibleName(words)
-        self.button.setToolTip(tip)
-        self.button.updateGeometry()
-
-    def say_saved(self, words: str) -> None:
-        """Say how safe the text is."""
-        self.saved.setText(words)
 
     # accounts and wordings
 
