@@ -20,6 +20,7 @@ from cmapp.services.commands import (
     crowds,
     fate,
     hours,
+    insights,
     judging,
     liking,
     live,
@@ -49,6 +50,9 @@ from cmapp.services.commands import (
 from cmapp.services.shapes import Json
 
 COMMANDS: dict[str, Callable[..., Json]] = {
+    "insights.list": insights.insights_list,
+    "insights.show": insights.insights_show,
+    "insights.rows": insights.insights_rows,
     "accounts.list": accounts.accounts_list,
     "accounts.add": accounts.accounts_add,
     "accounts.remove": accounts.accounts_remove,

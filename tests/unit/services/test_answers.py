@@ -407,6 +407,8 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
         "rules.try": {"query": "vegan", "deeds": [{"command": "draft", "args": {"text": "Yes"}}]},
         "live.show": {"id": live["log"]["id"]},
         "media.show": {"name": picture},
+        "insights.show": {"name": "volume"},
+        "insights.rows": {"name": "volume", "key": "other:0:1800000000000"},
         "calendar.list": {"first": "2026-01-01"},
         "plan.fate": {"first": "2026-01-01"},
         "calendar.series.preview": {"rule": "FREQ=DAILY", "wall": "2026-01-01T09:00", "count": 3},

@@ -1,0 +1,134 @@
+"""Commands on charts: which there are, one of them as data, the rows behind a number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime, timedelta
+
+from cmapp.domain import chart, hours
+from cmapp.domain.errors import Rejected
+from cmapp.services import calendar, insights
+from cmapp.services.desk import Desk
+from cmapp.services.insights import Insight, Scope
+from cmapp.services.shapes import Json, iso
+from cmapp.store import accounts as accounts_store
+from cmapp.store.activity import SLOT
+
+DAYS = 30
+MOST_DAYS = 3_660
+
+
+def insights_list(desk: Desk) -> Json:
+    """Return the charts: {charts: [{name, group, metrics, options, heavy}]}."""
+    return {
+        "charts": [
+            {
+                "name": one.name,
+                "group": one.group,
+                "metrics": list(one.metrics),
+                "options": {name: list(values) for name, values in one.options.items()},
+                "heavy": one.heavy,
+            }
+            for one in map(insights.get, insights.CHARTS)
+        ]
+    }
+
+
+def insights_show(
+    desk: Desk,
+    name: str,
+    since: str | int | None = None,
+    until: str | int | None = None,
+    days: int = DAYS,
+    accounts: Sequence[str] = (),
+    zone: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Json:
+    """Return a chart as data: see `domain/chart.py`; times in it are UTC ms.
+
+    `since` and `until` are days of the zone (the last one belongs to it) or UTC ms; without them
+    the last `days` days, today among them. `accounts`: all, unless some are named.
+
+    Raises Missing (`unknown_chart`, `unknown_account`), Rejected (`bad_value`, `bad_hours`).
+    """
+    one = insights.get(name)
+    asked = scope(desk, one, since, until, days, accounts, zone, options)
+    return chart.to_json(desk.store.read(lambda db: one.draw(db, asked)))
+
+
+def insights_rows(
+    desk: Desk,
+    name: str,
+    key: str,
+    since: str | int | None = None,
+    until: str | int | None = None,
+    days: int = DAYS,
+    accounts: Sequence[str] = (),
+    zone: str | None = None,
+    options: Mapping[str, str] | None = None,
+) -> Json:
+    """Return what stands behind a number: {total, rows}, the rows as `domain/chart.py: Row`.
+
+    `key` is that of a datum or a figure of the same chart over the same span. Raises as
+    `insights_show`, and Rejected (`bad_value`) for a key that is not one.
+    """
+    one = insights.get(name)
+    asked = scope(desk, one, since, until, days, accounts, zone, options)
+    try:
+        found = desk.store.read(lambda db: one.rows(db, asked, key))
+    except (ValueError, KeyError):
+        raise Rejected("bad_value", field="key", reason="bad_value", value=key[:80]) from None
+    return {"total": found.total, "rows": [{**asdict(r), "at": iso(r.at)} for r in found.rows]}
+
+
+def scope(
+    desk: Desk,
+    one: Insight | None,
+    since: str | int | None,
+    until: str | int | None,
+    days: int,
+    accounts: Sequence[str],
+    zone: str | None,
+    options: Mapping[str, str] | None,
+) -> Scope:
+    """Return what is asked about, put right: whole quarters of an hour, accounts that there are."""
+    if not 1 <= days <= MOST_DAYS:
+        raise Rejected("bad_value", field="days", reason="bad_value", value=str(days))
+    whose = tuple(desk.account(a).id for a in accounts) or tuple(
+        a.id for a in desk.store.read(accounts_store.every)
+    )
+    named = desk.store.read(lambda db: calendar.zone_for(db, zone))
+    there = hours.zone(named)
+    now = desk.now()
+    today = datetime.fromtimestamp(now / 1000, there).date()
+    end = -(-now // SLOT) * SLOT if until is None else _moment(until, named, "until")
+    first = today - timedelta(days=days - 1)
+    if until is not None and since is None:
+        first = datetime.fromtimestamp((end - 1) / 1000, there).date() - timedelta(days=days - 1)
+    begin = _start(first, named) if since is None else _moment(since, named, "since")
+    if begin >= end or end - begin > MOST_DAYS * 86_400_000:
+        raise Rejected("bad_value", field="since", reason="bad_value", value=str(since))
+    return Scope(begin, end, named, now, whose, _checked(one, options or {}))
+
+
+def _moment(given: str | int, zone: str, field: str) -> int:
+    if isinstance(given, int):
+        return given // SLOT * SLOT if field == "since" else -(-given // SLOT) * SLOT
+    day = calendar.day(given, field)
+    return _start(day if field == "since" else day + timedelta(days=1), zone)
+
+
+def _start(day: date, zone: str) -> int:
+    midnight = datetime(day.year, day.month, day.day, tzinfo=hours.zone(zone))
+    return round(midnight.timestamp() * 1000)
+
+
+def _checked(one: Insight | None, options: Mapping[str, str]) -> Mapping[str, str]:
+    if one is None:
+        return dict(options)
+    for name, value in options.items():
+        allowed = one.options.get(name)
+        if allowed is None or (allowed and value not in allowed):
+            raise Rejected("bad_value", field=name, reason="bad_value", value=str(value)[:80])
+    return {n: values[0] if values else "" for n, values in one.options.items()} | dict(options)

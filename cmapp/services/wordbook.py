@@ -1,0 +1,55 @@
+"""Words of charts, metrics and reports in every language, without Qt: `resources/insights/*.toml`.
+
+One file for each chart or area; an entry is `[code]` with `en`, `zh_CN`, `zh_TW`. The window, the
+command line and reports say the same words.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from cmapp.domain.chart import Say
+from cmapp.system.paths import resources
+
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+FOLDER = "insights"
+
+
+@cache
+def entries() -> Mapping[str, Mapping[str, str]]:
+    """Return code → language → words, of all files together."""
+    found: dict[str, Mapping[str, str]] = {}
+    for path in sorted((resources() / FOLDER).glob("*.toml")):
+        for code, entry in _flat(tomllib.loads(path.read_text(encoding="utf-8"))):
+            if code in found:
+                raise ValueError(f"{code} is said twice, again in {path.name}")
+            found[code] = entry
+    return found
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> list[tuple[str, Mapping[str, str]]]:
+    if "en" in table:
+        return [(before, table)]
+    return [
+        pair
+        for name, inner in table.items()
+        for pair in _flat(inner, f"{before}.{name}" if before else name)
+    ]
+
+
+def say(what: Say, language: str = "en") -> str:
+    """Return the words of a `Say`; a code that nobody wrote words for stands for itself."""
+    if what.text:
+        return what.text
+    entry = entries().get(what.code)
+    if entry is None:
+        return what.code
+    return entry.get(language, entry["en"]).format_map(_Facts(what.facts))
+
+
+class _Facts(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "—"

@@ -1,0 +1,49 @@
+"""The rows behind a number of a chart: what a click on it lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from cmapp.domain.attitude import attitude as attitude_of
+from cmapp.domain.chart import Row, Rows
+from cmapp.store import ids, sqlite
+
+MOST = 500
+"""How many rows are told; `total` counts them all."""
+_LATE = 86_400_000
+
+
+def interactions(
+    db: sqlite.Connection,
+    accounts: Sequence[str],
+    since: int,
+    until: int,
+    *,
+    kinds: Sequence[str] = (),
+    attitude: str = "",
+    but: str = "",
+) -> Rows:
+    """Return the interactions of a span (UTC ms), newest first.
+
+    `kinds`: only these. `attitude`: only this one; `but`: all but this one.
+    """
+    marks = ", ".join("?" * len(accounts))
+    those = f"AND i.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+    found = db.execute(
+        f"""SELECT i.id, i.account_id, i.created_at, i.kind, i.signals, a.handle, a.name, p.text
+            FROM interactions i JOIN profiles a ON a.id = i.actor_id
+            LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
+            WHERE i.id >= ? AND i.id < ? AND i.created_at >= ? AND i.created_at < ?
+              AND i.account_id IN ({marks}) {those} ORDER BY i.id DESC""",
+        (ids.at(since), ids.at(until + _LATE), since, until, *accounts, *kinds),
+    )
+    total, told = 0, []
+    for item, account, at, kind, signals, handle, name, text in found:
+        mood = attitude_of(kind, json.loads(signals))
+        if (attitude and mood != attitude) or (but and mood == but):
+            continue
+        total += 1
+        if total <= MOST:
+            told.append(Row("item", str(item), at, name or handle, text or "", account))
+    return Rows(total, tuple(told))
