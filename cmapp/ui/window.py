@@ -173,6 +173,7 @@ class Window(QMainWindow):
             "outbox": lambda: self.go("outbox"),
             "accounts": lambda: self.go("accounts"),
             "answers": lambda: self.go("answers"),
+            "insights": lambda: self.go("insights"),
             "review": self.opening.review_drafts,
             "writing_help": self.opening.writing_help,
             "landing": lambda: self.go("landing"),

@@ -1199,6 +1199,13 @@
     </message>
 </context>
 <context>
+    <name>DashboardPart</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Taken back</source>
@@ -1833,6 +1840,13 @@
     <message>
         <source>Liked: {name}</source>
         <translation>已点赞：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPane</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5761,10 @@
         <translation>回顾</translation>
     </message>
     <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -7116,6 +7134,37 @@
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>人际网络</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
     <name>library</name>
     <message>
         <source>no alt text</source>
@@ -7393,6 +7442,10 @@
     <message>
         <source>Outbox</source>
         <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Review</source>

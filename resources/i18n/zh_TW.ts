@@ -1199,6 +1199,13 @@
     </message>
 </context>
 <context>
+    <name>DashboardPart</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message>
         <source>Taken back</source>
@@ -1833,6 +1840,13 @@
     <message>
         <source>Liked: {name}</source>
         <translation>已按讚：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>InsightsPane</name>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5761,10 @@
         <translation>回顧</translation>
     </message>
     <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜尋</translation>
     </message>
@@ -7116,6 +7134,37 @@
     </message>
 </context>
 <context>
+    <name>insights</name>
+    <message>
+        <source>Overview</source>
+        <translation>總覽</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>人際網路</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>實驗</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>匯入</translation>
+    </message>
+</context>
+<context>
     <name>library</name>
     <message>
         <source>no alt text</source>
@@ -7393,6 +7442,10 @@
     <message>
         <source>Outbox</source>
         <translation>寄件匣</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
     </message>
     <message>
         <source>Review</source>

@@ -16,7 +16,7 @@ from cmapp.ui.dialogs.settings import SettingsDialog
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 
-PANES = ["inbox", "write", "outbox", "review", "accounts", "landing"]
+PANES = ["inbox", "write", "outbox", "insights", "review", "accounts", "landing"]
 
 
 def nameless(root: QWidget) -> list[str]:

@@ -30,7 +30,7 @@ HELP = ROOT / "resources" / "help"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 TOPICS = {
     "start", "inbox", "writing", "checks", "answers", "outbox", "flight", "accounts", "hours",
-    "search", "review", "keys",
+    "search", "insights", "review", "keys",
     "settings", "problems", "privacy", "command-line",
     "moderation", "tasks", "people", "media", "calendar",
 }  # fmt: skip

@@ -59,7 +59,7 @@ translate = QCoreApplication.translate
 
 ORDER = (
     "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
-    "accounts", "hours", "people", "review", "search", "keys",
+    "accounts", "hours", "people", "insights", "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
@@ -75,6 +75,7 @@ OF_PANE = {
     "search": "search",
     "people": "people",
     "review": "review",
+    "insights": "insights",
 }
 """Which page tells of a pane."""
 _PAGE = re.compile(r"([a-z][a-z0-9-]*)\.md")

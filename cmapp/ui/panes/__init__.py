@@ -148,6 +148,18 @@ def _review(window: Window) -> QWidget:
     return pane
 
 
+def _insights(window: Window) -> QWidget:
+    from cmapp.ui.panes.insights import InsightsPane
+
+    pane = InsightsPane(window.desk, window.bridge, window)
+    pane.tell.connect(window.tell)
+    pane.item_asked.connect(window.open_item)
+    pane.person_asked.connect(window.open_person)
+    pane.post_asked.connect(window.open_post)
+    pane.opened.connect(window.open_link)
+    return pane
+
+
 PANES = (
     Pane("inbox", "inbox", lambda: translate("panes", "Inbox"), _inbox),
     Pane("write", "write", lambda: translate("panes", "Write"), _write),
@@ -155,6 +167,7 @@ PANES = (
     Pane("answers", "answers", lambda: translate("panes", "Answers"), _answers),
     Pane("people", "user", lambda: translate("panes", "People"), _people),
     Pane("outbox", "outbox", lambda: translate("panes", "Outbox"), _outbox),
+    Pane("insights", "bars", lambda: translate("panes", "Insights"), _insights),
     Pane("review", "review", lambda: translate("panes", "Review"), _review),
     Pane("accounts", "accounts", lambda: translate("panes", "Accounts"), _accounts),
     Pane("landing", "", lambda: translate("panes", "Landing report"), _landing),
