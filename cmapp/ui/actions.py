@@ -58,7 +58,7 @@ def _going() -> list[Deed]:
         Deed("landing", translate("actions", "Landing report"), ("G, L",), go),
         Deed("catch_up", translate("actions", "Catch up"), ("G, Z",), go, "digest away missed new"),
         Deed("look", translate("actions", "Review"), ("G, F",), go, "figures report digest"),
-        Deed("insights", translate("actions", "Insights"), ("G, X",), go, "charts dashboard kpi"),
+        Deed("insights", translate("actions", "Insights"), ("G, 6",), go, "charts dashboard kpi"),
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
         Deed("media", translate("actions", "Media library"), ("G, G",), go, "pictures videos"),
         Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),
