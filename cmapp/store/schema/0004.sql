@@ -16,6 +16,117 @@ CREATE INDEX measures_by_post ON measures (post_id, name, at) WHERE post_id <> 0
 -- roll-ups (store/activity.py)
 
 -- who answers whom (store/ties.py)
+-- months are UTC, as 202611. `ties`: source answered target, n times; one's own posts left out
+CREATE TABLE ties (
+  source INTEGER NOT NULL, target INTEGER NOT NULL, month INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (source, target, month)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ties_by_target ON ties (target, source);
+-- named in a post that answers nothing (an answer's names are mostly put there by the app)
+CREATE TABLE ties_by_name (
+  source INTEGER NOT NULL, name TEXT NOT NULL, month INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (source, name, month)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ties_by_name_of ON ties_by_name (name);
+-- deeds towards an account of ours: reaction, repost, quote, follow
+CREATE TABLE ties_to_us (
+  source INTEGER NOT NULL, account_id TEXT NOT NULL, kind TEXT NOT NULL, month INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (source, account_id, kind, month)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW ties_of_posts AS
+  SELECT c.author_id AS source, q.author_id AS target,
+    CAST(strftime('%Y%m', c.created_at / 1000, 'unixepoch') AS INTEGER) AS month, count(*) AS n
+  FROM posts c JOIN posts q ON q.realm = c.realm AND q.remote_id = c.parent_ref
+  WHERE c.parent_ref IS NOT NULL AND q.author_id <> c.author_id GROUP BY 1, 2, 3;
+CREATE VIEW ties_of_names AS
+  SELECT p.author_id AS source, m.name AS name,
+    CAST(strftime('%Y%m', p.created_at / 1000, 'unixepoch') AS INTEGER) AS month, count(DISTINCT p.id) AS n
+  FROM posts p JOIN (SELECT o.id, lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
+      FROM posts o JOIN json_each(o.spans) s WHERE o.parent_ref IS NULL AND o.spans <> '[]'
+        AND json_extract(s.value, '$.kind') = 'mention'
+        AND json_type(s.value, '$.target') = 'text') m ON m.id = p.id
+  GROUP BY 1, 2, 3;
+CREATE VIEW ties_of_deeds AS
+  SELECT actor_id AS source, account_id, kind,
+    CAST(strftime('%Y%m', created_at / 1000, 'unixepoch') AS INTEGER) AS month, count(*) AS n
+  FROM interactions WHERE kind IN ('reaction', 'repost', 'quote', 'follow') GROUP BY 1, 2, 3, 4;
+INSERT INTO ties SELECT * FROM ties_of_posts;
+INSERT INTO ties_by_name SELECT * FROM ties_of_names;
+INSERT INTO ties_to_us SELECT * FROM ties_of_deeds;
+-- an answer may be there before what it answers
+CREATE TRIGGER tie_in AFTER INSERT ON posts BEGIN
+  INSERT INTO ties SELECT new.author_id, q.author_id, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
+    FROM posts q WHERE q.realm = new.realm AND q.remote_id = new.parent_ref
+      AND q.author_id <> new.author_id
+    ON CONFLICT DO UPDATE SET n = n + 1;
+  INSERT INTO ties SELECT c.author_id, new.author_id, CAST(strftime('%Y%m', c.created_at / 1000, 'unixepoch') AS INTEGER), 1
+    FROM posts c WHERE c.realm = new.realm AND c.parent_ref = new.remote_id
+      AND c.author_id <> new.author_id
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER tie_out AFTER DELETE ON posts BEGIN
+  UPDATE ties SET n = n - 1 WHERE source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
+    AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
+      AND q.remote_id = old.parent_ref);
+  DELETE FROM ties WHERE source = old.author_id AND n = 0;
+  UPDATE ties SET n = n - (SELECT count(*) FROM posts c WHERE c.realm = old.realm
+      AND c.parent_ref = old.remote_id AND c.author_id = ties.source
+      AND CAST(strftime('%Y%m', c.created_at / 1000, 'unixepoch') AS INTEGER) = ties.month)
+    WHERE target = old.author_id AND source IN (SELECT c.author_id FROM posts c
+      WHERE c.realm = old.realm AND c.parent_ref = old.remote_id);
+  DELETE FROM ties WHERE target = old.author_id AND n = 0; END;
+CREATE TRIGGER tie_moved AFTER UPDATE OF parent_ref ON posts
+  WHEN old.parent_ref IS NOT new.parent_ref BEGIN
+  UPDATE ties SET n = n - 1 WHERE source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
+    AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
+      AND q.remote_id = old.parent_ref);
+  DELETE FROM ties WHERE source = old.author_id AND n = 0;
+  INSERT INTO ties SELECT new.author_id, q.author_id, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
+    FROM posts q WHERE q.realm = new.realm AND q.remote_id = new.parent_ref
+      AND q.author_id <> new.author_id
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER name_in AFTER INSERT ON posts WHEN new.parent_ref IS NULL AND new.spans <> '[]' BEGIN
+  INSERT INTO ties_by_name SELECT new.author_id, name, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
+    FROM (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
+      FROM json_each(new.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
+        AND json_type(s.value, '$.target') = 'text') WHERE true
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER name_out AFTER DELETE ON posts WHEN old.parent_ref IS NULL AND old.spans <> '[]' BEGIN
+  UPDATE ties_by_name SET n = n - 1 WHERE source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER) AND name IN (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
+      FROM json_each(old.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
+        AND json_type(s.value, '$.target') = 'text');
+  DELETE FROM ties_by_name WHERE source = old.author_id AND n = 0; END;
+CREATE TRIGGER name_moved AFTER UPDATE OF parent_ref, spans ON posts
+  WHEN old.parent_ref IS NOT new.parent_ref OR old.spans <> new.spans BEGIN
+  UPDATE ties_by_name SET n = n - 1 WHERE old.parent_ref IS NULL AND source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER) AND name IN (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
+      FROM json_each(old.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
+        AND json_type(s.value, '$.target') = 'text');
+  DELETE FROM ties_by_name WHERE source = old.author_id AND n = 0;
+  INSERT INTO ties_by_name SELECT new.author_id, name, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
+    FROM (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
+      FROM json_each(new.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
+        AND json_type(s.value, '$.target') = 'text') WHERE new.parent_ref IS NULL
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER deed_in AFTER INSERT ON interactions
+  WHEN new.kind IN ('reaction', 'repost', 'quote', 'follow') BEGIN
+  INSERT INTO ties_to_us VALUES (new.actor_id, new.account_id, new.kind,
+    CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1) ON CONFLICT DO UPDATE SET n = n + 1; END;
+CREATE TRIGGER deed_out AFTER DELETE ON interactions
+  WHEN old.kind IN ('reaction', 'repost', 'quote', 'follow') BEGIN
+  UPDATE ties_to_us SET n = n - 1 WHERE source = old.actor_id AND account_id = old.account_id
+    AND kind = old.kind AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER);
+  DELETE FROM ties_to_us WHERE source = old.actor_id AND n = 0; END;
+CREATE TRIGGER deed_moved AFTER UPDATE OF kind ON interactions WHEN old.kind <> new.kind BEGIN
+  UPDATE ties_to_us SET n = n - 1 WHERE source = old.actor_id AND account_id = old.account_id
+    AND kind = old.kind AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER);
+  DELETE FROM ties_to_us WHERE source = old.actor_id AND n = 0;
+  INSERT INTO ties_to_us SELECT new.actor_id, new.account_id, new.kind,
+    CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1 WHERE new.kind IN ('reaction', 'repost', 'quote', 'follow')
+    ON CONFLICT DO UPDATE SET n = n + 1; END;
 
 -- goals, costs, experiments, decisions (store/goals.py …)
 
