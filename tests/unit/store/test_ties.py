@@ -18,6 +18,7 @@ DAY = 86_400_000
 NOW = 1_790_000_000_000
 REALM = "demo:here"
 ACCOUNT = "acc1"
+NAMES = ("name1", "Name2", "NAME2", "nobody")
 
 
 def person(n: int) -> Profile:
