@@ -156,6 +156,7 @@ ERRORS = {
     "draft_is_out": "this is the record of what went out[: {id}]; it does not change",
     "draft_is_reply": "the draft is an answer[: {id}]; use: cmapp reply ITEM",
     "unknown_version": "there is no such version[: {id}]",
+    "unknown_metric": "there is no such metric[: {name}]",
     "unknown_chart": "there is no such chart[: {name}]",
     "unknown_campaign": "there is no such campaign[: {id}]",
     "nothing_chosen": "nothing is chosen: name items, or use --search",

@@ -20,13 +20,16 @@ FOLDER = "insights"
 
 @cache
 def entries() -> Mapping[str, Mapping[str, str]]:
-    """Return code → language → words, of all files together."""
+    """Return code → language → words, of all files together; `metric.<id>` is a metric's name."""
     found: dict[str, Mapping[str, str]] = {}
     for path in sorted((resources() / FOLDER).glob("*.toml")):
         for code, entry in _flat(tomllib.loads(path.read_text(encoding="utf-8"))):
             if code in found:
                 raise ValueError(f"{code} is said twice, again in {path.name}")
             found[code] = entry
+    for path in sorted((resources() / "metrics").glob("*.toml")):
+        for metric, facts in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            found[f"metric.{metric}"] = facts["name"]
     return found
 
 

@@ -213,6 +213,7 @@ def _here() -> dict[str, str]:
             "troubles", "This is an answer; it belongs to one conversation."
         ),
         "unknown_version": gone,
+        "unknown_metric": gone,
         "unknown_chart": gone,
         "unknown_campaign": gone,
         "label_taken": translate("troubles", "Another label has that name."),

@@ -59,7 +59,7 @@ translate = QCoreApplication.translate
 
 ORDER = (
     "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
-    "accounts", "hours", "people", "insights", "review", "search", "keys",
+    "accounts", "hours", "people", "insights", "metrics", "review", "search", "keys",
     "moderation", "tasks",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
