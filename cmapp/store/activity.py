@@ -2,6 +2,11 @@
 
 Counts are by account and bin: one for each kind, one for each attitude (`domain/attitude.py`),
 `all`, and `needs_reply`. Only bins in which something came are there.
+
+They are read from two roll-ups that triggers keep in the transaction of the rows themselves
+(`schema/0004.sql`): by quarter of an hour, which any zone's hours and days are made of, and by day
+of the zone that the file is kept in. What lies beside whole quarters, and a zone whose clocks do
+not run in quarters, is counted from the rows. `rollups.py` compares and makes anew.
 """
 
 from __future__ import annotations
@@ -10,14 +15,29 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
-from cmapp.domain.attitude import attitude
+from cmapp.domain.attitude import ATTITUDES, attitude
+from cmapp.domain.records import Kind
 from cmapp.store import ids, sqlite
+from cmapp.store.local_slots import (
+    DAY,
+    SLOT,
+    OddZone,
+    Stretch,
+    begins,
+    stretches,
+    turns_back_over_midnight,
+)
 
-SLOT = 900_000
-"""A quarter of an hour (ms): every zone of today begins its days on one."""
+__all__ = ["COLUMNS", "SLOT", "Bin", "by_day", "by_hour", "by_weekday_hour", "span_of", "total"]
+
+COLUMNS = ("n", *(str(k) for k in Kind), *ATTITUDES, "needs_reply")
+"""The counts as the roll-ups have them; `n` is what callers know as `all`."""
+_NAMES = ("all", *COLUMNS[1:])
+_SUMS = ", ".join(f"sum({name})" for name in COLUMNS)
 _LATE = 86_400_000
+_HOUR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +53,36 @@ class Bin:
 def by_day(
     db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, zone: tzinfo
 ) -> list[Bin]:
-    """Return the days of `zone` by account and time; the first and last may be cut."""
-    return _binned(db, accounts, since, until, zone, whole_day=True)
+    """Return the days of `zone` by account and time; of the first and last what is in the span."""
+    found: dict[tuple[str, int], Counter[str]] = {}
+    for account, day, counts in _days(db, accounts, since, until, zone):
+        found.setdefault((account, day), Counter()).update(counts)
+    return [
+        Bin(account, midnight(day, zone), midnight(day + 1, zone), counts)
+        for (account, day), counts in sorted(found.items())
+    ]
 
 
 def by_hour(
     db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, zone: tzinfo
 ) -> list[Bin]:
-    """Return the hours of `zone` by account and time."""
-    return _binned(db, accounts, since, until, zone, whole_day=False)
+    """Return the hours of `zone` by account and time; one is cut where the clocks change."""
+    found: dict[tuple[str, int, int], Counter[str]] = {}
+    first, last = -(-since // SLOT), until // SLOT
+    try:
+        runs = stretches(zone, first - DAY, last + DAY)
+    except OddZone:
+        first = last = since // SLOT + 1  # all of it from the rows
+        runs = ()
+    for account, at, counts in _beside(db, accounts, since, until, first, last):
+        begin, end = span_of(at, zone, whole_day=False)
+        found.setdefault((account, begin, end), Counter()).update(counts)
+    for run in runs:
+        for account, hour, counts in _slots(db, accounts, run, first, last, _HOUR):
+            begin = max(hour * _HOUR - run.shift, run.since) * SLOT
+            end = min((hour + 1) * _HOUR - run.shift, run.until) * SLOT
+            found.setdefault((account, begin, end), Counter()).update(counts)
+    return [Bin(*key, counts) for key, counts in sorted(found.items())]
 
 
 def by_weekday_hour(
@@ -49,49 +90,163 @@ def by_weekday_hour(
 ) -> dict[tuple[int, int], Counter[str]]:
     """Return counts by (weekday, 0 is Monday; hour 0-23) of `zone`."""
     found: dict[tuple[int, int], Counter[str]] = {}
-    for one in by_hour(db, accounts, since, until, zone):
-        local = datetime.fromtimestamp(one.start / 1000, zone)
-        found.setdefault((local.weekday(), local.hour), Counter()).update(one.counts)
+    first, last = -(-since // SLOT), until // SLOT
+    try:
+        runs = stretches(zone, first, last) if first < last else ()
+    except OddZone:
+        first = last = since // SLOT + 1
+        runs = ()
+    for _, at, counts in _beside(db, accounts, since, until, first, last):
+        local = datetime.fromtimestamp(at / 1000, zone)
+        found.setdefault((local.weekday(), local.hour), Counter()).update(counts)
+    marks = ", ".join("?" * len(accounts))
+    for run in runs:
+        for hour, *sums in db.execute(
+            # 1970 began on a Thursday
+            f"""SELECT ((slot + ?) / {_HOUR} + 72) % 168, {_SUMS} FROM activity_slots
+                WHERE account_id IN ({marks}) AND slot >= ? AND slot < ? GROUP BY 1""",
+            (run.shift, *accounts, run.since, run.until),
+        ):
+            if sums[0]:
+                found.setdefault(divmod(hour, 24), Counter()).update(_counts(sums))
     return found
 
 
 def total(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> Counter[str]:
     """Return the counts of the whole span."""
     found: Counter[str] = Counter()
-    for _, _, counts in _raw(db, accounts, since, until):
+    first, last = -(-since // SLOT), until // SLOT
+    for _, _, counts in _beside(db, accounts, since, until, first, last):
         found.update(counts)
+    if first < last:
+        for _, _, counts in _counted(db, accounts, _kept_clock(db, first, last), first, last):
+            found.update(counts)
     return found
 
 
-def _binned(
-    db: sqlite.Connection,
-    accounts: Sequence[str],
-    since: int,
-    until: int,
-    zone: tzinfo,
-    *,
-    whole_day: bool,
-) -> list[Bin]:
-    found: dict[tuple[str, int, int], Counter[str]] = {}
-    for account, at, counts in _raw(db, accounts, since, until):
-        begin, end = span_of(at, zone, whole_day=whole_day)
-        found.setdefault((account, begin, end), Counter()).update(counts)
-    return [Bin(*key, counts) for key, counts in sorted(found.items())]
+def midnight(day: int, zone: tzinfo) -> int:
+    """Return when a local day (days since 1970) begins (UTC ms); without a midnight, at its end."""
+    on = date(1970, 1, 1) + timedelta(days=day)
+    return round(datetime(on.year, on.month, on.day, tzinfo=zone).timestamp() * 1000)
 
 
 def span_of(at: int, zone: tzinfo, *, whole_day: bool) -> tuple[int, int]:
     """Return when the local day, or hour, that holds a moment begins and ends (UTC ms)."""
     local = datetime.fromtimestamp(at / 1000, zone)
-    if not whole_day:
+    if whole_day:
+        day = local.toordinal() - date(1970, 1, 1).toordinal()
+        return midnight(day, zone), midnight(day + 1, zone)
+    slot = at // SLOT
+    try:
+        runs = stretches(zone, slot - DAY, slot + DAY)
+    except OddZone:
         begin = local.replace(minute=0, second=0, microsecond=0)
         start = round(begin.timestamp() * 1000)
         return start, start + 3_600_000
-    begin = local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
-    after = (begin.replace(tzinfo=None) + timedelta(days=1)).replace(tzinfo=zone)
-    return round(begin.timestamp() * 1000), round(after.timestamp() * 1000)
+    run = next(r for r in runs if r.since <= slot < r.until)
+    hour = (slot + run.shift) // _HOUR
+    return (
+        max(hour * _HOUR - run.shift, run.since) * SLOT,
+        min((hour + 1) * _HOUR - run.shift, run.until) * SLOT,
+    )
 
 
-def _raw(
+def _counts(sums: Sequence[int]) -> Counter[str]:
+    return Counter({name: n for name, n in zip(_NAMES, sums, strict=True) if n})
+
+
+def _days(
+    db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, zone: tzinfo
+) -> Iterator[tuple[str, int, Counter[str]]]:
+    """Yield (account, local day since 1970, counts), a day in as many parts as it is read in."""
+    first, last = -(-since // SLOT), until // SLOT
+    try:
+        runs = stretches(zone, first, last) if first < last else ()
+    except OddZone:
+        first = last = since // SLOT + 1
+        runs = ()
+    epoch = date(1970, 1, 1).toordinal()
+    for account, at, counts in _beside(db, accounts, since, until, first, last):
+        yield account, datetime.fromtimestamp(at / 1000, zone).toordinal() - epoch, counts
+    yield from _counted(db, accounts, runs, first, last)
+
+
+def _counted(
+    db: sqlite.Connection, accounts: Sequence[str], runs: Sequence[Stretch], first: int, last: int
+) -> Iterator[tuple[str, int, Counter[str]]]:
+    """Yield what `_days` does of [first, last), from whole days where the file has them."""
+    if not runs:
+        return
+    if tuple(runs) == _kept_clock(db, first, last) and not turns_back_over_midnight(runs):
+        begin = -(-(first + runs[0].shift) // DAY)
+        end = (last + runs[-1].shift) // DAY
+        if begin < end:
+            low, high = begins(runs, begin), begins(runs, end)
+            yield from _whole_days(db, accounts, begin, end)
+            for run in runs:
+                yield from _slots(db, accounts, run, first, low, DAY)
+                yield from _slots(db, accounts, run, high, last, DAY)
+            return
+    for run in runs:
+        yield from _slots(db, accounts, run, first, last, DAY)
+
+
+def _whole_days(
+    db: sqlite.Connection, accounts: Sequence[str], begin: int, end: int
+) -> Iterator[tuple[str, int, Counter[str]]]:
+    marks = ", ".join("?" * len(accounts))
+    for account, day, *counts in db.execute(
+        f"""SELECT account_id, day, {", ".join(COLUMNS)} FROM activity_days
+            WHERE account_id IN ({marks}) AND day >= ? AND day < ? AND n > 0""",
+        (*accounts, begin, end),
+    ):
+        yield account, day, _counts(counts)
+
+
+def _slots(
+    db: sqlite.Connection, accounts: Sequence[str], run: Stretch, first: int, last: int, size: int
+) -> Iterator[tuple[str, int, Counter[str]]]:
+    """Yield (account, bin of `size` slots on the clock of `run`, counts) of [first, last)."""
+    first, last = max(first, run.since), min(last, run.until)
+    if first >= last:
+        return
+    marks = ", ".join("?" * len(accounts))
+    for account, at, *sums in db.execute(
+        f"""SELECT account_id, (slot + ?) / {size}, {_SUMS} FROM activity_slots
+            WHERE account_id IN ({marks}) AND slot >= ? AND slot < ? GROUP BY 1, 2""",
+        (run.shift, *accounts, first, last),
+    ):
+        if sums[0]:
+            yield account, at, _counts(sums)
+
+
+def _kept_clock(db: sqlite.Connection, first: int, last: int) -> tuple[Stretch, ...]:
+    """Return the stretches of the clock by which the file's days are kept."""
+    rows = db.execute(
+        """SELECT since, shift FROM activity_clock WHERE since < ? AND since >= (SELECT
+             max(since) FROM activity_clock WHERE since <= ?) ORDER BY since""",
+        (last, first),
+    ).fetchall()
+    ends = [*(int(r[0]) for r in rows[1:]), last]
+    return tuple(
+        Stretch(max(int(r[0]), first), end, int(r[1])) for r, end in zip(rows, ends, strict=True)
+    )
+
+
+def _beside(
+    db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, first: int, last: int
+) -> Iterator[tuple[str, int, Counter[str]]]:
+    """Yield the rows of a span that lie outside of the slots [first, last)."""
+    if first >= last:
+        yield from _rows(db, accounts, since, until)
+        return
+    if since < first * SLOT:
+        yield from _rows(db, accounts, since, first * SLOT)
+    if until > last * SLOT:
+        yield from _rows(db, accounts, last * SLOT, until)
+
+
+def _rows(
     db: sqlite.Connection, accounts: Sequence[str], since: int, until: int
 ) -> Iterator[tuple[str, int, Counter[str]]]:
     marks = ", ".join("?" * len(accounts))

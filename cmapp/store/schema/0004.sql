@@ -13,7 +13,176 @@ CREATE TABLE measures (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX measures_by_post ON measures (post_id, name, at) WHERE post_id <> 0;
 
--- roll-ups (store/activity.py)
+-- roll-ups (store/activity.py): a row for each account and quarter of an hour (`slot`: of UTC, since
+-- 1970) in which something came; and for each local day (`day`: since 1970) by the clock of the
+-- zone that the file is kept in (`shift`: how many slots it is ahead of UTC from slot `since` on)
+CREATE TABLE activity_slots (
+  account_id TEXT NOT NULL, slot INTEGER NOT NULL,
+  n INTEGER NOT NULL, mention INTEGER NOT NULL, reply INTEGER NOT NULL, comment INTEGER NOT NULL,
+  message INTEGER NOT NULL, quote INTEGER NOT NULL, review INTEGER NOT NULL,
+  reaction INTEGER NOT NULL, repost INTEGER NOT NULL, follow INTEGER NOT NULL,
+  other INTEGER NOT NULL, positive INTEGER NOT NULL, undecided INTEGER NOT NULL,
+  negative INTEGER NOT NULL, unread INTEGER NOT NULL, needs_reply INTEGER NOT NULL,
+  PRIMARY KEY (account_id, slot)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity_days (
+  account_id TEXT NOT NULL, day INTEGER NOT NULL,
+  n INTEGER NOT NULL, mention INTEGER NOT NULL, reply INTEGER NOT NULL, comment INTEGER NOT NULL,
+  message INTEGER NOT NULL, quote INTEGER NOT NULL, review INTEGER NOT NULL,
+  reaction INTEGER NOT NULL, repost INTEGER NOT NULL, follow INTEGER NOT NULL,
+  other INTEGER NOT NULL, positive INTEGER NOT NULL, undecided INTEGER NOT NULL,
+  negative INTEGER NOT NULL, unread INTEGER NOT NULL, needs_reply INTEGER NOT NULL,
+  PRIMARY KEY (account_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE activity_clock (since INTEGER PRIMARY KEY, shift INTEGER NOT NULL) STRICT;
+INSERT INTO activity_clock VALUES (0, 0);
+INSERT INTO activity_slots SELECT i.account_id, i.created_at / 900000,
+    count(*), sum((i.kind = 'mention')), sum((i.kind = 'reply')), sum((i.kind = 'comment')),
+    sum((i.kind = 'message')), sum((i.kind = 'quote')), sum((i.kind = 'review')),
+    sum((i.kind = 'reaction')), sum((i.kind = 'repost')), sum((i.kind = 'follow')),
+    sum((i.kind = 'other')), sum((mood = 'positive')), sum((mood = 'undecided')),
+    sum((mood = 'negative')), sum((mood = 'unread')), sum(i.needs_reply)
+  FROM (SELECT account_id, created_at, kind, needs_reply,
+    CASE WHEN kind IN ('reaction', 'repost', 'follow') THEN ''
+      WHEN signals = '[]' THEN 'unread' WHEN instr(signals, '"complaint"') THEN 'negative'
+      WHEN instr(signals, '"praise"') OR instr(signals, '"thanks"') THEN 'positive'
+      ELSE 'undecided' END AS mood FROM interactions) AS i
+  GROUP BY 1, 2;
+INSERT INTO activity_days SELECT account_id, slot / 96,
+    sum(n), sum(mention), sum(reply), sum(comment), sum(message), sum(quote), sum(review),
+    sum(reaction), sum(repost), sum(follow), sum(other), sum(positive), sum(undecided),
+    sum(negative), sum(unread), sum(needs_reply)
+  FROM activity_slots GROUP BY 1, 2;
+CREATE TRIGGER activity_in AFTER INSERT ON interactions BEGIN
+  INSERT INTO activity_slots SELECT new.account_id, new.created_at / 900000,
+    1, (new.kind = 'mention'), (new.kind = 'reply'), (new.kind = 'comment'),
+    (new.kind = 'message'), (new.kind = 'quote'), (new.kind = 'review'), (new.kind = 'reaction'),
+    (new.kind = 'repost'), (new.kind = 'follow'), (new.kind = 'other'), (mood = 'positive'),
+    (mood = 'undecided'), (mood = 'negative'), (mood = 'unread'), new.needs_reply
+    FROM (SELECT CASE WHEN new.kind IN ('reaction', 'repost', 'follow') THEN ''
+      WHEN new.signals = '[]' THEN 'unread' WHEN instr(new.signals, '"complaint"') THEN 'negative'
+      WHEN instr(new.signals, '"praise"') OR instr(new.signals, '"thanks"') THEN 'positive'
+      ELSE 'undecided' END AS mood) WHERE true
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
+CREATE TRIGGER activity_out AFTER DELETE ON interactions BEGIN
+  INSERT INTO activity_slots SELECT old.account_id, old.created_at / 900000,
+    -1, -(old.kind = 'mention'), -(old.kind = 'reply'), -(old.kind = 'comment'),
+    -(old.kind = 'message'), -(old.kind = 'quote'), -(old.kind = 'review'),
+    -(old.kind = 'reaction'), -(old.kind = 'repost'), -(old.kind = 'follow'),
+    -(old.kind = 'other'), -(mood = 'positive'), -(mood = 'undecided'), -(mood = 'negative'),
+    -(mood = 'unread'), -old.needs_reply
+    FROM (SELECT CASE WHEN old.kind IN ('reaction', 'repost', 'follow') THEN ''
+      WHEN old.signals = '[]' THEN 'unread' WHEN instr(old.signals, '"complaint"') THEN 'negative'
+      WHEN instr(old.signals, '"praise"') OR instr(old.signals, '"thanks"') THEN 'positive'
+      ELSE 'undecided' END AS mood) WHERE true
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
+CREATE TRIGGER activity_move AFTER UPDATE OF account_id, created_at, kind, signals, needs_reply
+  ON interactions WHEN old.kind <> new.kind OR old.signals <> new.signals
+    OR old.needs_reply <> new.needs_reply OR old.created_at <> new.created_at
+    OR old.account_id <> new.account_id BEGIN
+  INSERT INTO activity_slots SELECT old.account_id, old.created_at / 900000,
+    -1, -(old.kind = 'mention'), -(old.kind = 'reply'), -(old.kind = 'comment'),
+    -(old.kind = 'message'), -(old.kind = 'quote'), -(old.kind = 'review'),
+    -(old.kind = 'reaction'), -(old.kind = 'repost'), -(old.kind = 'follow'),
+    -(old.kind = 'other'), -(mood = 'positive'), -(mood = 'undecided'), -(mood = 'negative'),
+    -(mood = 'unread'), -old.needs_reply
+    FROM (SELECT CASE WHEN old.kind IN ('reaction', 'repost', 'follow') THEN ''
+      WHEN old.signals = '[]' THEN 'unread' WHEN instr(old.signals, '"complaint"') THEN 'negative'
+      WHEN instr(old.signals, '"praise"') OR instr(old.signals, '"thanks"') THEN 'positive'
+      ELSE 'undecided' END AS mood) WHERE true
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply;
+  INSERT INTO activity_slots SELECT new.account_id, new.created_at / 900000,
+    1, (new.kind = 'mention'), (new.kind = 'reply'), (new.kind = 'comment'),
+    (new.kind = 'message'), (new.kind = 'quote'), (new.kind = 'review'), (new.kind = 'reaction'),
+    (new.kind = 'repost'), (new.kind = 'follow'), (new.kind = 'other'), (mood = 'positive'),
+    (mood = 'undecided'), (mood = 'negative'), (mood = 'unread'), new.needs_reply
+    FROM (SELECT CASE WHEN new.kind IN ('reaction', 'repost', 'follow') THEN ''
+      WHEN new.signals = '[]' THEN 'unread' WHEN instr(new.signals, '"complaint"') THEN 'negative'
+      WHEN instr(new.signals, '"praise"') OR instr(new.signals, '"thanks"') THEN 'positive'
+      ELSE 'undecided' END AS mood) WHERE true
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
+CREATE TRIGGER activity_day_in AFTER INSERT ON activity_slots BEGIN
+  INSERT INTO activity_days VALUES (new.account_id,
+    (new.slot + (SELECT shift FROM activity_clock WHERE since <= new.slot
+      ORDER BY since DESC LIMIT 1)) / 96,
+    new.n, new.mention, new.reply, new.comment, new.message, new.quote, new.review, new.reaction,
+    new.repost, new.follow, new.other, new.positive, new.undecided, new.negative, new.unread,
+    new.needs_reply)
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
+CREATE TRIGGER activity_day_out AFTER DELETE ON activity_slots BEGIN
+  INSERT INTO activity_days VALUES (old.account_id,
+    (old.slot + (SELECT shift FROM activity_clock WHERE since <= old.slot
+      ORDER BY since DESC LIMIT 1)) / 96,
+    -old.n, -old.mention, -old.reply, -old.comment, -old.message, -old.quote, -old.review,
+    -old.reaction, -old.repost, -old.follow, -old.other, -old.positive, -old.undecided,
+    -old.negative, -old.unread, -old.needs_reply)
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
+CREATE TRIGGER activity_day_move AFTER UPDATE ON activity_slots BEGIN
+  INSERT INTO activity_days VALUES (new.account_id,
+    (new.slot + (SELECT shift FROM activity_clock WHERE since <= new.slot
+      ORDER BY since DESC LIMIT 1)) / 96,
+    new.n - old.n, new.mention - old.mention, new.reply - old.reply, new.comment - old.comment,
+    new.message - old.message, new.quote - old.quote, new.review - old.review,
+    new.reaction - old.reaction, new.repost - old.repost, new.follow - old.follow,
+    new.other - old.other, new.positive - old.positive, new.undecided - old.undecided,
+    new.negative - old.negative, new.unread - old.unread, new.needs_reply - old.needs_reply)
+    ON CONFLICT DO UPDATE SET
+      n = n + excluded.n, mention = mention + excluded.mention, reply = reply + excluded.reply,
+      comment = comment + excluded.comment, message = message + excluded.message,
+      quote = quote + excluded.quote, review = review + excluded.review,
+      reaction = reaction + excluded.reaction, repost = repost + excluded.repost,
+      follow = follow + excluded.follow, other = other + excluded.other,
+      positive = positive + excluded.positive, undecided = undecided + excluded.undecided,
+      negative = negative + excluded.negative, unread = unread + excluded.unread,
+      needs_reply = needs_reply + excluded.needs_reply; END;
 
 -- who answers whom (store/ties.py)
 -- months are UTC, as 202611. `ties`: source answered target, n times; one's own posts left out

@@ -1,0 +1,161 @@
+"""The roll-ups of `activity.py` against their rows: compared in pieces, and made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from cmapp.store import ids, sqlite
+from cmapp.store.activity import COLUMNS
+from cmapp.store.database import Tx
+from cmapp.store.local_slots import DAY, SLOT, OddZone, stretches
+
+FIRST = 946_684_800_000 // SLOT
+"""The slot with which 2000 begins: nothing of a platform is older (`ids.sane`)."""
+_AHEAD = 3 * 366 * DAY
+_LATE = 86_400_000
+_NAMES = ", ".join(COLUMNS)
+_KINDS = [name for name in COLUMNS if name not in ("n", "needs_reply")]
+_MOOD = """CASE WHEN kind IN ('reaction', 'repost', 'follow') THEN ''
+  WHEN signals = '[]' THEN 'unread' WHEN instr(signals, '"complaint"') THEN 'negative'
+  WHEN instr(signals, '"praise"') OR instr(signals, '"thanks"') THEN 'positive'
+  ELSE 'undecided' END"""
+_COUNTED = ", ".join(f"sum('{name}' IN (kind, mood))" for name in _KINDS)
+FROM_ROWS = f"""SELECT account_id, created_at / {SLOT} AS slot, count(*), {_COUNTED},
+  sum(needs_reply) FROM (SELECT id, account_id, created_at, kind, needs_reply, {_MOOD} AS mood
+  FROM interactions) WHERE {{where}} GROUP BY 1, 2"""
+"""The slots as the rows give them; `where` says of which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot (`whole_day`: a day) whose counts are not those of its rows.
+
+    `at` is its begin (UTC ms), or the day since 1970; `kept` and `rows` are the counts that differ.
+    """
+
+    account: str
+    at: int
+    kept: Mapping[str, int]
+    rows: Mapping[str, int]
+    whole_day: bool = False
+
+
+_PIECE = 60 * DAY
+_SHIFT = """(SELECT shift FROM activity_clock WHERE since <= slot
+  ORDER BY since DESC LIMIT 1)"""
+_DAYS = f"""SELECT account_id, (slot + {_SHIFT}) / {DAY} AS day,
+  {", ".join(f"sum({name})" for name in COLUMNS)} FROM activity_slots GROUP BY 1, 2"""
+Key = tuple[str, int]
+Counts = tuple[int, ...]
+
+
+def verify(
+    db: sqlite.Connection, since: int | None = None, until: int | None = None, *, most: int = 20
+) -> list[Difference]:
+    """Compare the slots of a span (UTC ms; nothing said: all) with their rows.
+
+    Returns the first `most` differences. About 2 s for a million rows, so one asks in pieces.
+    """
+    low, high = _ends(db)
+    low = low if since is None else since // SLOT
+    high = high if until is None else -(-until // SLOT)
+    found: list[Difference] = []
+    for at in range(low, high, _PIECE):
+        end = min(at + _PIECE, high)
+        kept = _read(
+            db,
+            f"SELECT account_id, slot, {_NAMES} FROM activity_slots WHERE slot >= ? AND slot < ?",
+            (at, end),
+        )
+        found += _compared(kept, _read(db, *_of_rows(at, end)), whole_day=False)
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def verify_days(db: sqlite.Connection, *, most: int = 20) -> list[Difference]:
+    """Compare the days with the slots that they are made of; returns the first differences."""
+    kept = _read(db, f"SELECT account_id, day, {_NAMES} FROM activity_days")
+    return _compared(kept, _read(db, _DAYS), whole_day=True)[:most]
+
+
+def rebuild(tx: Tx, since: int | None = None, until: int | None = None) -> None:
+    """Make the slots of a span (UTC ms; nothing said: all) anew from their rows, and all days."""
+    low, high = _ends(tx.db)
+    low = low if since is None else since // SLOT
+    high = high if until is None else -(-until // SLOT)
+    tx.db.execute("DELETE FROM activity_slots WHERE slot >= ? AND slot < ?", (low, high))
+    query, values = _of_rows(low, high)
+    tx.db.execute(f"INSERT INTO activity_slots {query}", values)
+    _rebuild_days(tx.db)
+    tx.touch("inbox")
+
+
+def set_zone(tx: Tx, zone: tzinfo, *, now: int) -> bool:
+    """Keep the days by the clock of a zone; returns whether that made them anew.
+
+    A zone whose clocks do not run in quarters of an hour leaves them as they are: they are used
+    only where the clock that they are kept by is the one that is asked for.
+    """
+    try:
+        runs = stretches(zone, FIRST, now // SLOT // (30 * DAY) * 30 * DAY + _AHEAD)
+    except OddZone:
+        return False
+    wanted = [(run.since if n else 0, run.shift) for n, run in enumerate(runs)]
+    kept = tx.db.execute("SELECT since, shift FROM activity_clock ORDER BY since").fetchall()
+    if [tuple(row) for row in kept] == wanted:
+        return False
+    tx.db.execute("DELETE FROM activity_clock")
+    tx.db.executemany("INSERT INTO activity_clock VALUES (?, ?)", wanted)
+    _rebuild_days(tx.db)
+    return True
+
+
+def _rebuild_days(db: sqlite.Connection) -> None:
+    db.execute("DELETE FROM activity_days")
+    db.execute(f"INSERT INTO activity_days {_DAYS}")
+
+
+def _ends(db: sqlite.Connection) -> tuple[int, int]:
+    """Return the first slot of which there can be something, and the one behind the last."""
+    low, high = db.execute(
+        """SELECT min(a), max(b) FROM (SELECT min(slot) AS a, max(slot) AS b FROM activity_slots
+             UNION ALL SELECT (SELECT created_at FROM interactions ORDER BY id LIMIT 1) / ?1,
+               (SELECT created_at FROM interactions ORDER BY id DESC LIMIT 1) / ?1)""",
+        (SLOT,),
+    ).fetchone()
+    return (0, 0) if low is None else (int(low), int(high) + 1)
+
+
+def _of_rows(low: int, high: int) -> tuple[str, tuple[int, ...]]:
+    where = "id >= ? AND id < ? AND created_at >= ? AND created_at < ?"
+    first, last = low * SLOT, high * SLOT
+    return FROM_ROWS.format(where=where), (ids.at(first), ids.at(last + _LATE), first, last)
+
+
+def _read(db: sqlite.Connection, query: str, values: tuple[int, ...] = ()) -> dict[Key, Counts]:
+    return {(row[0], row[1]): tuple(row)[2:] for row in db.execute(query, values) if any(row[2:])}
+
+
+def _compared(
+    kept: Mapping[Key, Counts], rows: Mapping[Key, Counts], *, whole_day: bool
+) -> list[Difference]:
+    found = []
+    nothing = (0,) * len(COLUMNS)
+    for key in sorted(kept.keys() | rows.keys()):
+        one, other = kept.get(key, nothing), rows.get(key, nothing)
+        if one == other:
+            continue
+        unlike = [(n, a, b) for n, a, b in zip(COLUMNS, one, other, strict=True) if a != b]
+        found.append(
+            Difference(
+                key[0],
+                key[1] if whole_day else key[1] * SLOT,
+                {n: a for n, a, _ in unlike},
+                {n: b for n, _, b in unlike},
+                whole_day,
+            )
+        )
+    return found
