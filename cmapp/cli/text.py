@@ -158,6 +158,7 @@ ERRORS = {
     "unknown_version": "there is no such version[: {id}]",
     "unknown_metric": "there is no such metric[: {name}]",
     "unknown_chart": "there is no such chart[: {name}]",
+    "unknown_view": "there is no such view[: {name}]",
     "unknown_campaign": "there is no such campaign[: {id}]",
     "nothing_chosen": "nothing is chosen: name items, or use --search",
     "too_many_chosen": "too many at once[: {size} of {limit}]; nothing was changed",

@@ -215,6 +215,7 @@ def _here() -> dict[str, str]:
         "unknown_version": gone,
         "unknown_metric": gone,
         "unknown_chart": gone,
+        "unknown_view": gone,
         "unknown_campaign": gone,
         "label_taken": translate("troubles", "Another label has that name."),
         "nothing_to_undo": translate("troubles", "There is nothing to take back."),

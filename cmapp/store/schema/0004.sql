@@ -303,4 +303,125 @@ CREATE TRIGGER deed_moved AFTER UPDATE OF kind ON interactions WHEN old.kind <> 
 
 -- tables brought in: layouts and files (store/imports.py)
 
--- read-only views for anyone's SQL (store/open_data.py)
+-- read-only views for anyone's SQL (store/open_data.py): their names and columns stay, in this order;
+-- what is new comes last. A migration that makes a table anew drops them first and makes them again.
+CREATE VIEW v_accounts AS SELECT a.id AS account_id, a.platform, a.server, a.handle, a.name, a.url, a.state,
+    a.added_at AS added_at, strftime('%Y-%m-%dT%H:%M:%fZ', a.added_at / 1000.0, 'unixepoch') AS added_iso,
+    a.synced_at AS synced_at, strftime('%Y-%m-%dT%H:%M:%fZ', a.synced_at / 1000.0, 'unixepoch') AS synced_iso,
+    (SELECT CAST(m.value AS INTEGER) FROM measures m WHERE m.account_id = a.id
+      AND m.name = 'followers' AND m.post_id = 0 AND m.source = 'platform'
+      ORDER BY m.at DESC LIMIT 1) AS followers
+  FROM accounts a;
+CREATE VIEW v_people AS SELECT p.id AS person_id, CAST(p.id AS TEXT) AS person_id_text,
+    p.realm AS network, p.handle, p.name, p.bio, p.url, p.followers,
+    p.seen_at AS seen_at, strftime('%Y-%m-%dT%H:%M:%fZ', p.seen_at / 1000.0, 'unixepoch') AS seen_iso,
+    v.first_at AS first_at, strftime('%Y-%m-%dT%H:%M:%fZ', v.first_at / 1000.0, 'unixepoch') AS first_iso,
+    nullif(v.last_at, 0) AS last_at, strftime('%Y-%m-%dT%H:%M:%fZ', nullif(v.last_at, 0) / 1000.0, 'unixepoch') AS last_iso,
+    coalesce(v.items, 0) AS interactions, coalesce(v.days, 0) AS days,
+    CAST(coalesce(c.person, c.id) AS TEXT) AS contact, coalesce(c.vip, 0) AS vip, c.stage,
+    (SELECT group_concat(t.tag, ', ') FROM contact_tags t WHERE t.contact_id = c.id) AS tags
+  FROM profiles p LEFT JOIN visits v ON v.profile_id = p.id
+    LEFT JOIN contacts c ON c.id = p.contact_id;
+CREATE VIEW v_posts AS SELECT p.id AS post_id, CAST(p.id AS TEXT) AS post_id_text,
+    p.realm AS network, p.remote_id, p.kind,
+    p.author_id AS author_id, CAST(p.author_id AS TEXT) AS author_id_text,
+    a.handle AS author,
+    (SELECT m.id FROM accounts m
+    WHERE m.realm = a.realm AND m.remote_id = a.remote_id ORDER BY m.state = 'removed' LIMIT 1) AS account_id,
+    p.text, p.lang, p.visibility, p.url,
+    p.created_at AS created_at, strftime('%Y-%m-%dT%H:%M:%fZ', p.created_at / 1000.0, 'unixepoch') AS created_iso,
+    p.edited_at AS edited_at, strftime('%Y-%m-%dT%H:%M:%fZ', p.edited_at / 1000.0, 'unixepoch') AS edited_iso,
+    p.deleted_at AS deleted_at, strftime('%Y-%m-%dT%H:%M:%fZ', p.deleted_at / 1000.0, 'unixepoch') AS deleted_iso,
+    p.parent_ref, p.root_ref,
+    CAST(p.counts ->> 'likes' AS INTEGER) AS likes,
+    CAST(p.counts ->> 'reposts' AS INTEGER) AS reposts,
+    CAST(p.counts ->> 'replies' AS INTEGER) AS replies,
+    CAST(p.counts ->> 'quotes' AS INTEGER) AS quotes,
+    json_array_length(p.media) AS media
+  FROM posts p LEFT JOIN profiles a ON a.id = p.author_id;
+CREATE VIEW v_interactions AS SELECT i.id AS item_id, CAST(i.id AS TEXT) AS item_id_text,
+    i.account_id, i.kind, i.state, i.needs_reply,
+    i.actor_id AS person_id, CAST(i.actor_id AS TEXT) AS person_id_text,
+    a.handle AS person, a.name AS person_name,
+    i.post_id AS post_id, CAST(i.post_id AS TEXT) AS post_id_text,
+    p.text, p.lang, p.url, i.target_ref,
+    i.created_at AS created_at, strftime('%Y-%m-%dT%H:%M:%fZ', i.created_at / 1000.0, 'unixepoch') AS created_iso,
+    i.seen_at AS seen_at, strftime('%Y-%m-%dT%H:%M:%fZ', i.seen_at / 1000.0, 'unixepoch') AS seen_iso,
+    nullif(i.due_at, 0) AS due_at, strftime('%Y-%m-%dT%H:%M:%fZ', nullif(i.due_at, 0) / 1000.0, 'unixepoch') AS due_iso,
+    i.first_reply_at AS first_reply_at, strftime('%Y-%m-%dT%H:%M:%fZ', i.first_reply_at / 1000.0, 'unixepoch') AS first_reply_iso,
+    i.done_at AS done_at, strftime('%Y-%m-%dT%H:%M:%fZ', i.done_at / 1000.0, 'unixepoch') AS done_iso,
+    (i.first_reply_at - i.created_at) / 60000.0 AS minutes_to_reply,
+    CASE WHEN i.kind IN ('reaction', 'repost', 'follow') THEN NULL
+    WHEN i.signals = '[]' THEN 'unread'
+    WHEN instr(i.signals, '"complaint"') THEN 'negative'
+    WHEN instr(i.signals, '"praise"') OR instr(i.signals, '"thanks"') THEN 'positive'
+    ELSE 'undecided' END AS attitude, i.signals, i.assignee, i.priority
+  FROM interactions i LEFT JOIN profiles a ON a.id = i.actor_id
+    LEFT JOIN posts p ON p.id = i.post_id;
+CREATE VIEW v_labels AS SELECT l.item_id AS item_id, CAST(l.item_id AS TEXT) AS item_id_text, l.label FROM item_labels l;
+CREATE VIEW v_replies AS SELECT o.id AS sent_id, CAST(o.id AS TEXT) AS sent_id_text,
+    o.account_id, o.action ->> 'text' AS text, o.url,
+    o.item_id AS item_id, CAST(o.item_id AS TEXT) AS item_id_text,
+    i.actor_id AS person_id, CAST(i.actor_id AS TEXT) AS person_id_text,
+    i.created_at AS asked_at, strftime('%Y-%m-%dT%H:%M:%fZ', i.created_at / 1000.0, 'unixepoch') AS asked_iso,
+    o.sent_at AS sent_at, strftime('%Y-%m-%dT%H:%M:%fZ', o.sent_at / 1000.0, 'unixepoch') AS sent_iso,
+    (o.sent_at - i.created_at) / 60000.0 AS minutes, k.kind AS reply_kind
+  FROM outbox o LEFT JOIN interactions i ON i.id = o.item_id
+    LEFT JOIN answer_kinds k ON k.outbox_id = o.id
+  WHERE o.state = 'sent' AND o.kind = 'reply';
+CREATE VIEW v_plans AS SELECT d.id AS plan_id, CAST(d.id AS TEXT) AS plan_id_text, d.stage, d.state, d.title, d.text, d.pillar,
+    c.name AS campaign, d.wall AS planned_local, d.zone,
+    d.planned_at AS planned_at, strftime('%Y-%m-%dT%H:%M:%fZ', d.planned_at / 1000.0, 'unixepoch') AS planned_iso,
+    d.done_at AS done_at, strftime('%Y-%m-%dT%H:%M:%fZ', d.done_at / 1000.0, 'unixepoch') AS done_iso
+  FROM drafts d LEFT JOIN campaigns c ON c.id = d.campaign_id
+  WHERE d.item_id IS NULL AND d.post_id IS NULL;
+CREATE VIEW v_campaigns AS SELECT c.id AS campaign_id, CAST(c.id AS TEXT) AS campaign_id_text, c.name, c.first_day, c.last_day,
+    c.facts ->> 'goal' AS goal
+  FROM campaigns c;
+CREATE VIEW v_campaign_posts AS SELECT c.name AS campaign, l.post_id AS post_id, CAST(l.post_id AS TEXT) AS post_id_text
+  FROM campaign_posts l JOIN campaigns c ON c.id = l.campaign_id;
+CREATE VIEW v_measures AS SELECT m.account_id, m.name,
+    nullif(m.post_id, 0) AS post_id, CAST(nullif(m.post_id, 0) AS TEXT) AS post_id_text,
+    m.at AS measured_at,
+    strftime('%Y-%m-%dT%H:%M:%fZ', m.at / 1000.0, 'unixepoch') AS measured_iso,
+    m.source, m.value
+  FROM measures m;
+CREATE VIEW v_followers AS SELECT m.account_id, m.at AS measured_at,
+    strftime('%Y-%m-%dT%H:%M:%fZ', m.at / 1000.0, 'unixepoch') AS measured_iso,
+    CAST(m.value AS INTEGER) AS followers, m.source
+  FROM measures m WHERE m.name = 'followers' AND m.post_id = 0;
+CREATE VIEW v_watched AS SELECT w.account_id, w.stream,
+    w.since AS since_at, strftime('%Y-%m-%dT%H:%M:%fZ', w.since / 1000.0, 'unixepoch') AS since_iso,
+    w.until AS until_at, strftime('%Y-%m-%dT%H:%M:%fZ', w.until / 1000.0, 'unixepoch') AS until_iso
+  FROM watched w;
+CREATE VIEW v_activity_by_day AS SELECT i.account_id, date(i.created_at / 1000, 'unixepoch') AS day,
+    count(*) AS interactions, sum(i.kind = 'mention') AS mentions, sum(i.kind = 'reply') AS replies, sum(i.kind = 'comment') AS comments,
+    sum(i.kind = 'message') AS messages, sum(i.kind = 'quote') AS quotes, sum(i.kind = 'review') AS reviews,
+    sum(i.kind = 'reaction') AS reactions, sum(i.kind = 'repost') AS reposts, sum(i.kind = 'follow') AS follows,
+    sum(i.kind = 'other') AS others,
+    sum(i.mood = 'positive') AS positive,
+    sum(i.mood = 'undecided') AS undecided,
+    sum(i.mood = 'negative') AS negative,
+    sum(i.mood = 'unread') AS unread, sum(i.needs_reply) AS need_reply
+  FROM (SELECT i.account_id, i.created_at, i.kind, i.needs_reply,
+    CASE WHEN i.kind IN ('reaction', 'repost', 'follow') THEN NULL
+    WHEN i.signals = '[]' THEN 'unread'
+    WHEN instr(i.signals, '"complaint"') THEN 'negative'
+    WHEN instr(i.signals, '"praise"') OR instr(i.signals, '"thanks"') THEN 'positive'
+    ELSE 'undecided' END AS mood FROM interactions i) AS i GROUP BY 1, 2;
+CREATE VIEW v_activity_by_hour AS SELECT i.account_id, date(i.created_at / 1000, 'unixepoch') AS day,
+    CAST(strftime('%H', i.created_at / 1000, 'unixepoch') AS INTEGER) AS hour,
+    count(*) AS interactions, sum(i.kind = 'mention') AS mentions, sum(i.kind = 'reply') AS replies, sum(i.kind = 'comment') AS comments,
+    sum(i.kind = 'message') AS messages, sum(i.kind = 'quote') AS quotes, sum(i.kind = 'review') AS reviews,
+    sum(i.kind = 'reaction') AS reactions, sum(i.kind = 'repost') AS reposts, sum(i.kind = 'follow') AS follows,
+    sum(i.kind = 'other') AS others,
+    sum(i.mood = 'positive') AS positive,
+    sum(i.mood = 'undecided') AS undecided,
+    sum(i.mood = 'negative') AS negative,
+    sum(i.mood = 'unread') AS unread, sum(i.needs_reply) AS need_reply
+  FROM (SELECT i.account_id, i.created_at, i.kind, i.needs_reply,
+    CASE WHEN i.kind IN ('reaction', 'repost', 'follow') THEN NULL
+    WHEN i.signals = '[]' THEN 'unread'
+    WHEN instr(i.signals, '"complaint"') THEN 'negative'
+    WHEN instr(i.signals, '"praise"') OR instr(i.signals, '"thanks"') THEN 'positive'
+    ELSE 'undecided' END AS mood FROM interactions i) AS i GROUP BY 1, 2, 3;
