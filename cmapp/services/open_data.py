@@ -108,19 +108,20 @@ def queries() -> tuple[Query, ...]:
 
 def as_help(language: str) -> str:
     """Return views, columns and queries as the page of help lists them (Markdown)."""
+    colon, comma, stop = (": ", ", ", ".") if language == "en" else ("：", "、", "。")
+    gap = " " if language == "en" else ""
     lines = []
     for one in views():
-        names = ", ".join(f"`{c.name}`" for c in one.columns)
-        lines += [f"- `{one.name}`: {one.about[language]} {names}"]
+        names = comma.join(f"`{c.name}`" for c in one.columns)
+        lines.append(f"- `{one.name}`{colon}{one.about[language]}{gap}{names}")
     lines += ["", _HEADS[language][0], ""]
-    told = {}
+    told: dict[str, str] = {}
     for column in (c for one in views() for c in one.columns):
         if not column.name.endswith(("_iso", "_id_text")):
             told.setdefault(column.name, column.about[language])
-    lines += [f"- `{name}`: {about}." if language == "en" else f"- `{name}`：{about}。"
-              for name, about in told.items()]  # fmt: skip
+    lines += [f"- `{name}`{colon}{about}{stop}" for name, about in told.items()]
     lines += ["", _HEADS[language][1], ""]
-    lines += [f"- `{q.name}`: {q.about[language]}" for q in queries()]
+    lines += [f"- `{q.name}`{colon}{q.about[language]}{stop}" for q in queries()]
     return "\n".join(lines)
 
 
