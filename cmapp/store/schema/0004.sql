@@ -394,34 +394,20 @@ CREATE VIEW v_watched AS SELECT w.account_id, w.stream,
     w.since AS since_at, strftime('%Y-%m-%dT%H:%M:%fZ', w.since / 1000.0, 'unixepoch') AS since_iso,
     w.until AS until_at, strftime('%Y-%m-%dT%H:%M:%fZ', w.until / 1000.0, 'unixepoch') AS until_iso
   FROM watched w;
-CREATE VIEW v_activity_by_day AS SELECT i.account_id, date(i.created_at / 1000, 'unixepoch') AS day,
-    count(*) AS interactions, sum(i.kind = 'mention') AS mentions, sum(i.kind = 'reply') AS replies, sum(i.kind = 'comment') AS comments,
-    sum(i.kind = 'message') AS messages, sum(i.kind = 'quote') AS quotes, sum(i.kind = 'review') AS reviews,
-    sum(i.kind = 'reaction') AS reactions, sum(i.kind = 'repost') AS reposts, sum(i.kind = 'follow') AS follows,
-    sum(i.kind = 'other') AS others,
-    sum(i.mood = 'positive') AS positive,
-    sum(i.mood = 'undecided') AS undecided,
-    sum(i.mood = 'negative') AS negative,
-    sum(i.mood = 'unread') AS unread, sum(i.needs_reply) AS need_reply
-  FROM (SELECT i.account_id, i.created_at, i.kind, i.needs_reply,
-    CASE WHEN i.kind IN ('reaction', 'repost', 'follow') THEN NULL
-    WHEN i.signals = '[]' THEN 'unread'
-    WHEN instr(i.signals, '"complaint"') THEN 'negative'
-    WHEN instr(i.signals, '"praise"') OR instr(i.signals, '"thanks"') THEN 'positive'
-    ELSE 'undecided' END AS mood FROM interactions i) AS i GROUP BY 1, 2;
-CREATE VIEW v_activity_by_hour AS SELECT i.account_id, date(i.created_at / 1000, 'unixepoch') AS day,
-    CAST(strftime('%H', i.created_at / 1000, 'unixepoch') AS INTEGER) AS hour,
-    count(*) AS interactions, sum(i.kind = 'mention') AS mentions, sum(i.kind = 'reply') AS replies, sum(i.kind = 'comment') AS comments,
-    sum(i.kind = 'message') AS messages, sum(i.kind = 'quote') AS quotes, sum(i.kind = 'review') AS reviews,
-    sum(i.kind = 'reaction') AS reactions, sum(i.kind = 'repost') AS reposts, sum(i.kind = 'follow') AS follows,
-    sum(i.kind = 'other') AS others,
-    sum(i.mood = 'positive') AS positive,
-    sum(i.mood = 'undecided') AS undecided,
-    sum(i.mood = 'negative') AS negative,
-    sum(i.mood = 'unread') AS unread, sum(i.needs_reply) AS need_reply
-  FROM (SELECT i.account_id, i.created_at, i.kind, i.needs_reply,
-    CASE WHEN i.kind IN ('reaction', 'repost', 'follow') THEN NULL
-    WHEN i.signals = '[]' THEN 'unread'
-    WHEN instr(i.signals, '"complaint"') THEN 'negative'
-    WHEN instr(i.signals, '"praise"') OR instr(i.signals, '"thanks"') THEN 'positive'
-    ELSE 'undecided' END AS mood FROM interactions i) AS i GROUP BY 1, 2, 3;
+CREATE VIEW v_activity_by_day AS SELECT s.account_id, date(s.slot * 900, 'unixepoch') AS day,
+    sum(s.n) AS interactions, sum(s.mention) AS mentions, sum(s.reply) AS replies,
+    sum(s.comment) AS comments, sum(s.message) AS messages, sum(s.quote) AS quotes,
+    sum(s.review) AS reviews, sum(s.reaction) AS reactions, sum(s.repost) AS reposts,
+    sum(s.follow) AS follows, sum(s.other) AS others, sum(s.positive) AS positive,
+    sum(s.undecided) AS undecided, sum(s.negative) AS negative, sum(s.unread) AS unread,
+    sum(s.needs_reply) AS need_reply
+  FROM activity_slots s GROUP BY 1, 2 HAVING sum(s.n) > 0;
+CREATE VIEW v_activity_by_hour AS SELECT s.account_id, date(s.slot * 900, 'unixepoch') AS day,
+    CAST(strftime('%H', s.slot * 900, 'unixepoch') AS INTEGER) AS hour,
+    sum(s.n) AS interactions, sum(s.mention) AS mentions, sum(s.reply) AS replies,
+    sum(s.comment) AS comments, sum(s.message) AS messages, sum(s.quote) AS quotes,
+    sum(s.review) AS reviews, sum(s.reaction) AS reactions, sum(s.repost) AS reposts,
+    sum(s.follow) AS follows, sum(s.other) AS others, sum(s.positive) AS positive,
+    sum(s.undecided) AS undecided, sum(s.negative) AS negative, sum(s.unread) AS unread,
+    sum(s.needs_reply) AS need_reply
+  FROM activity_slots s GROUP BY 1, 2, 3 HAVING sum(s.n) > 0;
