@@ -11,12 +11,14 @@ from cmapp.cli.run import WAIT_FOR_ENGINE, Choices, answer, desk, shared
 
 
 @click.command()
+@click.option("--repair", is_flag=True, help="First make anew what charts sum up.")
 @shared
 @click.pass_obj
-def doctor(choices: Choices) -> None:
+def doctor(choices: Choices, repair: bool) -> None:
     """Tell versions, the SQLite library, the keyring, integrity, disk and problems."""
     with desk(choices) as at:
-        answer(choices, at.call("doctor"), _lines)
+        repaired = {"repaired": at.call("insights.rebuild")} if repair else {}
+        answer(choices, {**repaired, **at.call("doctor")}, _lines)
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:

@@ -217,6 +217,8 @@ ERRORS = {
     "disk_full": "the disk is full; nothing that was saved is lost",
     "disk_error": "the disk or its quota refuses to write; nothing that was saved is lost",
     "database_locked": "another program holds the database of this profile",
+    "rollups_differed": "what charts sum up did not equal its rows[ ({count} times, first at {at}:"
+    " {kept} instead of {rows})]; it was made anew",
     "database_damaged": "the database is damaged; it is left as it is",
     "read_only": "the profile cannot be written to",
     "bug": "something went wrong that is our fault[ ({type})]; the log tells more",

@@ -10,6 +10,7 @@ from importlib import metadata
 from typing import Any
 
 import cmapp
+from cmapp.services import figures
 from cmapp.services.desk import Desk
 from cmapp.store import health, problems, sqlite, words
 from cmapp.store.migrations import SCHEMA_VERSION
@@ -19,14 +20,16 @@ _TELLING = ("PySide6-Essentials", "pysqlite3", "sqlite-utils", "requests", "urll
 
 
 def examine(desk: Desk) -> dict[str, Any]:
-    """Return {versions, sqlite, keyring, integrity, disk, profile, problems, …}.
+    """Return {versions, sqlite, keyring, integrity, figures, disk, profile, problems, …}.
 
-    `integrity` is `ok` or what SQLite says. Sizes are bytes. Nothing in it is a secret.
+    `figures`: see `figures.examine`. `integrity` is `ok` or what SQLite says. Sizes are bytes.
+    Nothing in it is a secret.
     """
 
     def look(db: Connection) -> dict[str, Any]:
         return {
             **asdict(health.examine(db)),
+            "figures": figures.examine(db),
             "problems": [
                 {"account": p.account_id, "code": p.code, "facts": p.facts}
                 for p in problems.every(db)

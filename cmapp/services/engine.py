@@ -20,6 +20,7 @@ from cmapp.domain.errors import Missing, Offline, Trouble
 from cmapp.services import (
     ahead,
     clocks,
+    figures,
     grouping,
     judging,
     jumps,
@@ -225,6 +226,7 @@ class Engine:
                 media.tidy(self.desk)
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
+            figures.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)
         except Exception:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -58,9 +59,7 @@ def verify(
 
     Returns the first `most` differences. About 2 s for a million rows, so one asks in pieces.
     """
-    low, high = _ends(db)
-    low = low if since is None else since // SLOT
-    high = high if until is None else -(-until // SLOT)
+    low, high = _bounds(db, since, until)
     found: list[Difference] = []
     for at in range(low, high, _PIECE):
         end = min(at + _PIECE, high)
@@ -83,9 +82,7 @@ def verify_days(db: sqlite.Connection, *, most: int = 20) -> list[Difference]:
 
 def rebuild(tx: Tx, since: int | None = None, until: int | None = None) -> None:
     """Make the slots of a span (UTC ms; nothing said: all) anew from their rows, and all days."""
-    low, high = _ends(tx.db)
-    low = low if since is None else since // SLOT
-    high = high if until is None else -(-until // SLOT)
+    low, high = _bounds(tx.db, since, until)
     tx.db.execute("DELETE FROM activity_slots WHERE slot >= ? AND slot < ?", (low, high))
     query, values = _of_rows(low, high)
     tx.db.execute(f"INSERT INTO activity_slots {query}", values)
@@ -99,18 +96,46 @@ def set_zone(tx: Tx, zone: tzinfo, *, now: int) -> bool:
     A zone whose clocks do not run in quarters of an hour leaves them as they are: they are used
     only where the clock that they are kept by is the one that is asked for.
     """
+    if keeps(tx.db, zone, now=now):
+        return False
+    tx.db.execute("DELETE FROM activity_clock")
+    tx.db.executemany("INSERT INTO activity_clock VALUES (?, ?)", _clock(zone, now))
+    _rebuild_days(tx.db)
+    return True
+
+
+def keeps(db: sqlite.Connection, zone: tzinfo, *, now: int) -> bool:
+    """Tell whether `set_zone` would leave everything as it is."""
+    kept = db.execute("SELECT since, shift FROM activity_clock ORDER BY since").fetchall()
+    wanted = _clock(zone, now)
+    return not wanted or [tuple(row) for row in kept] == wanted
+
+
+def _clock(zone: tzinfo, now: int) -> list[tuple[int, int]]:
     try:
         runs = stretches(zone, FIRST, now // SLOT // (30 * DAY) * 30 * DAY + _AHEAD)
     except OddZone:
-        return False
-    wanted = [(run.since if n else 0, run.shift) for n, run in enumerate(runs)]
-    kept = tx.db.execute("SELECT since, shift FROM activity_clock ORDER BY since").fetchall()
-    if [tuple(row) for row in kept] == wanted:
-        return False
-    tx.db.execute("DELETE FROM activity_clock")
-    tx.db.executemany("INSERT INTO activity_clock VALUES (?, ?)", wanted)
-    _rebuild_days(tx.db)
-    return True
+        return []
+    return [(run.since if n else 0, run.shift) for n, run in enumerate(runs)]
+
+
+def place(db: sqlite.Connection) -> tuple[int | None, int]:
+    """Return how far comparing in idle time has come, and when it last was through (UTC ms)."""
+    found = db.execute("SELECT value FROM meta WHERE name = 'rollups_compared'").fetchone()
+    at, done = json.loads(found[0]) if found else (None, 0)
+    return at, done
+
+
+def set_place(tx: Tx, *, at: int | None, done: int) -> None:
+    """Keep how far the comparing has come."""
+    value = json.dumps([at, done])
+    tx.db.execute("INSERT OR REPLACE INTO meta VALUES ('rollups_compared', ?)", (value,))
+
+
+def extent(db: sqlite.Connection) -> tuple[int, int]:
+    """Return from when to when (UTC ms) there is something to compare; twice 0 for nothing."""
+    low, high = _bounds(db, None, None)
+    return low * SLOT, high * SLOT
 
 
 def _rebuild_days(db: sqlite.Connection) -> None:
@@ -118,15 +143,18 @@ def _rebuild_days(db: sqlite.Connection) -> None:
     db.execute(f"INSERT INTO activity_days {_DAYS}")
 
 
-def _ends(db: sqlite.Connection) -> tuple[int, int]:
-    """Return the first slot of which there can be something, and the one behind the last."""
+def _bounds(db: sqlite.Connection, since: int | None, until: int | None) -> tuple[int, int]:
+    """Return the slots of a span; without an end of its own the one of what there is."""
+    if since is not None and until is not None:
+        return since // SLOT, -(-until // SLOT)
     low, high = db.execute(
         """SELECT min(a), max(b) FROM (SELECT min(slot) AS a, max(slot) AS b FROM activity_slots
              UNION ALL SELECT (SELECT created_at FROM interactions ORDER BY id LIMIT 1) / ?1,
                (SELECT created_at FROM interactions ORDER BY id DESC LIMIT 1) / ?1)""",
         (SLOT,),
     ).fetchone()
-    return (0, 0) if low is None else (int(low), int(high) + 1)
+    first = int(low or 0) if since is None else since // SLOT
+    return first, (0 if low is None else int(high) + 1) if until is None else -(-until // SLOT)
 
 
 def _of_rows(low: int, high: int) -> tuple[str, tuple[int, ...]]:

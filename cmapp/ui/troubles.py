@@ -232,6 +232,10 @@ def _here() -> dict[str, str]:
         "not_a_profile": translate(
             "troubles", "The database in this folder is not cmapp's. Nothing was changed."
         ),
+        "rollups_differed": translate(
+            "troubles",
+            "The sums behind charts were wrong. They were made anew; see `cmapp doctor`.",
+        ),
         "database_damaged": translate(
             "troubles",
             "The database is damaged and is left as it is. Copies may lie in the folder “backups”.",

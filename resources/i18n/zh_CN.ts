@@ -9079,6 +9079,10 @@
         <translation>没有可撤销的。</translation>
     </message>
     <message>
+        <source>The sums behind charts were wrong. They were made anew; see `cmapp doctor`.</source>
+        <translation>图表的汇总与记录对不上，已重新算过；详情见 `cmapp doctor`。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>配置文件夹无法建立或打开，请检查权限。</translation>
     </message>

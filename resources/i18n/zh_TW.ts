@@ -9079,6 +9079,10 @@
         <translation>沒有可復原的。</translation>
     </message>
     <message>
+        <source>The sums behind charts were wrong. They were made anew; see `cmapp doctor`.</source>
+        <translation>圖表的彙總與紀錄對不上，已重新算過；詳情見 `cmapp doctor`。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>設定檔資料夾無法建立或開啟，請檢查權限。</translation>
     </message>

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from cmapp.domain import chart, hours
 from cmapp.domain.errors import Rejected
-from cmapp.services import calendar, insights
+from cmapp.services import calendar, figures, insights
 from cmapp.services.desk import Desk
 from cmapp.services.insights import Insight, Scope
 from cmapp.services.shapes import Json, iso
@@ -80,6 +80,11 @@ def insights_rows(
     except (ValueError, KeyError):
         raise Rejected("bad_value", field="key", reason="bad_value", value=key[:80]) from None
     return {"total": found.total, "rows": [{**asdict(r), "at": iso(r.at)} for r in found.rows]}
+
+
+def insights_rebuild(desk: Desk) -> Json:
+    """Compare what charts sum up with its rows, and make it anew: {differences, first} before."""
+    return figures.rebuild(desk)
 
 
 def scope(

@@ -54,6 +54,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "insights.list": insights.insights_list,
     "insights.show": insights.insights_show,
     "insights.rows": insights.insights_rows,
+    "insights.rebuild": insights.insights_rebuild,
     "metrics.list": metrics.metrics_list,
     "accounts.list": accounts.accounts_list,
     "accounts.add": accounts.accounts_add,
