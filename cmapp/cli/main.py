@@ -64,6 +64,7 @@ COMMANDS = {
     "rules": ("cmapp.cli.rules", "Label, assign, draft by rule; see and undo what they did."),
     "insights": ("cmapp.cli.insights", "Charts as figures, and the rows behind each of them."),
     "metrics": ("cmapp.cli.metrics", "What each number is, how it is worked out, and its value."),
+    "export": ("cmapp.cli.export", "Put your data out as CSV, JSON or Parquet."),
     "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),
     "moderate": ("cmapp.cli.moderate", "Hide, mute, block, report, with a reason; and the log."),
     "log": ("cmapp.cli.log", "Write down what was said by phone, in the shop, by letter."),

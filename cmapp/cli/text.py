@@ -189,7 +189,7 @@ ERRORS = {
     "bad_table": "the table was not taken[: {why}][: {value}]",
     "table_refused": "[{size} ]problems in the table; nothing was changed."
     " See them all with --dry-run",
-    "file_unwritable": "the file cannot be written[: {path}][: {said}]",
+    "file_unwritable": "the file cannot be written[: {path}][: {why}][: {said}]",
     "name_taken": "there is another one of that name[: {value}]",
     "draft_is_planned": "the draft has a time[: {id}]; take it away first",
     "no_slot": "no slot is free[: {id}]; set some with: cmapp calendar slots set",
