@@ -13,6 +13,11 @@ CREATE TABLE measures (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX measures_by_post ON measures (post_id, name, at) WHERE post_id <> 0;
 
+-- what needed an answer (store/asked.py)
+CREATE INDEX interactions_asked ON interactions
+  (account_id, id, kind, created_at, first_reply_at, due_at, done_at, state, assignee)
+  WHERE needs_reply = 1;
+
 -- roll-ups (store/activity.py): a row for each account and quarter of an hour (`slot`: of UTC, since
 -- 1970) in which something came; and for each local day (`day`: since 1970) by the clock of the
 -- zone that the file is kept in (`shift`: how many slots it is ahead of UTC from slot `since` on)
