@@ -4,6 +4,11 @@ CREATE TABLE watched (
   stream TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
   PRIMARY KEY (account_id, stream, since)
 ) STRICT, WITHOUT ROWID;
+-- a walk without a gap has read all since the account was connected (connectors/paging.py)
+INSERT INTO watched SELECT c.account_id, c.stream, a.added_at, c.pulled_at
+  FROM cursors c JOIN accounts a ON a.id = c.account_id
+  WHERE c.stream IN ('inbox', 'messages') AND c.scope = '' AND c.pulled_at > a.added_at
+    AND c.cursor ->> 'head' IS NOT NULL AND c.cursor ->> 'gap' IS NULL;
 
 -- numbers at a time (store/measures.py): account_id is an account's or a rival's
 CREATE TABLE measures (
