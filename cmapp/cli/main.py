@@ -62,6 +62,7 @@ COMMANDS = {
     "live": ("cmapp.cli.live", "Import live chats; what was asked again and again."),
     "suggestions": ("cmapp.cli.suggestions", "What people proposed, and telling them."),
     "rules": ("cmapp.cli.rules", "Label, assign, draft by rule; see and undo what they did."),
+    "network": ("cmapp.cli.network", "Who answers whom, who matters in it and why."),
     "insights": ("cmapp.cli.insights", "Charts as figures, and the rows behind each of them."),
     "metrics": ("cmapp.cli.metrics", "What each number is, how it is worked out, and its value."),
     "export": ("cmapp.cli.export", "Put your data out as CSV, JSON or Parquet."),
