@@ -803,6 +803,37 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>There is nothing to open here</source>
+        <translation>这里没有可以打开的</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}</source>
+        <translation>{name} 无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -7163,6 +7194,83 @@
         <source>Imports</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} in all, the newest first</source>
+        <translation>共 {n} 条，新的在前</translation>
+    </message>
+    <message>
+        <source>{n} in all; the newest {some} are listed</source>
+        <translation>共 {n} 条，列出最新的 {some} 条</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 项，共 {all} 项</translation>
+    </message>
+    <message>
+        <source>{mark}, {more}</source>
+        <translation>{mark}，{more}</translation>
+    </message>
+    <message>
+        <source>Arrows walk along the marks, Return lists what is behind one, + and - zoom</source>
+        <translation>方向键在数据间移动，回车列出背后的内容，+ 和 - 缩放</translation>
+    </message>
+    <message>
+        <source>unknown: {why}</source>
+        <translation>未知：{why}</translation>
+    </message>
+    <message>
+        <source>Unknown: {why}. It is not counted as zero.</source>
+        <translation>未知：{why}。不按零计算。</translation>
+    </message>
+    <message>
+        <source>Click or Return: what is behind it</source>
+        <translation>点击或按回车：看背后的内容</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh_CN or zh_TW</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>95% between {low} and {high}</source>
+        <translation>95% 区间 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}{weekday}</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>{where}: {name}, {value}</source>
+        <translation>{where}：{name}，{value}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>library</name>
@@ -8742,6 +8850,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
     </message>
 </context>
 <context>

@@ -83,5 +83,6 @@ def _range(made: Build, *, heaped: bool) -> tuple[float, float]:
 
 
 def _tail(datum: Datum, series: Series) -> str:
-    said = words.value(datum.value, series.unit) if datum.value is not None else words.why(datum.why)
+    known = datum.value is not None
+    said = words.value(datum.value, series.unit) if known else words.why(datum.why)
     return f"{said}   n = {words.plain(datum.n)}" if datum.n is not None else said

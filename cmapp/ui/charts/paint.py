@@ -29,15 +29,23 @@ def colour(role: Role, alpha: float = 1.0) -> QColor:
     return found
 
 
+def solid(role: Role) -> QColor:
+    """Return the colour of a bar: of its role, a little of the ground in it, nothing through it."""
+    return _mixed(look.colour("surface"), look.colour(f"chart_{role}"), 0.9)
+
+
+def _mixed(ground: QColor, full: QColor, at: float) -> QColor:
+    pairs = (
+        (ground.redF(), full.redF()), (ground.greenF(), full.greenF()),
+        (ground.blueF(), full.blueF()),
+    )  # fmt: skip
+    return QColor.fromRgbF(*(a + (b - a) * at for a, b in pairs))
+
+
 def heat(share: float, role: Role = "main") -> QColor:
     """Return the colour of a cell, from nothing (0) to all (1)."""
-    ground, full = look.colour("surface"), look.colour(f"chart_{role}")
     at = 0.06 + 0.94 * max(0.0, min(1.0, share)) ** 0.8
-    mixed = [
-        a + (b - a) * at
-        for a, b in zip(ground.getRgbF()[:3], full.getRgbF()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor.fromRgbF(*mixed)
+    return _mixed(look.colour("surface"), look.colour(f"chart_{role}"), at)
 
 
 def paint(painter: QPainter, scene: Scene, *, current: Mark | None = None) -> None:
@@ -69,7 +77,7 @@ def paint(painter: QPainter, scene: Scene, *, current: Mark | None = None) -> No
         painter.drawLine(scene.ground)
     _swatches(painter, scene)
     for said in scene.words:
-        _words(painter, said)
+        put(painter, said)
     if current is not None:
         ring(painter, current)
 
@@ -147,7 +155,7 @@ def _mark(painter: QPainter, mark: Mark, scene: Scene, *, crowd: bool) -> None:
                 _outline(painter, mark.box)
         case "bar" if mark.box.height() > 0 and mark.box.width() > 0:
             painter.setPen(_NO_PEN)
-            painter.setBrush(colour(mark.series.role, 0.88))
+            painter.setBrush(solid(mark.series.role))
             painter.drawPath(_bar(mark, scene))
         case "cell":
             low, high = scene.scale
@@ -251,21 +259,25 @@ def _swatches(painter: QPainter, scene: Scene) -> None:
             painter.setBrush(QBrush(fade))
             painter.drawRoundedRect(box, 3, 3)
             continue
-        painter.setBrush(colour(series.role, 0.88))
+        painter.setBrush(solid(series.role))
         if series.mark in ("line", "step"):
             painter.drawRoundedRect(QRectF(box.left(), box.center().y() - 1, 10, 2), 1, 1)
         else:
             painter.drawRoundedRect(box, 2.5, 2.5)
 
 
-def _words(painter: QPainter, said: Words) -> None:
+def put(painter: QPainter, said: Words) -> None:
+    """Paint words."""
     font = look.font(said.size, said.weight, tabular=True)
     painter.setFont(font)
     if said.ground:
         wide = QFontMetricsF(font).horizontalAdvance(said.text)
-        painter.fillRect(said.box.adjusted(-4, 2, 0, -2).intersected(
-            QRectF(said.box.left() - 4, said.box.top(), wide + 8, said.box.height())
-        ), look.colour("surface"))
+        painter.fillRect(
+            said.box.adjusted(-4, 2, 0, -2).intersected(
+                QRectF(said.box.left() - 4, said.box.top(), wide + 8, said.box.height())
+            ),
+            look.colour("surface"),
+        )
     tone = look.colour(said.tone)
     painter.setPen(tone)
     if said.role is not None:  # a swatch beside the word: its colour alone may be hard to read

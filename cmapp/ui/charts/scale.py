@@ -78,7 +78,8 @@ def _begin(since: int, zone: tzinfo) -> datetime:
 
 
 def _within(since: int, until: int, zone: tzinfo, minutes: int) -> list[int]:
-    day, found = _begin(since, zone), []
+    day = _begin(since, zone)
+    found: list[int] = []
     while _ms(day) < until:
         for at in range(0, 1440, minutes):
             found.append(_ms(day.replace(hour=at // 60, minute=at % 60)))
@@ -98,7 +99,8 @@ def _day_steps(since: int, until: int, zone: tzinfo, step: int) -> list[int]:
 
 def _months(since: int, until: int, zone: tzinfo, step: int) -> list[int]:
     first = _begin(since, zone)
-    at, found = (first.year * 12 + first.month - 1) // step * step, []
+    at = (first.year * 12 + first.month - 1) // step * step
+    found: list[int] = []
     while True:
         moment = first.replace(year=at // 12, month=at % 12 + 1, day=1)
         if _ms(moment) >= until:

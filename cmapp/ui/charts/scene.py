@@ -1,4 +1,4 @@
-"""Where everything of a chart is: its axes, its marks, its gaps, its words; nothing is painted here.
+"""Where everything of a chart is: its axes, its marks, its gaps, its words. Nothing is painted.
 
 A scene is made of a chart and a size. What the pointer meets, what the keys walk along and what
 is painted are the same marks.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -148,29 +149,6 @@ class Build:
         self.scene.words.append(Words(box, text, align, tone))
 
 
-def build(
-    chart: Chart,
-    size: QSizeF,
-    *,
-    shown: tuple[float, float] | None = None,
-    top: float | None = None,
-    names: Mapping[str, str] | None = None,
-) -> Scene:
-    """Lay a chart out. `top`: the value at the head of the y axis; `names`: of accounts, by id."""
-    from cmapp.ui.charts import cells, flat, upright
-
-    scene = Scene(chart, size, QRectF(0, 0, size.width(), size.height()))
-    made = Build(scene, top, names or {})
-    legend(made)
-    if chart.form == "heat":
-        cells.lay(made)
-    elif lies(chart, size.width()):
-        flat.lay(made)
-    else:
-        upright.lay(made, shown)
-    return scene
-
-
 def lies(chart: Chart, width: float) -> bool:
     """Tell whether bars lie: where the names of categories have no room side by side."""
     if chart.form != "bars" or chart.x.kind != "category":
@@ -231,7 +209,7 @@ def thinned(
     if not places:
         return []
     most = max(wide(name) for _, name in places) + room
-    gap = min((b[0] - a[0] for a, b in zip(places, places[1:], strict=False)), default=most)
+    gap = min((b[0] - a[0] for a, b in pairwise(places)), default=most)
     step = max(1, round(most / max(1.0, gap) + 0.499))
     return list(places[::step])
 

@@ -13,7 +13,18 @@ from cmapp.domain.chart import Datum, Series
 from cmapp.ui import look
 from cmapp.ui.charts import scale, words
 from cmapp.ui.charts.scene import (
-    CENTER, LEFT, RIGHT, Build, Hole, Mark, Run, Words, direct, index, known, thinned,
+    CENTER,
+    LEFT,
+    RIGHT,
+    Build,
+    Hole,
+    Mark,
+    Run,
+    Words,
+    direct,
+    index,
+    known,
+    thinned,
 )  # fmt: skip
 
 _BARS = ("bar",)
@@ -42,13 +53,19 @@ class Upright:
             return float(chart.since), float(max(chart.until, chart.since + 1))
         if chart.x.kind == "category":
             return 0.0, float(max(1, len(chart.x.ticks)))
-        found = [v for s in chart.series for d in s.data for v in (d.x, d.end) if _number(v)]
+        found = [
+            float(v)
+            for s in chart.series
+            for d in s.data
+            for v in (d.x, d.end)
+            if isinstance(v, int | float)
+        ]
         if self._log:
-            above = [float(v) for v in found if float(v) > 0] or [1.0]
+            above = [v for v in found if v > 0] or [1.0]
             self._least = min(above) / 2
             low, high = self.u(min(above) / 2), self.u(max(above))
         else:
-            low, high = min(map(float, found), default=0.0), max(map(float, found), default=1.0)
+            low, high = min(found, default=0.0), max(found, default=1.0)
         pad = 0.03 * (high - low) if chart.form == "scatter" else 0.0
         return low - pad, high + pad if high > low else low + 1.0
 
@@ -264,9 +281,7 @@ class Upright:
             air = wide - 56
         return left + air / 2, right - air / 2
 
-    def _bar(
-        self, series: Series, datum: Datum, left: float, right: float, at: float
-    ) -> Mark:
+    def _bar(self, series: Series, datum: Datum, left: float, right: float, at: float) -> Mark:
         value = datum.value or 0.0
         bottom, top = self.y(max(at, self.scene.scale[0])), self.y(at + value)
         box = QRectF(left, min(bottom, top), max(1.0, right - left), abs(bottom - top))

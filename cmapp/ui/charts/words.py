@@ -173,5 +173,12 @@ def spoken(chart: Chart, series: Series, datum: Datum) -> str:
     unit = series.unit
     said = value(datum.value, unit) if datum.value is not None else why(datum.why)
     tail = spread(datum, unit)
-    name = say(series.label)
-    return f"{where}: {name}, {said}" + (f", {tail}" if tail else "")
+    form = translate("insights", "{where}: {name}, {value}")
+    told = form.format(where=where, name=say(series.label), value=said)
+    return translate("insights", "{mark}, {more}").format(mark=told, more=tail) if tail else told
+
+
+def long_day(of: date) -> str:
+    """Return a day with its year."""
+    form = translate("insights", "d MMM yyyy", "date format")
+    return QLocale().toString(QDate(of.year, of.month, of.day), form)
