@@ -57,6 +57,8 @@ LOOKS: Mapping[str, tuple[str, str]] = {
     "insights.show": ("insights", "insights_show"),
     "insights.rows": ("insights", "insights_rows"),
     "metrics.list": ("metrics", "metrics_list"),
+    "metrics.value": ("metrics", "metrics_value"),
+    "metrics.rows": ("metrics", "metrics_rows"),
     "report.figures": ("looking_back", "figures"),
     "report.week": ("looking_back", "week"),
     "rules.try": ("rules", "rules_try"),

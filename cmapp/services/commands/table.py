@@ -66,6 +66,8 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "network.changes": network.network_changes,
     "network.endorsers": network.network_endorsers,
     "network.strength": network.network_strength,
+    "metrics.value": metrics.metrics_value,
+    "metrics.rows": metrics.metrics_rows,
     "accounts.list": accounts.accounts_list,
     "accounts.add": accounts.accounts_add,
     "accounts.remove": accounts.accounts_remove,

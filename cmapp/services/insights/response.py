@@ -22,6 +22,10 @@ from cmapp.store.sqlite import Connection
 MINUTE, HOUR = 60_000, 3_600_000
 EDGES = (0, 1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080)
 """Where the bins begin, in minutes: about twice as long each; the last one has no end."""
+METRICS = (
+    "first_reply", "first_reply_p90", "business_first_reply", "in_time", "answered_share",
+    "resolution",
+)  # fmt: skip
 Length = Callable[[str, int, int], float]
 """(account, from, to) → minutes between two moments."""
 
@@ -59,17 +63,11 @@ def taken(
     at, low, high = survival.by_when(survival.curve(found), share)
     if at is None:
         return figures.unknown(metric, "not_reached", unit=unit, n=n)
-    ends = (None if end is None else end / scale for end in (low, high))
-    return Figure(metric, at / scale, unit, n, *ends, label=figures.named(metric), key="all:0:")
-
-
-def first_replies(
-    db: Connection, scope: Scope, metric: str, share: float, *, office: bool
-) -> Figure:
-    """Return by when so large a share had its first answer, in minutes."""
-    found = asked.between(db, scope.accounts, scope.since, scope.until)
-    length = in_office(db) if office else on_the_wall
-    return taken(metric, waits(found, length, scope.now), share, unit="minutes")
+    low, high = (None if end is None else end / scale for end in (low, high))
+    return Figure(
+        metric, at / scale, unit, n=n, low=low, high=high, key="all:0:",
+        label=figures.named(metric),
+    )  # fmt: skip
 
 
 def resolution(found: Iterable[Asked], now: int) -> Figure:
@@ -107,6 +105,23 @@ def answered(found: Sequence[Asked]) -> Figure:
     """Return the share that had an answer."""
     had = sum(one.answered_at is not None for one in found)
     return figures.share("answered_share", had, len(found), key="answered:0:")
+
+
+def value(db: Connection, scope: Scope, metric: str) -> Figure:
+    """Return one of `METRICS` over a scope."""
+    found = asked.between(db, scope.accounts, scope.since, scope.until)
+    match metric:
+        case "in_time":
+            return in_time(found, scope.now)
+        case "answered_share":
+            return answered(found)
+        case "resolution":
+            return resolution(found, scope.now)
+        case "business_first_reply":
+            return taken(metric, waits(found, in_office(db), scope.now), 0.5, unit="minutes")
+        case _:
+            share = 0.9 if metric == "first_reply_p90" else 0.5
+            return taken(metric, waits(found, on_the_wall, scope.now), share, unit="minutes")
 
 
 def draw(db: Connection, scope: Scope) -> Chart:
@@ -193,11 +208,5 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
 
 
 INSIGHT = Insight(
-    "response",
-    "response",
-    ("first_reply", "first_reply_p90", "business_first_reply", "in_time", "answered_share",
-     "resolution"),
-    draw,
-    rows,
-    options={"clock": ("wall", "office")},
-)  # fmt: skip
+    "response", "response", METRICS, draw, rows, options={"clock": ("wall", "office")}
+)
