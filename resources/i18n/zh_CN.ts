@@ -9183,6 +9183,58 @@
         <translation>这是回复，只属于一个对话。</translation>
     </message>
     <message>
+        <source>It needs a metric: what is counted.</source>
+        <translation>需要一个指标：数什么。</translation>
+    </message>
+    <message>
+        <source>It needs a number.</source>
+        <translation>需要一个数字。</translation>
+    </message>
+    <message>
+        <source>It needs a day.</source>
+        <translation>需要一个日期。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>货币为三个字母，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>So small an effect needs more cases than anybody has.</source>
+        <translation>这么小的效应需要的案例比任何人拥有的都多。</translation>
+    </message>
+    <message>
+        <source>That is less than the plan needs.</source>
+        <translation>少于计划所需。</translation>
+    </message>
+    <message>
+        <source>There are too few past posts to read a baseline from: enter it.</source>
+        <translation>过去的帖子太少，读不出基线：请填写。</translation>
+    </message>
+    <message>
+        <source>It has begun: its plan is sealed.</source>
+        <translation>实验已开始，计划已封存。</translation>
+    </message>
+    <message>
+        <source>That post went out before the experiment began, or two days ago: its result could be seen.</source>
+        <translation>这条帖子在实验开始前或两天前就已发出，其结果已经可见。</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at yet.</source>
+        <translation>还没有可看的内容。</translation>
+    </message>
+    <message>
+        <source>This experiment is over.</source>
+        <translation>这个实验已结束。</translation>
+    </message>
+    <message>
+        <source>This arm has all its cases.</source>
+        <translation>这一组的案例已足。</translation>
+    </message>
+    <message>
         <source>Another label has that name.</source>
         <translation>已有同名的标签。</translation>
     </message>

@@ -9183,6 +9183,58 @@
         <translation>這是回覆，只屬於一個對話。</translation>
     </message>
     <message>
+        <source>It needs a metric: what is counted.</source>
+        <translation>需要一個指標：數什麼。</translation>
+    </message>
+    <message>
+        <source>It needs a number.</source>
+        <translation>需要一個數字。</translation>
+    </message>
+    <message>
+        <source>It needs a day.</source>
+        <translation>需要一個日期。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>貨幣為三個字母，例如 TWD。</translation>
+    </message>
+    <message>
+        <source>So small an effect needs more cases than anybody has.</source>
+        <translation>這麼小的效應需要的案例比任何人擁有的都多。</translation>
+    </message>
+    <message>
+        <source>That is less than the plan needs.</source>
+        <translation>少於計畫所需。</translation>
+    </message>
+    <message>
+        <source>There are too few past posts to read a baseline from: enter it.</source>
+        <translation>過去的貼文太少，讀不出基線：請填寫。</translation>
+    </message>
+    <message>
+        <source>It has begun: its plan is sealed.</source>
+        <translation>實驗已開始，計畫已封存。</translation>
+    </message>
+    <message>
+        <source>That post went out before the experiment began, or two days ago: its result could be seen.</source>
+        <translation>這則貼文在實驗開始前或兩天前就已發出，其結果已經可見。</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>尚未開始。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at yet.</source>
+        <translation>還沒有可看的內容。</translation>
+    </message>
+    <message>
+        <source>This experiment is over.</source>
+        <translation>這個實驗已結束。</translation>
+    </message>
+    <message>
+        <source>This arm has all its cases.</source>
+        <translation>這一組的案例已足。</translation>
+    </message>
+    <message>
         <source>Another label has that name.</source>
         <translation>已有同名的標籤。</translation>
     </message>
