@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from cmapp.domain.attitude import attitude as attitude_of
 from cmapp.domain.chart import Row, Rows
@@ -12,25 +12,6 @@ from cmapp.store import ids, sqlite
 MOST = 500
 """How many rows are told; `total` counts them all."""
 _LATE = 86_400_000
-
-
-def listed(db: sqlite.Connection, items: Mapping[int, float | None]) -> Rows:
-    """Return some interactions, newest first; `items`: id → the value that each stands for."""
-    newest = sorted(items, reverse=True)[:MOST]
-    found = db.execute(
-        """SELECT i.id, i.account_id, i.created_at, a.handle, a.name, p.text
-           FROM interactions i JOIN profiles a ON a.id = i.actor_id
-           LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
-           WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id DESC""",
-        (json.dumps(newest),),
-    )
-    return Rows(
-        len(items),
-        tuple(
-            Row("item", str(item), at, name or handle, text or "", account, items[item])
-            for item, account, at, handle, name, text in found
-        ),
-    )
 
 
 def interactions(
@@ -66,3 +47,35 @@ def interactions(
         if total <= MOST:
             told.append(Row("item", str(item), at, name or handle, text or "", account))
     return Rows(total, tuple(told))
+
+
+def these(db: sqlite.Connection, items: Iterable[int]) -> Rows:
+    """Return interactions by their ids, newest first; those that are gone are not there."""
+    wanted = sorted(set(items), reverse=True)
+    found = db.execute(
+        """SELECT i.id, i.account_id, i.created_at, a.handle, a.name, p.text
+           FROM json_each(?) j CROSS JOIN interactions i ON i.id = j.value
+           JOIN profiles a ON a.id = i.actor_id
+           LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
+           ORDER BY i.id DESC""",
+        (json.dumps(wanted[:MOST]),),
+    )
+    told = tuple(Row("item", str(r[0]), r[2], r[4] or r[3], r[5] or "", r[1]) for r in found)
+    return Rows(len(wanted), told)
+
+
+def people(
+    db: sqlite.Connection, profiles: Iterable[int], *, at: Mapping[int, int] | None = None
+) -> Rows:
+    """Return people by their profiles' ids; `at` (UTC ms) places them, the newest first."""
+    when = at or {}
+    wanted = sorted(set(profiles), key=lambda p: (-when.get(p, 0), p))
+    found = {
+        r[0]: Row("person", str(r[0]), when.get(r[0]), r[2] or r[1], "")
+        for r in db.execute(
+            """SELECT a.id, a.handle, a.name FROM json_each(?) j
+               CROSS JOIN profiles a ON a.id = j.value""",
+            (json.dumps(wanted[:MOST]),),
+        )
+    }
+    return Rows(len(wanted), tuple(found[p] for p in wanted[:MOST] if p in found))

@@ -6,7 +6,6 @@ from cmapp.domain.records import Kind
 from cmapp.store import ids, sqlite
 
 _KINDS = ", ".join(f"'{k}'" for k in Kind if k not in (Kind.FOLLOW, Kind.MESSAGE))
-_STATES = "'open', 'waiting', 'done', 'muted'"
 
 
 def of_posts(
@@ -19,8 +18,8 @@ def of_posts(
     """
     found = db.execute(
         f"""SELECT p.created_at,
-             (SELECT count(*) FROM interactions i WHERE i.state IN ({_STATES})
-                AND i.account_id = m.id AND i.kind IN ({_KINDS}) AND i.target_ref = p.remote_id
+             (SELECT count(*) FROM interactions i
+                WHERE i.account_id = m.id AND i.kind IN ({_KINDS}) AND i.target_ref = p.remote_id
                 AND i.created_at < p.created_at + ?1)
              + (SELECT count(*) FROM posts c CROSS JOIN interactions i ON i.post_id = c.id
                   AND i.account_id = m.id AND i.kind IN ({_KINDS}) AND i.target_ref IS NULL

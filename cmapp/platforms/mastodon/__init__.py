@@ -289,8 +289,7 @@ class Mastodon(Connector):
         )
         for page in pages:
             whole = "gap" not in page.cursor
-            after = {**page.cursor, "deep": now if due and whole else deep}
-            yield Page(page.records, after, page.read)
+            yield Page(page.records, {**page.cursor, "deep": now if due and whole else deep})
 
     def _schedules(self) -> bool:
         """Tell whether the server is of a kind that holds posts for later.

@@ -16,7 +16,11 @@ from cmapp.domain.chart import Chart, Rows
 from cmapp.domain.errors import Missing
 from cmapp.store.sqlite import Connection
 
-CHARTS: tuple[str, ...] = ("volume", "attitude", "response")
+CHARTS: tuple[str, ...] = (
+    "volume",
+    "half_life",
+    "media_kinds",
+)
 """The charts in the order in which they are offered; each is a module of this folder."""
 
 
