@@ -23,6 +23,8 @@ FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 _HOLES = re.compile(r"\{\w+\}|%n")
 _HALF = re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")
+_DATES = ("d MMM", "MMM", "MMM yyyy", "yyyy", "d MMM yyyy")
+"""Formats of dates: numbers stand close to the words of a date."""
 _TIGHT = re.compile(r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]")
 
 
@@ -104,7 +106,7 @@ def faults() -> Iterator[str]:
                     yield f"{where}: placeholders {want} became {have}"
                 if language != "en" and _HALF.search(form):
                     yield f"{where}: half-width punctuation in {form!r}"
-                if language != "en" and source != "d MMM" and _TIGHT.search(form):
+                if language != "en" and source not in _DATES and _TIGHT.search(form):
                     yield f"{where}: no space between Han and Latin in {form!r}"
     yield from unseen()
     yield from stale_words()

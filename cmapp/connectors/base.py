@@ -29,10 +29,15 @@ Json = Any
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some records, and the cursor that is true once they are stored."""
+    """Some records, and the cursor that is true once they are stored.
+
+    `read`, on the last page of a walk without a hole: from when to when (UTC ms) everything has
+    been read once this is stored. None: not said, so charts take that time for not watched.
+    """
 
     records: tuple[Record, ...]
     cursor: Json
+    read: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

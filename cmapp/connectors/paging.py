@@ -92,18 +92,24 @@ def newest_first(
     ends nothing; and it ends when a token repeats or `idle` answers in a row bring no new id.
     When the platform no longer knows a token (`fetch` raises Missing or Rejected for it) the walk
     begins again at the top, once.
+
+    The last page says in `read` from when on nothing is missing: from the line that the walk came
+    down to; where the list ended above it, only from the oldest thing that it still showed.
     """
     head: int | None = (cursor or {}).get("head")
     gap: dict[str, Any] | None = (cursor or {}).get("gap")
     retried = False
+    bare: int | None = (cursor or {}).get("bare")  # since when the list has been empty
+    whole_since: int | None = None
     while True:
         resumed = gap is not None
         if gap is not None:
-            token, floor = gap["next"], int(gap["floor"])
+            token, floor, known = gap["next"], int(gap["floor"]), gap.get("known")
         else:
-            token, floor = None, now - first if head is None else head - lag
+            token, floor, known = None, now - first if head is None else head - lag, head
         guard = _Guard(idle)
         top = head if resumed else None
+        lowest: int | None = None
         while True:
             try:
                 batch = fetch(token)
@@ -114,15 +120,26 @@ def newest_first(
                 retried, resumed, top, token, guard = True, False, None, None, _Guard(idle)
                 continue
             times = [at(item) for item in batch.items]
+            lowest = min([*times, *([] if lowest is None else [lowest])], default=None)
             if top is None and times:
                 top = max(min(now, max(times)), head if head is not None else 0)
             below = bool(times) and max(times) < floor
             more = not below and guard.may_go_on(map(key, batch.items), batch.next)
             shown = head if top is None else top
-            gap = {"next": batch.next, "floor": floor} if more else None
+            gap = {"next": batch.next, "floor": floor, "known": known} if more else None
+            after: dict[str, Any] = {"head": shown, "gap": gap} if gap else {"head": shown}
+            read = None
+            if not more:
+                came_to = floor if below else _came_to(lowest, floor, known, bare)
+                if came_to is None or whole_since is None or came_to > (head or came_to):
+                    whole_since = came_to
+                if shown is None and not resumed:
+                    bare = after["bare"] = now if bare is None else bare
+                    whole_since = bare
+                if not resumed and whole_since is not None:
+                    read = (whole_since, max(now, shown or 0))
             yield Page(
-                tuple(record for item in batch.items for record in records(item)),
-                {"head": shown, "gap": gap} if gap else {"head": shown},
+                tuple(record for item in batch.items for record in records(item)), after, read
             )
             if not more:
                 break
@@ -130,6 +147,20 @@ def newest_first(
         head, gap = shown, None
         if not resumed:
             return
+
+
+def _came_to(lowest: int | None, floor: int, known: int | None, bare: int | None) -> int | None:
+    """Return down to when a list that ended was read, None where it showed nothing.
+
+    `known`: the newest that had been stored before; None at a first walk.
+    """
+    if lowest is None:
+        return None
+    if lowest <= floor:
+        return floor
+    if known is not None and lowest <= known:
+        return known
+    return min(lowest, bare) if known is None and bare is not None else lowest
 
 
 def forward(

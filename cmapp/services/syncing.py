@@ -22,7 +22,7 @@ from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record,
 from cmapp.domain.streams import SCOPED, Stream
 from cmapp.services import abilities, judging, rules
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, answered, cursors, inbox, posts, problems
+from cmapp.store import accounts, answered, cursors, inbox, posts, problems, watched
 from cmapp.store import rules as rules_store
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
@@ -155,11 +155,21 @@ def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, resul
             judge = judging.judge(desk, tx.db, account)
             made, changed = keep(tx, account, page.records, now=desk.now(), judge=judge)
             cursors.put(tx, account.id, stream, page.cursor, now=desk.now())
+            if page.read is not None:
+                _watched(tx, account, stream, page.read)
             return made, changed
 
         made, changed = desk.store.write(store)
         result.fresh |= made
         result.changed += changed
+
+
+def _watched(tx: Tx, account: Account, stream: Stream, read: tuple[int, int]) -> None:
+    """Note for charts that nothing of a time is missing (N12)."""
+    since, until = read
+    watched.forget(tx, account.id, until, stream=stream)
+    if since < until:
+        watched.note(tx, account.id, since, until, stream=stream)
 
 
 def read_thread(

@@ -142,7 +142,8 @@ def remove(tx: Tx, account: Account) -> None:
     """
     db = tx.db
     db.execute("DELETE FROM interactions WHERE account_id = ?", (account.id,))
-    db.execute("DELETE FROM cursors WHERE account_id = ?", (account.id,))
+    for table in ("cursors", "watched", "measures"):
+        db.execute(f"DELETE FROM {table} WHERE account_id = ?", (account.id,))
     db.execute("DELETE FROM problems WHERE account_id = ?", (account.id,))
     others = db.execute(
         "SELECT 1 FROM accounts WHERE realm = ? AND id <> ? AND state <> 'removed'",

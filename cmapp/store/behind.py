@@ -14,6 +14,25 @@ MOST = 500
 _LATE = 86_400_000
 
 
+def listed(db: sqlite.Connection, items: Mapping[int, float | None]) -> Rows:
+    """Return some interactions, newest first; `items`: id → the value that each stands for."""
+    newest = sorted(items, reverse=True)[:MOST]
+    found = db.execute(
+        """SELECT i.id, i.account_id, i.created_at, a.handle, a.name, p.text
+           FROM interactions i JOIN profiles a ON a.id = i.actor_id
+           LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
+           WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id DESC""",
+        (json.dumps(newest),),
+    )
+    return Rows(
+        len(items),
+        tuple(
+            Row("item", str(item), at, name or handle, text or "", account, items[item])
+            for item, account, at, handle, name, text in found
+        ),
+    )
+
+
 def interactions(
     db: sqlite.Connection,
     accounts: Sequence[str],

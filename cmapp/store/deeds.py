@@ -38,6 +38,14 @@ _KEYS = {
     "slots": ("account_id", "weekday", "minute"),
     "pillars": ("name",),
     "utm_presets": ("name",),
+    "goals": ("id",),
+    "costs": ("id",),
+    "experiments": ("id",),
+    "experiment_arms": ("experiment_id", "ref"),
+    "decisions": ("id",),
+    "findings": ("id",),
+    "index_parts": ("name",),
+    "ratings": ("id",),
 }
 """The other tables that a deed on items may change → their keys."""
 

@@ -119,6 +119,15 @@ def planned(db: sqlite.Connection, first: int, end: int) -> list[Draft]:
     return _drafts(db, found)
 
 
+def framed(db: sqlite.Connection) -> list[tuple[int, str]]:
+    """Return the drafts that are not out and tell of a gain or a loss: (id, frame) (DR-13)."""
+    found = db.execute(
+        """SELECT id, brief ->> 'frame' FROM drafts
+           WHERE done_at IS NULL AND brief ->> 'frame' IN ('gain', 'loss') ORDER BY id"""
+    )
+    return [(int(r[0]), str(r[1])) for r in found]
+
+
 def by_id(db: sqlite.Connection, draft_id: int) -> Draft | None:
     """Return one draft."""
     found = _drafts(db, db.execute("SELECT * FROM drafts WHERE id = ?", (draft_id,)))

@@ -57,3 +57,19 @@ def last_before(
         (account, name, post, before),
     ).fetchone()
     return Measure(*found) if found else None
+
+
+def whole_or_posts(
+    db: sqlite.Connection, account: str, name: str, since: int, until: int
+) -> list[Measure]:
+    """Return the measures in [since, until) of an account as a whole, else those of its posts.
+
+    Never both: what is told of the whole has its posts in it.
+    """
+    found = db.execute(
+        """SELECT account_id, name, at, value, post_id, source FROM measures
+           WHERE account_id = ? AND name = ? AND at >= ? AND at < ? ORDER BY at, source""",
+        (account, name, since, until),
+    )
+    every = [Measure(*row) for row in found]
+    return [one for one in every if not one.post] or every

@@ -25,6 +25,18 @@ def note(tx: Tx, account: str, since: int, until: int, *, stream: str = "inbox")
     tx.db.execute("INSERT INTO watched VALUES (?, ?, ?, ?)", (account, stream, first, last))
 
 
+def forget(tx: Tx, account: str, after: int, *, stream: str = "inbox") -> None:
+    """Forget what was noted beyond a moment (UTC ms): by a clock that was ahead."""
+    tx.db.execute(
+        "DELETE FROM watched WHERE account_id = ? AND stream = ? AND since >= ?",
+        (account, stream, after),
+    )
+    tx.db.execute(
+        "UPDATE watched SET until = ?3 WHERE account_id = ?1 AND stream = ?2 AND until > ?3",
+        (account, stream, after),
+    )
+
+
 def spans(
     db: sqlite.Connection, account: str, since: int, until: int, *, stream: str = "inbox"
 ) -> list[tuple[int, int]]:

@@ -27,6 +27,15 @@ class Asking(QObject):
         super().__init__(parent)
         self._desk, self._bridge = desk, bridge
 
+    @property
+    def desk(self) -> Desk:
+        """Return what is read from."""
+        return self._desk
+
+    def run(self, work: Callable[[], Any], then: Callable[[Any], None], *, stream: str) -> None:
+        """Do any other read off the window's thread."""
+        self._bridge.run(work, then, self.sorry, stream=stream)
+
     def look(
         self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any
     ) -> None:
@@ -39,6 +48,12 @@ class Asking(QObject):
             stream=stream or command,
             call=True,  # a look at many rows must not stand before what a key asks for
         )
+
+    def look_far(
+        self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any
+    ) -> None:
+        """Read over many rows: as for `FAR`, the engine works it out, where one runs."""
+        (self.ask if FAR else self.look)(command, then, stream=stream, **args)
 
     def ask(
         self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any

@@ -217,6 +217,31 @@ def _here() -> dict[str, str]:
         "unknown_chart": gone,
         "unknown_view": gone,
         "unknown_campaign": gone,
+        "unknown_cost": gone,
+        "unknown_decision": gone,
+        "unknown_finding": gone,
+        "unknown_experiment": gone,
+        "no_metric": translate("troubles", "It needs a metric: what is counted."),
+        "no_number": translate("troubles", "It needs a number."),
+        "no_day": translate("troubles", "It needs a day."),
+        "bad_currency": translate("troubles", "A currency has three letters, such as EUR."),
+        "too_many_cases": translate(
+            "troubles", "So small an effect needs more cases than anybody has."
+        ),
+        "too_few_cases": translate("troubles", "That is less than the plan needs."),
+        "no_baseline": translate(
+            "troubles", "There are too few past posts to read a baseline from: enter it."
+        ),
+        "plan_frozen": translate("troubles", "It has begun: its plan is sealed."),
+        "seen_already": translate(
+            "troubles",
+            "That post went out before the experiment began, or two days ago: its result could"
+            " be seen.",
+        ),
+        "not_begun": translate("troubles", "It has not begun."),
+        "nothing_yet": translate("troubles", "There is nothing to look at yet."),
+        "experiment_closed": translate("troubles", "This experiment is over."),
+        "experiment_full": translate("troubles", "This arm has all its cases."),
         "label_taken": translate("troubles", "Another label has that name."),
         "nothing_to_undo": translate("troubles", "There is nothing to take back."),
         "usage": older,

@@ -803,6 +803,37 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存为文件</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>放大显示</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>There is nothing to open here</source>
+        <translation>这里没有可以打开的</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}</source>
+        <translation>{name} 无法写入：{why}</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已写入 {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -7163,6 +7194,83 @@
         <source>Imports</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} in all, the newest first</source>
+        <translation>共 {n} 条，新的在前</translation>
+    </message>
+    <message>
+        <source>{n} in all; the newest {some} are listed</source>
+        <translation>共 {n} 条，列出最新的 {some} 条</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 项，共 {all} 项</translation>
+    </message>
+    <message>
+        <source>{mark}, {more}</source>
+        <translation>{mark}，{more}</translation>
+    </message>
+    <message>
+        <source>Arrows walk along the marks, Return lists what is behind one, + and - zoom</source>
+        <translation>方向键在数据间移动，回车列出背后的内容，+ 和 - 缩放</translation>
+    </message>
+    <message>
+        <source>unknown: {why}</source>
+        <translation>未知：{why}</translation>
+    </message>
+    <message>
+        <source>Unknown: {why}. It is not counted as zero.</source>
+        <translation>未知：{why}。不按零计算。</translation>
+    </message>
+    <message>
+        <source>Click or Return: what is behind it</source>
+        <translation>点击或按回车：看背后的内容</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh_CN or zh_TW</comment>
+        <translation>zh_CN</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>95% between {low} and {high}</source>
+        <translation>95% 区间 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}{weekday}</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>{where}: {name}, {value}</source>
+        <translation>{where}：{name}，{value}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>library</name>
@@ -8743,6 +8851,10 @@
         <source>Name</source>
         <translation>名称</translation>
     </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
 </context>
 <context>
     <name>troubles</name>
@@ -9069,6 +9181,58 @@
     <message>
         <source>This is an answer; it belongs to one conversation.</source>
         <translation>这是回复，只属于一个对话。</translation>
+    </message>
+    <message>
+        <source>It needs a metric: what is counted.</source>
+        <translation>需要一个指标：数什么。</translation>
+    </message>
+    <message>
+        <source>It needs a number.</source>
+        <translation>需要一个数字。</translation>
+    </message>
+    <message>
+        <source>It needs a day.</source>
+        <translation>需要一个日期。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>货币为三个字母，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>So small an effect needs more cases than anybody has.</source>
+        <translation>这么小的效应需要的案例比任何人拥有的都多。</translation>
+    </message>
+    <message>
+        <source>That is less than the plan needs.</source>
+        <translation>少于计划所需。</translation>
+    </message>
+    <message>
+        <source>There are too few past posts to read a baseline from: enter it.</source>
+        <translation>过去的帖子太少，读不出基线：请填写。</translation>
+    </message>
+    <message>
+        <source>It has begun: its plan is sealed.</source>
+        <translation>实验已开始，计划已封存。</translation>
+    </message>
+    <message>
+        <source>That post went out before the experiment began, or two days ago: its result could be seen.</source>
+        <translation>这条帖子在实验开始前或两天前就已发出，其结果已经可见。</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at yet.</source>
+        <translation>还没有可看的内容。</translation>
+    </message>
+    <message>
+        <source>This experiment is over.</source>
+        <translation>这个实验已结束。</translation>
+    </message>
+    <message>
+        <source>This arm has all its cases.</source>
+        <translation>这一组的案例已足。</translation>
     </message>
     <message>
         <source>Another label has that name.</source>

@@ -803,6 +803,37 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>存成檔案</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>放大顯示</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>There is nothing to open here</source>
+        <translation>這裡沒有可以開啟的</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}</source>
+        <translation>{name} 無法寫入：{why}</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>已寫入 {name}</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -7163,6 +7194,83 @@
         <source>Imports</source>
         <translation>匯入</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{n} in all, the newest first</source>
+        <translation>共 {n} 則，新的在前</translation>
+    </message>
+    <message>
+        <source>{n} in all; the newest {some} are listed</source>
+        <translation>共 {n} 則，列出最新的 {some} 則</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>第 {n} 項，共 {all} 項</translation>
+    </message>
+    <message>
+        <source>{mark}, {more}</source>
+        <translation>{mark}，{more}</translation>
+    </message>
+    <message>
+        <source>Arrows walk along the marks, Return lists what is behind one, + and - zoom</source>
+        <translation>方向鍵在資料間移動，Enter 列出背後的內容，+ 和 - 縮放</translation>
+    </message>
+    <message>
+        <source>unknown: {why}</source>
+        <translation>未知：{why}</translation>
+    </message>
+    <message>
+        <source>Unknown: {why}. It is not counted as zero.</source>
+        <translation>未知：{why}。不按零計算。</translation>
+    </message>
+    <message>
+        <source>Click or Return: what is behind it</source>
+        <translation>點一下或按 Enter：看背後的內容</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: en, zh_CN or zh_TW</comment>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>95% between {low} and {high}</source>
+        <translation>95% 區間 {low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day}{weekday}</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>date format</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>{where}: {name}, {value}</source>
+        <translation>{where}：{name}，{value}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>library</name>
@@ -8743,6 +8851,10 @@
         <source>Name</source>
         <translation>名稱</translation>
     </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在計算……</translation>
+    </message>
 </context>
 <context>
     <name>troubles</name>
@@ -9069,6 +9181,58 @@
     <message>
         <source>This is an answer; it belongs to one conversation.</source>
         <translation>這是回覆，只屬於一個對話。</translation>
+    </message>
+    <message>
+        <source>It needs a metric: what is counted.</source>
+        <translation>需要一個指標：數什麼。</translation>
+    </message>
+    <message>
+        <source>It needs a number.</source>
+        <translation>需要一個數字。</translation>
+    </message>
+    <message>
+        <source>It needs a day.</source>
+        <translation>需要一個日期。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as EUR.</source>
+        <translation>貨幣為三個字母，例如 TWD。</translation>
+    </message>
+    <message>
+        <source>So small an effect needs more cases than anybody has.</source>
+        <translation>這麼小的效應需要的案例比任何人擁有的都多。</translation>
+    </message>
+    <message>
+        <source>That is less than the plan needs.</source>
+        <translation>少於計畫所需。</translation>
+    </message>
+    <message>
+        <source>There are too few past posts to read a baseline from: enter it.</source>
+        <translation>過去的貼文太少，讀不出基線：請填寫。</translation>
+    </message>
+    <message>
+        <source>It has begun: its plan is sealed.</source>
+        <translation>實驗已開始，計畫已封存。</translation>
+    </message>
+    <message>
+        <source>That post went out before the experiment began, or two days ago: its result could be seen.</source>
+        <translation>這則貼文在實驗開始前或兩天前就已發出，其結果已經可見。</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>尚未開始。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look at yet.</source>
+        <translation>還沒有可看的內容。</translation>
+    </message>
+    <message>
+        <source>This experiment is over.</source>
+        <translation>這個實驗已結束。</translation>
+    </message>
+    <message>
+        <source>This arm has all its cases.</source>
+        <translation>這一組的案例已足。</translation>
     </message>
     <message>
         <source>Another label has that name.</source>

@@ -32,6 +32,7 @@ TOPICS = {
     "start", "inbox", "writing", "checks", "answers", "outbox", "flight", "accounts", "hours",
     "search", "insights", "review", "keys",
     "settings", "problems", "privacy", "command-line",
+    "open-data", "network", "goals", "experiments",
     "moderation", "tasks", "people", "media", "calendar", "metrics",
 }  # fmt: skip
 STATES = (

@@ -289,7 +289,8 @@ class Mastodon(Connector):
         )
         for page in pages:
             whole = "gap" not in page.cursor
-            yield Page(page.records, {**page.cursor, "deep": now if due and whole else deep})
+            after = {**page.cursor, "deep": now if due and whole else deep}
+            yield Page(page.records, after, page.read)
 
     def _schedules(self) -> bool:
         """Tell whether the server is of a kind that holds posts for later.

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,6 +18,7 @@ from cmapp.store import campaigns, deeds, drafts
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft
 from cmapp.store.sqlite import Connection
+from cmapp.system.whole_file import whole
 
 TOLD = 200
 """How many problems an error carries; a dry run lists them all."""
@@ -245,13 +243,5 @@ def _bytes(path: Path) -> bytes:
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all. Raises Rejected (`file_unwritable`)."""
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError as problem:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise Rejected(
-            "file_unwritable", field="file", path=str(path), said=problem.strerror or ""
-        ) from None
+    with whole(path) as file:
+        file.write(data)

@@ -18,6 +18,8 @@ from cmapp.store.sqlite import Connection
 
 CHARTS: tuple[str, ...] = (
     "volume",
+    "attitude",
+    "response",
     "half_life",
     "media_kinds",
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from cmapp.domain import hours
-from cmapp.domain.chart import Gap
+from cmapp.domain.chart import Gap, Say
+from cmapp.domain.streams import Stream
 from cmapp.services.insights import Scope
-from cmapp.store import activity, watched
+from cmapp.store import accounts, activity, watched
 from cmapp.store.sqlite import Connection
 
 
@@ -19,12 +20,26 @@ def day_of(at: int, zone: tzinfo) -> int:
 
 def days(scope: Scope) -> list[int]:
     """Return the edges of the scope's days, its own begin and end among them."""
+    return edges(scope, "day")
+
+
+def edges(scope: Scope, unit: str) -> list[int]:
+    """Return where the scope's hours, days or weeks (from Monday) begin, and its own ends (UTC ms).
+
+    Hours and days are those of its zone: a day may have 23 or 25 hours.
+    """
     zone = hours.zone(scope.zone)
-    edges, at = [], scope.since
+    found, at = [], scope.since
     while at < scope.until:
-        edges.append(at)
-        at = activity.span_of(at, zone, whole_day=True)[1]
-    return [*edges, scope.until]
+        found.append(at)
+        at = activity.span_of(at, zone, whole_day=unit != "hour")[1]
+        while unit == "week" and at < scope.until and _weekday(at, zone):
+            at = activity.span_of(at, zone, whole_day=True)[1]
+    return [*found, scope.until]
+
+
+def _weekday(at: int, zone: tzinfo) -> int:
+    return datetime.fromtimestamp(at / 1000, zone).weekday()
 
 
 def gaps(db: Connection, scope: Scope, *, stream: str = "inbox") -> tuple[Gap, ...]:
@@ -34,12 +49,22 @@ def gaps(db: Connection, scope: Scope, *, stream: str = "inbox") -> tuple[Gap, .
     """
     each = {
         account: watched.gaps(db, account, scope.since, scope.until, stream=stream)
-        for account in scope.accounts
+        for account in _read(db, scope.accounts)
     }
     if len(each) == 1:
         return tuple(Gap(a, b, why) for a, b, why in next(iter(each.values())))
     found = [Gap(a, b, why, account) for account, holes in each.items() for a, b, why in holes]
     return (*_shared(each, scope), *found)
+
+
+def _read(db: Connection, chosen: Iterable[str]) -> list[str]:
+    """Return the accounts that are read at all: what is written by hand is never not watched."""
+    by_hand = {
+        one.id
+        for one in accounts.every(db)
+        if one.capabilities.get("streams", [Stream.INBOX]) == []
+    }
+    return [account for account in chosen if account not in by_hand]
 
 
 def _shared(each: dict[str, list[tuple[int, int, str]]], scope: Scope) -> Iterable[Gap]:
@@ -59,8 +84,30 @@ def _shared(each: dict[str, list[tuple[int, int, str]]], scope: Scope) -> Iterab
 
 def covered(start: int, end: int, gaps: Iterable[Gap]) -> bool:
     """Tell whether a span lies wholly in gaps that all accounts share."""
-    at = start
+    return silence(start, end, gaps) != ""
+
+
+def silence(start: int, end: int, gaps: Iterable[Gap]) -> str:
+    """Return why nothing is known of a span; "" where some of it was watched."""
+    at, whys = start, set()
     for gap in sorted((g for g in gaps if not g.account), key=lambda g: g.start):
         if gap.start <= at < gap.end:
             at = gap.end
-    return at >= end
+            whys.add(gap.why)
+    if at < end:
+        return ""
+    return whys.pop() if len(whys) == 1 else "not_watched"
+
+
+def partly(gaps: Iterable[Gap]) -> tuple[Say, ...]:
+    """Return the note that some of the time was not watched, where that is so."""
+    return (Say("chart.partly"),) if any(True for _ in gaps) else ()
+
+
+def emptiness(scope: Scope, gaps: Iterable[Gap], n: int, nothing: str) -> Say | None:
+    """Return why there is nothing to draw, `nothing` being said where it was watched in vain."""
+    if not scope.accounts:
+        return Say("chart.no_accounts")
+    if n:
+        return None
+    return Say("chart.not_watched" if covered(scope.since, scope.until, gaps) else nothing)

@@ -4,6 +4,11 @@ CREATE TABLE watched (
   stream TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
   PRIMARY KEY (account_id, stream, since)
 ) STRICT, WITHOUT ROWID;
+-- a walk without a gap has read all since the account was connected (connectors/paging.py)
+INSERT INTO watched SELECT c.account_id, c.stream, a.added_at, c.pulled_at
+  FROM cursors c JOIN accounts a ON a.id = c.account_id
+  WHERE c.stream IN ('inbox', 'messages') AND c.scope = '' AND c.pulled_at > a.added_at
+    AND c.cursor ->> 'head' IS NOT NULL AND c.cursor ->> 'gap' IS NULL;
 
 -- numbers at a time (store/measures.py): account_id is an account's or a rival's
 CREATE TABLE measures (
@@ -12,6 +17,11 @@ CREATE TABLE measures (
   PRIMARY KEY (account_id, name, post_id, at, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX measures_by_post ON measures (post_id, name, at) WHERE post_id <> 0;
+
+-- what needed an answer (store/asked.py)
+CREATE INDEX interactions_asked ON interactions
+  (account_id, id, kind, created_at, first_reply_at, due_at, done_at, state, assignee)
+  WHERE needs_reply = 1;
 
 -- what a post of ours got (store/own_posts.py, store/responses.py)
 CREATE INDEX interactions_by_target ON interactions (account_id, target_ref, kind, created_at)
@@ -302,6 +312,57 @@ CREATE TRIGGER deed_moved AFTER UPDATE OF kind ON interactions WHEN old.kind <> 
     ON CONFLICT DO UPDATE SET n = n + 1; END;
 
 -- goals, costs, experiments, decisions (store/goals.py …)
+CREATE TABLE goals (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, metric TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  target REAL NOT NULL, start REAL, pass_at REAL, fail_at REAL,
+  first_day TEXT NOT NULL, last_day TEXT NOT NULL, zone TEXT NOT NULL,
+  accounts TEXT NOT NULL DEFAULT '[]', note TEXT NOT NULL DEFAULT '',
+  review TEXT NOT NULL DEFAULT 'never' CHECK (review IN ('never', 'weekly', 'monthly')),
+  reminded TEXT NOT NULL DEFAULT '', made_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE costs (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('spend', 'return', 'hours')),
+  amount REAL NOT NULL, currency TEXT NOT NULL DEFAULT '',
+  first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+  account_id TEXT, channel TEXT NOT NULL DEFAULT '', campaign_id INTEGER,
+  note TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT 'hand', made_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX costs_by_day ON costs (first_day, last_day);
+CREATE INDEX costs_by_source ON costs (source) WHERE source <> 'hand';
+CREATE TABLE experiments (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, plan TEXT NOT NULL, seal TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'plan' CHECK (state IN ('plan', 'running', 'closed')),
+  looks TEXT NOT NULL DEFAULT '[]', tallies TEXT NOT NULL DEFAULT '{}',
+  verdict TEXT NOT NULL DEFAULT '', result TEXT NOT NULL DEFAULT '{}',
+  made_at INTEGER NOT NULL, started_at INTEGER, closed_at INTEGER
+) STRICT;
+CREATE TABLE experiment_arms (
+  experiment_id INTEGER NOT NULL REFERENCES experiments (id) ON DELETE CASCADE,
+  ref TEXT NOT NULL, arm TEXT NOT NULL CHECK (arm IN ('a', 'b')),
+  seed INTEGER, placed_at INTEGER NOT NULL, PRIMARY KEY (experiment_id, ref)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE decisions (
+  id INTEGER PRIMARY KEY, finding TEXT NOT NULL, change TEXT NOT NULL, result_day TEXT NOT NULL,
+  result TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT ''
+    CHECK (outcome IN ('', 'better', 'same', 'worse', 'unclear')),
+  links TEXT NOT NULL DEFAULT '[]', made_at INTEGER NOT NULL, result_at INTEGER
+) STRICT;
+CREATE TABLE findings (
+  id INTEGER PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN
+    ('note', 'interview', 'focus_group', 'survey', 'swot', 'pest')),
+  title TEXT NOT NULL, fields TEXT NOT NULL DEFAULT '{}', day TEXT NOT NULL,
+  links TEXT NOT NULL DEFAULT '[]', made_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE index_parts (
+  name TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('metric', 'rating')),
+  weight REAL NOT NULL, worst REAL NOT NULL, best REAL NOT NULL, place INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ratings (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, value REAL NOT NULL, day TEXT NOT NULL,
+  who TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '', made_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ratings_by_name ON ratings (name, day);
 
 -- reports: templates, schedules, what was made (store/reports.py)
 

@@ -61,6 +61,7 @@ ORDER = (
     "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
     "accounts", "hours", "people", "insights", "metrics", "review", "search", "keys",
     "moderation", "tasks",
+    "network", "goals", "experiments", "open-data",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
 """The topics as they are read; the pages of platforms stand below them, by name."""

@@ -248,3 +248,74 @@ def test_a_list_read_as_a_whole_ends_at_the_most_answers_allowed() -> None:
         return Batch(((number, NOW),), number)
 
     assert len(list(through(fetch, key=_key, most=3))) == 3
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(st.tuples(STEP, st.integers(0, 9)), max_size=12),
+    st.integers(1, 5),
+    st.booleans(),
+    st.sampled_from([0, 2, 50]),
+)
+def test_what_a_walk_says_it_has_read_it_has(
+    history: list[tuple[tuple[int, int, int, bool, bool, int], int]],
+    size: int,
+    offsets: bool,
+    lag: int,
+) -> None:
+    """Walks are cut, tokens die, and the platform forgets its oldest things."""
+    remote = Remote(size, offsets=offsets, blanks=False)
+    stored: set[str] = set()
+    ever: dict[str, int] = {}
+    whole: list[tuple[int, int]] = []
+    cursor: Any = None
+    for (arrive, step, cut, kept, forget, meanwhile), pruned in [
+        *history,
+        ((0, 0, 99, True, False, 0), 0),
+    ]:
+        remote.add(arrive, step)
+        ever |= {_key(x): x[1] for x in remote.items}
+        there = dict(ever)  # what may be asked for when the walk begins
+        if pruned > 6:
+            del remote.items[len(remote.items) * (10 - pruned) // 4 :]
+        for done, page in enumerate(remote.walk(cursor, lag)):
+            if done == cut and not kept:
+                break
+            stored |= {r.remote_id for r in page.records if isinstance(r, Gone)}
+            cursor = page.cursor
+            if page.read is not None:
+                since, until = page.read
+                assert until == NOW * 2
+                whole.append((since, until))
+                lost = {k for k, at in there.items() if since <= at < until} - stored
+                # equal times: the oldest shown may have had twins that are gone
+                assert not {k for k in lost if there[k] > since}
+            remote.add(meanwhile if done < 3 else 0, step)
+            if done == cut:
+                break
+        gap = (cursor or {}).get("gap")
+        if forget and gap and not isinstance(gap["next"], dict):
+            remote.dead.add(gap["next"])
+    if not any(pruned > 6 for _, pruned in history):
+        assert whole  # the last walk is not cut
+        if ever:
+            assert whole[-1][0] <= max(min(ever.values()), cursor["head"])
+
+
+def test_an_empty_list_is_watched_from_its_first_reading_on() -> None:
+    items: list[Item] = []
+
+    def walk(cursor: Any, now: int) -> Page:
+        pages = newest_first(
+            lambda token: Batch(tuple(items)), cursor, key=_key, at=_at, records=_records, now=now
+        )
+        return list(pages)[-1]
+
+    first = walk(None, NOW)
+    assert first.read == (NOW, NOW)
+    second = walk(first.cursor, NOW + 5_000)
+    assert second.read == (NOW, NOW + 5_000)
+    items.append((1, NOW + 7_000))
+    third = walk(second.cursor, NOW + 9_000)
+    assert third.read == (NOW, NOW + 9_000)
+    assert walk(third.cursor, NOW + 10_000).read == (NOW + 7_000, NOW + 10_000)
