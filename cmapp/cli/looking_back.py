@@ -1,4 +1,4 @@
-"""`cmapp report`: our own figures, and the weekly digest."""
+"""`cmapp report`: our own figures, the weekly digest, and reports in files."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from typing import Any
 
 import click
 
+from cmapp.cli import reports
 from cmapp.cli.run import Choices, answer, desk, shared
 
 
 @click.group()
 @shared
 def report() -> None:
-    """Look back: what came, what we did with it, what people talk about."""
+    """Look back: what came, what we did with it, what people talk about; reports in files."""
+
+
+for command in reports.COMMANDS:
+    report.add_command(command)
 
 
 @report.command()

@@ -70,7 +70,7 @@ COMMANDS = {
     "experiments": ("cmapp.cli.experiments", "A/B with its size first, and no peeking."),
     "decisions": ("cmapp.cli.decisions", "What was found, changed for it, and came of it."),
     "findings": ("cmapp.cli.decisions", "What was heard or thought, in words."),
-    "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest."),
+    "report": ("cmapp.cli.looking_back", "Look back: our own figures, the weekly digest, reports."),
     "moderate": ("cmapp.cli.moderate", "Hide, mute, block, report, with a reason; and the log."),
     "log": ("cmapp.cli.log", "Write down what was said by phone, in the shop, by letter."),
     "tasks": ("cmapp.cli.tasks", "Tasks: list, make, tick off, export as a calendar file."),

@@ -32,6 +32,7 @@ class ExitStatus(IntEnum):
     OFFLINE = 3
     SIGN_IN = 4
     UNSETTLED = 5
+    DIFFERS = 6
     INTERRUPTED = 130
 
     @classmethod

@@ -114,6 +114,17 @@ ERRORS = {
     " To let it stand: --allow personal_data",
     "held_by_checks": "the checks hold it[: {checks}]; the draft is kept[ as {draft}]."
     " See: cmapp checks run DRAFT; to let it through: cmapp checks override",
+    "unknown_template": "there is no such template[: {id}]; see: cmapp report templates",
+    "bad_block": "a report cannot have this block[ ({field})][: {value}]",
+    "bad_logo": "that picture cannot be the logo: PNG or JPEG[; {size} of {limit} bytes]",
+    "no_report": "that file is no report of cmapp",
+    "report_damaged": "the report in that file is damaged: it cannot be made again",
+    "report_newer": "that report was made by a newer version[ ({version})]; nothing was compared",
+    "no_chinese_font": "no font with Chinese characters was found here; a PDF would show boxes."
+    " Install one (Noto Sans CJK), or make HTML",
+    "report_not_made": "a report was not made[: {code}][ ({why})][; folder {folder}];"
+    " it is tried again",
+    "unknown_schedule": "there is no such schedule[: {id}]; see: cmapp report schedules",
     "unknown_check": "there is no such check[: {value}]; see: cmapp checks list",
     "cannot_override": "there is no way around this check[: {value}]",
     "no_reason": "a reason is needed, of at most 2,000 characters",

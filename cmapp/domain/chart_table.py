@@ -42,9 +42,9 @@ def table(chart: Chart, words: Words) -> Table:
     rows: list[tuple[Cell, ...]] = []
     whys: dict[tuple[int, int], str] = {}
     for (x, y), found in places.items():
-        row: list[Cell] = [_place(chart, chart.x, x, words)]
+        row: list[Cell] = [place(chart, chart.x, x, words)]
         if heat:
-            row.append(_place(chart, chart.y, y, words))
+            row.append(place(chart, chart.y, y, words))
         for column, (series_id, name) in enumerate(extras, len(row)):
             datum = found.get(series_id)  # not each series has each place
             row.append(None if datum is None else getattr(datum, name))
@@ -54,7 +54,8 @@ def table(chart: Chart, words: Words) -> Table:
     return Table(tuple(header), tuple(rows), whys)
 
 
-def _place(chart: Chart, axis: Axis, x: Any, words: Words) -> Cell:
+def place(chart: Chart, axis: Axis, x: Any, words: Words) -> Cell:
+    """Return where a mark stands, as it is read: a day, a category by its words, a number."""
     if axis.kind == "time":
         local = datetime.fromtimestamp(x / 1000, hours.zone(chart.zone))
         midnight = (local.hour, local.minute) == (0, 0)

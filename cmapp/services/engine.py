@@ -31,6 +31,7 @@ from cmapp.services import (
     sending,
     syncing,
 )
+from cmapp.services.commands import report_schedules
 from cmapp.services.commands.table import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
@@ -226,6 +227,7 @@ class Engine:
                 media.tidy(self.desk)
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
+            report_schedules.keep_up(self.desk)
             figures.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)

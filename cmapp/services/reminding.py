@@ -44,7 +44,7 @@ def keep_up(desk: Desk) -> bool:
     def go(tx: Tx) -> bool:
         marks.put(tx, _MARK, span)
         if not begins:
-            title = TITLES[_language(desk.settings.language)][every]
+            title = TITLES[language_of(desk.settings.language)][every]
             tasks.add(tx, f"{title} · {_named(today, every)}", now=desk.now(), due_at=due)
         return not begins
 
@@ -63,7 +63,7 @@ def _named(day: date, every: str) -> str:
     return f"{year}-W{week:02}"
 
 
-def _language(wish: str) -> str:
+def language_of(wish: str) -> str:
     """Return the language of titles: the one that was set, else that of the machine."""
     said = wish
     if wish == "system":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from cmapp.store import sqlite
@@ -49,10 +50,28 @@ def spans(
     return [(int(r[0]), int(r[1])) for r in found]
 
 
+def known(db: sqlite.Connection, accounts: Sequence[str], as_of: int) -> dict[str, int]:
+    """Return "account stream" → until when it had been read at a moment (UTC ms)."""
+    found = db.execute(
+        """SELECT account_id, stream, max(until) FROM watched
+           WHERE account_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2 ORDER BY 1, 2""",
+        (json.dumps(list(accounts)),),
+    )
+    return {f"{account} {stream}": min(int(until), as_of) for account, stream, until in found}
+
+
 def gaps(
-    db: sqlite.Connection, account: str, since: int, until: int, *, stream: str = "inbox"
+    db: sqlite.Connection,
+    account: str,
+    since: int,
+    until: int,
+    *,
+    stream: str = "inbox",
+    known: int | None = None,
 ) -> list[tuple[int, int, str]]:
     """Return the times that nobody watched: (begin, end, why).
+
+    `known`: what was read after this moment counts as not read yet.
 
     `before_first`: before the account was ever read. `after_last`: since it was last read.
     `not_watched`: in between.
@@ -63,7 +82,10 @@ def gaps(
         (account, stream),
     ).fetchone()
     first, last = ends[0], ends[1]
-    if first is None:
+    if known is not None and first is not None:
+        seen = [(a, min(b, known)) for a, b in seen if a < known]
+        last = min(last, known)
+    if first is None or first > last:
         return [(since, until, "before_first")]
     holes: list[tuple[int, int, str]] = []
     at = since

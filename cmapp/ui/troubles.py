@@ -402,6 +402,25 @@ def _calendar() -> dict[str, str]:
         "bad_table": translate(
             "troubles", "The file cannot be read as a table. Nothing was changed."
         ),
+        "unknown_template": translate("troubles", "That template is not there any more."),
+        "unknown_schedule": translate("troubles", "That schedule is not there any more."),
+        "bad_block": translate("troubles", "A report cannot have this block. Nothing was changed."),
+        "bad_logo": translate("troubles", "A logo has to be a PNG or JPEG of at most 2 MB."),
+        "report_not_made": translate(
+            "troubles",
+            "A report that is made by itself could not be written. It is tried again.",
+        ),
+        "no_report": translate("troubles", "That file is no report of cmapp."),
+        "report_damaged": translate(
+            "troubles", "The report in that file is damaged: it cannot be made again."
+        ),
+        "report_newer": translate(
+            "troubles", "That report was made by a newer version. Nothing was compared."
+        ),
+        "no_chinese_font": translate(
+            "troubles",
+            "No font with Chinese characters was found on this machine. Install one, or make HTML.",
+        ),
         "file_unwritable": translate("troubles", "The file cannot be written there."),
         "table_refused": translate(
             "troubles", "Some rows of the table have problems. Nothing was changed."

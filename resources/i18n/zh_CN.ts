@@ -9471,6 +9471,42 @@
         <translation>这个文件无法当作表格读取。什么都没有改动。</translation>
     </message>
     <message>
+        <source>That template is not there any more.</source>
+        <translation>这个模板已经不在了。</translation>
+    </message>
+    <message>
+        <source>That schedule is not there any more.</source>
+        <translation>这个定时任务已经不在了。</translation>
+    </message>
+    <message>
+        <source>A report cannot have this block. Nothing was changed.</source>
+        <translation>报告里不能有这个版块。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>A logo has to be a PNG or JPEG of at most 2 MB.</source>
+        <translation>徽标必须是不超过 2 MB 的 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>A report that is made by itself could not be written. It is tried again.</source>
+        <translation>定时生成的报告无法写入，会再次尝试。</translation>
+    </message>
+    <message>
+        <source>That file is no report of cmapp.</source>
+        <translation>这个文件不是 cmapp 的报告。</translation>
+    </message>
+    <message>
+        <source>The report in that file is damaged: it cannot be made again.</source>
+        <translation>文件里的报告已损坏，无法重新生成。</translation>
+    </message>
+    <message>
+        <source>That report was made by a newer version. Nothing was compared.</source>
+        <translation>这份报告由更新的版本生成。没有进行比较。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters was found on this machine. Install one, or make HTML.</source>
+        <translation>这台机器上没有中文字体。请安装字体，或生成 HTML。</translation>
+    </message>
+    <message>
         <source>The file cannot be written there.</source>
         <translation>无法在那里写入文件。</translation>
     </message>

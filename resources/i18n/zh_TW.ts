@@ -9471,6 +9471,42 @@
         <translation>這個檔案無法當作表格讀取。什麼都沒有改動。</translation>
     </message>
     <message>
+        <source>That template is not there any more.</source>
+        <translation>這個範本已經不在了。</translation>
+    </message>
+    <message>
+        <source>That schedule is not there any more.</source>
+        <translation>這個排程已經不在了。</translation>
+    </message>
+    <message>
+        <source>A report cannot have this block. Nothing was changed.</source>
+        <translation>報告裡不能有這個區塊。什麼都沒有改動。</translation>
+    </message>
+    <message>
+        <source>A logo has to be a PNG or JPEG of at most 2 MB.</source>
+        <translation>標誌必須是不超過 2 MB 的 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>A report that is made by itself could not be written. It is tried again.</source>
+        <translation>定時產生的報告無法寫入，會再次嘗試。</translation>
+    </message>
+    <message>
+        <source>That file is no report of cmapp.</source>
+        <translation>這個檔案不是 cmapp 的報告。</translation>
+    </message>
+    <message>
+        <source>The report in that file is damaged: it cannot be made again.</source>
+        <translation>檔案裡的報告已損壞，無法重新產生。</translation>
+    </message>
+    <message>
+        <source>That report was made by a newer version. Nothing was compared.</source>
+        <translation>這份報告由更新的版本產生。沒有進行比較。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters was found on this machine. Install one, or make HTML.</source>
+        <translation>這台機器上沒有中文字型。請安裝字型，或產生 HTML。</translation>
+    </message>
+    <message>
         <source>The file cannot be written there.</source>
         <translation>無法在那裡寫入檔案。</translation>
     </message>

@@ -33,7 +33,7 @@ TOPICS = {
     "search", "insights", "review", "keys",
     "settings", "problems", "privacy", "command-line",
     "open-data", "network", "goals", "experiments",
-    "moderation", "tasks", "people", "media", "calendar", "metrics",
+    "moderation", "tasks", "people", "media", "calendar", "metrics", "reports",
 }  # fmt: skip
 STATES = (
     "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",

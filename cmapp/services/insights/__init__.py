@@ -32,7 +32,8 @@ class Scope:
 
     `since` to `until` (exclusive) are UTC ms on whole quarters of an hour; days and hours run in
     `zone` (IANA). `accounts` are ids, never empty unless there are none. `options` are what the
-    chart itself takes (its `Insight.options`), checked before it is asked.
+    chart itself takes (its `Insight.options`), checked before it is asked. `read` pins what was
+    known of watching: "account stream" → until when it had been read (UTC ms), as reports need it.
     """
 
     since: int
@@ -41,6 +42,7 @@ class Scope:
     now: int
     accounts: tuple[str, ...]
     options: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,14 @@ def gaps(db: Connection, scope: Scope, *, stream: str = "inbox") -> tuple[Gap, .
     A gap with an `account` is its alone; what all of them share has none.
     """
     each = {
-        account: watched.gaps(db, account, scope.since, scope.until, stream=stream)
+        account: watched.gaps(
+            db,
+            account,
+            scope.since,
+            scope.until,
+            stream=stream,
+            known=scope.read.get(f"{account} {stream}"),
+        )
         for account in _read(db, scope.accounts)
     }
     if len(each) == 1:

@@ -365,6 +365,20 @@ CREATE TABLE ratings (
 CREATE INDEX ratings_by_name ON ratings (name, day);
 
 -- reports: templates, schedules, what was made (store/reports.py)
+CREATE TABLE report_templates (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL, saved_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE report_schedules (
+  id INTEGER PRIMARY KEY, every TEXT NOT NULL CHECK (every IN ('weekly', 'monthly')),
+  day INTEGER NOT NULL, wall TEXT NOT NULL, zone TEXT NOT NULL, wish TEXT NOT NULL,
+  next_at INTEGER NOT NULL, try_at INTEGER NOT NULL DEFAULT 0, made_at INTEGER NOT NULL,
+  trouble TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE report_made (
+  id INTEGER PRIMARY KEY, made_at INTEGER NOT NULL, as_of INTEGER NOT NULL,
+  title TEXT NOT NULL, template TEXT NOT NULL, format TEXT NOT NULL, path TEXT NOT NULL,
+  hash TEXT NOT NULL, schedule_id INTEGER
+) STRICT;
 
 -- tables brought in: layouts and files (store/imports.py)
 

@@ -59,7 +59,7 @@ translate = QCoreApplication.translate
 
 ORDER = (
     "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
-    "accounts", "hours", "people", "insights", "metrics", "review", "search", "keys",
+    "accounts", "hours", "people", "insights", "metrics", "reports", "review", "search", "keys",
     "moderation", "tasks",
     "network", "goals", "experiments", "open-data",
     "settings", "problems", "privacy", "command-line",
