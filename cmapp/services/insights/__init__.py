@@ -20,6 +20,9 @@ CHARTS: tuple[str, ...] = (
     "volume",
     "attitude",
     "response",
+    "growth",
+    "heat",
+    "periodicity",
     "half_life",
     "media_kinds",
 )
