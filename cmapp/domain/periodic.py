@@ -66,4 +66,4 @@ def _levelled(table: Sequence[Sequence[float]], at: Sequence[int]) -> list[list[
 
 
 def _regular(rows: Sequence[Sequence[float]]) -> float:
-    return sum(sum(column) ** 2 for column in zip(*rows, strict=True))
+    return sum(sum(column) * sum(column) for column in zip(*rows, strict=True))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from cmapp.domain import hours
 from cmapp.domain.chart import Axis, Chart, Datum, Gap, Role, Row, Rows, Say, Series
-from cmapp.services import metrics
+from cmapp.services import glossary, metrics
 from cmapp.services.insights import Insight, Scope, times
 from cmapp.store import accounts, activity, behind, measures
 from cmapp.store.sqlite import Connection
@@ -59,7 +59,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     show = scope.options.get("show", "followers")
     edges = times.edges(scope, "day")
     metric = {"followers": "followers", "change": "follower_growth", "new": "new_follows"}[show]
-    able = metrics.measured(db, scope, metrics.glossary.get(metric))
+    able = metrics.measured(db, scope, glossary.get(metric))
     handles = {a.id: a.handle for a in accounts.every(db)}
     narrowed = replace(scope, accounts=able)
     follows = _follows(db, narrowed, edges) if show == "new" else {}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from cmapp.domain import hours
-from cmapp.domain.chart import Axis, Chart, Datum, Rows, Say, Series
+from cmapp.domain.chart import Axis, Chart, Datum, Row, Rows, Say, Series
 from cmapp.domain.records import Kind
 from cmapp.services.insights import Insight, Scope, times
 from cmapp.store import activity, behind
@@ -97,7 +97,8 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the interactions of a cell."""
     wanted = tuple(int(part) for part in key.split(":"))
     kind = scope.options.get("kind", "all")
-    total, told = 0, []
+    total = 0
+    told: list[Row] = []
     for account, start, end in watched_spans(db, scope):
         for cell, a, b in pieces(start, end, scope.zone):
             if cell == wanted:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from cmapp.domain import hours, intervals, periodic
-from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Figure, Rows, Say, Series
+from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Figure, Row, Rows, Say, Series
 from cmapp.domain.records import Kind
 from cmapp.services.insights import Insight, Scope, figures, times
 from cmapp.store import activity, behind
@@ -152,7 +152,8 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     yearly = scope.options.get("period") == "year"
     kind = scope.options.get("kind", "all")
     found = weeks(whole_days(db, scope))
-    total, told = 0, []
+    total = 0
+    told: list[Row] = []
     for day in (d for w in sorted(found) for d in found[w]):
         place = place_of(day, yearly=yearly)
         if key not in ("all", f"m{place + 1}" if yearly else hours.WEEKDAYS[place]):
