@@ -599,6 +599,16 @@
     </message>
 </context>
 <context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPane</name>
     <message numerus="yes">
         <source>%n found</source>

@@ -834,6 +834,21 @@
     </message>
 </context>
 <context>
+    <name>ChartsPart</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>上一时段</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -1234,6 +1249,18 @@
     <message>
         <source>Insights</source>
         <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>还没有内容可看</translation>
+    </message>
+    <message>
+        <source>Here you will see what comes in, how soon it is answered, how it is said and how your accounts grow, worked out on this machine. It begins with an account.</source>
+        <translation>这里会显示收到了什么、多久得到回复、语气如何、账号怎样增长，都在这台电脑上算出。先连接一个账号。</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账号</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4164,35 @@
     <message>
         <source>Taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>全部账号</translation>
+    </message>
+    <message>
+        <source>from your own file, no network used</source>
+        <translation>来自你自己的文件，未使用网络</translation>
     </message>
 </context>
 <context>

@@ -834,6 +834,21 @@
     </message>
 </context>
 <context>
+    <name>ChartsPart</name>
+    <message>
+        <source>Compare with</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不對比</translation>
+    </message>
+    <message>
+        <source>the time before</source>
+        <translation>上一時段</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -1234,6 +1249,18 @@
     <message>
         <source>Insights</source>
         <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>還沒有內容可看</translation>
+    </message>
+    <message>
+        <source>Here you will see what comes in, how soon it is answered, how it is said and how your accounts grow, worked out on this machine. It begins with an account.</source>
+        <translation>這裡會顯示收到了什麼、多久得到回覆、語氣如何、帳號怎樣成長，都在這台電腦上算出。先連接一個帳號。</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>連接帳號</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4164,35 @@
     <message>
         <source>Taken back</source>
         <translation>已復原</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>時段</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部帳號</translation>
+    </message>
+    <message>
+        <source>all accounts</source>
+        <translation>全部帳號</translation>
+    </message>
+    <message>
+        <source>from your own file, no network used</source>
+        <translation>來自你自己的檔案，未使用網路</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,26 @@ def insights_rebuild(desk: Desk) -> Json:
     return figures.rebuild(desk)
 
 
+def insights_figures(
+    desk: Desk,
+    metrics: Sequence[str],
+    since: str | int | None = None,
+    until: str | int | None = None,
+    days: int = DAYS,
+    accounts: Sequence[str] = (),
+    zone: str | None = None,
+) -> Json:
+    """Return several metrics over a span, read at once: {since, until, zone, figures}.
+
+    A figure is `domain/chart.py: Figure`. Raises as `insights.show`, Missing (`unknown_metric`).
+    """
+    from cmapp.services import metrics as values  # not before a number is asked for
+
+    asked = scope(desk, None, since, until, days, accounts, zone, None)
+    found = desk.store.read(lambda db: [asdict(values.value(db, asked, m)) for m in metrics])
+    return {"since": asked.since, "until": asked.until, "zone": asked.zone, "figures": found}
+
+
 def scope(
     desk: Desk,
     one: Insight | None,

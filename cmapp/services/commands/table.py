@@ -61,6 +61,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "insights.list": insights.insights_list,
     "insights.show": insights.insights_show,
     "insights.rows": insights.insights_rows,
+    "insights.figures": insights.insights_figures,
     "insights.rebuild": insights.insights_rebuild,
     "export.list": exporting.export_list,
     "export.run": exporting.export_run,

@@ -180,10 +180,11 @@ class ChartView(Card):
             where = words.place(self.chart, mark.x, mark.end)
             title = f"{where}: {words.say(series.label)}"
         sheet = Behind(self.asking, {**self._asked, "key": key}, title, self.window())
-        sheet.chosen.connect(self._open)
+        sheet.chosen.connect(self.open_row)
         sheet.open()
 
-    def _open(self, kind: str, number: str) -> None:
+    def open_row(self, kind: str, number: str) -> None:
+        """Lead to a row that stands behind a number."""
         match kind:
             case "item":
                 self.item_asked.emit(int(number))

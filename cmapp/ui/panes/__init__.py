@@ -157,6 +157,7 @@ def _insights(window: Window) -> QWidget:
     pane.person_asked.connect(window.open_person)
     pane.post_asked.connect(window.open_post)
     pane.opened.connect(window.open_link)
+    pane.connect_asked.connect(window.journeys.connect_account)
     return pane
 
 

@@ -29,6 +29,7 @@ class InsightsPane(QWidget):
     person_asked = Signal(int)
     post_asked = Signal(str)
     opened = Signal(str)
+    connect_asked = Signal()
 
     def __init__(self, desk: Desk, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +62,7 @@ class InsightsPane(QWidget):
         found = self._parts.get(code)
         if found is None:
             found = self._parts[code] = insights.part(code)(self.asking, self)
-            for name in ("item_asked", "person_asked", "post_asked", "opened"):
+            for name in ("item_asked", "person_asked", "post_asked", "opened", "connect_asked"):
                 signal: Any = getattr(found, name, None)
                 if signal is not None:
                     signal.connect(getattr(self, name))
