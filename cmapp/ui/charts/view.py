@@ -72,6 +72,9 @@ class ChartView(Card):
         for button in (self.as_table, self.save, self.large):
             head.addWidget(button)
         column.addLayout(head)
+        self.figures = Elided("", self, size="second", tone="muted")
+        self.figures.hide()
+        column.addWidget(self.figures)
         self.stack = QStackedWidget(self)
         self.canvas = Canvas(self.stack)
         self.canvas.asked.connect(self.show_behind)
@@ -120,8 +123,11 @@ class ChartView(Card):
         title = words.say(chart.title)
         self.title.set_full(title)
         self.setAccessibleName(title)
-        figures = [figure_words(f) for f in chart.figures[: 1 if self.small else 4]]
-        self.aside.setText("   ".join(figures))
+        figures = [figure_words(f) for f in chart.figures]
+        self.aside.setText(figures[0] if figures and self.small else "")
+        self.figures.set_full("     ".join(figures))
+        self.figures.setToolTip("\n".join(figures))
+        self.figures.setVisible(bool(figures) and not self.small)
         notes = [words.say(note) for note in chart.notes]
         self.notes.setText("\n".join(notes[:1] if self.small else notes))
         self.notes.setToolTip("\n".join(notes) if self.small and len(notes) > 1 else "")

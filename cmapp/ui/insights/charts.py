@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -96,6 +97,7 @@ class ChartsPart(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         self.entries: dict[str, Entry] = {}
+        self._group = QButtonGroup(self)
         groups: dict[str, list[Insight]] = {}
         for name in insights.CHARTS:
             one = insights.get(name)
@@ -108,6 +110,7 @@ class ChartsPart(Part):
                 entry = Entry(words.say(Say(f"{one.name}.title")), box)
                 entry.clicked.connect(lambda _=False, n=one.name: self._pick(n))
                 self.entries[one.name] = entry
+                self._group.addButton(entry)
                 column.addWidget(entry)
         return box
 
@@ -233,7 +236,6 @@ class Entry(QAbstractButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setFont(look.font(13))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

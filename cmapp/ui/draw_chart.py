@@ -1,6 +1,6 @@
 """Draw a chart into a file, without a window: a process of its own, for the command line.
 
-    python -m cmapp.ui.charts.draw KIND LANGUAGE THEME < chart.json > FILE
+    python -m cmapp.ui.draw_chart KIND LANGUAGE THEME < chart.json > FILE
 
 Standard input has the chart as `domain.chart.to_json` tells it; `KIND` is svg or png.
 """
