@@ -66,6 +66,8 @@ COMMANDS = {
     "insights": ("cmapp.cli.insights", "Charts as figures, and the rows behind each of them."),
     "metrics": ("cmapp.cli.metrics", "What each number is, how it is worked out, and its value."),
     "export": ("cmapp.cli.export", "Put your data out as CSV, JSON or Parquet."),
+    "goals": ("cmapp.cli.goals", "What is to be reached by when, and how far it is."),
+    "index": ("cmapp.cli.goals", "One number out of several, all of it shown; models."),
     "costs": ("cmapp.cli.costs", "Money and hours: what was spent, what came of it."),
     "experiments": ("cmapp.cli.experiments", "A/B with its size first, and no peeking."),
     "decisions": ("cmapp.cli.decisions", "What was found, changed for it, and came of it."),

@@ -228,6 +228,7 @@ class Engine:
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
             report_schedules.keep_up(self.desk)
+            reminding.review_goals(self.desk)
             figures.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)

@@ -36,7 +36,13 @@ RATES: Final[Mapping[str, str]] = {"comment_rate": "comments", "share_rate": "sh
 MEANS: Final = frozenset({"completion", "dwell"})
 """Imported metrics whose values are averaged; those of the others are added up."""
 WITHIN = 48 * 3_600_000
-VALUES: Final[dict[str, str]] = {}
+VALUES: Final[dict[str, str]] = {
+    "spend": "cmapp.services.costs:figure",
+    "effort_hours": "cmapp.services.costs:figure",
+    "roi": "cmapp.services.costs:figure",
+    "cost_per_interaction": "cmapp.services.costs:figure",
+    "index": "cmapp.services.composite:figure",
+}
 """Metrics that are worked out elsewhere: id → module:function, a `Value`."""
 
 
@@ -80,6 +86,11 @@ def rows(db: Connection, scope: Scope, metric: str) -> Rows:
         clock = "office" if metric == "business_first_reply" else "wall"
         key = {"in_time": "in_time:0:", "answered_share": "answered:0:"}.get(metric, "all:0:")
         return response.rows(db, replace(here, options={"clock": clock}), key)
+    if VALUES.get(metric, "").startswith("cmapp.services.costs:"):
+        from cmapp.services import costs
+
+        first, last = costs.days_of(here)
+        return costs.rows(db, here, f"costs:{first}:{last}")
     if metric == "active_contacts":
         return audience.people(db, able, here.since, here.until)
     if metric in ("followers", "follower_growth"):

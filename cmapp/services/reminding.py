@@ -9,14 +9,14 @@ from cmapp.domain import plan_times
 from cmapp.domain.hours import zone
 from cmapp.services import clocks
 from cmapp.services.desk import Desk
-from cmapp.store import marks, tasks
+from cmapp.store import goals, marks, tasks
 from cmapp.store.database import Tx
 
 _MARK = "review_reminded"
 TITLES = {
-    "en": {"weekly": "Weekly review", "monthly": "Monthly review"},
-    "zh_CN": {"weekly": "每周回顾", "monthly": "每月回顾"},
-    "zh_TW": {"weekly": "每週回顧", "monthly": "每月回顧"},
+    "en": {"weekly": "Weekly review", "monthly": "Monthly review", "goal": "Goal: {name}"},
+    "zh_CN": {"weekly": "每周回顾", "monthly": "每月回顾", "goal": "目标：{name}"},
+    "zh_TW": {"weekly": "每週回顧", "monthly": "每月回顧", "goal": "目標：{name}"},
 }
 
 
@@ -47,6 +47,39 @@ def keep_up(desk: Desk) -> bool:
             title = TITLES[language_of(desk.settings.language)][every]
             tasks.add(tx, f"{title} · {_named(today, every)}", now=desk.now(), due_at=due)
         return not begins
+
+    return desk.store.write(go)
+
+
+def review_goals(desk: Desk) -> int:
+    """Make a task for each goal that asks to be looked at this week or month; returns how many.
+
+    As with the reviews, the first one comes with the week or month after it was asked for.
+    """
+    open_ = [g for g in desk.store.read(goals.every) if g.review != "never"]
+    now = desk.now()
+    due = []
+    for goal in open_:
+        here = zone(goal.zone)
+        today = plan_times.local(now, here).date()
+        span = f"{goal.review} {_first_day(today, goal.review).isoformat()}"
+        if goal.reminded != span and goal.first_day <= today.isoformat():
+            evening = datetime(today.year, today.month, today.day, 18, tzinfo=here)
+            due.append((goal, span, today, max(int(evening.timestamp() * 1000), now)))
+    if not due:
+        return 0
+
+    def go(tx: Tx) -> int:
+        made = 0
+        for goal, span, today, at in due:
+            goals.reminded(tx, goal.id, span)
+            over = today - timedelta(days=31) > date.fromisoformat(goal.last_day)
+            if goal.reminded.startswith(goal.review + " ") and not over:
+                name = goal.name or goal.metric
+                title = TITLES[_language(desk.settings.language)]["goal"].format(name=name)
+                tasks.add(tx, f"{title} · {_named(today, goal.review)}", now=now, due_at=at)
+                made += 1
+        return made
 
     return desk.store.write(go)
 

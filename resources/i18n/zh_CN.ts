@@ -9239,6 +9239,18 @@
         <translation>这是回复，只属于一个对话。</translation>
     </message>
     <message>
+        <source>Too few weeks are known for that.</source>
+        <translation>已知的周数太少。</translation>
+    </message>
+    <message>
+        <source>One of the metrics never changes.</source>
+        <translation>有一个指标从不变化。</translation>
+    </message>
+    <message>
+        <source>Some of the metrics say the same.</source>
+        <translation>有些指标彼此重复。</translation>
+    </message>
+    <message>
         <source>It needs a metric: what is counted.</source>
         <translation>需要一个指标：数什么。</translation>
     </message>

@@ -9239,6 +9239,18 @@
         <translation>這是回覆，只屬於一個對話。</translation>
     </message>
     <message>
+        <source>Too few weeks are known for that.</source>
+        <translation>已知的週數太少。</translation>
+    </message>
+    <message>
+        <source>One of the metrics never changes.</source>
+        <translation>有一個指標從不變化。</translation>
+    </message>
+    <message>
+        <source>Some of the metrics say the same.</source>
+        <translation>有些指標彼此重複。</translation>
+    </message>
+    <message>
         <source>It needs a metric: what is counted.</source>
         <translation>需要一個指標：數什麼。</translation>
     </message>
