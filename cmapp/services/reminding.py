@@ -76,7 +76,7 @@ def review_goals(desk: Desk) -> int:
             over = today - timedelta(days=31) > date.fromisoformat(goal.last_day)
             if goal.reminded.startswith(goal.review + " ") and not over:
                 name = goal.name or goal.metric
-                title = TITLES[_language(desk.settings.language)]["goal"].format(name=name)
+                title = TITLES[language_of(desk.settings.language)]["goal"].format(name=name)
                 tasks.add(tx, f"{title} · {_named(today, goal.review)}", now=now, due_at=at)
                 made += 1
         return made
