@@ -66,4 +66,5 @@ def _levelled(table: Sequence[Sequence[float]], at: Sequence[int]) -> list[list[
 
 
 def _regular(rows: Sequence[Sequence[float]]) -> float:
-    return sum(sum(column) * sum(column) for column in zip(*rows, strict=True))
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    return float(sum(one * one for one in sums))

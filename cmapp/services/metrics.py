@@ -14,8 +14,8 @@ from typing import Final
 from cmapp.domain.chart import ENOUGH, Figure, Row, Rows
 from cmapp.domain.metrics import Metric
 from cmapp.services import glossary
-from cmapp.services.insights import Scope, attitude, figures, response, times
-from cmapp.store import accounts, activity, audience, behind, measures, responses
+from cmapp.services.insights import Scope, attitude, figures, reply_kinds, response, times
+from cmapp.store import accounts, activity, answer_kinds, audience, behind, measures, responses
 from cmapp.store.sqlite import Connection
 
 Value = Callable[[Connection, Scope, str], Figure]
@@ -91,6 +91,8 @@ def rows(db: Connection, scope: Scope, metric: str) -> Rows:
 
         first, last = costs.days_of(here)
         return costs.rows(db, here, f"costs:{first}:{last}")
+    if metric == "replies":
+        return reply_kinds.rows(db, here, "all")
     if metric == "active_contacts":
         return audience.people(db, able, here.since, here.until)
     if metric in ("followers", "follower_growth"):
@@ -148,6 +150,11 @@ def _active(db: Connection, scope: Scope, metric: str) -> Figure:
     n = audience.active(db, scope.accounts, scope.since, scope.until)
     if not n and times.covered(scope.since, scope.until, times.gaps(db, scope)):
         return figures.unknown(metric, "not_watched")
+    return figures.count(metric, n, key=metric)
+
+
+def _replies(db: Connection, scope: Scope, metric: str) -> Figure:
+    n = answer_kinds.count(db, scope.accounts, scope.since, scope.until)
     return figures.count(metric, n, key=metric)
 
 
@@ -266,6 +273,7 @@ _OWN: Final[Mapping[str, Value]] = {
     **dict.fromkeys(("attitude_positive", "attitude_undecided", "attitude_negative"), _attitude),
     **dict.fromkeys(response.METRICS, _response),
     "active_contacts": _active,
+    "replies": _replies,
     "engagement_per_post": _per_post,
     "engagement_rate": _engagement,
     "engagement_rate_reach": _of_reach,

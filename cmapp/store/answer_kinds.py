@@ -2,8 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from cmapp.store import sqlite
 from cmapp.store.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of ours that left at `at` (UTC ms). `kind` is what a person said, "" if nobody."""
+
+    row: int
+    account: str
+    at: int
+    text: str
+    kind: str
+
+
+def between(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> list[Reply]:
+    """Return our answers that left in [since, until) (UTC ms)."""
+    found: list[Reply] = []
+    for account in accounts:
+        found += [
+            Reply(*row)
+            for row in db.execute(
+                """SELECT o.id, o.account_id, o.sent_at,
+                     coalesce(json_extract(o.action, '$.text'), ''), coalesce(k.kind, '')
+                   FROM outbox o INDEXED BY outbox_replied
+                   LEFT JOIN answer_kinds k ON k.outbox_id = o.id
+                   WHERE o.state = 'sent' AND o.kind = 'reply' AND o.account_id = ?
+                     AND o.sent_at >= ? AND o.sent_at < ? ORDER BY o.sent_at""",
+                (account, since, until),
+            )
+        ]
+    return found
+
+
+def count(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> int:
+    """Return how many of our answers left in [since, until) (UTC ms)."""
+    marks = ", ".join("?" * len(accounts))
+    found = db.execute(
+        f"""SELECT count(*) FROM outbox INDEXED BY outbox_replied
+            WHERE state = 'sent' AND kind = 'reply' AND account_id IN ({marks})
+              AND sent_at >= ? AND sent_at < ?""",
+        (*accounts, since, until),
+    ).fetchone()
+    return int(found[0])
 
 
 def sent(db: sqlite.Connection, since: int | None = None) -> list[tuple[str, str | None]]:

@@ -23,6 +23,9 @@ CHARTS: tuple[str, ...] = (
     "growth",
     "heat",
     "periodicity",
+    "reply_kinds",
+    "scorecard",
+    "audience",
     "half_life",
     "media_kinds",
 )

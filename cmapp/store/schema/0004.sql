@@ -22,6 +22,8 @@ CREATE INDEX measures_by_post ON measures (post_id, name, at) WHERE post_id <> 0
 CREATE INDEX interactions_asked ON interactions
   (account_id, id, kind, created_at, first_reply_at, due_at, done_at, state, assignee)
   WHERE needs_reply = 1;
+-- our answers by when they left (store/answer_kinds.py)
+CREATE INDEX outbox_replied ON outbox (account_id, sent_at) WHERE state = 'sent' AND kind = 'reply';
 
 -- what a post of ours got (store/own_posts.py, store/responses.py)
 CREATE INDEX interactions_by_target ON interactions (account_id, target_ref, kind, created_at)
