@@ -39,19 +39,29 @@ class Asked:
         return self.answered_at is None and self.state not in _WAITING
 
 
-def between(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> list[Asked]:
-    """Return what came in [since, until) (UTC ms) and needed a reply, by account and time."""
+def between(
+    db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, *, now: int
+) -> list[Asked]:
+    """Return what came in [since, until) (UTC ms) and needed a reply, by account and time.
+
+    It is told as it stood at `now`: what was answered or closed later was open then.
+    """
     found: list[Asked] = []
     for account in accounts:
         found += [
             Asked(*row)
             for row in db.execute(
-                """SELECT id, account_id, kind, created_at, first_reply_at, due_at, done_at, state,
-                     assignee
+                """SELECT id, account_id, kind, created_at,
+                     CASE WHEN first_reply_at <= :now THEN first_reply_at END, due_at,
+                     CASE WHEN done_at <= :now THEN done_at END,
+                     CASE WHEN done_at > :now THEN 'open' ELSE state END, assignee
                    FROM interactions INDEXED BY interactions_asked
-                   WHERE needs_reply = 1 AND account_id = ? AND id >= ? AND id < ?
-                     AND created_at >= ? AND created_at < ? ORDER BY id""",
-                (account, ids.at(since), ids.at(until + _LATE), since, until),
+                   WHERE needs_reply = 1 AND account_id = :account AND id >= :first AND id < :end
+                     AND created_at >= :since AND created_at < :until ORDER BY id""",
+                {
+                    "now": now, "account": account, "first": ids.at(since),
+                    "end": ids.at(until + _LATE), "since": since, "until": until,
+                },
             )
-        ]
+        ]  # fmt: skip
     return found

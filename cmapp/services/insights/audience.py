@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cmapp.domain.chart import Axis, Chart, Datum, Rows, Say, Series
-from cmapp.services import metrics
-from cmapp.services.insights import Insight, Scope, times
+from cmapp.services.insights import Insight, Scope, times, values
 from cmapp.store import accounts, audience
 from cmapp.store.sqlite import Connection
 
@@ -28,9 +27,9 @@ def draw(db: Connection, scope: Scope) -> Chart:
     found = platforms(db, scope)
     data = []
     for platform, whose in found.items():
-        one = metrics.value(db, replace(scope, accounts=whose), "active_contacts")
+        one = values.value(db, replace(scope, accounts=whose), "active_contacts")
         data.append(Datum(platform, one.value, why=one.why, key=platform if one.value else ""))
-    whole = metrics.value(db, scope, "active_contacts")
+    whole = values.value(db, scope, "active_contacts")
     gaps = times.gaps(db, scope)
     empty = times.emptiness(scope, gaps, int(whole.value or 0), "volume.nothing")
     bars = Series("active", "active_contacts", Say("metric.active_contacts"), tuple(data))

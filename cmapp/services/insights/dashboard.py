@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from cmapp.domain.chart import Figure
-from cmapp.services import metrics
-from cmapp.services.insights import Scope
+from cmapp.services.insights import Scope, values
 from cmapp.store.sqlite import Connection
 
 FIGURES: Final = ("interactions", "first_reply", "attitude_positive", "conversion")
@@ -33,8 +32,8 @@ def heads(db: Connection, scope: Scope) -> list[Head]:
     earlier = replace(scope, since=2 * scope.since - scope.until, until=scope.since)
     made = []
     for metric in FIGURES:
-        figure = metrics.value(db, scope, metric)
+        figure = values.value(db, scope, metric)
         if metric == "conversion" and figure.value is None:
-            figure = metrics.value(db, scope, INSTEAD)
-        made.append(Head(figure, metrics.value(db, earlier, figure.metric)))
+            figure = values.value(db, scope, INSTEAD)
+        made.append(Head(figure, values.value(db, earlier, figure.metric)))
     return made

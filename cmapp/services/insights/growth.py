@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from cmapp.domain import hours
 from cmapp.domain.chart import Axis, Chart, Datum, Gap, Role, Row, Rows, Say, Series
-from cmapp.services import glossary, metrics
-from cmapp.services.insights import Insight, Scope, times
+from cmapp.services import glossary
+from cmapp.services.insights import Insight, Scope, times, values
 from cmapp.store import accounts, activity, behind, measures
 from cmapp.store.sqlite import Connection
 
@@ -22,7 +22,7 @@ Values = list[float | None]
 
 def readings(db: Connection, scope: Scope, account: str, edges: Sequence[int]) -> Values:
     """Return the last reading of each day, None where there was none."""
-    found = iter(measures.between(db, account, "followers", scope.since, scope.until))
+    found = iter(measures.between(db, account, "followers", scope.since, values.end(scope)))
     one = next(found, None)
     made: Values = []
     for _, end in pairwise(edges):
@@ -59,7 +59,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     show = scope.options.get("show", "followers")
     edges = times.edges(scope, "day")
     metric = {"followers": "followers", "change": "follower_growth", "new": "new_follows"}[show]
-    able = metrics.measured(db, scope, glossary.get(metric))
+    able = values.measured(db, scope, glossary.get(metric))
     handles = {a.id: a.handle for a in accounts.every(db)}
     narrowed = replace(scope, accounts=able)
     follows = _follows(db, narrowed, edges) if show == "new" else {}
@@ -67,18 +67,18 @@ def draw(db: Connection, scope: Scope) -> Chart:
     lines: list[Series] = []
     for n, account in enumerate(able):
         if show == "new":
-            values = follows[account]
+            told = follows[account]
         else:
-            values = readings(db, scope, account, edges)
-            gaps += silent(values, edges, account if len(able) > 1 else "")
+            told = readings(db, scope, account, edges)
+            gaps += silent(told, edges, account if len(able) > 1 else "")
         if show == "change":
-            values = changes(values)
-        if any(v is not None for v in values):
-            lines.append(_line(account, handles, values, edges, metric, n, show))
+            told = changes(told)
+        if any(v is not None for v in told):
+            lines.append(_line(account, handles, told, edges, metric, n, show))
     if show == "new":
         gaps = list(times.gaps(db, narrowed))
     heads = tuple(
-        metrics.value(db, scope, name) for name in ("followers", "follower_growth", "new_follows")
+        values.value(db, scope, name) for name in ("followers", "follower_growth", "new_follows")
     )
     empty = None if lines else Say("growth.nothing")
     if not scope.accounts:
@@ -137,7 +137,7 @@ def _follows(db: Connection, scope: Scope, edges: Sequence[int]) -> dict[str, Va
 def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the readings of a day, or who followed on it; of a figure what stands behind it."""
     if ":" not in key:
-        return metrics.rows(db, scope, key)
+        return values.rows(db, scope, key)
     show, account, start, end = key.split(":")
     if show == "new":
         return behind.interactions(db, (account,), int(start), int(end), kinds=("follow",))

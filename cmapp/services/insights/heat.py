@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from cmapp.domain import hours
@@ -27,7 +28,7 @@ def watched_spans(db: Connection, scope: Scope) -> list[tuple[str, int, int]]:
     """Return (account, from, to) of what was watched, each account for itself."""
     each: dict[str, list[tuple[int, int]]] = {account: [] for account in scope.accounts}
     for account in scope.accounts:
-        alone = Scope(scope.since, scope.until, scope.zone, scope.now, (account,))
+        alone = replace(scope, accounts=(account,))
         at = scope.since
         for gap in sorted(times.gaps(db, alone), key=lambda g: g.start):
             if gap.start > at:

@@ -13,7 +13,9 @@ from cmapp.store.sqlite import Connection
 def kinds(db: Connection, scope: Scope) -> dict[str, list[Reply]]:
     """Return our answers that left in the scope, by kind: corrected, or by the rules."""
     found: dict[str, list[Reply]] = {kind: [] for kind in reply_kinds.KINDS}
-    for one in answer_kinds.between(db, scope.accounts, scope.since, scope.until):
+    for one in answer_kinds.between(
+        db, scope.accounts, scope.since, min(scope.until, scope.now + 1)
+    ):
         found[one.kind or reply_kinds.kind_of(one.text)].append(one)
     return found
 

@@ -109,7 +109,7 @@ def answered(found: Sequence[Asked]) -> Figure:
 
 def value(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return one of `METRICS` over a scope."""
-    found = asked.between(db, scope.accounts, scope.since, scope.until)
+    found = asked.between(db, scope.accounts, scope.since, scope.until, now=scope.now)
     match metric:
         case "in_time":
             return in_time(found, scope.now)
@@ -126,7 +126,7 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
 
 def draw(db: Connection, scope: Scope) -> Chart:
     """Return how many were answered within, or wait for, so long; the figures in its head."""
-    found = asked.between(db, scope.accounts, scope.since, scope.until)
+    found = asked.between(db, scope.accounts, scope.since, scope.until, now=scope.now)
     office = scope.options["clock"] == "office"
     length = in_office(db) if office else on_the_wall
     spans = waits(found, length, scope.now)
@@ -193,7 +193,7 @@ def _bars(name: str, spans: Iterable[tuple[float, bool]], *, ended: bool) -> Ser
 def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the interactions of a bar, of a figure, or those closed without an answer."""
     name, start, end = key.split(":")
-    found = asked.between(db, scope.accounts, scope.since, scope.until)
+    found = asked.between(db, scope.accounts, scope.since, scope.until, now=scope.now)
     length = in_office(db) if scope.options.get("clock") == "office" else on_the_wall
     low, high = float(start), float(end) if end else float("inf")
     if name == "in_time":

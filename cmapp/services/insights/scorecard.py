@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cmapp.domain.chart import Axis, Chart, Datum, Figure, Row, Rows, Say, Series
-from cmapp.services import glossary, metrics
-from cmapp.services.insights import Insight, Scope, figures, times
+from cmapp.services import glossary
+from cmapp.services.insights import Insight, Scope, figures, times, values
 from cmapp.store import accounts
 from cmapp.store.sqlite import Connection
 
@@ -25,9 +25,9 @@ def cell(db: Connection, scope: Scope, account: str, metric: str) -> Figure:
     """Return a column's value for an account."""
     here = replace(scope, accounts=(account,))
     if metric != "per_effort_hour":
-        return metrics.value(db, here, metric)
-    came = metrics.value(db, here, "interactions")
-    hours = metrics.value(db, here, "effort_hours")
+        return values.value(db, here, metric)
+    came = values.value(db, here, "interactions")
+    hours = values.value(db, here, "effort_hours")
     if came.value is None or not hours.value:
         return figures.unknown(metric, came.why or hours.why or "no_data", unit="number")
     return figures.count(metric, came.value / hours.value, unit="number", key=came.key)
@@ -71,7 +71,7 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     if metric not in COLUMNS or account not in scope.accounts:
         raise KeyError(key)
     here = replace(scope, accounts=(account,))
-    found = metrics.rows(db, here, "interactions" if metric == "per_effort_hour" else metric)
+    found = values.rows(db, here, "interactions" if metric == "per_effort_hour" else metric)
     if found.total:
         return found
     figure = cell(db, scope, account, metric)

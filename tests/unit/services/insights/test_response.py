@@ -122,6 +122,19 @@ def test_leaving_out_what_waits_would_lie(books: Books):
     assert sum(series(chart, "waiting").values()) == 8
 
 
+def test_it_is_told_as_it_stood(books: Books):
+    books.account("a")
+    books.came(
+        [{"created_at": MONDAY + n, "needs_reply": 1, "first_reply_at": MONDAY + (n + 1) * HOUR,
+          "done_at": MONDAY + (n + 2) * HOUR, "state": "done"} for n in range(10)]
+    )  # fmt: skip
+    scope = books.scope(MONDAY, MONDAY + DAY, now=MONDAY + 4 * HOUR + 30 * MINUTE)
+    chart = books.draw("response", scope)
+    assert sum(series(chart, "answered").values()) == 4
+    assert sum(series(chart, "waiting").values()) == 6
+    assert [n.code for n in chart.notes if n.code == "response.dropped"] == []
+
+
 def test_in_office_hours_a_night_does_not_count(books: Books):
     books.account("a")
     week = (((9 * 60, 17 * 60),),) * 5 + ((), ())
