@@ -205,15 +205,17 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the costs behind a figure, by its key (`costs:<first day>:<last day>`)."""
     _, first, last = key.split(":")
     found = costs.touching(db, first, last, accounts=scope.accounts)
+    return as_rows(found, scope)
+
+
+def as_rows(found: Sequence[Cost], scope: Scope) -> Rows:
+    """Return costs as rows behind a number, the newest first."""
     there = hours.zone(scope.zone)
-    return Rows(
-        len(found),
-        tuple(
-            Row(
-                "cost", str(c.id), _start(date.fromisoformat(c.first_day), there), c.channel,
-                f"{c.kind} {c.amount:g} {c.currency} {c.note}".strip(), c.account_id or "",
-                c.amount,
-            )
-            for c in found
-        ),
-    )  # fmt: skip
+    told = []
+    for one in sorted(found, key=lambda c: (c.first_day, c.id), reverse=True):
+        at = _start(date.fromisoformat(one.first_day), there)
+        what = f"{one.kind} {one.amount:g} {one.currency} {one.note}".strip()
+        told.append(
+            Row("cost", str(one.id), at, one.channel, what, one.account_id or "", one.amount)
+        )
+    return Rows(len(told), tuple(told))

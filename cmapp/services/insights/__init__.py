@@ -28,6 +28,10 @@ CHARTS: tuple[str, ...] = (
     "audience",
     "half_life",
     "media_kinds",
+    "goals",
+    "index",
+    "experiment",
+    "roi",
 )
 """The charts in the order in which they are offered; each is a module of this folder."""
 

@@ -19,6 +19,11 @@ from tests.support.clock import HandClock
 from tests.support.stage import Stage
 
 
+@pytest.fixture(autouse=True)
+def _morning(clock: HandClock) -> None:
+    clock.move(60)  # at midnight itself the day has not begun
+
+
 def undo(stage: Stage, answer: dict[str, Any]) -> None:
     stage.call(answer["undo"]["command"], **answer["undo"]["args"])
 
