@@ -27,7 +27,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
         Axis("category", Say("goals.goal"),
              ticks=tuple((str(g.id), Say(text=_name(g))) for g, _ in found)),
         Axis("number", Say("goals.progress"), "share"), (series,), scope.since, scope.until,
-        scope.zone, scope.accounts, figures=heads,
+        scope.zone, scope.accounts,
         notes=(Say("goals.lag"),) if any(p.state == "settling" for _, p in found) else (),
         empty=None if found else Say("goals.none"),
     )  # fmt: skip
