@@ -65,6 +65,7 @@ COMMANDS = {
     "network": ("cmapp.cli.network", "Who answers whom, who matters in it and why."),
     "insights": ("cmapp.cli.insights", "Charts as figures, and the rows behind each of them."),
     "metrics": ("cmapp.cli.metrics", "What each number is, how it is worked out, and its value."),
+    "import": ("cmapp.cli.imports", "Bring tables of platforms, statistics and shops in."),
     "export": ("cmapp.cli.export", "Put your data out as CSV, JSON or Parquet."),
     "goals": ("cmapp.cli.goals", "What is to be reached by when, and how far it is."),
     "index": ("cmapp.cli.goals", "One number out of several, all of it shown; models."),

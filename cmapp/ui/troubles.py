@@ -216,6 +216,8 @@ def _here() -> dict[str, str]:
         "unknown_metric": gone,
         "unknown_chart": gone,
         "unknown_view": gone,
+        "unknown_import": gone,
+        "unknown_layout": gone,
         "unknown_campaign": gone,
         "unknown_goal": gone,
         "unknown_rating": gone,
@@ -427,6 +429,9 @@ def _calendar() -> dict[str, str]:
             "No font with Chinese characters was found on this machine. Install one, or make HTML.",
         ),
         "file_unwritable": translate("troubles", "The file cannot be written there."),
+        "import_unclear": translate(
+            "troubles", "The file can be read in two ways. Say which; nothing was changed."
+        ),
         "table_refused": translate(
             "troubles", "Some rows of the table have problems. Nothing was changed."
         ),

@@ -9579,6 +9579,10 @@
         <translation>无法在那里写入文件。</translation>
     </message>
     <message>
+        <source>The file can be read in two ways. Say which; nothing was changed.</source>
+        <translation>文件有两种读法。请说明是哪一种；什么都没有改动。</translation>
+    </message>
+    <message>
         <source>Some rows of the table have problems. Nothing was changed.</source>
         <translation>表格中有些行有问题。什么都没有改动。</translation>
     </message>

@@ -9579,6 +9579,10 @@
         <translation>無法在那裡寫入檔案。</translation>
     </message>
     <message>
+        <source>The file can be read in two ways. Say which; nothing was changed.</source>
+        <translation>檔案有兩種讀法。請說明是哪一種；什麼都沒有變更。</translation>
+    </message>
+    <message>
         <source>Some rows of the table have problems. Nothing was changed.</source>
         <translation>表格中有些列有問題。什麼都沒有改動。</translation>
     </message>

@@ -382,7 +382,24 @@ CREATE TABLE report_made (
   hash TEXT NOT NULL, schedule_id INTEGER
 ) STRICT;
 
--- tables brought in: layouts and files (store/imports.py)
+-- tables brought in (store/imports.py): files, their values, and how the columns of a set of
+-- headers were read. What counts of several files is the newest that was not taken back.
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY, digest TEXT NOT NULL, settings TEXT NOT NULL, file TEXT NOT NULL,
+  account_id TEXT NOT NULL DEFAULT '', rows INTEGER NOT NULL, kept INTEGER NOT NULL,
+  unmatched TEXT NOT NULL DEFAULT '[]', made_at INTEGER NOT NULL, undone_at INTEGER
+) STRICT;
+CREATE INDEX imports_by_digest ON imports (digest);
+CREATE TABLE import_values (
+  import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  name TEXT NOT NULL, account_id TEXT NOT NULL DEFAULT '', post_id INTEGER NOT NULL DEFAULT 0,
+  at INTEGER NOT NULL, part TEXT NOT NULL DEFAULT '', line INTEGER NOT NULL, value REAL NOT NULL,
+  PRIMARY KEY (import_id, name, account_id, post_id, at, part)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX import_values_by_key ON import_values (name, account_id, post_id, at, part, import_id);
+CREATE TABLE import_layouts (
+  headers TEXT PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL, used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- read-only views for anyone's SQL (store/open_data.py): their names and columns stay, in this order;
 -- what is new comes last. A migration that makes a table anew drops them first and makes them again.
@@ -492,3 +509,20 @@ CREATE VIEW v_activity_by_hour AS SELECT s.account_id, date(s.slot * 900, 'unixe
     sum(s.undecided) AS undecided, sum(s.negative) AS negative, sum(s.unread) AS unread,
     sum(s.needs_reply) AS need_reply
   FROM activity_slots s GROUP BY 1, 2, 3 HAVING sum(s.n) > 0;
+CREATE VIEW v_imports AS SELECT f.id AS import_id, CAST(f.id AS TEXT) AS import_id_text, f.file,
+    f.made_at AS made_at, strftime('%Y-%m-%dT%H:%M:%fZ', f.made_at / 1000.0, 'unixepoch') AS made_iso,
+    f.undone_at AS undone_at, strftime('%Y-%m-%dT%H:%M:%fZ', f.undone_at / 1000.0, 'unixepoch') AS undone_iso,
+    f.rows AS table_rows, f.kept, json_array_length(f.unmatched) AS unmatched
+  FROM imports f;
+CREATE VIEW v_imported AS SELECT nullif(v.account_id, '') AS account_id, v.name,
+    nullif(v.post_id, 0) AS post_id, CAST(nullif(v.post_id, 0) AS TEXT) AS post_id_text,
+    v.at AS measured_at, strftime('%Y-%m-%dT%H:%M:%fZ', v.at / 1000.0, 'unixepoch') AS measured_iso,
+    v.value, v.part ->> 'campaign' AS campaign, v.part ->> 'source' AS utm_source,
+    v.part ->> 'medium' AS utm_medium, v.part ->> 'content' AS utm_content,
+    v.part ->> 'order' AS order_number, v.part ->> 'code' AS code,
+    v.part ->> 'currency' AS currency,
+    v.import_id AS import_id, CAST(v.import_id AS TEXT) AS import_id_text, v.line
+  FROM import_values v JOIN imports f ON f.id = v.import_id AND f.undone_at IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM import_values w JOIN imports g ON g.id = w.import_id
+    AND g.undone_at IS NULL WHERE w.name = v.name AND w.account_id = v.account_id
+    AND w.post_id = v.post_id AND w.at = v.at AND w.part = v.part AND w.import_id > v.import_id);
