@@ -57,6 +57,7 @@ UNMATCHED = {
 @click.pass_obj
 def import_(
     choices: Choices,
+    /,
     what: tuple[str, ...],
     layout: str | None,
     pairs: tuple[str, ...],

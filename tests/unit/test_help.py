@@ -32,13 +32,9 @@ TOPICS = {
     "start", "inbox", "writing", "checks", "answers", "outbox", "flight", "accounts", "hours",
     "search", "insights", "review", "keys",
     "settings", "problems", "privacy", "command-line",
-<<<<<<< HEAD
     "open-data", "network", "goals", "experiments",
+    "imports",
     "moderation", "tasks", "people", "media", "calendar", "metrics", "reports",
-=======
-    "open-data", "imports",
-    "moderation", "tasks", "people", "media", "calendar", "metrics",
->>>>>>> 64f65bc (Bring tables of platforms, statistics and shops in: whole or not at all, once, and exactly back (AN-09, AN-12, CP-06))
 }  # fmt: skip
 STATES = (
     "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",

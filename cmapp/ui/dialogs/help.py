@@ -62,6 +62,7 @@ ORDER = (
     "accounts", "hours", "people", "insights", "metrics", "reports", "review", "search", "keys",
     "moderation", "tasks",
     "network", "goals", "experiments", "open-data",
+    "imports",
     "settings", "problems", "privacy", "command-line",
 )  # fmt: skip
 """The topics as they are read; the pages of platforms stand below them, by name."""
