@@ -82,6 +82,7 @@ COMMANDS = {
         "Who people are to us: cards, tags, segments, one person or two.",
     ),
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
+    "rivals": ("cmapp.cli.rivals", "Competitors: what everyone sees of their accounts."),
     "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),
     "engine": ("cmapp.cli.program", "Run this profile's engine (the window does it itself)."),
 }

@@ -32,7 +32,7 @@ NEEDS_REPLY = (Kind.MENTION, Kind.REPLY, Kind.COMMENT, Kind.MESSAGE)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person or a brand as the platform shows them."""
+    """A person or a brand as the platform shows them. A count that is None is not told."""
 
     remote_id: str
     handle: str
@@ -41,6 +41,8 @@ class Profile:
     url: str | None = None
     bio: str | None = None
     followers: int | None = None
+    following: int | None = None
+    posts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

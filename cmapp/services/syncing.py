@@ -20,7 +20,7 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record, said
 from cmapp.domain.streams import SCOPED, Stream
-from cmapp.services import abilities, judging, rules
+from cmapp.services import abilities, judging, measuring, rules
 from cmapp.services.desk import Desk
 from cmapp.store import accounts, answered, cursors, inbox, posts, problems, watched
 from cmapp.store import rules as rules_store
@@ -88,6 +88,12 @@ def keep(
     rules_store.due(tx, new)
     inbox.close_answered(tx, account.realm, kept.new, now=now)
     answered.note(tx.db, [*kept.new, *kept.changed])
+    for post in plain:
+        if post.author.remote_id == account.remote_id and post.kind != "message":
+            measuring.note_post(
+                tx, account.id, kept.ids[post.remote_id], post.counts,
+                made_at=post.created_at, now=now,
+            )  # fmt: skip
     if kept.changed or gone:
         tx.touch("inbox", account.id)
     return new, len(kept.changed) + gone
@@ -128,6 +134,7 @@ def _read_all(desk: Desk, account: Account, link: Connector) -> Synced:
         _threads(desk, account, link, result)
         if link.spec.walk_threads:
             _walk_own_posts(desk, account, link, result)
+        measuring.follow(desk, account, link)
     except Trouble as trouble:
         result.error = trouble.why
         stopped(desk, account, trouble)

@@ -142,7 +142,11 @@ def remove(tx: Tx, account: Account) -> None:
     """
     db = tx.db
     db.execute("DELETE FROM interactions WHERE account_id = ?", (account.id,))
-    for table in ("cursors", "watched", "measures"):
+    db.execute(
+        "DELETE FROM measures WHERE account_id IN (SELECT id FROM rivals WHERE account_id = ?)",
+        (account.id,),
+    )
+    for table in ("cursors", "watched", "measures", "rivals"):
         db.execute(f"DELETE FROM {table} WHERE account_id = ?", (account.id,))
     db.execute("DELETE FROM problems WHERE account_id = ?", (account.id,))
     others = db.execute(

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from cmapp.store import sqlite
 from cmapp.store.database import Tx
 
+YOUNG = 14 * 86_400_000
+"""How long (ms) it is kept what a post of ours gets and when; later only where it stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

@@ -67,6 +67,10 @@
         <translation>提及</translation>
     </message>
     <message>
+        <source>profile figures</source>
+        <translation>主页数据</translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation>会话串</translation>
     </message>

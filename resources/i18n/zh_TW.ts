@@ -67,6 +67,10 @@
         <translation>提及</translation>
     </message>
     <message>
+        <source>profile figures</source>
+        <translation>主頁數據</translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation>對話串</translation>
     </message>

@@ -354,15 +354,37 @@ def test_our_own_posts_and_answers_are_pulled(world: World) -> None:
     assert all(one.author.remote_id == ours.grant.remote_id for one in found.values())
 
 
+def test_profiles_tell_their_counts_by_id_and_by_handle(world: World) -> None:
+    ours = world.ours()
+    (before,) = pulled(ours, Stream.PROFILE, ours.grant.remote_id)
+    assert isinstance(before, Profile) and before.remote_id == ours.grant.remote_id
+    assert before.posts is not None and before.followers is not None
+    published(world, ours)
+    world.follow()
+    world.settle()
+    (after,) = pulled(ours, Stream.PROFILE, ours.grant.remote_id)
+    assert isinstance(after, Profile)
+    assert (after.posts, after.followers) == (before.posts + 1, before.followers + 1)
+    post = mentioned(world)
+    (found,) = interactions(pulled(ours, Stream.INBOX), post=post)
+    for scope in (found.actor.remote_id, found.actor.handle):
+        (other,) = pulled(ours, Stream.PROFILE, scope)
+        assert isinstance(other, Profile) and other.remote_id == found.actor.remote_id
+    with pytest.raises(Missing):
+        pulled(ours, Stream.PROFILE, "nobody-by-this-name")
+
+
 def test_every_record_is_of_a_known_shape(world: World) -> None:
     ours = world.ours()
     mine = published(world, ours)
     world.reply(mine, some_text())
     mentioned(world)
+    scopes = {Stream.THREAD: mine, Stream.PROFILE: ours.grant.remote_id}
+    assert set(scopes) == SCOPED
     for stream in ours.pulls():
-        for record in pulled(ours, stream, mine if stream in SCOPED else ""):
+        for record in pulled(ours, stream, scopes.get(stream, "")):
             assert isinstance(record, Profile | Post | Interaction | Gone)
-        for post in posts(pulled(ours, stream, mine if stream in SCOPED else "")).values():
+        for post in posts(pulled(ours, stream, scopes.get(stream, ""))).values():
             assert isinstance(post.remote_id, str) and post.remote_id
             assert abs(post.created_at - now()) < HOUR
             assert json.loads(json.dumps(dict(post.facts))) == post.facts

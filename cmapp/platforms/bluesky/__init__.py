@@ -85,6 +85,7 @@ class Bluesky(Connector):
             Stream.INBOX: self._inbox,
             Stream.OWN_POSTS: self._own_posts,
             Stream.THREAD: self._thread,
+            Stream.PROFILE: self._person,
         }
 
     def performs(self) -> Mapping[type[Any], Perform]:
@@ -151,6 +152,9 @@ class Bluesky(Connector):
 
     def _own_posts(self, scope: str, cursor: Json) -> Iterator[Page]:
         return reading.own_posts(self._session, cursor, lag=self._lag)
+
+    def _person(self, scope: str, cursor: Json) -> Iterator[Page]:
+        yield reading.person(self._session, scope)
 
     def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:
         return reading.thread(self._session, scope)

@@ -172,6 +172,19 @@ def thread(session: Session, uri: str) -> Iterator[Page]:
         yield Page(tuple(records[at : at + PAGE]), None)
 
 
+def person(session: Session, who: str) -> Page:
+    """Return the profile of a did or handle. Raises Missing."""
+    named = who.removeprefix("@").casefold()
+    did = who if who.startswith("did:") else session.resolve(named) if "." in named else None
+    if did is None:
+        raise Missing("unknown_handle", handle=who)
+    try:
+        found = session.query("app.bsky.actor.getProfile", {"actor": did})
+    except Rejected:  # "Profile not found" is a bad request there
+        raise Missing("unknown_handle", handle=who) from None
+    return Page((shape.profile(found),), None)
+
+
 def _hidden(session: Session, uri: str) -> Post | None:
     """Return a post whose author blocks us (or we them): its record is public all the same."""
     repo, collection, rkey = shape.place(uri) or ("", "", "")

@@ -153,6 +153,8 @@ def profile(data: Mapping[str, Any]) -> Profile:
         url=f"https://bsky.app/profile/{handle if handle != 'handle.invalid' else did}",
         bio=clean(bio) if bio is not None else None,
         followers=_count(data, "followersCount"),
+        following=_count(data, "followsCount"),
+        posts=_count(data, "postsCount"),
     )
 
 

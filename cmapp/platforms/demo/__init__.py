@@ -88,6 +88,7 @@ class Demo(Connector):
             Stream.MESSAGES: self._messages,
             Stream.OWN_POSTS: self._own_posts,
             Stream.THREAD: self._thread,
+            Stream.PROFILE: self._person,
         }
 
     def performs(self) -> Mapping[type[Any], Perform]:
@@ -196,6 +197,9 @@ class Demo(Connector):
         fetch = partial(api.thread, self.network, self.grant.remote_id, scope)
         for answer in through(fetch, key=lambda seen: str(seen["id"])):
             yield Page(tuple(map(shape.post, answer)), None)
+
+    def _person(self, scope: str, cursor: Json) -> Iterator[Page]:
+        yield Page((shape.profile(api.profile(self.network, scope)),), None)
 
     @property
     def _lag(self) -> int:

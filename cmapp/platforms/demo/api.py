@@ -26,7 +26,7 @@ from cmapp.domain.errors import (
 from .deeds import done, known
 from .network import Network
 from .state import Entry, Event, Fault, Held, State
-from .view import Seen, of_entry, of_held, of_notice
+from .view import Seen, of_entry, of_held, of_notice, of_person
 
 T = TypeVar("T")
 
@@ -61,6 +61,24 @@ def own_posts(network: Network, who: str, token: Any) -> Batch[Seen]:
         return _entries(state, network, who, mine, token)
 
     return _read(network, "own_posts", ask)
+
+
+def profile(network: Network, whom: str) -> Seen:
+    """Return what everyone sees of a person, by id or handle. Raises Missing."""
+
+    def ask(state: State) -> Seen:
+        try:
+            person = state.person(whom)
+        except KeyError:
+            raise Missing("unknown_handle", handle=whom) from None
+        said = [e for e in state.posts.values() if e.author == person.id and e.kind != "message"]
+        return {
+            **of_person(person),
+            "following": sum(one == person.id for one, _ in state.follows),
+            "posts": sum(e.deleted_at is None and e.at <= network.now for e in said),
+        }
+
+    return _read(network, "profile", ask)
 
 
 def thread(network: Network, who: str, post: str, token: Any) -> Batch[Seen]:

@@ -24,6 +24,8 @@ def profile(seen: Mapping[str, Any]) -> Profile:
         name=plain.line(seen["name"]),
         bio=plain.clean(seen["bio"]),
         followers=seen["followers"],
+        following=seen.get("following"),
+        posts=seen.get("posts"),
     )
 
 

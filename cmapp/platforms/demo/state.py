@@ -161,6 +161,7 @@ class State:
     keys: dict[str, Key] = field(default_factory=dict)
     mutes: set[tuple[str, str]] = field(default_factory=set)
     blocks: set[tuple[str, str]] = field(default_factory=set)
+    follows: set[tuple[str, str]] = field(default_factory=set)
     complaints: list[Complaint] = field(default_factory=list)
     faults: dict[int, Fault] = field(default_factory=dict)
     later: dict[int, tuple[int, Event]] = field(default_factory=dict)
@@ -196,6 +197,7 @@ class State:
                 self._reacted(event)
             case "follow":
                 self._notice(event["whom"], "follow", event["who"], event["at"])
+                self._followed(event["who"], event["whom"])
             case "mute":
                 self.mutes.add((event["who"], event["person"]))
             case "unmute":
@@ -228,6 +230,12 @@ class State:
                 self.later[event["id"]] = (event["due"], event["request"])
             case "ripe":
                 self.later.pop(event["id"], None)
+
+    def _followed(self, who: str, whom: str) -> None:
+        if (who, whom) not in self.follows:
+            self.follows.add((who, whom))
+            person = self.people[whom]
+            self.people[whom] = replace(person, followers=(person.followers or 0) + 1)
 
     def person(self, who: str) -> Person:
         """Return a person by id or by handle, with or without `@`. Raises KeyError."""

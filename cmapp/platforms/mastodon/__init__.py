@@ -108,6 +108,8 @@ class Mastodon(Connector):
             table[Stream.MESSAGES] = self._messages
             table[Stream.OWN_POSTS] = self._own_posts
             table[Stream.THREAD] = self._thread
+        if self._may("read:accounts"):
+            table[Stream.PROFILE] = self._person
         return table
 
     def performs(self) -> Mapping[type[Any], Perform]:
@@ -256,6 +258,11 @@ class Mastodon(Connector):
             yield Page((Gone(scope),), None)
             return
         yield Page(shape.thread(status, context), None)
+
+    def _person(self, scope: str, cursor: Json) -> Iterator[Page]:
+        del cursor
+        ours = scope == self.grant.remote_id
+        yield Page((shape.profile(self._api.whoami() if ours else self._api.person(scope)),), None)
 
     def _walk(
         self,

@@ -54,6 +54,15 @@ class Api:
         """Return the Account that the token speaks for."""
         return self._read("/api/v1/accounts/verify_credentials")
 
+    def person(self, who: str) -> Json:
+        """Return the Account of an id or a handle. Raises Missing."""
+        if "@" not in who:
+            try:
+                return self._read(f"/api/v1/accounts/{_part(who)}")
+            except Missing:
+                pass  # a handle of this very server has no @ either
+        return self._read("/api/v1/accounts/lookup", {"acct": who.removeprefix("@")})
+
     def app(self) -> Json:
         """Return the Application of the token (its scopes on newer servers); None where untold."""
         answer = self.http.get("/api/v1/apps/verify_credentials")

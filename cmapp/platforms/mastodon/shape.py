@@ -51,6 +51,8 @@ def profile(account: Json) -> Profile:
         url=_word(data, "url") or _word(data, "uri"),
         bio=None if note is None else plain.from_html(note).text,
         followers=_number(data, "followers_count"),
+        following=_number(data, "following_count"),
+        posts=_number(data, "statuses_count"),
     )
 
 

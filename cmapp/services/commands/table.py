@@ -46,6 +46,7 @@ from cmapp.services.commands import (
     replies,
     report_schedules,
     reports,
+    rivals,
     rules,
     searching,
     segments,
@@ -61,6 +62,10 @@ from cmapp.services.commands import (
 from cmapp.services.shapes import Json
 
 COMMANDS: dict[str, Callable[..., Json]] = {
+    "rivals.list": rivals.rivals_list,
+    "rivals.add": rivals.rivals_add,
+    "rivals.remove": rivals.rivals_remove,
+    "rivals.restore": rivals.rivals_restore,
     "insights.list": insights.insights_list,
     "insights.show": insights.insights_show,
     "insights.rows": insights.insights_rows,

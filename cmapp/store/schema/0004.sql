@@ -25,6 +25,14 @@ CREATE INDEX interactions_asked ON interactions
 -- our answers by when they left (store/answer_kinds.py)
 CREATE INDEX outbox_replied ON outbox (account_id, sent_at) WHERE state = 'sent' AND kind = 'reply';
 
+-- competitors, watched through an account of ours (store/rivals.py); their numbers are measures
+CREATE TABLE rivals (
+  id TEXT PRIMARY KEY, account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  remote_id TEXT NOT NULL, handle TEXT NOT NULL, name TEXT NOT NULL DEFAULT '',
+  url TEXT NOT NULL DEFAULT '', added_at INTEGER NOT NULL, asked_at INTEGER,
+  why TEXT NOT NULL DEFAULT '', UNIQUE (account_id, remote_id)
+) STRICT;
+
 -- what a post of ours got (store/own_posts.py, store/responses.py)
 CREATE INDEX interactions_by_target ON interactions (account_id, target_ref, kind, created_at)
   WHERE target_ref IS NOT NULL;

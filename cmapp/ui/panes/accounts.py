@@ -87,6 +87,7 @@ class AccountCard(Card):
             "messages": self.tr("direct messages"),
             "own_posts": self.tr("own posts"),
             "inbox": self.tr("mentions"),
+            "profile": self.tr("profile figures"),
             "thread": self.tr("threads"),
             "publish": self.tr("new posts"),
             "reply": self.tr("replies"),
