@@ -7331,6 +7331,10 @@
         <comment>date format</comment>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>{name} {value} ({more})</source>
+        <translation>{name} {value}（{more}）</translation>
+    </message>
 </context>
 <context>
     <name>library</name>

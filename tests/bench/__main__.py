@@ -16,7 +16,17 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import answering, calendar, data, deadlines, ingest, proof, searching, window
+from tests.bench import (
+    answering,
+    calendar,
+    charting,
+    data,
+    deadlines,
+    ingest,
+    proof,
+    searching,
+    window,
+)
 from tests.bench.table import Measure, markdown
 
 BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
@@ -25,6 +35,7 @@ BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T5 T8": window.presses,
     "T6": ingest.measure,
     "T7": searching.measure,
+    "T9": charting.measure,
     "H1": deadlines.measure,
     "A1": answering.measure,
     "C1": calendar.measure,
@@ -38,13 +49,18 @@ def main() -> int:
     args = parser.parse_args()
     if "search-proof" in args.which:
         return proof.main(args.size)
-    if [w.upper()[:2] for w in args.which] != ["C1"]:  # it has a profile of its own size
+    if [w.upper()[:2] for w in args.which] not in (
+        ["C1"],
+        ["T9"],
+    ):  # it has a profile of its own size
         data.profile(args.size)
     measures: list[Measure] = []
     for name, bench in BENCHES.items():
         if args.which and not any(w.upper()[:2] in name for w in args.which):
             continue
-        if bench.__module__.endswith(("window", "calendar")) and not shutil.which("Xvfb"):
+        if bench.__module__.endswith(("window", "calendar", "charting")) and not shutil.which(
+            "Xvfb"
+        ):
             print(f"{name}: left out, there is no Xvfb", file=sys.stderr)
             continue
         for measure in bench(args.size):

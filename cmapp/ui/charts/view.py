@@ -125,7 +125,7 @@ class ChartView(Card):
         self.setAccessibleName(title)
         figures = [figure_words(f) for f in chart.figures]
         self.aside.setText(figures[0] if figures and self.small else "")
-        self.figures.set_full("     ".join(figures))
+        self.figures.set_full(" · ".join(figures))
         self.figures.setToolTip("\n".join(figures))
         self.figures.setVisible(bool(figures) and not self.small)
         notes = [words.say(note) for note in chart.notes]
@@ -244,9 +244,10 @@ def figure_words(figure: Figure) -> str:
 
         name = glossary.name(figure.metric, words.language())
     said = words.value(figure.value, figure.unit) if figure.value is not None else words.DASH
-    parts = [f"{name} {said}"]
-    if figure.value is None and figure.why:
-        parts.append(words.why(figure.why))
+    parts = [words.why(figure.why)] if figure.value is None and figure.why else []
     if figure.n is not None:
         parts.append(f"n = {words.plain(figure.n)}")
-    return text.isolated(" · ".join(parts))
+    if not parts:
+        return text.isolated(f"{name} {said}")
+    form = words.translate("insights", "{name} {value} ({more})")
+    return text.isolated(form.format(name=name, value=said, more=" · ".join(parts)))

@@ -50,9 +50,9 @@ def value(number: float | None, unit: Unit) -> str:
         case "share":
             return plain(number * 100, 1 if abs(number) < 0.1 else 0) + "%"
         case "minutes":
-            return text.long_span(round(number * text.MINUTE))
+            return length(number)
         case "hours":
-            return text.long_span(round(number * text.HOUR))
+            return length(number * 60)
         case "days":
             return translate("insights", "{n} d").format(n=plain(number, 1))
         case "count":
@@ -63,10 +63,28 @@ def value(number: float | None, unit: Unit) -> str:
             return plain(number, 3 if abs(number) < 1 else 2 if abs(number) < 10 else 1)
 
 
+def length(minutes: float) -> str:
+    """Return a length of time, exact to the minute, from two days on to the hour."""
+    if minutes < 0:
+        return f"−{length(-minutes)}"
+    if minutes < 1:
+        return text.long_span(0) if minutes else text.span(0)
+    whole = round(minutes)
+    if whole >= 2880:
+        days, rest = divmod(round(minutes / 60), 24)
+        parts = [text.span(days * text.DAY), text.translate("text", "%n h", "", rest)]
+    else:
+        hours_, rest = divmod(whole, 60)
+        parts = [text.translate("text", "%n h", "", hours_), text.span(rest * text.MINUTE)]
+        if not hours_:
+            return parts[1]
+    return " ".join(parts) if rest else parts[0]
+
+
 def tick(number: float, unit: Unit) -> str:
     """Return a value as short as an axis has room for."""
     if unit in ("minutes", "hours") and number:
-        return text.long_span(round(number * (text.MINUTE if unit == "minutes" else text.HOUR)))
+        return length(number * (1 if unit == "minutes" else 60))
     if unit == "minutes" or unit == "hours":
         return "0"
     if abs(number) >= 100_000 and unit in ("count", "money", "number"):

@@ -87,6 +87,7 @@ class InsightsPane(QWidget):
         if what:
             part.show_what(**what)
         self.show_part(code)
+        self.sections.focus_place().setFocus()
 
     def shown(self) -> Part:
         """Return the section that is shown."""
