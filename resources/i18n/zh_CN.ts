@@ -829,10 +829,6 @@
         <translation>这里没有可以打开的</translation>
     </message>
     <message>
-        <source>{name} could not be written: {why}</source>
-        <translation>{name} 无法写入：{why}</translation>
-    </message>
-    <message>
         <source>Written to {name}</source>
         <translation>已写入 {name}</translation>
     </message>
@@ -7334,6 +7330,10 @@
     <message>
         <source>{name} {value} ({more})</source>
         <translation>{name} {value}（{more}）</translation>
+    </message>
+    <message>
+        <source>before: {value}</source>
+        <translation>之前：{value}</translation>
     </message>
 </context>
 <context>

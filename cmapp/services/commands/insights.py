@@ -87,24 +87,30 @@ def insights_rebuild(desk: Desk) -> Json:
     return figures.rebuild(desk)
 
 
-def insights_figures(
+def insights_board(
     desk: Desk,
-    metrics: Sequence[str],
     since: str | int | None = None,
     until: str | int | None = None,
     days: int = DAYS,
     accounts: Sequence[str] = (),
     zone: str | None = None,
 ) -> Json:
-    """Return several metrics over a span, read at once: {since, until, zone, figures}.
+    """Return the numbers of the overview: {since, until, zone, charts, heads: [{figure, before}]}.
 
-    A figure is `domain/chart.py: Figure`. Raises as `insights.show`, Missing (`unknown_metric`).
+    A figure is `domain/chart.py: Figure`; `before` is that of as long a time just before. `charts`
+    are the names of the charts below them. Raises as `insights.show`.
     """
-    from cmapp.services import metrics as values  # not before a number is asked for
+    from cmapp.services.insights import dashboard  # not before an overview is asked for
 
     asked = scope(desk, None, since, until, days, accounts, zone, None)
-    found = desk.store.read(lambda db: [asdict(values.value(db, asked, m)) for m in metrics])
-    return {"since": asked.since, "until": asked.until, "zone": asked.zone, "figures": found}
+    found = desk.store.read(lambda db: dashboard.heads(db, asked))
+    return {
+        "since": asked.since,
+        "until": asked.until,
+        "zone": asked.zone,
+        "charts": list(dashboard.CHARTS),
+        "heads": [asdict(head) for head in found],
+    }
 
 
 def scope(

@@ -69,7 +69,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "insights.list": insights.insights_list,
     "insights.show": insights.insights_show,
     "insights.rows": insights.insights_rows,
-    "insights.figures": insights.insights_figures,
+    "insights.board": insights.insights_board,
     "insights.rebuild": insights.insights_rebuild,
     "imports.fields": importing.imports_fields,
     "imports.preview": importing.imports_preview,

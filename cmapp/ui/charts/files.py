@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from cmapp.domain import chart_file
 from cmapp.domain.chart import Chart
+from cmapp.system.whole_file import whole
 from cmapp.ui import look
 from cmapp.ui.charts import words
 from cmapp.ui.charts.layout import build
@@ -79,12 +78,6 @@ def under(chart: Chart) -> str:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    """Write a file whole or not at all. Raises Rejected (`file_unwritable`)."""
+    with whole(path) as file:
+        file.write(data)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cmapp.domain.chart import Chart, Figure, Say, from_json
+from cmapp.domain.errors import Rejected
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.charts import words
@@ -228,12 +229,11 @@ class ChartView(Card):
         try:
             kind = path.suffix.lstrip(".").lower()
             files.write(path, files.made(self.chart, kind, names=self._names))
-        except OSError as error:
-            form = self.tr("{name} could not be written: {why}")
-            said = form.format(name=path.name, why=error.strerror or type(error).__name__)
+        except Rejected as error:
+            self.asking.sorry(error)
         else:
             said = self.tr("Written to {name}").format(name=path.name)
-        self.asking.tell.emit(said, None)
+            self.asking.tell.emit(said, None)
 
 
 def figure_words(figure: Figure) -> str:

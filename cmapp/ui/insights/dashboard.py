@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cmapp.domain.chart import Figure, Say
-from cmapp.services import insights
+from cmapp.services import glossary, insights, wordbook
+from cmapp.services.insights.dashboard import CHARTS, FIGURES
 from cmapp.ui.asking import Asking
 from cmapp.ui.charts.view import ChartView
 from cmapp.ui.insights.scope import ScopeBar, account_name
@@ -20,10 +21,6 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.part import Part
 
-FIGURES = ("interactions", "first_reply", "attitude_positive", "followers")
-CHARTS = tuple(
-    [n for n in ("volume", "heat", "attitude", "growth", "response") if n in insights.CHARTS][:4]
-)
 _WIDEST = 1640
 _PAUSE = 2_000
 """Milliseconds between two readings while the inbox changes."""
@@ -63,7 +60,13 @@ class DashboardPart(Part):
     def load(self) -> None:
         """Read the figures and the charts; they take the place of those that are shown."""
         self._pause.start()
-        self.asking.run(self.asking.desk.accounts, self._with_accounts, stream=f"who:{id(self)}")
+        self.asking.run(self._prepare, self._with_accounts, stream=f"who:{id(self)}")
+
+    def _prepare(self) -> list[AccountView]:
+        """Read who there is; and the words of all charts, for which keys would have to wait."""
+        glossary.dictionary()
+        wordbook.entries()
+        return self.asking.desk.accounts()
 
     def _again(self) -> None:
         if self.isVisible():
@@ -96,19 +99,13 @@ class DashboardPart(Part):
         for name, view in zip(CHARTS, self.charts, strict=True):
             view.name_accounts(names)
             view.load(name, heavy=insights.get(name).heavy, **asked)
-        self.asking.look(
-            "insights.figures",
-            self._show_figures,
-            stream=f"figures:{id(self)}",
-            metrics=list(FIGURES),
-            **asked,
-        )
+        self.asking.look("insights.board", self._show_heads, stream=f"heads:{id(self)}", **asked)
 
-    def _show_figures(self, found: Mapping[str, Any]) -> None:
+    def _show_heads(self, found: Mapping[str, Any]) -> None:
         self._zone = str(found["zone"])
         self.say_under(self.scope.said(self._zone))
-        for tile, one in zip(self.tiles, found["figures"], strict=True):
-            tile.show_figure(Figure(**{**one, "label": Say(**one["label"])}))
+        for tile, head in zip(self.tiles, found["heads"], strict=True):
+            tile.show_figure(_figure(head["figure"]), _figure(head["before"]))
 
     # what is there
 
@@ -175,3 +172,7 @@ class DashboardPart(Part):
             self._nothing = card
             self.column.addWidget(card)
         self._nothing.show()
+
+
+def _figure(told: Mapping[str, Any]) -> Figure:
+    return Figure(**{**told, "label": Say(**told["label"])})

@@ -23,6 +23,8 @@ class FigureTile(QAbstractButton):
         self.code = metric
         self.figure: Figure | None = None
         self._said = words.DASH
+        self._was: Figure | None = None
+        self._before = ""
         self._note, self._name = "", glossary.name(metric, words.language())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -33,19 +35,23 @@ class FigureTile(QAbstractButton):
         """Three lines."""
         return QSize(180, 98)
 
-    def show_figure(self, figure: Figure) -> None:
-        """Show a figure; unknown is a dash, and why."""
-        if figure == self.figure:
+    def show_figure(self, figure: Figure, before: Figure | None = None) -> None:
+        """Show a figure, and what it was `before`; unknown is a dash, and why."""
+        if (figure, before) == (self.figure, self._was):
             return
-        self.figure = figure
+        self.figure, self._was, self.code = figure, before, figure.metric
         unit = figure.unit
         self._said = words.value(figure.value, unit)
         tail = words.spread(figure, unit)
+        self._before = ""
+        if before is not None and before.value is not None:
+            form = words.translate("insights", "before: {value}")
+            self._before = form.format(value=words.value(before.value, unit))
         why = words.why(figure.why) if figure.value is None else ""
         self._note = " · ".join(p for p in (why, tail) if p)
         self._name = words.say(figure.label) if figure.label.code else self._name
         told = f"{self._name}: {self._said if figure.value is not None else why}"
-        self.setAccessibleName(f"{told}. {tail}" if tail else told)
+        self.setAccessibleName(". ".join(p for p in (told, tail, self._before) if p))
         if figure.metric in glossary.dictionary():
             self.setToolTip(glossary.hover(figure.metric, words.language()))
         self.setCursor(
@@ -55,7 +61,7 @@ class FigureTile(QAbstractButton):
 
     def words(self) -> str:
         """Return what it shows, in one line."""
-        return f"{self._name} {self._said} {self._note}".strip()
+        return f"{self._name} {self._said} {self._note} {self._before}".strip()
 
     def _press(self) -> None:
         if self.figure is not None and self.figure.key:
@@ -85,6 +91,12 @@ class FigureTile(QAbstractButton):
             )
             align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(line, int(align), shown)
+        if self._before:
+            painter.setFont(look.font(12, tabular=True))
+            painter.setPen(look.colour("muted"))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            line = QRectF(inside.left(), inside.top() + 24, inside.width(), 28)
+            painter.drawText(line, int(right), self._before)
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()), radius=look.CARD)
         painter.end()
