@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from cmapp.store import looking_back
+from cmapp.store import accounts, asked, looking_back
 from cmapp.store.sqlite import Connection
 
 _MINUTE = 60_000
@@ -27,18 +27,19 @@ def figures(
     those that left later than that it is too soon to tell).
     A figure that nothing stands behind is None; `n` tells how many do.
     """
-    rows = [c for c in looking_back.came(db, since, until, account_id) if c.needs_reply]
-    answered = [c for c in rows if c.first_reply_at is not None]
+    whose = [account_id] if account_id else [a.id for a in accounts.every(db, removed=True)]
+    rows = asked.between(db, whose, since, until, now=now)
+    answered = [c for c in rows if c.answered_at is not None]
     resolved = [c for c in rows if c.done_at is not None]
     waiting = [c for c in rows if c.state == "open"]
-    sent = looking_back.replied(db, since, until, account_id)
+    sent = looking_back.replied(db, whose, since, until)
     return {
         "came": len(rows),
         "answered": len(answered),
-        "response": _spread([(c.first_reply_at or 0) - c.created_at for c in answered]),
-        "in_time": _share(sum((c.first_reply_at or 0) <= c.due_at for c in answered), answered),
+        "response": _spread([(c.answered_at or 0) - c.at for c in answered]),
+        "in_time": _share(sum((c.answered_at or 0) <= c.due_at for c in answered), answered),
         "resolved": len(resolved),
-        "resolution": _spread([(c.done_at or 0) - c.created_at for c in resolved]),
+        "resolution": _spread([(c.done_at or 0) - c.at for c in resolved]),
         "open": len(waiting),
         "overdue": sum(c.due_at < now for c in waiting),
         "sent": len(sent),
@@ -86,14 +87,14 @@ def _taken(
     return dict(how)
 
 
-def _by_person(rows: Sequence[looking_back.Came]) -> list[dict[str, Any]]:
+def _by_person(rows: Sequence[asked.Asked]) -> list[dict[str, Any]]:
     """Return for each assignee how much came, was answered and is open (TM-03)."""
     names = sorted({c.assignee for c in rows if c.assignee})
     return [
         {
             "name": name,
             "came": sum(c.assignee == name for c in rows),
-            "answered": sum(c.assignee == name and c.first_reply_at is not None for c in rows),
+            "answered": sum(c.assignee == name and c.answered_at is not None for c in rows),
             "open": sum(c.assignee == name and c.state == "open" for c in rows),
         }
         for name in names

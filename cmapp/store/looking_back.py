@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cmapp.store import ids, sqlite
@@ -57,14 +57,16 @@ def came(
 
 
 def replied(
-    db: sqlite.Connection, since: int, until: int, account_id: str | None = None
+    db: sqlite.Connection, accounts: Sequence[str], since: int, until: int
 ) -> list[tuple[int, int | None, int, bool]]:
     """Return our answers that left in [since, until): (row, item, sent at, was it held first)."""
+    marks = ", ".join("?" * len(accounts))
     found = db.execute(
-        """SELECT id, item_id, sent_at, waived <> '[]' OR news <> '[]' FROM outbox
-           WHERE state = 'sent' AND kind = 'reply' AND sent_at >= ? AND sent_at < ?
-             AND (? IS NULL OR account_id = ?) ORDER BY id""",
-        (since, until, account_id, account_id),
+        f"""SELECT id, item_id, sent_at, waived <> '[]' OR news <> '[]'
+            FROM outbox INDEXED BY outbox_replied
+            WHERE state = 'sent' AND kind = 'reply' AND account_id IN ({marks})
+              AND sent_at >= ? AND sent_at < ? ORDER BY id""",
+        (*accounts, since, until),
     )
     return [(r[0], r[1], r[2], bool(r[3])) for r in found]
 
