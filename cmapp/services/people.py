@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from cmapp.domain import segments
+from cmapp.domain.closeness import Closeness
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.people import StageRules, stage_of
 from cmapp.services import selection
 from cmapp.services.desk import Desk
+from cmapp.services.network import closeness
 from cmapp.services.shapes import Json, iso
 from cmapp.store import contacts, people, roster, same_person, searches
 from cmapp.store.contacts import Fact, Note
@@ -99,6 +101,7 @@ class Card:
     said: tuple[Said, ...]
     suggestions: tuple[Pair, ...]
     silent_days: int | None
+    closeness: Closeness | None = None
 
 
 def card(
@@ -154,6 +157,7 @@ def card(
         ),
         suggestions=() if brief else tuple(same_person.of(db, members)),
         silent_days=None if last is None else max(0, (now - last) // 86_400_000),
+        closeness=closeness.of(db, members, last, now=now),
     )
 
 
@@ -258,6 +262,7 @@ def card_json(found: Card) -> Json:
         "visits_lately": found.lately,
         "days_since_last": found.silent_days,
         "interactions": found.items,
+        "closeness": asdict(found.closeness) if found.closeness else None,
         "changes_since": iso(found.since),
         "new_since": found.fresh,
         "changes": [

@@ -12,7 +12,10 @@ from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 
 Answer = dict[str, Any]
-FAR: tuple[str, ...] = ("report.figures", "report.week", "rules.try", "inbox.digest")
+FAR: tuple[str, ...] = (
+    "report.figures", "report.week", "rules.try", "inbox.digest", "network.show",
+    "network.people", "network.cascade", "network.changes", "network.endorsers",
+)  # fmt: skip
 """Reads of so many rows that the engine works them out: in this process they would stall keys."""
 
 

@@ -2487,6 +2487,164 @@
     </message>
 </context>
 <context>
+    <name>NetworkPart</name>
+    <message>
+        <source>Nobody has answered anybody yet</source>
+        <translation>还没有人回复过别人</translation>
+    </message>
+    <message>
+        <source>Once people answer you or each other, you see here who talks with whom.</source>
+        <translation>等有人回复你或彼此回复，这里会显示谁和谁在交谈。</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部群组</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 个月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 个月</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>往回多久</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>2 ties and more</source>
+        <translation>2 条联系以上</translation>
+    </message>
+    <message>
+        <source>4 and more</source>
+        <translation>4 条以上</translation>
+    </message>
+    <message>
+        <source>How well connected</source>
+        <translation>联系多少</translation>
+    </message>
+    <message>
+        <source>Without you</source>
+        <translation>不含你</translation>
+    </message>
+    <message>
+        <source>Likes and follows, too</source>
+        <translation>也算点赞和关注</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>处于中心</translation>
+    </message>
+    <message>
+        <source>Bridges between groups</source>
+        <translation>群组之间的桥梁</translation>
+    </message>
+    <message>
+        <source>Opinion leaders (KOL)</source>
+        <translation>关键意见领袖（KOL）</translation>
+    </message>
+    <message>
+        <source>Key consumers (KOC)</source>
+        <translation>关键意见消费者（KOC）</translation>
+    </message>
+    <message>
+        <source>To thank or feature</source>
+        <translation>值得感谢或推荐</translation>
+    </message>
+    <message>
+        <source>Who may vouch for you</source>
+        <translation>谁能为你背书</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>哪些人</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>查找某人</translation>
+    </message>
+    <message>
+        <source>People of the network</source>
+        <translation>网络里的人</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>{people} people · {ties} ties · density {density}</source>
+        <translation>{people} 人 · {ties} 条联系 · 密度 {density}</translation>
+    </message>
+    <message>
+        <source>One group: {n} people.</source>
+        <translation>一个群组：{n} 人。</translation>
+    </message>
+    <message>
+        <source>{n} of them are shown, the highest PageRank first.</source>
+        <translation>显示其中 PageRank 最高的 {n} 人。</translation>
+    </message>
+    <message>
+        <source>So many people: betweenness is an estimate.</source>
+        <translation>人数很多：中介中心性为估计值。</translation>
+    </message>
+    <message>
+        <source>Too few people to say much.</source>
+        <translation>人数太少，看不出什么。</translation>
+    </message>
+    <message>
+        <source>Answered by those who are answered. The figure is PageRank.</source>
+        <translation>被那些受人回应的人回应。数字是 PageRank。</translation>
+    </message>
+    <message>
+        <source>On the ways between others. The figure is betweenness.</source>
+        <translation>位于其他人之间的路径上。数字是中介中心性。</translation>
+    </message>
+    <message>
+        <source>At least three people listen to them. Followers alone do not count.</source>
+        <translation>至少有三个人在听。仅凭粉丝数不算。</translation>
+    </message>
+    <message>
+        <source>Small reach, posts that draw answers, well-disposed to you.</source>
+        <translation>触达范围小，帖子能引来回复，对你友善。</translation>
+    </message>
+    <message>
+        <source>The ten who moved most last week: thank or feature them.</source>
+        <translation>上周最活跃的十个人：感谢或推荐他们。</translation>
+    </message>
+    <message>
+        <source>Listened to, and had good words for you and no bad ones.</source>
+        <translation>有人听，对你说过好话，没有坏话。</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有人。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Picture of the network</source>
+        <translation>网络图</translation>
+    </message>
+    <message>
+        <source>The list beside it has the same people.</source>
+        <translation>旁边的列表里是同样的人。</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Private note</source>
@@ -2938,6 +3096,14 @@
         <translation>粉丝</translation>
     </message>
     <message>
+        <source>Close to you</source>
+        <translation>与你的亲近程度</translation>
+    </message>
+    <message>
+        <source>{n} of 100</source>
+        <translation>{n} / 100</translation>
+    </message>
+    <message>
         <source>FACTS</source>
         <translation>事实</translation>
     </message>
@@ -2995,6 +3161,10 @@
     <message>
         <source>last {day}</source>
         <translation>最近：{day}</translation>
+    </message>
+    <message>
+        <source>close to you: {n} of 100</source>
+        <translation>亲近程度：{n} / 100</translation>
     </message>
     <message>
         <source>Muted here</source>
@@ -7552,6 +7722,85 @@
     <message>
         <source>account removed</source>
         <translation>账号已移除</translation>
+    </message>
+</context>
+<context>
+    <name>network</name>
+    <message>
+        <source>followers unknown</source>
+        <translation>粉丝数未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>{n} 位粉丝</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（你）</translation>
+    </message>
+    <message>
+        <source>PageRank {rank} · betweenness {between}</source>
+        <translation>PageRank {rank} · 中介中心性 {between}</translation>
+    </message>
+    <message>
+        <source>answered by {n} · answers {m}</source>
+        <translation>{n} 人回复 · 回复 {m} 人</translation>
+    </message>
+    <message>
+        <source>answered by {people}</source>
+        <translation>{people} 人回复</translation>
+    </message>
+    <message>
+        <source>answers {people}</source>
+        <translation>回复 {people} 人</translation>
+    </message>
+    <message>
+        <source>on {share} of the ways between others</source>
+        <translation>位于他人之间 {share} 的路径上</translation>
+    </message>
+    <message>
+        <source>PageRank {value}</source>
+        <translation>PageRank {value}</translation>
+    </message>
+    <message>
+        <source>{answered} of {posts} posts drew {people} people</source>
+        <translation>{posts} 个帖子中有 {answered} 个引来 {people} 人</translation>
+    </message>
+    <message>
+        <source>talked with {people}</source>
+        <translation>与 {people} 人交谈</translation>
+    </message>
+    <message>
+        <source>{positive} positive of {n} to you</source>
+        <translation>对你说的 {n} 句中 {positive} 句正面</translation>
+    </message>
+    <message>
+        <source>attitude unknown</source>
+        <translation>态度未知</translation>
+    </message>
+    <message>
+        <source>never here</source>
+        <translation>没有来过</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>how often: {n} from them, {m} from you in {months} months</source>
+        <translation>频率：{months} 个月内对方 {n} 次，你 {m} 次</translation>
+    </message>
+    <message>
+        <source>how evenly both ways</source>
+        <translation>双方是否对等</translation>
+    </message>
+    <message>
+        <source>how lately: {when}</source>
+        <translation>最近一次：{when}</translation>
+    </message>
+    <message>
+        <source>{n} people in common</source>
+        <translation>{n} 个共同的人</translation>
     </message>
 </context>
 <context>

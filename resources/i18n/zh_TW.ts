@@ -2487,6 +2487,164 @@
     </message>
 </context>
 <context>
+    <name>NetworkPart</name>
+    <message>
+        <source>Nobody has answered anybody yet</source>
+        <translation>還沒有人回覆過別人</translation>
+    </message>
+    <message>
+        <source>Once people answer you or each other, you see here who talks with whom.</source>
+        <translation>等有人回覆你或彼此回覆，這裡會顯示誰和誰在交談。</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部群組</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 個月</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 個月</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 個月</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>往回多久</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>2 ties and more</source>
+        <translation>2 條聯繫以上</translation>
+    </message>
+    <message>
+        <source>4 and more</source>
+        <translation>4 條以上</translation>
+    </message>
+    <message>
+        <source>How well connected</source>
+        <translation>聯繫多少</translation>
+    </message>
+    <message>
+        <source>Without you</source>
+        <translation>不含你</translation>
+    </message>
+    <message>
+        <source>Likes and follows, too</source>
+        <translation>也算按讚和追蹤</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>處於中心</translation>
+    </message>
+    <message>
+        <source>Bridges between groups</source>
+        <translation>群組之間的橋梁</translation>
+    </message>
+    <message>
+        <source>Opinion leaders (KOL)</source>
+        <translation>關鍵意見領袖（KOL）</translation>
+    </message>
+    <message>
+        <source>Key consumers (KOC)</source>
+        <translation>關鍵意見消費者（KOC）</translation>
+    </message>
+    <message>
+        <source>To thank or feature</source>
+        <translation>值得感謝或推薦</translation>
+    </message>
+    <message>
+        <source>Who may vouch for you</source>
+        <translation>誰能為你背書</translation>
+    </message>
+    <message>
+        <source>Which people</source>
+        <translation>哪些人</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>尋找某人</translation>
+    </message>
+    <message>
+        <source>People of the network</source>
+        <translation>網路裡的人</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在計算……</translation>
+    </message>
+    <message>
+        <source>{people} people · {ties} ties · density {density}</source>
+        <translation>{people} 人 · {ties} 條聯繫 · 密度 {density}</translation>
+    </message>
+    <message>
+        <source>One group: {n} people.</source>
+        <translation>一個群組：{n} 人。</translation>
+    </message>
+    <message>
+        <source>{n} of them are shown, the highest PageRank first.</source>
+        <translation>顯示其中 PageRank 最高的 {n} 人。</translation>
+    </message>
+    <message>
+        <source>So many people: betweenness is an estimate.</source>
+        <translation>人數很多：中介中心性為估計值。</translation>
+    </message>
+    <message>
+        <source>Too few people to say much.</source>
+        <translation>人數太少，看不出什麼。</translation>
+    </message>
+    <message>
+        <source>Answered by those who are answered. The figure is PageRank.</source>
+        <translation>被那些受人回應的人回應。數字是 PageRank。</translation>
+    </message>
+    <message>
+        <source>On the ways between others. The figure is betweenness.</source>
+        <translation>位於其他人之間的路徑上。數字是中介中心性。</translation>
+    </message>
+    <message>
+        <source>At least three people listen to them. Followers alone do not count.</source>
+        <translation>至少有三個人在聽。僅憑追蹤者數不算。</translation>
+    </message>
+    <message>
+        <source>Small reach, posts that draw answers, well-disposed to you.</source>
+        <translation>觸及範圍小，貼文能引來回覆，對你友善。</translation>
+    </message>
+    <message>
+        <source>The ten who moved most last week: thank or feature them.</source>
+        <translation>上週最活躍的十個人：感謝或推薦他們。</translation>
+    </message>
+    <message>
+        <source>Listened to, and had good words for you and no bad ones.</source>
+        <translation>有人聽，對你說過好話，沒有壞話。</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>還沒有人。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Picture of the network</source>
+        <translation>網路圖</translation>
+    </message>
+    <message>
+        <source>The list beside it has the same people.</source>
+        <translation>旁邊的清單裡是同樣的人。</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Private note</source>
@@ -2938,6 +3096,14 @@
         <translation>追蹤者</translation>
     </message>
     <message>
+        <source>Close to you</source>
+        <translation>與你的親近程度</translation>
+    </message>
+    <message>
+        <source>{n} of 100</source>
+        <translation>{n} / 100</translation>
+    </message>
+    <message>
         <source>FACTS</source>
         <translation>事實</translation>
     </message>
@@ -2995,6 +3161,10 @@
     <message>
         <source>last {day}</source>
         <translation>最近：{day}</translation>
+    </message>
+    <message>
+        <source>close to you: {n} of 100</source>
+        <translation>親近程度：{n} / 100</translation>
     </message>
     <message>
         <source>Muted here</source>
@@ -7552,6 +7722,85 @@
     <message>
         <source>account removed</source>
         <translation>帳號已移除</translation>
+    </message>
+</context>
+<context>
+    <name>network</name>
+    <message>
+        <source>followers unknown</source>
+        <translation>追蹤者數未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>{n} 位追蹤者</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（你）</translation>
+    </message>
+    <message>
+        <source>PageRank {rank} · betweenness {between}</source>
+        <translation>PageRank {rank} · 中介中心性 {between}</translation>
+    </message>
+    <message>
+        <source>answered by {n} · answers {m}</source>
+        <translation>{n} 人回覆 · 回覆 {m} 人</translation>
+    </message>
+    <message>
+        <source>answered by {people}</source>
+        <translation>{people} 人回覆</translation>
+    </message>
+    <message>
+        <source>answers {people}</source>
+        <translation>回覆 {people} 人</translation>
+    </message>
+    <message>
+        <source>on {share} of the ways between others</source>
+        <translation>位於他人之間 {share} 的路徑上</translation>
+    </message>
+    <message>
+        <source>PageRank {value}</source>
+        <translation>PageRank {value}</translation>
+    </message>
+    <message>
+        <source>{answered} of {posts} posts drew {people} people</source>
+        <translation>{posts} 則貼文中有 {answered} 則引來 {people} 人</translation>
+    </message>
+    <message>
+        <source>talked with {people}</source>
+        <translation>與 {people} 人交談</translation>
+    </message>
+    <message>
+        <source>{positive} positive of {n} to you</source>
+        <translation>對你說的 {n} 句中 {positive} 句正面</translation>
+    </message>
+    <message>
+        <source>attitude unknown</source>
+        <translation>態度未知</translation>
+    </message>
+    <message>
+        <source>never here</source>
+        <translation>沒有來過</translation>
+    </message>
+    <message>
+        <source>{n} days ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>how often: {n} from them, {m} from you in {months} months</source>
+        <translation>頻率：{months} 個月內對方 {n} 次，你 {m} 次</translation>
+    </message>
+    <message>
+        <source>how evenly both ways</source>
+        <translation>雙方是否對等</translation>
+    </message>
+    <message>
+        <source>how lately: {when}</source>
+        <translation>最近一次：{when}</translation>
+    </message>
+    <message>
+        <source>{n} people in common</source>
+        <translation>{n} 個共同的人</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ _SEED: Final = 5
 _GAP: Final = 1.1
 _ANGLES: Final = 24
 _SETTLE: Final = 24
+_WIDE: Final = 1.4
+"""The picture is wider than high, as windows are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _discs(
         spots = np.concatenate([there + reach[:, None] * np.array(turn) for turn in turns])
         apart = np.sqrt(((spots[:, None, :] - there[None, :, :]) ** 2).sum(axis=2))
         free = (apart >= reach[None, :] - 1e-9).all(axis=1)
-        cost = np.sqrt((spots**2).sum(axis=1)) * 1.0
+        cost = np.sqrt((spots[:, 0] / _WIDE) ** 2 + spots[:, 1] ** 2)
         friends = near.get(at, {})
         for other, n in sorted(friends.items()):
             if other < len(done):

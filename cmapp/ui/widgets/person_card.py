@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import people_words, text
+from cmapp.ui import network_words, people_words, text
 from cmapp.ui.views import PersonView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
@@ -130,6 +130,14 @@ class PersonCard(Ground):
         if person.first_at is not None:
             self._fact(column, self.tr("First seen"), text.day(person.first_at))
         self._fact(column, self.tr("Followers"), text.number(person.followers))
+        if known is not None and known.closeness is not None:
+            near = known.closeness
+            self._fact(
+                column,
+                self.tr("Close to you"),
+                self.tr("{n} of 100").format(n=round(near.value)),
+                network_words.closeness(near),
+            )
 
     def _kept(self, page: QWidget, column: QVBoxLayout, person: PersonView) -> None:
         known = person.known
@@ -152,10 +160,12 @@ class PersonCard(Ground):
         column.addSpacing(8)
         column.addWidget(Label(words, page, size="caps", tone="muted"))
 
-    def _fact(self, column: QVBoxLayout, name: str, value: str) -> None:
+    def _fact(self, column: QVBoxLayout, name: str, value: str, why: str = "") -> None:
         line = QHBoxLayout()
         line.addWidget(Label(name, self))
         shown = Label(value, self, tone="muted")
+        shown.setToolTip(why)
+        shown.setAccessibleDescription(why)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addWidget(shown, 1)
         column.addLayout(line)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from cmapp.services.people import Card as Person
 from cmapp.store.people import Identity, Said
-from cmapp.ui import people_words, text
+from cmapp.ui import network_words, people_words, text
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
@@ -100,8 +100,13 @@ class PersonPage(Page):
         parts = [self.tr("Here on %n day(s)", "", days), self.tr("%n thing(s)", "", items)]
         parts.append(self.tr("first {day}").format(day=text.day(p.first_at or 0)))
         parts.append(self.tr("last {day}").format(day=text.ago(p.last_at)))
+        tip = f"{text.exact(p.first_at)} – {text.exact(p.last_at)}"
+        if p.closeness is not None:
+            near = self.tr("close to you: {n} of 100").format(n=round(p.closeness.value))
+            parts.append(near)
+            tip += f"\n{near}\n{network_words.closeness(p.closeness)}"
         self.say_under(" · ".join(parts))
-        self.under.setToolTip(f"{text.exact(p.first_at)} – {text.exact(p.last_at)}")
+        self.under.setToolTip(tip)
 
     def _stage(self, p: Person) -> None:
         line = QWidget(self.inside)
