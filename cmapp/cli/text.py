@@ -100,6 +100,7 @@ ERRORS = {
     "person_gone": "that account does not exist there (any more)",
     "unknown_item": "there is no such item[: {id}]",
     "unknown_account": "there is no such account[: {id}]",
+    "own_account": "it is an account of ours",
     "unknown_draft": "there is no such draft[: {id}]",
     "unknown_row": "there is no such row in the outbox[: {id}]",
     "unknown_reply": "there is no such saved reply[: {id}]",

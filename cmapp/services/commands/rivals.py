@@ -16,7 +16,6 @@ from cmapp.store.database import Tx
 from cmapp.store.rivals import Rival
 from cmapp.store.sqlite import Connection
 
-_MOST = 50
 _WEEK = 7 * 86_400_000
 _NAMES = ("followers", "following", "posts")
 
@@ -40,7 +39,7 @@ def rivals_add(desk: Desk, handle: str, account: str) -> Json:
     """Watch a competitor by its handle on the platform of an account, from now on.
 
     Asks the platform once. Returns {rivals, undo}. Raises Missing (`unknown_account`,
-    `unknown_handle`), Rejected (`own_account`, `too_many`), Unsupported (`not_offered`), and what
+    `unknown_handle`), Rejected (`own_account`), Unsupported (`not_offered`), and what
     a read raises.
     """
     ours = desk.account(account)
@@ -49,8 +48,6 @@ def rivals_add(desk: Desk, handle: str, account: str) -> Json:
     name = handle.strip().removeprefix("@")
     if not name:
         raise Rejected("empty", field="handle", reason="empty")
-    if len(desk.store.read(lambda db: rivals.every(db, ours.id))) >= _MOST:
-        raise Rejected("too_many", field="handle", reason="too_many", limit=_MOST)
     with desk.lane(ours.id):
         link = desk.links.to(ours)
         if Stream.PROFILE not in link.pulls():
