@@ -116,6 +116,7 @@ _AIMED = f"""SELECT p.id AS post, i.kind{{more}}
       AND i.created_at < p.created_at + ?2"""
 """A platform names what an interaction is about, or else the answer itself does."""
 _WHOLE = _AIMED.format(more=", i.id, i.created_at, i.actor_id, i.post_id")
+_SAID = _AIMED.format(more=", i.id AS item, i.created_at, i.actor_id, i.post_id, i.signals")
 _COUNTED = f"SELECT post, kind, count(*) FROM ({_AIMED.format(more='')}) GROUP BY 1, 2"
 FOREVER = 1 << 50
 
@@ -171,4 +172,30 @@ def written(db: sqlite.Connection, posts: Sequence[OwnPost]) -> dict[int, Writte
                 r["id"], r["pillar"], r["campaign_id"], r["planned"], r["frame"] or "",
                 json.loads(r["rating"] or "{}"), float(sum(lengths)) if lengths else None,
             )  # fmt: skip
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Something said to a post. `asks`: its signals say that it puts a question."""
+
+    post: int
+    item: int
+    at: int
+    actor: int
+    text: str
+    asks: bool
+
+
+def comments(
+    db: sqlite.Connection, posts: Sequence[OwnPost], *, within: int = FOREVER
+) -> dict[int, list[Comment]]:
+    """Return by post what was said to it within `within` ms and is still there."""
+    found: dict[int, list[Comment]] = {p.id: [] for p in posts}
+    query = f"""SELECT g.post, g.item, g.created_at, g.actor_id, c.text,
+        instr(g.signals, '"question"') FROM ({_SAID}) g JOIN posts c ON c.id = g.post_id
+      WHERE c.deleted_at IS NULL AND g.kind IN ({", ".join(f"'{k}'" for k in COMMENTS)})"""
+    for some in _parts(posts):
+        for r in db.execute(query, (some, within)):
+            found[r[0]].append(Comment(r[0], r[1], r[2], r[3], r[4], bool(r[5])))
     return found

@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from cmapp.domain.chart import from_json, to_json
+from cmapp.services import glossary, insights, wordbook
 from cmapp.services.insights import Scope
 from cmapp.store import migrations, sqlite
 
@@ -222,3 +224,33 @@ def filled(seed: int, *, posts: int = 40, days: int = 30, deeds: int = 8) -> Ite
                     )
         db.execute("COMMIT")
         yield db
+
+
+def drawn(db: Any, name: str, asked: Scope) -> Any:
+    """A chart, having looked at what is true of every chart and at the rows of every number."""
+    one = insights.get(name)
+    usual = {n: v[0] if v else "" for n, v in one.options.items()}
+    full = Scope(
+        asked.since, asked.until, asked.zone, asked.now, asked.accounts, usual | asked.options
+    )
+    found = one.draw(db, full)
+    assert from_json(json.loads(json.dumps(to_json(found)))) == found
+    told = [*found.figures, *(d for s in found.series for d in s.data)]
+    for each in told:
+        assert (each.value is None) == bool(each.why), each
+        if each.low is not None:
+            assert each.low <= each.value <= each.high, each
+    for key in sorted({f.key for f in told if f.key})[:60]:
+        assert one.rows(db, full, key).total > 0, key
+    assert {s.metric for s in found.series} | {f.metric for f in found.figures} <= set(one.metrics)
+    assert set(one.metrics) <= set(glossary.dictionary())
+    codes = [found.title, found.x.label, found.y.label, *(t for _, t in found.x.ticks)]
+    codes += [t for _, t in found.y.ticks] + [s.label for s in found.series]
+    codes += [f.label for f in found.figures] + list(found.notes)
+    codes += [found.empty] if found.empty else []
+    for say in codes:
+        assert say.text or say.code in wordbook.entries(), say
+    for option, values in one.options.items():
+        for value in values:
+            assert f"option.{option}.{value}" in wordbook.entries(), (option, value)
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Figure, Rows, Say, Series
 from cmapp.services.insights import Insight, Scope, measured
@@ -28,27 +29,11 @@ def draw(db: Connection, scope: Scope) -> Chart:
     ripe = measured.ripe(found)
     got = own_posts.got(db, ripe, within=within)
     by_hour = Counter(_hour(p, g) for p in ripe for g in got[p.id])
-    total = sum(by_hour.values())
-    peak = min(by_hour, key=lambda h: (-by_hour[h], h)) if total >= ENOUGH else None
-    figures = (
-        measured.figure(
-            "half_life", _spans(ripe, got, 0.5), "hours", Say("half_life.half"), "half"
-        ),
-        Figure(
-            "peak_hour", peak, "hours", total, why="" if peak is not None else _few(total),
-            key="" if peak is None else f"came:{peak}:{peak + 1}", label=Say("half_life.peak"),
-        ),
-        measured.figure(
-            "half_life", _spans(ripe, got, MOST_OF_ALL), "hours", Say("half_life.lasts"), "half"
-        ),
-    )  # fmt: skip
+    figures = _figures(ripe, got, by_hour)
     by_posts = scope.options.get("by") == "posts"
     if by_posts:
         newest = sorted(found, key=lambda j: (-j.post.at, j.post.id))[:SHOWN]
-        x = Axis(
-            "category", Say("half_life.post"),
-            ticks=tuple((str(j.post.id), Say(text=measured.short(j.post.text))) for j in newest),
-        )  # fmt: skip
+        x = measured.post_axis([j.post for j in newest])
         series = _by_post(newest, got)
     else:
         x = Axis("number", Say("half_life.after"), "hours")
@@ -78,6 +63,35 @@ def draw(db: Connection, scope: Scope) -> Chart:
     )  # fmt: skip
 
 
+def _figures(
+    ripe: Sequence[OwnPost], got: dict[int, list[Got]], by_hour: Counter[int]
+) -> tuple[Figure, ...]:
+    total = sum(by_hour.values())
+    peak = min(by_hour, key=lambda h: (-by_hour[h], h)) if total >= ENOUGH else None
+    return (
+        measured.figure(
+            "half_life", _spans(ripe, got, 0.5), "hours", Say("half_life.half"), "half"
+        ),
+        Figure(
+            "peak_hour", peak, "hours", total, why="" if peak is not None else _few(total),
+            key="" if peak is None else f"came:{peak}:{peak + 1}", label=Say("half_life.peak"),
+        ),
+        measured.figure(
+            "half_life", _spans(ripe, got, MOST_OF_ALL), "hours", Say("half_life.lasts"), "half"
+        ),
+    )  # fmt: skip
+
+
+def value(db: Connection, scope: Scope, metric: str) -> Figure:
+    """Return the half-life or the peak of the scope's posts."""
+    within = 2 * DAY
+    ripe = measured.ripe(measured.posts(db, scope, within=within))
+    got = own_posts.got(db, ripe, within=within)
+    by_hour = Counter(_hour(p, g) for p in ripe for g in got[p.id])
+    found = next(f for f in _figures(ripe, got, by_hour) if f.metric == metric)
+    return replace(found, key=metric if found.key else "")
+
+
 def _hour(post: OwnPost, got: Got) -> int:
     return max(0, got.at - post.at) // HOUR
 
@@ -103,6 +117,7 @@ def _by_post(found: Sequence[measured.Judged], got: dict[int, list[Got]]) -> tup
     columns: dict[str, list[Datum]] = {"half": [], "peak": [], "lasts": [], "got": []}
     for one in found:
         x, mine = str(one.post.id), got.get(one.post.id, [])
+        key = f"post:{x}" if mine else ""
         why = one.why or ("too_few" if len(mine) < ENOUGH else "")
         by_hour = Counter(_hour(one.post, g) for g in mine)
         values = {
@@ -111,10 +126,8 @@ def _by_post(found: Sequence[measured.Judged], got: dict[int, list[Got]]) -> tup
             "lasts": None if why else reached(one.post, mine, MOST_OF_ALL),
         }
         for name, value in values.items():
-            columns[name].append(Datum(x, value, n=len(mine), why=why, key=f"post:{x}"))
-        columns["got"].append(
-            Datum(x, None if one.why else len(mine), why=one.why, key=f"post:{x}")
-        )
+            columns[name].append(Datum(x, value, n=len(mine), why=why, key=key))
+        columns["got"].append(Datum(x, None if one.why else len(mine), why=one.why, key=key))
     return (
         Series("half", "half_life", Say("half_life.half"), tuple(columns["half"]), unit="hours"),
         Series(
@@ -145,6 +158,6 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
 
 
 INSIGHT = Insight(
-    "half_life", "posts", ("half_life", "peak_hour"), draw, rows,
+    "half_life", "posts", ("half_life", "peak_hour", "interactions"), draw, rows,
     {"by": ("hours", "posts"), "days": ("2", "1", "7", "30")}, heavy=True,
 )  # fmt: skip

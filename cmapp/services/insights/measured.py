@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from cmapp.domain.best_time import WINDOW_MS as LAG
-from cmapp.domain.chart import ENOUGH, Datum, Figure, Row, Rows, Say, Unit
+from cmapp.domain.best_time import WINDOW_MS
+from cmapp.domain.chart import ENOUGH, Axis, Datum, Figure, Row, Rows, Say, Unit
 from cmapp.domain.intervals import Estimate, of_median
 from cmapp.services.insights import Scope
-from cmapp.store import accounts, own_posts, responses, watched
+from cmapp.store import accounts, measures, own_posts, responses, watched
 from cmapp.store.own_posts import OwnPost
 from cmapp.store.sqlite import Connection
 
-NONE = ""
-"""The category of posts that nothing was said of."""
+LAG = WINDOW_MS
+"""For how long after a post what it gets counts (ms)."""
+FRESH = 31 * 86_400_000
+"""For how long a number of followers holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def judged(
     db: Connection, scope: Scope, found: Sequence[OwnPost], *, within: int = LAG
 ) -> list[Judged]:
     """Return some posts, each with whether `within` ms after it are known."""
-    seen = {account: _seen(db, account, scope.now) for account in {p.account for p in found}}
+    seen = {account: _seen(db, account, scope) for account in {p.account for p in found}}
     made = []
     for post in found:
         why = ""
@@ -54,15 +56,16 @@ def judged(
     return made
 
 
-def _seen(db: Connection, account: str, now: int) -> list[tuple[int, int]]:
-    spans = watched.spans(db, account, 0, now + 1)
+def _seen(db: Connection, account: str, scope: Scope) -> list[tuple[int, int]]:
+    known = min(scope.now, scope.read.get(f"{account} inbox", scope.now))
+    spans = watched.spans(db, account, 0, known)
     if spans:
         return spans
     # read before anybody noted which times were: from the first thing that is there
     whose, first = accounts.by_id(db, account), responses.begins(db, account)
     if whose is None or whose.synced_at is None or first is None:
         return []
-    return [(first, whose.synced_at)]
+    return [(first, min(known, whose.synced_at))]
 
 
 def _covered(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -92,6 +95,7 @@ def group(
 ) -> Datum:
     """Return the median of some cases as a mark; fewer than `ENOUGH` are told as such."""
     found = enough(of_median(values))
+    key = key if values else ""
     if found.value is None:
         return Datum(x, None, end=end, n=len(values), why="too_few" if values else why, key=key)
     return Datum(x, found.value, end=end, n=found.n, low=found.low, high=found.high, key=key)
@@ -102,7 +106,8 @@ def figure(metric: str, values: Sequence[float], unit: Unit, label: Say, key: st
     found = enough(of_median(values))
     return Figure(
         metric, found.value, unit, len(values), found.low, found.high,
-        "" if found.value is not None else "too_few" if values else "no_data", key, label,
+        "" if found.value is not None else "too_few" if values else "no_data",
+        key if values else "", label,
     )  # fmt: skip
 
 
@@ -124,6 +129,34 @@ def nothing(scope: Scope, found: Sequence[Judged]) -> Say | None:
     if not found:
         return Say("posts.none")
     return None if any(not j.why for j in found) else Say("posts.none_ripe")
+
+
+def followers(
+    db: Connection, accounts: Iterable[str], until: int
+) -> Callable[[str, int], float | None]:
+    """Return what tells how many followers an account had at a moment; None: nobody knows.
+
+    It is the last number before, no older than `FRESH`.
+    """
+    known = {a: measures.between(db, a, "followers", 0, until) for a in accounts}
+    times = {a: [m.at for m in found] for a, found in known.items()}
+
+    def at(account: str, when: int) -> float | None:
+        place = bisect_right(times.get(account, ()), when) - 1
+        if place < 0 or known[account][place].at < when - FRESH:
+            return None
+        return known[account][place].value
+
+    return at
+
+
+def post_axis(found: Sequence[OwnPost]) -> Axis:
+    """Return an axis of posts, each by the beginning of its text."""
+    return Axis(
+        "category",
+        Say("posts.post"),
+        ticks=tuple((str(p.id), Say(text=short(p.text) or "—")) for p in found),
+    )
 
 
 def post_rows(found: Sequence[OwnPost], values: Mapping[int, float | None] | None = None) -> Rows:

@@ -15,6 +15,7 @@ from cmapp.domain.chart import ENOUGH, Figure, Row, Rows
 from cmapp.domain.metrics import Metric
 from cmapp.services import glossary
 from cmapp.services.insights import Scope, attitude, figures, reply_kinds, response, times
+from cmapp.services.insights import get as insight
 from cmapp.store import accounts, activity, answer_kinds, audience, behind, measures, responses
 from cmapp.store.sqlite import Connection
 
@@ -42,8 +43,17 @@ VALUES: Final[dict[str, str]] = {
     "roi": "cmapp.services.costs:figure",
     "cost_per_interaction": "cmapp.services.costs:figure",
     "index": "cmapp.services.composite:figure",
+    "comment_quality": "cmapp.services.insights.comment_quality:value",
+    "half_life": "cmapp.services.insights.half_life:value",
+    "peak_hour": "cmapp.services.insights.half_life:value",
 }
 """Metrics that are worked out elsewhere: id → module:function, a `Value`."""
+BEHIND: Final[dict[str, tuple[str, str]]] = {
+    "comment_quality": ("comment_quality", "all"),
+    "half_life": ("half_life", "half"),
+    "peak_hour": ("half_life", "came:0:48"),
+}
+"""Metrics whose rows a chart lists: id → the chart and the key that it takes."""
 
 
 def value(db: Connection, scope: Scope, metric: str) -> Figure:
@@ -79,6 +89,9 @@ def rows(db: Connection, scope: Scope, metric: str) -> Rows:
     if not able or not one.single:
         return Rows(0)
     here = replace(scope, accounts=able)
+    if metric in BEHIND:
+        chart, key = BEHIND[metric]
+        return insight(chart).rows(db, replace(here, options={}), key)
     if metric in COUNTS or metric in RATES:
         return _counted(db, here, RATES.get(metric, metric))
     if metric.startswith("attitude_"):

@@ -27,7 +27,7 @@ def mean_of_ranks(values: list[float]) -> float:
 def test_every_number_is_what_the_rows_say(seed: int, days: str) -> None:
     with posted.filled(seed) as db:
         asked = _scope(days)
-        chart = half_life.draw(db, asked)
+        chart = posted.drawn(db, "half_life", asked)
         within = int(days) * DAY
         ripe = [p for p in own(db) if p["created_at"] + max(within, 2 * DAY) <= NOW]
         came = {p["id"]: aimed(db, p, within) for p in ripe}
@@ -66,7 +66,8 @@ def _scope(days: str, **more: str) -> Any:
 
 
 def draw(db: Any, **options: str) -> Chart:
-    return half_life.draw(db, _scope(options.pop("days", "2"), **options))
+    found: Chart = posted.drawn(db, "half_life", _scope(options.pop("days", "2"), **options))
+    return found
 
 
 def test_the_half_life_of_a_planted_decay_is_found_within_a_bin() -> None:

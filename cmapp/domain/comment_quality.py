@@ -1,0 +1,27 @@
+"""How much a comment brings to a conversation, as far as counting can tell (AN-07). Pure.
+
+A third each: how long it is, whether it asks, whether its author is new under the post. It says
+nothing about whether a comment is kind or right.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+FULL = 60
+"""Letters with which a comment counts as long; a Chinese character is worth two."""
+
+
+def length(text: str) -> int:
+    """Return how many letters and digits a text has, a Chinese character counting twice."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if c.isalnum())
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text puts a question by its marks."""
+    return "?" in text or "？" in text
+
+
+def score(text: str, *, asked: bool, new: bool) -> float:
+    """Return 0 to 1. `asked`: it puts a question; `new`: the author's first under the post."""
+    return (min(1.0, length(text) / FULL) + asked + new) / 3
