@@ -22,7 +22,7 @@ MOST_OF_ALL = 0.9
 
 
 def draw(db: Connection, scope: Scope) -> Chart:
-    """Return when after a post interactions came, or (`by` posts) the figures of each post."""
+    """Return when after a post interactions came, or (`view` posts) the figures of each post."""
     days = scope.options.get("days", "2")
     within = int(days) * DAY
     found = measured.posts(db, scope, within=within)
@@ -30,7 +30,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     got = own_posts.got(db, ripe, within=within)
     by_hour = Counter(_hour(p, g) for p in ripe for g in got[p.id])
     figures = _figures(ripe, got, by_hour)
-    by_posts = scope.options.get("by") == "posts"
+    by_posts = scope.options.get("view") == "posts"
     if by_posts:
         newest = sorted(found, key=lambda j: (-j.post.at, j.post.id))[:SHOWN]
         x = measured.post_axis([j.post for j in newest])
@@ -159,5 +159,5 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
 
 INSIGHT = Insight(
     "half_life", "posts", ("half_life", "peak_hour", "interactions"), draw, rows,
-    {"by": ("hours", "posts"), "days": ("2", "1", "7", "30")}, heavy=True,
+    {"view": ("hours", "posts"), "days": ("2", "1", "7", "30")}, heavy=True,
 )  # fmt: skip

@@ -95,14 +95,14 @@ def test_a_young_post_has_no_verdict_and_few_are_too_few() -> None:
         for n in range(4):
             posted.deed(db, 0, NOW - DAY, "reaction", f"u{n}", target=young)
             posted.deed(db, 0, NOW - DAY, "reaction", f"u{n}", target=old)
-        chart = draw(db, by="posts")
+        chart = draw(db, view="posts")
         half = {d.x: d for d in chart.series[0].data}
         assert {d.why for d in half.values()} == {"too_young", "too_few"}
         assert all(d.value is None for d in half.values())
         assert [(n.code, n.facts["n"]) for n in chart.notes] == [("posts.too_young", 1)]
         got = [d for d in chart.series[-1].data if d.value is not None]
         assert [d.value for d in got] == [4]
-        assert half_life.rows(db, _scope("2", by="posts"), got[0].key).total == 4
+        assert half_life.rows(db, _scope("2", view="posts"), got[0].key).total == 4
 
 
 def test_what_was_not_watched_is_not_judged() -> None:
