@@ -17,18 +17,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmapp.domain.chart import Chart, Datum, Series
 from cmapp.ui import look
-from cmapp.ui.charts import words
+from cmapp.ui.charts import paint, words
 from cmapp.ui.charts.hover import HoverCard
 from cmapp.ui.charts.layout import build
-from cmapp.ui.charts.paint import paint
+from cmapp.ui.charts.plot import Plot
 from cmapp.ui.charts.scene import Mark, Scene, least_height, marks
 from cmapp.ui.widgets.button import paint_ring
 
@@ -62,6 +62,7 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(190)
+        self._plot = Plot(self)
 
     def show_chart(self, chart: Chart, names: Mapping[str, str] | None = None) -> None:
         """Show a chart; where the keys are stays, if there still is such a place."""
@@ -76,13 +77,13 @@ class Canvas(QWidget):
         self._hide_card()
         self._fit_height()
         self._say()
-        self.update()
+        self._draw()
 
     def set_top(self, top: float | None) -> None:
         """Have the value axis reach so far, so that two charts can be compared."""
         if top != self._top:
             self._top, self._scene = top, None
-            self.update()
+            self._draw()
 
     def _fit_height(self) -> None:
         if self.chart is not None and self.width() > 50:
@@ -113,32 +114,41 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
+        self._plot.setGeometry(self.rect())
         self._scene = None
         self._fit_height()
+        self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the fonts of another look."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._scene = None
-            self.update()
+            self._draw()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the chart, what is being dragged over, and where the keys are."""
-        if self.chart is None:
-            return
-        painter = QPainter(self)
-        scene = self.scene()
-        paint(painter, scene, current=self.mark() if self.hasFocus() else None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while nobody looked."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Have the plot draw what is laid out now."""
+        if self.chart is not None and self.isVisible():
+            self._plot.draw(self.scene(), self._paint_above)
+
+    def _paint_above(self, painter: QPainter) -> None:
+        """Paint what is being dragged over, and where the keys are."""
+        scene, mark = self.scene(), self.mark()
+        if self.hasFocus() and mark is not None:
+            paint.ring(painter, mark)
         if self._dragged is not None:
             left, right = sorted(self._dragged)
             soft = QColor(look.colour("accent"))
             soft.setAlphaF(0.14)
             plot = scene.plot
             painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), soft)
-        if self.hasFocus() and self.mark() is None:
+        if self.hasFocus() and mark is None:
             paint_ring(painter, QRectF(self.rect()), radius=6)
-        painter.end()
 
     # speaking
 
@@ -282,7 +292,7 @@ class Canvas(QWidget):
             self._show_card(mark)
         else:
             self._hide_card()
-        self.update()
+        self._draw()
 
     def _bring(self) -> None:
         """Have the mark that has the keys in sight."""
@@ -328,13 +338,13 @@ class Canvas(QWidget):
             self._shown = low, low + wide
         self._scene = None
         self._hide_card()
-        self.update()
+        self._draw()
 
     def show_whole(self) -> None:
         """Zoom out to all of it."""
         self._shown, self._scene = None, None
         self._hide_card()
-        self.update()
+        self._draw()
 
     @property
     def zoomed(self) -> bool:
@@ -371,7 +381,7 @@ class Canvas(QWidget):
         if self._dragged is not None and self.scene().zooms:
             self._dragged = (self._dragged[0], event.position().x())
             self._hide_card()
-            self.update()
+            self._draw()
             return
         self._hover(event.position())
 
@@ -386,7 +396,7 @@ class Canvas(QWidget):
             self._look_at(scene.at(left), scene.at(right), scene)
             return
         mark = scene.nearest(event.position())
-        self.update()
+        self._draw()
         if mark is not None:
             self._stand(mark.datum)
             if mark.datum.key:
@@ -406,13 +416,13 @@ class Canvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys are."""
         super().focusInEvent(event)
-        self.update()
+        self._draw()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show no card any more."""
         super().focusOutEvent(event)
         self._hide_card()
-        self.update()
+        self._draw()
 
     def _hover(self, at: QPointF) -> None:
         scene = self.scene()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from cmapp.ui.charts import words
-from cmapp.ui.charts.scene import CENTER, LEFT, RIGHT, Build, Mark, index, known, thinned
+from cmapp.ui.charts.scene import LEFT, RIGHT, Build, Mark, index, known, thinned
 
 
 def lay(made: Build) -> None:
@@ -18,10 +18,11 @@ def lay(made: Build) -> None:
     wide, high = plot.width() / max(1, len(columns)), plot.height() / max(1, len(rows))
     air = 1.5 if wide > 8 else 0.5
     for n, name in enumerate(rows.values()):
-        made.say(QRectF(0, plot.top() + n * high, left - 10, high), name, RIGHT)
+        scene.ticks_y.append((-plot.top() - (n + 0.5) * high, made.elided(name, left - 10)))
     places = [(plot.left() + (n + 0.5) * wide, name) for n, name in enumerate(columns.values())]
     for x, name in thinned(places, made.wide, 8):
-        made.say(QRectF(x - 40, plot.bottom() + 3, 80, 16), name, CENTER)
+        scene.ticks_x.append((x, name))
+    scene.grid = ""
     values: list[float] = []
     for series in chart.series:
         values += known(series.data)

@@ -15,7 +15,8 @@ from cmapp.system.whole_file import whole
 from cmapp.ui import look
 from cmapp.ui.charts import words
 from cmapp.ui.charts.layout import build
-from cmapp.ui.charts.paint import paint, put
+from cmapp.ui.charts.paint import put
+from cmapp.ui.charts.plot import draw
 from cmapp.ui.charts.scene import LEFT, Words, least_height
 
 KINDS = ("svg", "png", "csv", "xlsx")
@@ -60,7 +61,7 @@ def _page(painter: QPainter, chart: Chart, size: QSize, names: Mapping[str, str]
     scene = build(chart, QSizeF(_WIDE, high), names=names)
     painter.save()
     painter.translate(_EDGE, _EDGE + _HEAD)
-    paint(painter, scene)
+    draw(painter, scene)
     painter.restore()
     width = float(_WIDE)
     put(painter, Words(QRectF(_EDGE, _EDGE - 4, width * 0.6, 24), words.say(chart.title), LEFT,

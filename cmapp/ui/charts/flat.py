@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QRectF
 
 from cmapp.domain.chart import Datum, Series
 from cmapp.ui.charts import scale, words
-from cmapp.ui.charts.scene import CENTER, LEFT, RIGHT, Build, Mark
+from cmapp.ui.charts.scene import LEFT, Build, Mark
 
 
 def lay(made: Build) -> None:
@@ -22,7 +22,7 @@ def lay(made: Build) -> None:
     right = 8 if heaped else max((made.wide(t) for t in tails.values()), default=0) + 14
     plot.adjust(left, 0, -min(right, 0.4 * plot.width()), -20)
     low, high = _range(made, heaped=heaped)
-    scene.scale = low, high
+    scene.scale, scene.grid = (low, high), "x"
 
     def px(value: float) -> float:
         return plot.left() + (value - low) / ((high - low) or 1.0) * plot.width()
@@ -31,14 +31,12 @@ def lay(made: Build) -> None:
     ticks = scale.numbers(low, high, max(2, int(plot.width() / 90)), whole=unit == "count")
     for tick in ticks:
         if low - 1e-9 <= tick <= high + 1e-9:
-            scene.grid.append(QLineF(px(tick), plot.top(), px(tick), plot.bottom()))
-            box = QRectF(px(tick) - 40, plot.bottom() + 3, 80, 16)
-            made.say(box, words.tick(tick, unit), CENTER)
+            scene.ticks_x.append((px(tick), words.tick(tick, unit)))
     scene.ground = QLineF(px(0 if low <= 0 else low), plot.top(), px(max(low, 0)), plot.bottom())
     each = plot.height() / max(1, len(names))
     for row, (code, name) in enumerate(names.items()):
         head = plot.top() + row * each
-        made.say(QRectF(0, head, left - 12, each), name, RIGHT, "ink")
+        scene.ticks_y.append((-head - each / 2, made.elided(name, left - 12)))
         thick = min(18.0, (each - 6) / lines)
         y = head + (each - thick * lines) / 2
         at = 0.0

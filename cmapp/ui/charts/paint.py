@@ -1,4 +1,4 @@
-"""Painting a scene: on the screen, into a picture, into a drawing in a file, onto paper."""
+"""What of a scene is not a mark: names, swatches, what is unknown; and the colours of roles."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QLinearGradient,
     QPainter,
-    QPainterPath,
     QPen,
-    QPolygonF,
 )
 
 from cmapp.domain.chart import Role
 from cmapp.ui import look
-from cmapp.ui.charts.scene import Hole, Mark, Run, Scene, Words
+from cmapp.ui.charts.scene import Hole, Mark, Scene, Words
 
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _HATCH = 6.0
@@ -48,28 +46,24 @@ def heat(share: float, role: Role = "main") -> QColor:
     return _mixed(look.colour("surface"), look.colour(f"chart_{role}"), at)
 
 
-def paint(painter: QPainter, scene: Scene, *, current: Mark | None = None) -> None:
-    """Paint a scene from its upper left corner; `current` is the mark that has the keys."""
+def under(painter: QPainter, scene: Scene) -> None:
+    """Paint what lies under the marks: stretches that nobody watched, values that are unknown."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _grid(painter, scene)
-    painter.save()
-    painter.setClipRect(QRectF(0, 0, scene.size.width(), scene.size.height()))
     for hole in scene.holes:
         _hole(painter, hole)
-    painter.setClipRect(scene.plot.adjusted(-4, -4, 4, 6))
-    lines = [run for run in scene.runs if run.soft]
-    for run in lines:
-        _soft(painter, run, scene)
-    crowd = sum(m.shape == "dot" for m in scene.marks) > 60 * max(1, len(scene.runs))
+    painter.save()
+    painter.setClipRect(scene.plot.adjusted(-4, -4, 4, 6), Qt.ClipOperation.IntersectClip)
     for mark in scene.marks:
-        _mark(painter, mark, scene, crowd=crowd)
-    for run in scene.runs:
-        _run(painter, run)
-    for mark in scene.marks:
-        if mark.shape == "dot" and not crowd:
-            _dot(painter, mark, open_=scene.chart.form != "scatter")
-    _whiskers(painter, scene)
+        if mark.shape == "void" and not mark.covered:
+            void(painter, mark.box)
+        elif mark.shape == "void" and mark.series.mark == "bar":
+            _outline(painter, mark.box)
     painter.restore()
+
+
+def over(painter: QPainter, scene: Scene) -> None:
+    """Paint what lies over the marks: names, the ground line, swatches."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for hole in scene.holes:
         _hole_words(painter, hole)
     if scene.ground is not None:
@@ -78,20 +72,6 @@ def paint(painter: QPainter, scene: Scene, *, current: Mark | None = None) -> No
     _swatches(painter, scene)
     for said in scene.words:
         put(painter, said)
-    if current is not None:
-        ring(painter, current)
-
-
-def _grid(painter: QPainter, scene: Scene) -> None:
-    ink = QColor(look.colour("ink"))
-    ink.setAlphaF(0.15 if not look.theme().dark else 0.18)
-    pen = QPen(ink, 1)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for line in scene.grid:
-        painter.drawLine(line)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def hatch(painter: QPainter, box: QRectF, ink: QColor, *, step: float = _HATCH) -> None:
@@ -146,29 +126,6 @@ def _hole_words(painter: QPainter, hole: Hole) -> None:
         painter.restore()
 
 
-def _mark(painter: QPainter, mark: Mark, scene: Scene, *, crowd: bool) -> None:
-    match mark.shape:
-        case "void":
-            if not mark.covered:
-                void(painter, mark.box)
-            elif mark.series.mark == "bar":
-                _outline(painter, mark.box)
-        case "bar" if mark.box.height() > 0 and mark.box.width() > 0:
-            painter.setPen(_NO_PEN)
-            painter.setBrush(solid(mark.series.role))
-            painter.drawPath(_bar(mark, scene))
-        case "cell":
-            low, high = scene.scale
-            share = ((mark.datum.value or 0.0) - low) / ((high - low) or 1.0)
-            painter.setPen(_NO_PEN)
-            painter.setBrush(heat(share, mark.series.role))
-            painter.drawRoundedRect(mark.box, 3, 3)
-        case "dot" if crowd and scene.chart.form == "scatter":
-            _dot(painter, mark, open_=False)
-        case _:
-            pass
-
-
 def void(painter: QPainter, box: QRectF) -> None:
     """Paint what is not known: a dashed outline, hatched, nothing in it."""
     faint = QColor(look.colour("faint"))
@@ -181,72 +138,6 @@ def _outline(painter: QPainter, box: QRectF) -> None:
     painter.setBrush(_NO_BRUSH)
     painter.setPen(_dashed())
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-
-
-def _bar(mark: Mark, scene: Scene) -> QPainterPath:
-    """Return a bar; its free end is round, and a hair of ground parts it from the next."""
-    box, path = QRectF(mark.box), QPainterPath()
-    lies = scene.ground is not None and scene.ground.dx() == 0
-    if not mark.end:
-        if box.height() > 3 and not lies:
-            box.setTop(box.top() + 1)
-        elif box.width() > 3 and lies:
-            box.setRight(box.right() - 1)
-        path.addRect(box)
-        return path
-    r = min(3.0, box.width() / 3, box.height() / 2)
-    path.addRoundedRect(box, r, r)
-    foot = QPainterPath()
-    below = mark.datum.value is not None and mark.datum.value < 0
-    if lies:
-        foot.addRect(box.left() if not below else box.right() - r, box.top(), r, box.height())
-    else:
-        foot.addRect(box.left(), box.top() if below else box.bottom() - r, box.width(), r)
-    return path.united(foot)
-
-
-def _soft(painter: QPainter, run: Run, scene: Scene) -> None:
-    painter.setPen(_NO_PEN)
-    if run.series.mark == "area":
-        fade = QLinearGradient(0, min(p.y() for p in run.points), 0, scene.plot.bottom())
-        strong = 0.55 if run.series.stacked else 0.26
-        fade.setColorAt(0, colour(run.series.role, strong))
-        fade.setColorAt(1, colour(run.series.role, strong if run.series.stacked else 0.03))
-        painter.setBrush(QBrush(fade))
-    else:
-        painter.setBrush(colour(run.series.role, 0.14))
-    painter.drawPolygon(QPolygonF(run.soft))
-
-
-def _run(painter: QPainter, run: Run) -> None:
-    pen = QPen(colour(run.series.role), 2)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    if run.dotted:
-        pen.setDashPattern([1, 2.4])
-    painter.setPen(pen)
-    painter.setBrush(_NO_BRUSH)
-    painter.drawPolyline(QPolygonF(run.points))
-
-
-def _dot(painter: QPainter, mark: Mark, *, open_: bool) -> None:
-    if open_ and mark.series.mark != "dot":
-        painter.setPen(QPen(colour(mark.series.role), 1.6))
-        painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(mark.centre, 2.6, 2.6)
-        return
-    painter.setPen(QPen(look.colour("surface"), 0.8))
-    painter.setBrush(colour(mark.series.role, 0.72))
-    painter.drawEllipse(mark.centre, 4.0, 4.0)
-
-
-def _whiskers(painter: QPainter, scene: Scene) -> None:
-    painter.setPen(QPen(look.colour("ink"), 1.4))
-    for line in scene.whiskers:
-        painter.drawLine(line)
-        across = QPointF(0, 3.5) if line.dy() == 0 else QPointF(3.5, 0)
-        for end in (line.p1(), line.p2()):
-            painter.drawLine(end - across, end + across)
 
 
 def _swatches(painter: QPainter, scene: Scene) -> None:

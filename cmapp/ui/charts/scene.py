@@ -6,6 +6,7 @@ is painted are the same marks.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -87,7 +88,10 @@ class Hole:
 
 @dataclass(slots=True)
 class Scene:
-    """A laid-out chart. `shown`: the part of the x axis that is in sight, in its own measure."""
+    """A laid-out chart. `shown`: the part of the x axis that is in sight, in its own measure.
+
+    `ticks_x`, `ticks_y` are in the measures of `view`; `grid` says whose lines cross the plot.
+    """
 
     chart: Chart
     size: QSizeF
@@ -95,7 +99,9 @@ class Scene:
     marks: list[Mark] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
-    grid: list[QLineF] = field(default_factory=list)
+    ticks_x: list[tuple[float, str]] = field(default_factory=list)
+    ticks_y: list[tuple[float, str]] = field(default_factory=list)
+    grid: Literal["x", "y", ""] = "y"
     ground: QLineF | None = None
     whiskers: list[QLineF] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
@@ -104,6 +110,27 @@ class Scene:
     whole: tuple[float, float] = (0.0, 1.0)
     shown: tuple[float, float] = (0.0, 1.0)
     zooms: bool = False
+    upright: bool = False
+    log_y: bool = False
+
+    def view(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """Return the spans of both axes in sight: of an upright chart its own, else pixels."""
+        if self.upright:
+            return self.shown, self._heights()
+        plot = self.plot
+        return (plot.left(), plot.right()), (-plot.bottom(), -plot.top())
+
+    def _heights(self) -> tuple[float, float]:
+        low, high = self.scale
+        return (math.log10(low), math.log10(high)) if self.log_y else (low, high)
+
+    def place(self, point: QPointF) -> tuple[float, float]:
+        """Return where a pixel is in the measures of `view`."""
+        if not self.upright:
+            return point.x(), -point.y()
+        low, high = self._heights()
+        share = (self.plot.bottom() - point.y()) / max(1.0, self.plot.height())
+        return self.at(point.x()), low + share * (high - low)
 
     def at(self, x: float) -> float:
         """Return what of the x axis stands at a pixel."""
@@ -141,6 +168,10 @@ class Build:
     def wide(self, text: str, font: QFont | None = None) -> float:
         """Return how wide words are."""
         return float(QFontMetricsF(font or self.font).horizontalAdvance(text))
+
+    def elided(self, text: str, room: float) -> str:
+        """Return a name as far as there is room for it."""
+        return str(QFontMetricsF(self.font).elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def say(
         self, box: QRectF, text: str, align: Qt.AlignmentFlag = LEFT, tone: str = "muted"

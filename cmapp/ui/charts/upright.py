@@ -44,6 +44,7 @@ class Upright:
         self.scene.zooms = self.chart.x.kind != "category"
         self.scene.shown = shown or self.scene.whole
         self.scene.scale = self._range()
+        self.scene.upright, self.scene.log_y = True, self._log_y
 
     # x
 
@@ -181,20 +182,16 @@ class Upright:
         title = 18.0 if chart.form == "scatter" else 0.0
         plot.adjust(left, 6 + title, -right, -22 - title)
         for value, name in zip(ticks, names, strict=True):
-            y = self.y(value)
-            self.scene.grid.append(QLineF(plot.left(), y, plot.right(), y))
-            made.say(QRectF(0, y - 8, left - 8, 16), name, RIGHT)
+            self.scene.ticks_y.append((math.log10(value) if self._log_y else value, name))
         if low <= 0 <= high and not self._log_y:
             self.scene.ground = QLineF(plot.left(), self.y(0), plot.right(), self.y(0))
         if title:
             made.say(QRectF(0, plot.top() - 24, plot.right(), 16), words.say(chart.y.label))
             box = QRectF(plot.left(), plot.bottom() + 22, plot.width(), 16)
             made.say(box, words.say(chart.x.label), RIGHT)
-        for x, name, align in self._under():
-            wide = made.wide(name) + 4
-            at = x - wide / 2 if align == CENTER else x
-            at = min(max(at, 0.0), self.scene.size.width() - wide)
-            made.say(QRectF(at, plot.bottom() + 5, wide, 16), name, CENTER)
+        for x, name in self._under():
+            if x + made.wide(name) / 2 <= self.scene.size.width() + 2:
+                self.scene.ticks_x.append((self.scene.at(x), name))
 
     def _ends(self) -> float:
         if len(self.chart.series) < 2:
@@ -203,7 +200,7 @@ class Upright:
         widest = max(self.made.wide(words.say(s.label), font) for s in self.chart.series)
         return min(widest + 24, 0.26 * self.scene.size.width())
 
-    def _under(self) -> Iterator[tuple[float, str, object]]:
+    def _under(self) -> Iterator[tuple[float, str]]:
         chart, plot = self.chart, self.scene.plot
         low, high = self.scene.shown
         if chart.x.kind == "time":
@@ -213,12 +210,12 @@ class Upright:
             places = [(self._tick_at(t, step), words.moment(t, chart.zone, step)) for t in ticks]
             for x, name in places:
                 if x <= plot.right():
-                    yield x, name, CENTER
+                    yield x, name
         elif chart.x.kind == "category":
             names = words.categories(chart.x)
             places = [(self.px(n + 0.5), name) for n, name in enumerate(names.values())]
             for x, name in thinned(places, self.made.wide, 8):
-                yield x, name, CENTER
+                yield x, name
         else:
             ticks_n = (
                 self._apart(10**low, 10**high, chart.x.unit) if self._log
@@ -229,7 +226,7 @@ class Upright:
                 if low - 1e-9 <= self.u(t) <= high + 1e-9
             ]  # fmt: skip
             for x, name in thinned(places, self.made.wide, 10):
-                yield x, name, CENTER
+                yield x, name
 
     def _tick_at(self, at: int, step: str) -> float:
         """A day's name stands under the middle of its bar, where a bar is a day."""
@@ -452,4 +449,4 @@ def lay(made: Build, shown: tuple[float, float] | None) -> None:
     way.names()
     way.values()
     if not known([d for s in made.chart.series for d in s.data]):
-        made.scene.grid = made.scene.grid[:1]
+        made.scene.ticks_y = made.scene.ticks_y[:1]
