@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
 
 from cmapp.cli.run import Choices, answer, desk, shared
+from cmapp.services import wordbook
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -23,6 +27,17 @@ from cmapp.cli.run import Choices, answer, desk, shared
 @click.option(
     "--rows", "key", metavar="KEY", help="List what stands behind the number of this key."
 )
+@click.option("--csv", "as_csv", type=_FILE, help="Write the chart's table there.")
+@click.option("--xlsx", "as_xlsx", type=_FILE, help="Write it as a spreadsheet.")
+@click.option("--svg", "as_svg", type=_FILE, help="Draw the chart there; needs Qt, no screen.")
+@click.option("--png", "as_png", type=_FILE, help="Draw it as a picture.")
+@click.option(
+    "--language",
+    type=click.Choice(wordbook.LANGUAGES),
+    default="en",
+    show_default=True,
+    help="Of the words in files.",
+)
 @shared
 @click.pass_obj
 def insights(
@@ -35,6 +50,11 @@ def insights(
     zone: str | None,
     options: tuple[str, ...],
     key: str | None,
+    as_csv: Path | None,
+    as_xlsx: Path | None,
+    as_svg: Path | None,
+    as_png: Path | None,
+    language: str,
 ) -> None:
     """Show a chart as figures; without a NAME, which charts there are."""
     with desk(choices) as at:
@@ -48,8 +68,45 @@ def insights(
         }  # fmt: skip
         if key is not None:
             answer(choices, at.call("insights.rows", key=key, **asked), _rows)
-        else:
-            answer(choices, at.call("insights.show", **asked), _chart)
+            return
+        found = at.call("insights.show", **asked)
+    wanted = {"csv": as_csv, "xlsx": as_xlsx, "svg": as_svg, "png": as_png}
+    files = {kind: path for kind, path in wanted.items() if path is not None}
+    if files:
+        answer(choices, _written(found, files, language), _files)
+    else:
+        answer(choices, found, _chart)
+
+
+def _written(found: Mapping[str, Any], files: Mapping[str, Path], language: str) -> dict[str, Any]:
+    from cmapp.domain import chart_file
+    from cmapp.domain.chart import Say, from_json
+    from cmapp.services import drawing
+    from cmapp.system.whole_file import whole
+
+    chart = from_json(found)
+
+    def words(what: Say) -> str:
+        return wordbook.say(what, language)
+
+    told = []
+    for kind, path in files.items():
+        match kind:
+            case "csv":
+                data = chart_file.as_csv(chart, words)
+            case "xlsx":
+                data = chart_file.as_xlsx(chart, words)
+            case _:
+                data = drawing.drawn(found, kind, language=language)
+        with whole(path) as file:
+            file.write(data)
+        told.append({"file": str(path), "bytes": len(data)})
+    return {"files": told}
+
+
+def _files(found: Mapping[str, Any]) -> Iterator[str]:
+    for one in found["files"]:
+        yield f"{one['file']}: {one['bytes']:,} bytes"
 
 
 def _charts(found: Mapping[str, Any]) -> Iterator[str]:

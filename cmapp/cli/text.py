@@ -227,6 +227,7 @@ ERRORS = {
     "unknown_layout": "no layout of that name is remembered[: {name}]",
     "table_refused": "[{size} ]problems in the table; nothing was changed."
     " See them all with --dry-run",
+    "cannot_draw": "no picture can be drawn here, for Qt does not start[: {said}]",
     "file_unwritable": "the file cannot be written[: {path}][: {why}][: {said}]",
     "name_taken": "there is another one of that name[: {value}]",
     "draft_is_planned": "the draft has a time[: {id}]; take it away first",

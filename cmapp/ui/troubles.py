@@ -428,6 +428,7 @@ def _calendar() -> dict[str, str]:
             "troubles",
             "No font with Chinese characters was found on this machine. Install one, or make HTML.",
         ),
+        "cannot_draw": translate("troubles", "No picture can be drawn here: Qt does not start."),
         "file_unwritable": translate("troubles", "The file cannot be written there."),
         "import_unclear": translate(
             "troubles", "The file can be read in two ways. Say which; nothing was changed."

@@ -9832,6 +9832,10 @@
         <translation>这台机器上没有中文字体。请安装字体，或生成 HTML。</translation>
     </message>
     <message>
+        <source>No picture can be drawn here: Qt does not start.</source>
+        <translation>这里无法画图：Qt 无法启动。</translation>
+    </message>
+    <message>
         <source>The file cannot be written there.</source>
         <translation>无法在那里写入文件。</translation>
     </message>

@@ -9832,6 +9832,10 @@
         <translation>這台機器上沒有中文字型。請安裝字型，或產生 HTML。</translation>
     </message>
     <message>
+        <source>No picture can be drawn here: Qt does not start.</source>
+        <translation>這裡無法畫圖：Qt 無法啟動。</translation>
+    </message>
+    <message>
         <source>The file cannot be written there.</source>
         <translation>無法在那裡寫入檔案。</translation>
     </message>

@@ -122,7 +122,7 @@ class DashboardPart(Part):
                 self.tiles.append(tile)
             for n in range(len(CHARTS)):
                 view = ChartView(self.asking, self._body, small=True)
-                view.setMinimumHeight(284)
+                view.setMinimumHeight(262)
                 view.item_asked.connect(self.item_asked)
                 view.person_asked.connect(self.person_asked)
                 view.post_asked.connect(self.post_asked)

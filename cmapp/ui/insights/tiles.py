@@ -26,14 +26,14 @@ class FigureTile(QAbstractButton):
         self._was: Figure | None = None
         self._before = ""
         self._note, self._name = "", glossary.name(metric, words.language())
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self._name)
         self.clicked.connect(self._press)
 
     def sizeHint(self) -> QSize:
         """Three lines."""
-        return QSize(180, 98)
+        return QSize(180, 94)
 
     def show_figure(self, figure: Figure, before: Figure | None = None) -> None:
         """Show a figure, and what it was `before`; unknown is a dash, and why."""
