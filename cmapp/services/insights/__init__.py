@@ -39,6 +39,10 @@ CHARTS: tuple[str, ...] = (
 """The charts in the order in which they are offered; each is a module of this folder."""
 
 
+_OF_EVALUATION = frozenset({"goals", "experiment", "index", "roi"})
+"""They stand on goals and costs, which themselves ask charts: in a folder above this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a chart is asked about.
@@ -79,6 +83,7 @@ def get(name: str) -> Insight:
     """Return a chart by its name. Raises Missing (`unknown_chart`)."""
     if name not in CHARTS:
         raise Missing("unknown_chart", name=name[:80])
-    found: Any = import_module(f"{__name__}.{name}")
+    above = name in _OF_EVALUATION
+    found: Any = import_module(f"{'cmapp.services.evaluation' if above else __name__}.{name}")
     insight: Insight = found.INSIGHT
     return insight
