@@ -17,6 +17,7 @@ from cmapp.store.sqlite import Connection
 NEAR = 2 * 60_000
 """How far the minute of a table may be from that of the post (ms)."""
 A_DAY = 86_400_000
+UTM = ("campaign", "source", "medium", "content", "term")
 SHORT = 12
 """Words shorter than this tell no post from another, unless its time does."""
 
@@ -110,9 +111,7 @@ def utm_of(link: str) -> dict[str, str]:
     except ValueError:
         return {}
     named = {k.lower().removeprefix("utm_"): v for k, v in pairs if k.lower().startswith("utm_")}
-    return {
-        n: named[n] for n in ("campaign", "source", "medium", "content", "term") if named.get(n)
-    }
+    return {n: named[n] for n in UTM if named.get(n)}
 
 
 def links_of(text: str, targets: Mapping[str, str] | None = None) -> list[dict[str, str]]:

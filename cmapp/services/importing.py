@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,8 @@ from cmapp.domain.errors import Rejected
 from cmapp.domain.import_file import Sheet
 from cmapp.services import import_fields
 from cmapp.services.import_rows import Found
-from cmapp.store import contacts, imports
+from cmapp.store import campaigns, contacts, costs, imports
+from cmapp.store.costs import Cost
 from cmapp.store.database import Tx
 from cmapp.store.imports import Counted
 
@@ -68,7 +69,12 @@ def set_undone(tx: Tx, number: int, *, undone: bool, zone: str, now: int) -> Non
 
 
 def _beyond(tx: Tx, number: int, *, zone: str, now: int) -> None:
-    """Bring what people are worth in step with the values that count."""
+    """Bring costs, and what people are worth, in step with the values that count."""
+    for other in imports.touched_by(tx.db, number, "spend"):
+        costs.remove_source(tx, f"import:{other}")
+        named = {c.name.casefold(): c.id for c in campaigns.every(tx.db)}
+        spent = imports.winning(tx.db, ("spend",), import_id=other)
+        costs.add_many(tx, [_cost(one, zone, named) for one in spent], now=now)
     for other in imports.touched_by(tx.db, number, "customer_value"):
         contacts.tidy(tx, imports.drop_facts(tx, other))
         for one in imports.winning(tx.db, ("customer_value",), import_id=other):
@@ -79,15 +85,17 @@ def _beyond(tx: Tx, number: int, *, zone: str, now: int) -> None:
             )  # fmt: skip
 
 
+def _cost(one: Counted, zone: str, named: Mapping[str, int]) -> Cost:
+    day = day_of(one.at, zone)
+    campaign = one.part.get("campaign", "")
+    return Cost(
+        "spend", one.value, one.part.get("currency", ""), day, day, account_id=one.account or None,
+        channel=one.part.get("channel") or one.part.get("source", ""),
+        campaign_id=named.get(campaign.casefold()), note=campaign,
+        source=f"import:{one.import_id}",
+    )  # fmt: skip
+
+
 def day_of(at: int, zone: str) -> str:
     """Return the local day of a moment (ISO)."""
     return datetime.fromtimestamp(at / 1000, UTC).astimezone(hours.zone(zone)).date().isoformat()
-
-
-def by_money(found: Sequence[Counted]) -> dict[str, float]:
-    """Return currency → sum."""
-    made: dict[str, float] = {}
-    for one in found:
-        currency = one.part.get("currency", "")
-        made[currency] = made.get(currency, 0.0) + one.value
-    return made

@@ -35,6 +35,8 @@ CHARTS: tuple[str, ...] = (
     "index",
     "experiment",
     "roi",
+    "imported",
+    "conversion",
 )
 """The charts in the order in which they are offered; each is a module of this folder."""
 

@@ -46,6 +46,7 @@ VALUES: Final[dict[str, str]] = {
     "comment_quality": "cmapp.services.insights.comment_quality:value",
     "half_life": "cmapp.services.insights.half_life:value",
     "peak_hour": "cmapp.services.insights.half_life:value",
+    "order_value": "cmapp.services.insights.conversion:order_value",
 }
 """Metrics that are worked out elsewhere: id → module:function, a `Value`."""
 BEHIND: Final[dict[str, tuple[str, str]]] = {

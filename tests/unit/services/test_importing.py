@@ -171,6 +171,34 @@ def test_what_a_customer_is_worth_hangs_on_the_person(shop: Stage, tmp_path: Pat
     assert everything(shop) == before
 
 
+def costs(stage: Stage) -> list[tuple[Any, ...]]:
+    return stage.engine.desk.store.read(
+        lambda db: [tuple(r) for r in db.execute(
+            "SELECT amount, currency, first_day, channel, campaign_id, source FROM costs"
+            " ORDER BY first_day")]
+    )  # fmt: skip
+
+
+def test_what_was_spent_is_a_cost_and_the_newer_file_counts(shop: Stage, tmp_path: Path) -> None:
+    shop.call("campaigns.save", name="Autumn")
+    autumn = shop.call("campaigns.list")["campaigns"][0]["id"]
+    header = ["Day", "Campaign name", "Amount spent", "Currency"]
+    said = {"map": {"Day": "day"}}
+    one = run(shop, a_csv(tmp_path / "1.csv", header, ["2026-11-01", "autumn", "10.5", "EUR"],
+                          ["2026-11-02", "else", "4", "EUR"]), **said)  # fmt: skip
+    was = costs(shop)
+    assert was == [
+        (10.5, "EUR", "2026-11-01", "", int(autumn), f"import:{one['import']}"),
+        (4.0, "EUR", "2026-11-02", "", None, f"import:{one['import']}"),
+    ]
+    two = run(shop, a_csv(tmp_path / "2.csv", header, ["2026-11-02", "else", "5", "EUR"]), **said)
+    assert [c[0] for c in costs(shop)] == [10.5, 5.0]
+    shop.call("imports.undo", id=two["import"])
+    assert costs(shop) == was
+    shop.call("imports.undo", id=one["import"])
+    assert costs(shop) == []
+
+
 # --- once, and exactly back ---------------------------------------------------------------------
 
 
