@@ -18,6 +18,7 @@ from cmapp.store.accounts import Account
 from cmapp.store.plans import Entry
 from cmapp.store.sqlite import Connection
 
+GRACE_MINUTES = rhythm.GRACE_MS // 60_000
 LOOK_AROUND = 366
 """How many days around the span are searched for the last and the next post."""
 
@@ -100,20 +101,21 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
+def kept_by(entry: Entry, account: str, now: int) -> str | None:
+    """Return whether a plan was kept: on_time, late, missed; None: not due, or not of it."""
+    if account not in entry.accounts or entry.planned_at > now:
+        return None
+    rows = [r for r in entry.rows if r.account_id == account]
+    out = [r.sent_at for r in rows if r.sent_at is not None]
+    if not rows or len(out) < len(rows):
+        return "missed"
+    return "on_time" if max(out) <= entry.planned_at + rhythm.GRACE_MS else "late"
+
+
 def _consistency(account: str, inside: Sequence[Entry], now: int) -> Json:
     """Return {due, on_time, late, missed, score}: `rhythm.score` of what was due in a span."""
-    due = on_time = late = 0
-    for entry in inside:
-        if account not in entry.accounts or entry.planned_at > now:
-            continue
-        due += 1
-        rows = [r for r in entry.rows if r.account_id == account]
-        out = [r.sent_at for r in rows if r.sent_at is not None]
-        if rows and len(out) == len(rows):
-            if max(out) <= entry.planned_at + rhythm.GRACE_MS:
-                on_time += 1
-            else:
-                late += 1
+    kept = Counter(k for e in inside if (k := kept_by(e, account, now)) is not None)
+    due, on_time, late = kept.total(), kept["on_time"], kept["late"]
     return {
         "due": due, "on_time": on_time, "late": late, "missed": due - on_time - late,
         "score": rhythm.score(due, on_time),

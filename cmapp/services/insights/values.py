@@ -47,12 +47,16 @@ VALUES: Final[dict[str, str]] = {
     "half_life": "cmapp.services.insights.half_life:value",
     "peak_hour": "cmapp.services.insights.half_life:value",
     "order_value": "cmapp.services.insights.conversion:order_value",
+    "posts": "cmapp.services.insights.pillars:value",
+    "consistency": "cmapp.services.insights.consistency:value",
 }
 """Metrics that are worked out elsewhere: id → module:function, a `Value`."""
 BEHIND: Final[dict[str, tuple[str, str]]] = {
     "comment_quality": ("comment_quality", "all"),
     "half_life": ("half_life", "half"),
     "peak_hour": ("half_life", "came:0:48"),
+    "posts": ("pillars", "all"),
+    "consistency": ("consistency", "due"),
 }
 """Metrics whose rows a chart lists: id → the chart and the key that it takes."""
 
