@@ -74,10 +74,11 @@ def _minutes(value: float | None) -> str:
 @report.command()
 @click.argument("week", required=False, metavar="[YYYY-Www]")
 @click.option("--zone", metavar="NAME", help="Where days begin, e.g. Asia/Shanghai.")
+@click.option("--language", type=click.Choice(reports.LANGUAGES), default="en", show_default=True)
 @shared
 @click.pass_obj
-def week(choices: Choices, week: str | None, zone: str | None) -> None:
+def week(choices: Choices, week: str | None, zone: str | None, language: str) -> None:
     """The digest of a week (the last whole one): themes, counts, quotes, links."""
     with desk(choices) as at:
-        found = at.call("report.week", week=week, zone=zone)
+        found = at.call("report.week", week=week, zone=zone, language=language)
         answer(choices, found, lambda f: iter(f["markdown"].splitlines()))

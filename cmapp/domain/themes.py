@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z][a-z'-]*[a-z]")
+_WORD = re.compile(r"[a-z][a-z'-]*[a-z]")
 _NO_WORDS = re.compile(r"https?://\S+|@[a-z0-9_.\-]+(?:@[a-z0-9_.\-]+)?")
 """Addresses and handles: whom a text is for is not what it is about."""
 _STOP_WORDS = frozenset(
@@ -99,6 +100,25 @@ def themes(
         if term not in inside and weight[term] >= before * 1.5:
             kept.append(Theme(term, weight[term], before, tuple(sorted(where[term]))))
     return kept[:most]
+
+
+def counted_of(
+    texts: Iterable[tuple[int, int, str]], wanted: Iterable[str]
+) -> dict[str, tuple[set[int], list[int]]]:
+    """Return term → (the people who used it, where), of some terms: exact, and without the rest."""
+    han = [term for term in wanted if term[0] > "z"]
+    latin = {term for term in wanted if term[0] <= "z"}
+    found: dict[str, tuple[set[int], list[int]]] = {term: (set(), []) for term in (*han, *latin)}
+    for key, person, folded in texts:
+        plain = _NO_WORDS.sub(" ", folded[:_MOST_CHARS])
+        used = {term for term in han if term in plain}
+        if latin:
+            used |= latin.intersection(_WORD.findall(plain))
+        for term in used:
+            people, where = found[term]
+            people.add(person)
+            where.append(key)
+    return found
 
 
 def counted(texts: Iterable[tuple[int, int, str]]) -> Counter[str]:

@@ -39,21 +39,156 @@ def came(
 ) -> Iterator[Came]:
     """Yield what people said or did in [since, until) (UTC ms), oldest first."""
     found = db.execute(
-        """SELECT i.id, i.account_id, i.kind, i.actor_id, a.name, a.handle, p.text, p.url,
-             i.created_at, i.due_at, i.state, i.needs_reply, i.signals, i.assignee, i.done_at,
-             i.first_reply_at
-           FROM interactions i JOIN profiles a ON a.id = i.actor_id
-           LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
-           WHERE i.id >= ? AND i.id < ? AND i.created_at >= ? AND i.created_at < ?
-             AND (? IS NULL OR i.account_id = ?)
-           ORDER BY i.id""",
+        f"""{_CAME} WHERE i.id >= ? AND i.id < ? AND i.created_at >= ? AND i.created_at < ?
+              AND (? IS NULL OR i.account_id = ?) ORDER BY i.id""",
         (ids.at(since), ids.at(until + _LATE_ARRIVAL), since, until, account_id, account_id),
     )
     for r in found:
-        values = dict(r)
-        values["needs_reply"] = bool(values["needs_reply"])
-        values["signals"] = tuple(json.loads(values["signals"]))
-        yield Came(**values)
+        yield _came(r)
+
+
+_CAME = """SELECT i.id, i.account_id, i.kind, i.actor_id, a.name, a.handle, p.text, p.url,
+     i.created_at, i.due_at, i.state, i.needs_reply, i.signals, i.assignee, i.done_at,
+     i.first_reply_at
+   FROM interactions i JOIN profiles a ON a.id = i.actor_id
+   LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL"""
+
+
+def _came(row: sqlite.Row) -> Came:
+    values = dict(row)
+    values["needs_reply"] = bool(values["needs_reply"])
+    values["signals"] = tuple(json.loads(values["signals"]))
+    return Came(**values)
+
+
+def counted(
+    db: sqlite.Connection,
+    since: int,
+    until: int,
+    *,
+    as_of: int,
+    accounts: Sequence[str] | None = None,
+) -> tuple[dict[str, int], int, int]:
+    """Return what came in [since, until): kind → how many, how many needed a reply, had one.
+
+    An answer after `as_of` (UTC ms) is none yet.
+    """
+    where, values = _within(since, until, accounts)
+    kinds: dict[str, int] = {}
+    needed = had = 0
+    for kind, n, needs, answered in db.execute(
+        f"""SELECT i.kind, count(*), sum(i.needs_reply),
+              sum(i.needs_reply AND i.first_reply_at IS NOT NULL AND i.first_reply_at <= ?)
+            FROM interactions i NOT INDEXED WHERE {where} GROUP BY 1 ORDER BY 1""",
+        (as_of, *values),
+    ):
+        kinds[kind] = int(n)
+        needed += int(needs)
+        had += int(answered)
+    return kinds, needed, had
+
+
+def said(
+    db: sqlite.Connection,
+    since: int,
+    until: int,
+    kinds: Sequence[str],
+    *,
+    accounts: Sequence[str] | None = None,
+    one_of: int = 1,
+) -> Iterator[tuple[int, int, str]]:
+    """Yield (id, person, text) of what people said in [since, until), oldest first.
+
+    `one_of`: of so many one, always the same ones.
+    """
+    where, values = _within(since, until, accounts)
+    yield from db.execute(
+        f"""SELECT i.id, i.actor_id, p.text FROM interactions i NOT INDEXED
+            JOIN posts p ON p.id = i.post_id
+            WHERE {where} AND i.kind IN (SELECT value FROM json_each(?))
+              AND p.deleted_at IS NULL AND p.text <> '' AND (i.id % 1048573) % ? = 0
+            ORDER BY i.id""",
+        (*values, json.dumps(list(kinds)), one_of),
+    )
+
+
+def speaking(
+    db: sqlite.Connection,
+    since: int,
+    until: int,
+    kinds: Sequence[str],
+    accounts: Sequence[str] | None = None,
+) -> int:
+    """Return how many interactions of some kinds came in [since, until)."""
+    where, values = _within(since, until, accounts)
+    found = db.execute(
+        f"""SELECT count(*) FROM interactions i NOT INDEXED
+            WHERE {where} AND i.kind IN (SELECT value FROM json_each(?))""",
+        (*values, json.dumps(list(kinds))),
+    )
+    return int(found.fetchone()[0])
+
+
+def by_ids(db: sqlite.Connection, wanted: Sequence[int]) -> list[Came]:
+    """Return these interactions, oldest first."""
+    return [
+        _came(r)
+        for r in db.execute(
+            f"{_CAME} WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY i.id",
+            (json.dumps(list(wanted)),),
+        )
+    ]
+
+
+def signalled(
+    db: sqlite.Connection,
+    since: int,
+    until: int,
+    kinds: Sequence[str],
+    accounts: Sequence[str] | None = None,
+) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+    """Yield (id, person, length of the text, signals) of what was said with a signal."""
+    where, values = _within(since, until, accounts)
+    for item, person, length, signals in db.execute(
+        f"""SELECT i.id, i.actor_id, length(p.text), i.signals FROM interactions i NOT INDEXED
+            JOIN posts p ON p.id = i.post_id
+            WHERE {where} AND i.kind IN (SELECT value FROM json_each(?)) AND i.signals <> '[]'
+              AND p.deleted_at IS NULL AND p.text <> '' ORDER BY i.id""",
+        (*values, json.dumps(list(kinds))),
+    ):
+        yield int(item), int(person), int(length), tuple(json.loads(signals))
+
+
+def people(
+    db: sqlite.Connection,
+    since: int,
+    until: int,
+    kinds: Sequence[str],
+    accounts: Sequence[str] | None = None,
+) -> int:
+    """Return how many people said something with words."""
+    where, values = _within(since, until, accounts)
+    found = db.execute(
+        f"""SELECT count(DISTINCT i.actor_id) FROM interactions i NOT INDEXED
+            JOIN posts p ON p.id = i.post_id
+            WHERE {where} AND i.kind IN (SELECT value FROM json_each(?))
+              AND p.deleted_at IS NULL AND p.text <> ''""",
+        (*values, json.dumps(list(kinds))),
+    )
+    return int(found.fetchone()[0])
+
+
+def _within(
+    since: int, until: int, accounts: Sequence[str] | None
+) -> tuple[str, tuple[int | str, ...]]:
+    where = "i.id >= ? AND i.id < ? AND i.created_at >= ? AND i.created_at < ?"
+    values: tuple[int | str, ...] = (ids.at(since), ids.at(until + _LATE_ARRIVAL), since, until)
+    if accounts is None:
+        return where, values
+    return (
+        f"{where} AND +i.account_id IN (SELECT value FROM json_each(?))",
+        (*values, json.dumps(list(accounts))),
+    )
 
 
 def replied(

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from cmapp.domain import hours
 from cmapp.domain.errors import Rejected
-from cmapp.services import performance, weekly
+from cmapp.services import performance, weekly, wordbook
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 
@@ -28,12 +28,16 @@ def figures(
     return {"since": iso(begin), "until": iso(end), **found}
 
 
-def week(desk: Desk, week: str | None = None, zone: str | None = None) -> Json:
+def week(
+    desk: Desk, week: str | None = None, zone: str | None = None, language: str = "en"
+) -> Json:
     """Return the digest of a week (`2026-W47`; the last whole one): see `weekly.digest`.
 
-    `zone` is a name like Asia/Shanghai; without one, days run in UTC. The same data and zone give
-    the same answer, and `markdown` in it the same bytes.
+    `zone` is a name like Asia/Shanghai; without one, days run in UTC. The same data, zone and
+    language (en, zh_CN, zh_TW) give the same answer, and `markdown` in it the same bytes.
     """
+    if language not in wordbook.LANGUAGES:
+        raise Rejected("bad_value", field="language", reason="bad_value", value=language[:40])
     place = _zone(zone)
     if week is not None:
         monday = weekly.week_of(week)
@@ -41,7 +45,7 @@ def week(desk: Desk, week: str | None = None, zone: str | None = None) -> Json:
         today = datetime.fromtimestamp(desk.now() / 1000, place).date()
         monday = today - timedelta(days=today.weekday() + 7)
     made = desk.store.read(lambda db: weekly.digest(db, monday, place))
-    page = weekly.markdown(made)
+    page = weekly.markdown(made, language)
     for quotes in (*(t["quotes"] for t in made["themes"]), *(made[n] for n in weekly.LISTS)):
         for quote in quotes:
             quote["at"] = iso(quote["at"])
