@@ -43,7 +43,7 @@ def make(
     logo: str | None,
     as_of: str | None,
 ) -> None:
-    """Make a report of TEMPLATE: weekly, monthly, campaign, response, meeting, blank, or your own.
+    """Make a report: weekly, monthly, campaign, response, meeting, digest, blank, or your own.
 
     Without days: the last whole week or month. `cmapp report templates` lists them.
     """

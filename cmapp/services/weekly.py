@@ -26,6 +26,8 @@ QUOTES = 3
 QUOTED_CHARS = 140
 MOST_READ = 20_000
 """Texts that are read for themes; of more, every so many-th."""
+AT_LEAST = 3
+"""People who must have used a term for it to be a theme."""
 MOST_LIKELY = 60
 MOST_QUOTABLE = 500
 _LISTED = (
@@ -146,14 +148,23 @@ def _themes(
     one_of = part(since, until)
     sample = texts(since, until, one_of)
     if one_of == 1:
-        return themes.themes(sample, usual), 1, len({who for _, who, _ in sample})
-    likely = themes.themes(sample, {t: n / one_of for t, n in usual.items()}, most=MOST_LIKELY)
+        return (
+            themes.themes(sample, usual, at_least=AT_LEAST),
+            1,
+            len({who for _, who, _ in sample}),
+        )
+    likely = themes.themes(
+        sample,
+        {t: n / one_of for t, n in usual.items()},
+        most=MOST_LIKELY,
+        at_least=max(1, AT_LEAST // one_of),
+    )
     whole = themes.counted_of(texts(since, until, 1), [t.term for t in likely])
     exact = sorted(
         (
             Theme(term, len(who), usual.get(term, 0.0), tuple(where))
             for term, (who, where) in whole.items()
-            if len(who) >= usual.get(term, 0.0) * 1.5
+            if len(who) >= max(AT_LEAST, usual.get(term, 0.0) * 1.5)
         ),
         key=lambda t: (-t.people, t.term),
     )

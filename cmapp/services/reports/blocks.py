@@ -19,7 +19,7 @@ from cmapp.domain.report import (
 )
 from cmapp.services import insights
 from cmapp.services.insights import Scope
-from cmapp.services.reports import sharing
+from cmapp.services.reports import sharing, standing
 from cmapp.store import report_lists, tasks
 from cmapp.store.sqlite import Connection
 
@@ -180,16 +180,34 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 160 else flat[:159] + "…"
 
 
+def _figures(db: Connection, query: Query, block: Block) -> Section:
+    title = _titled(block, "figures")
+    return standing.figures(db, query, block, scope(query), title)
+
+
 BLOCKS: Mapping[str, Callable[[Connection, Query, Block], Section]] = {
-    "chart": _chart, "text": _words, "agenda": _agenda, "open": _open, "tasks": _tasks,
+    "figures": _figures,
+    "chart": _chart,
+    "text": _words,
+    "agenda": _agenda,
+    "digest": lambda db, query, block: standing.digest(db, query, _titled(block, "digest")),
+    "open": _open,
+    "tasks": _tasks,
+    "experiments": lambda db, query, block: standing.trials(
+        db, query, _titled(block, "experiments")
+    ),
+    "decisions": lambda db, query, block: standing.decided(db, query, _titled(block, "decisions")),
     "thread": _thread,
-}  # fmt: skip
+}
 FIELDS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
     "chart": {"name": _line, "options": _options, "title": _line},
     "figures": {"metrics": _names, "title": _line},
     "text": {"text": _text, "title": _line},
     "agenda": {"text": _text, "title": _line},
     "open": {"title": _line},
+    "digest": {"title": _line},
+    "experiments": {"title": _line},
+    "decisions": {"title": _line},
     "tasks": {"title": _line},
     "glossary": {},
     "honesty": {},

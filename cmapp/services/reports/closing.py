@@ -51,7 +51,7 @@ def _honesty(db: Connection, report: Report, others: Sequence[Section]) -> tuple
     handles = {account: handle for account, handle, _ in report.accounts}
     holes = [
         (handles.get(gap.account, Say("report.honesty.all")), Moment(gap.start), Moment(gap.end),
-         Say(f"report.why.{gap.why}"))
+         Say(f"why.{gap.why}"))
         for gap in times.gaps(db, scope)
     ]  # fmt: skip
     if holes:
@@ -72,7 +72,7 @@ def _honesty(db: Connection, report: Report, others: Sequence[Section]) -> tuple
             Heading(Say("report.honesty.unknown")),
             Grid(
                 tuple(Say(f"report.honesty.{n}") for n in ("where", "why", "n")),
-                tuple((title, Say(f"report.why.{why}"), Amount(n)) for title, why, n in unknown),
+                tuple((title, Say(f"why.{why}"), Amount(n)) for title, why, n in unknown),
             ),
         ]
     else:

@@ -25,6 +25,8 @@ from cmapp.system.paths import resources
 
 MOST_ROWS = 60
 """Rows of a chart's table on paper; the rest is in the attached document, CSV and XLSX."""
+WIDEST = 8
+"""Columns that a page holds; wider tables go without intervals, or are laid over."""
 _HAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _SANS = ("Noto Sans CJK {}", "Noto Sans {}", "Source Han Sans {}")
 _OTHERS = {
@@ -158,17 +160,25 @@ def _picture(part: model.Picture, language: str) -> Iterator[dict[str, Any]]:
     for note in chart.notes:
         yield {"kind": "note", "text": wordbook.say(note, language)}
     made = table(chart, lambda say: wordbook.say(say, language))
-    if not made.rows:
-        return
+    if not made.rows or (drawn and chart.form == "heat"):
+        return  # a picture of cells tells it; the numbers are in the other formats and attached
+    wanted = [
+        c for c, name in enumerate(made.header)
+        if len(made.header) <= WIDEST or not name.endswith(("95 % low", "95 % high"))
+    ]  # fmt: skip
+    head = [made.header[c] for c in wanted]
     cells = [
-        [_cell(value, made.whys.get((r, c)), language) for c, value in enumerate(row)]
+        [_cell(row[c], made.whys.get((r, c)), language) for c in wanted]
         for r, row in enumerate(made.rows[:MOST_ROWS])
     ]
     right = [
-        c for c in range(len(made.header))
+        n for n, c in enumerate(wanted)
         if all(v is None or isinstance(v, (int, float)) for v in (row[c] for row in made.rows))
     ]  # fmt: skip
-    yield _rows(made.header, cells, right)
+    if len(head) > WIDEST and len(cells) < WIDEST:  # few things of which much is told: lay it over
+        turned = [[name, *(row[n] for row in cells)] for n, name in enumerate(head)]
+        head, cells, right = turned[0], turned[1:], list(range(1, len(cells) + 1))
+    yield _rows(head, cells, right)
     if len(made.rows) > MOST_ROWS:
         more = Say("report.more_rows", {"n": len(made.rows) - MOST_ROWS})
         yield {"kind": "note", "text": wordbook.say(more, language)}

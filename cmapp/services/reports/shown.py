@@ -52,7 +52,7 @@ def tick(value: float, unit: Unit, language: str) -> str:
 
 def why(code: str, language: str) -> str:
     """Return why a value is unknown."""
-    return wordbook.say(Say(f"report.why.{code}"), language) if code else ""
+    return wordbook.say(Say(f"why.{code}"), language) if code else ""
 
 
 def moment(at: int | None, zone: str) -> str:

@@ -35,17 +35,38 @@ def _charts(*names: str) -> list[dict[str, Any]]:
 
 def shipped() -> list[Template]:
     """Return the templates that come with the program, in the order in which they are offered."""
+    heads: Blocks = ({"kind": "figures"},)
+    look_back = _charts("attitude", "response", "growth", "top_posts", "topics")
     return [
-        Template("weekly", [*_charts("volume"), *_END]),
-        Template("monthly", [*_charts("volume"), *_END], "month"),
-        Template("campaign", [*_charts("volume"), *_END], "days"),
-        Template("response", [*_charts("volume"), {"kind": "open"}, *_END], "days"),
+        Template("weekly", [*heads, *_charts("volume"), *look_back, {"kind": "digest"}, *_END]),
+        Template(
+            "monthly",
+            [*heads, *_charts("volume"), *look_back, *_charts("heat", "pillars", "platforms"),
+             *_charts("media_kinds", "scorecard", "goals"), {"kind": "experiments"},
+             {"kind": "decisions"}, {"kind": "digest"}, *_END],
+            "month",
+        ),
+        Template(
+            "campaign",
+            [*heads, *_charts("campaign", "volume", "attitude", "top_posts", "half_life", "roi"),
+             {"kind": "experiments"}, {"kind": "digest"}, *_END],
+            "days",
+        ),
+        Template(
+            "response",
+            [{"kind": "figures", "metrics": ["first_reply", "in_time", "answered_share",
+                                             "resolution", "business_first_reply"]},
+             *_charts("response", "volume", "heat", "reply_kinds"), {"kind": "open"}, *_END],
+            "days",
+        ),
         Template(
             "meeting",
-            [{"kind": "agenda"}, *_charts("volume"), {"kind": "open"}, {"kind": "tasks"}, *_END],
+            [{"kind": "agenda"}, *heads, *_charts("volume", "response", "attitude", "goals"),
+             {"kind": "open"}, {"kind": "tasks"}, {"kind": "decisions"}, *_END],
         ),
+        Template("digest", [{"kind": "digest"}, {"kind": "honesty"}]),
         Template("blank", [{"kind": "honesty"}], "days"),
-    ]
+    ]  # fmt: skip
 
 
 def span(period: str, at: int, zone: str) -> tuple[int, int]:

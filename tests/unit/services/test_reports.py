@@ -9,15 +9,20 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import openpyxl
 import pytest
 
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical, fingerprint
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services.reports import files
+from cmapp.services import weekly
+from cmapp.services.commands import report_schedules
+from cmapp.services.reports import files, paper
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, Stage
 
@@ -64,7 +69,7 @@ def test_canonical_json_is_that_of_rfc_8785_with_whole_numbers_without_a_point()
             canonical(wrong)
 
 
-@pytest.mark.parametrize("form", ["html", "csv"])
+@pytest.mark.parametrize("form", model.FORMATS)
 @pytest.mark.parametrize("language", model.LANGUAGES)
 def test_the_same_question_gives_the_same_bytes(
     full: Stage, tmp_path: Path, form: str, language: str, clock: HandClock
@@ -84,14 +89,17 @@ def test_the_same_question_gives_the_same_bytes(
 def test_what_happens_later_changes_nothing_but_a_changed_row_does(
     full: Stage, tmp_path: Path, clock: HandClock
 ) -> None:
-    one = made(full, tmp_path, "response", **today(full))
+    ones = [made(full, tmp_path, t, **today(full))
+            for t in ("response", "monthly", "campaign", "meeting")]  # fmt: skip
+    one = ones[0]
     waiting = next(i["id"] for i in full.call("inbox.list")["items"] if i["needs_reply"])
     clock.move(3600)
     full.reply(waiting, "It is, too.")
     full.send()
     full.asked("Another one, after the report")
-    found = full.call("report.verify", file=one["file"])
-    assert found["verdict"] == "same", found["differences"]
+    for each in ones:
+        found = full.call("report.verify", file=each["file"])
+        assert found["verdict"] == "same", (each["title"], found["differences"])
 
     full.engine.desk.store.write(
         lambda tx: tx.db.execute(
@@ -112,7 +120,7 @@ def test_a_number_that_differs_is_named(full: Stage, tmp_path: Path) -> None:
         )
     )
     found = full.call("report.verify", file=one["file"])
-    told = [d for d in found["differences"] if d["section"] == 1]
+    told = [d for d in found["differences"] if d["title"] == "volume"]
     assert found["verdict"] == "differs"
     assert any("negative" in d["where"] and d["was"] == 0 and d["now"] > 0 for d in told), told
 
@@ -131,6 +139,7 @@ def test_files_that_cannot_be_compared_are_told_apart(full: Stage, tmp_path: Pat
             full.call("report.verify", file=str(path))
         return caught.value.why
 
+    assert no(b"%PDF-1.7\n%%EOF") == no(b"PK\x03\x04 no zip") == "no_report"
     whole = Path(made(full, tmp_path, **today(full))["file"]).read_bytes()
     table = Path(made(full, tmp_path, format="csv", **today(full))["file"]).read_bytes()
     assert no(b"") == no(b"hello") == no(b"<!doctype html><p>hi</p>") == "no_report"
@@ -208,3 +217,216 @@ def test_a_report_again_in_another_process_zone_locale_and_folder(
         found = json.loads(done.stdout)
         assert (found["verdict"], found["page"], found["now"]) == ("same", "same", one["hash"])
     full.open()
+
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="poppler-utils is not there: packaging/setup.sh"
+)
+
+
+def read_pdf(path: Path) -> str:
+    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+@needs_poppler
+def test_a_pdf_speaks_chinese_carries_its_hash_and_its_pages_are_drawn(
+    full: Stage, tmp_path: Path
+) -> None:
+    full.asked("退款什么时候到？繁體也要看得懂嗎？")
+    one = made(full, tmp_path, "meeting", format="pdf", language="zh_TW", title="週會 <b>&#",
+               since=today(full)["since"], until=full.engine.desk.now())  # fmt: skip
+    text = read_pdf(Path(one["file"]))
+    assert "週會 <b>&#" in text and one["hash"] in text and "收到的互動" in text
+    fonts = subprocess.run(["pdffonts", one["file"]], capture_output=True, text=True, check=True)
+    embedded = [line.split() for line in fonts.stdout.splitlines()[2:]]
+    assert any("CJK" in line[0] for line in embedded)
+    assert all("yes" in line[-5:-2] for line in embedded), fonts.stdout
+    subprocess.run(["pdftoppm", "-r", "40", "-png", one["file"], tmp_path / "page"], check=True)
+    pages = sorted(tmp_path.glob("page*.png"))
+    assert pages and pages[0].stat().st_size > 3_000
+    found = full.call("report.verify", file=one["file"])
+    assert (found["verdict"], found["format"]) == ("same", "pdf")
+
+
+def test_without_a_chinese_font_no_pdf_is_made_of_boxes(
+    full: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "families", lambda: frozenset({"Inter", "DejaVu Sans"}))
+    with pytest.raises(Rejected) as no:
+        made(full, tmp_path, format="pdf", language="zh_CN", **today(full))
+    assert no.value.why == "no_chinese_font"
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert made(full, tmp_path, "blank", format="pdf", **today(full))["file"].endswith(".pdf")
+
+
+def test_a_spreadsheet_holds_numbers_no_formulas_and_knows_when_it_was_edited(
+    full: Stage, tmp_path: Path, clock: HandClock
+) -> None:
+    full.asked(FORMULA)
+    clock.move(3600)
+    path = Path(made(full, tmp_path, "response", format="xlsx", title=FORMULA,
+                     since=today(full)["since"], until=full.engine.desk.now())["file"])  # fmt: skip
+    book = openpyxl.load_workbook(path)
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
+    assert not [c for c in cells if c.data_type == "f"]
+    assert any(c.value == FORMULA for c in cells)
+    assert any(isinstance(c.value, (int, float)) for c in cells)
+    assert full.call("report.verify", file=str(path))["page"] == "same"
+    book.save(path)  # as another program would save it
+    assert full.call("report.verify", file=str(path))["verdict"] == "same"
+    next(c for c in cells if isinstance(c.value, (int, float))).value = 999
+    book.save(path)
+    assert full.call("report.verify", file=str(path))["verdict"] == "edited"
+
+
+# by themselves
+
+
+def schedule(stage: Stage, place: Path, **args: Any) -> dict[str, Any]:
+    place.mkdir(exist_ok=True)
+    return stage.call(
+        "report.schedule_save",
+        **{"template": "weekly", "folder": str(place), "zone": "Asia/Shanghai",
+           "language": "en", **args},
+    )["schedule"]  # fmt: skip
+
+
+def keep_up(stage: Stage) -> int:
+    return report_schedules.keep_up(stage.engine.desk)
+
+
+def test_a_report_is_made_at_its_time_once_and_as_of_it(
+    full: Stage, tmp_path: Path, clock: HandClock
+) -> None:
+    one = schedule(full, tmp_path / "out")
+    due = datetime.fromisoformat(one["next_at"])
+    assert due.astimezone(ZoneInfo("Asia/Shanghai")).strftime("%a %H:%M") == "Mon 09:00"
+    assert keep_up(full) == 0
+    clock.move(due.timestamp() - full.engine.desk.now() / 1000 + 5)
+    assert keep_up(full) == 0  # the accounts were not read since
+    full.call("sync")
+    clock.move(301)
+    assert [keep_up(full), keep_up(full)] == [1, 0]
+    (made_one,) = full.call("report.list")["reports"]
+    assert (made_one["as_of"], made_one["schedule"]) == (one["next_at"], one["id"])
+    assert full.call("report.verify", file=made_one["file"])["verdict"] == "same"
+    following = full.call("report.schedules")["schedules"][0]["next_at"]
+    assert datetime.fromisoformat(following) - due == timedelta(days=7)
+
+
+def test_what_was_missed_is_made_at_the_next_start(
+    full: Stage, tmp_path: Path, clock: HandClock
+) -> None:
+    schedule(full, tmp_path / "out", format="csv")
+    clock.move(17 * 86_400)
+    full.restart()
+    keep_up(full)  # waits for the accounts a while
+    clock.move(301)
+    assert keep_up(full) in (2, 3)
+    full.restart()
+    assert keep_up(full) == 0
+    moments = [r["as_of"] for r in full.call("report.list")["reports"]]
+    assert len(set(moments)) == len(moments) == len(list((tmp_path / "out").iterdir()))
+
+
+def test_a_folder_that_is_gone_is_a_problem_and_nothing_is_lost(
+    full: Stage, tmp_path: Path, clock: HandClock
+) -> None:
+    out = tmp_path / "out"
+    one = schedule(full, out, every="monthly", day=1, at="08:30")
+    out.rmdir()
+    clock.move(40 * 86_400)
+    keep_up(full)
+    clock.move(301)
+    assert keep_up(full) == 0
+    codes = [p["code"] for p in full.call("status")["problems"]]
+    assert "report_not_made" in codes
+    assert full.call("report.schedules")["schedules"][0]["trouble"] == "file_unwritable"
+    out.mkdir()
+    assert keep_up(full) == 0  # not at every beat
+    clock.move(601)
+    assert keep_up(full) >= 1
+    assert "report_not_made" not in [p["code"] for p in full.call("status")["problems"]]
+    gone = full.call("report.schedule_delete", id=one["id"])
+    assert full.call("report.schedules")["schedules"] == []
+    full.call(gone["undo"]["command"], **gone["undo"]["args"])
+    assert full.call("report.schedules")["schedules"][0]["id"] == one["id"]
+
+
+def test_a_disk_that_is_full_leaves_no_half_file(
+    full: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(_fd: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full_disk)
+    with pytest.raises(Rejected) as no:
+        made(full, tmp_path / ".", **today(full))
+    assert (no.value.why, no.value.facts["why"]) == ("file_unwritable", "No space left on device")
+    assert [p.name for p in tmp_path.iterdir() if "cmapp" in p.name] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"at": "25:00"}, {"at": "noon"}, {"day": 7}, {"every": "daily"}, {"format": "doc"},
+     {"language": "fr"}, {"every": "monthly", "day": 31}, {"folder": "here"}],
+)  # fmt: skip
+def test_a_schedule_that_cannot_be_is_refused(
+    full: Stage, tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    with pytest.raises(Rejected):
+        schedule(full, tmp_path, **wrong)
+
+
+# handing on
+
+
+def test_a_conversation_is_handed_on_with_and_without_names(stage: Stage, tmp_path: Path) -> None:
+    item = stage.asked(f"@mossfield is it vegan? cc @{CHEN} {HOSTILE}")
+    stage.reply(item, f"It is, @{ANA}.")
+    stage.send()
+    stage.call("sync")
+    args = {"item": item, "folder": str(tmp_path), "language": "en"}
+    shown = Path(stage.call("report.share", **args)["file"]).read_text("utf-8")
+    assert ANA in shown and "It is, @" in shown and "<script" not in shown
+    one = stage.call("report.share", hide_names=True, **args)
+    hidden = Path(one["file"]).read_text("utf-8")
+    assert "Person 1" in hidden and "@mossfield" in hidden
+    for name in (ANA, CHEN, "Ana", "Lopes"):
+        assert name not in hidden, name
+    assert "href" not in hidden
+    assert stage.call("report.verify", file=one["file"])["verdict"] == "same"
+    with pytest.raises(Missing):
+        stage.call("report.share", item="1", folder=str(tmp_path))
+
+
+# feedback
+
+
+def test_feedback_is_gathered_alike_from_all_and_from_a_sample(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for who in (ANA, CHEN, "luis"):
+        stage.asked("退款什么时候到？ my refund please", who=who)
+    store, now = stage.engine.desk.store, stage.engine.desk.now()
+
+    def gathered() -> dict[str, Any]:
+        return store.read(lambda db: weekly.gathered(db, now - DAY, now + DAY, as_of=now))
+
+    whole = gathered()
+    terms = {t["term"]: t["people"] for t in whole["themes"]}
+    assert terms["refund"] == 3 and any("退款" in t for t in terms)
+    assert (whole["people"], whole["one_of"]) == (3, 1)
+    monkeypatch.setattr(weekly, "MOST_READ", 2)
+    sampled = gathered()
+    assert (sampled["people"], sampled["one_of"]) == (3, 2)
+    for language, word in (("en", "Themes"), ("zh_CN", "话题"), ("zh_TW", "話題")):
+        page = stage.call("report.week", language=language, week=_week(now))["markdown"]
+        assert f"## {word}" in page
+        assert page == stage.call("report.week", language=language, week=_week(now))["markdown"]
+
+
+def _week(now: int) -> str:
+    year, week, _ = datetime.fromtimestamp(now / 1000, UTC).isocalendar()
+    return f"{year}-W{week:02}"
