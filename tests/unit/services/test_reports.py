@@ -421,6 +421,7 @@ def test_feedback_is_gathered_alike_from_all_and_from_a_sample(
     monkeypatch.setattr(weekly, "MOST_READ", 2)
     sampled = gathered()
     assert (sampled["people"], sampled["one_of"]) == (3, 2)
+    monkeypatch.undo()
     for language, word in (("en", "Themes"), ("zh_CN", "话题"), ("zh_TW", "話題")):
         page = stage.call("report.week", language=language, week=_week(now))["markdown"]
         assert f"## {word}" in page
