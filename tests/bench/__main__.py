@@ -12,6 +12,7 @@ others use as well, processor time is the truer one.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from tests.bench import (
     ingest,
     proof,
     searching,
+    summing,
     window,
 )
 from tests.bench.table import Measure, markdown
@@ -36,6 +38,7 @@ BENCHES: dict[str, Callable[[int], Iterator[Measure]]] = {
     "T6": ingest.measure,
     "T7": searching.measure,
     "T9": charting.measure,
+    "T10": summing.measure,
     "H1": deadlines.measure,
     "A1": answering.measure,
     "C1": calendar.measure,
@@ -49,14 +52,12 @@ def main() -> int:
     args = parser.parse_args()
     if "search-proof" in args.which:
         return proof.main(args.size)
-    if [w.upper()[:2] for w in args.which] not in (
-        ["C1"],
-        ["T9"],
-    ):  # it has a profile of its own size
+    wanted = {w.upper() for w in args.which}
+    if not wanted or wanted - {"C1", "T9", "T10"}:  # these have profiles of their own
         data.profile(args.size)
     measures: list[Measure] = []
     for name, bench in BENCHES.items():
-        if args.which and not any(w.upper()[:2] in name for w in args.which):
+        if wanted and wanted.isdisjoint(re.findall(r"[A-Z]\d+", name)):
             continue
         if bench.__module__.endswith(("window", "calendar", "charting")) and not shutil.which(
             "Xvfb"
