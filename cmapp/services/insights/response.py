@@ -169,7 +169,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
         scope.zone,
         scope.accounts,
         gaps=gaps,
-        figures=heads,
+        figures=() if empty else heads,
         notes=tuple(notes),
         empty=empty,
     )

@@ -76,6 +76,40 @@ def test_a_planted_week_is_found(weeks: int, factor: float, least: float):
     assert found / runs >= least
 
 
+def seasons(dice: random.Random, years: int, swing: float, drag: float) -> list[list[float]]:
+    """Weeks of 52 in each year around 100, with a summer; each week is a little like the last."""
+    level, made = 0.0, []
+    for week in range(years * 52):
+        level = drag * level + dice.gauss(0, 0.1)
+        summer = math.sin(2 * math.pi * week / 52)
+        made.append(float(poisson(dice, 100 * math.exp(level + swing * summer))))
+    return [made[n : n + 52] for n in range(0, len(made), 52)]
+
+
+@pytest.mark.parametrize(("years", "drag"), [(2, 0.0), (2, 0.5), (3, 0.5), (4, 0.5)])
+def test_years_of_noise_are_silent(years: int, drag: float):
+    dice = random.Random(f"{years}{drag}")
+    runs = 80
+    alarms = sum(
+        periodic.chance(seasons(dice, years, 0.0, drag)) <= periodic.ALPHA_YEAR for _ in range(runs)
+    )
+    print(f"\nfalse alarms: {years} years, weeks alike by {drag}: {alarms / runs:.1%} of {runs}")
+    # of 80 with a chance of 5 % more than 11 come once in a thousand times
+    assert alarms <= 11
+
+
+@pytest.mark.parametrize(("years", "swing", "least"), [(2, 0.5, 0.4), (3, 0.3, 0.9)])
+def test_a_planted_year_is_found(years: int, swing: float, least: float):
+    dice = random.Random(f"{years}{swing}")
+    runs = 40
+    found = sum(
+        periodic.chance(seasons(dice, years, swing, 0.5)) <= periodic.ALPHA_YEAR
+        for _ in range(runs)
+    )
+    print(f"\nfound: summer e^{swing}, {years} years: {found / runs:.0%} of {runs}")
+    assert found / runs >= least
+
+
 def test_the_same_data_give_the_same_answer_and_flat_data_none():
     table = weekly(random.Random(1), 6, 1.4)
     assert periodic.chance(table) == periodic.chance(table)
