@@ -17,6 +17,7 @@ _LATE = 86_400_000
 DEEPEST = 5
 """How many levels of a cascade are told one by one; what lies deeper is counted as deeper."""
 MOST_IN_CASCADE = 50_000
+MOST_BEGINNINGS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,12 @@ def weeks(
 
 
 def beginnings(
-    db: sqlite.Connection, accounts: Sequence[str], since: int, until: int, *, most: int = 400
+    db: sqlite.Connection,
+    accounts: Sequence[str],
+    since: int,
+    until: int,
+    *,
+    most: int = MOST_BEGINNINGS,
 ) -> list[int]:
     """Return our posts of a span that answer nothing and were answered, newest first."""
     found = db.execute(

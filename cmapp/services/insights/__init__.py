@@ -42,6 +42,10 @@ CHARTS: tuple[str, ...] = (
     "roi",
     "imported",
     "conversion",
+    "network_density",
+    "network_ties",
+    "network_people",
+    "cascades",
 )
 """The charts in the order in which they are offered; each is a module of this folder."""
 
