@@ -302,6 +302,57 @@
     </message>
 </context>
 <context>
+    <name>ArmsSheet</name>
+    <message>
+        <source>Arms of {name}</source>
+        <translation>“{name}”的分组</translation>
+    </message>
+    <message>
+        <source>Choose drafts; by lot is fairest. Posts that are out show their result.</source>
+        <translation>请选择草稿；抽签最公平。已发出的帖子会显露结果。</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draw by lot</source>
+        <translation>抽签分组</translation>
+    </message>
+    <message>
+        <source>Into A</source>
+        <translation>放入 A</translation>
+    </message>
+    <message>
+        <source>Into B</source>
+        <translation>放入 B</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Gain into A, loss into B</source>
+        <translation>收益进 A，损失进 B</translation>
+    </message>
+    <message>
+        <source>Placed by frame</source>
+        <translation>已按讲法分组</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <translation>已抽签分组</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>已放入</translation>
+    </message>
+</context>
+<context>
     <name>ArticleEditor</name>
     <message>
         <source>Delete</source>
@@ -1342,6 +1393,144 @@
     </message>
 </context>
 <context>
+    <name>ExperimentsPart</name>
+    <message>
+        <source>New experiment…</source>
+        <translation>新建实验…</translation>
+    </message>
+    <message>
+        <source>Compare two ways of posting. How many posts that takes is worked out first, and nothing is shown before they are all in.</source>
+        <translation>比较两种发帖方式。先算出需要多少条帖子，在齐全之前什么都不显示。</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>还没有实验</translation>
+    </message>
+    <message>
+        <source>The size first, no peeking, no verdict before 48 hours.</source>
+        <translation>先定规模，不许偷看，48 小时之前不下结论。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked early: %n</source>
+        <translation>
+            <numerusform>提前看过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>计划被改动</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{n} / {of}</translation>
+    </message>
+    <message>
+        <source>Put drafts into both arms, then start: the plan is sealed by that.</source>
+        <translation>请把草稿放入两组，然后开始：计划就此封存。</translation>
+    </message>
+    <message>
+        <source>Enter the cases and hits of both arms as they come.</source>
+        <translation>请随时填写两组的案例数和命中数</translation>
+    </message>
+    <message>
+        <source>{n} of {of} posts are out</source>
+        <translation>{of} 条帖子中已发出 {n} 条</translation>
+    </message>
+    <message>
+        <source>the youngest is {age} old; each counts at {hours} h</source>
+        <translation>最新一条才发出 {age}，每条满 {hours} 小时才计入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was not watched the whole time, so unknown</source>
+        <translation>
+            <numerusform>%n 条没有全程读取，因此未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not out yet</source>
+        <translation>
+            <numerusform>%n 条草稿尚未发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the result opens {when}</source>
+        <translation>结果公布时间：{when}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Started; the plan is sealed</source>
+        <translation>已开始，计划已封存</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Arms…</source>
+        <translation>分组…</translation>
+    </message>
+    <message>
+        <source>Enter cases…</source>
+        <translation>填写案例…</translation>
+    </message>
+    <message>
+        <source>Experiment ended</source>
+        <translation>实验已结束</translation>
+    </message>
+    <message>
+        <source>End with this verdict</source>
+        <translation>以此结论结束</translation>
+    </message>
+    <message>
+        <source>Look early…</source>
+        <translation>提前看…</translation>
+    </message>
+    <message>
+        <source>Stopped early: there is no verdict</source>
+        <translation>已提前停止：没有结论</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作决定…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Experiment removed</source>
+        <translation>实验已删除</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message>
         <source>Our figures</source>
@@ -1506,6 +1695,211 @@
     <message>
         <source>When you open again</source>
         <translation>下次营业时间</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Index</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation>新建目标…</translation>
+    </message>
+    <message>
+        <source>New part…</source>
+        <translation>新建部分…</translation>
+    </message>
+    <message>
+        <source>New cost…</source>
+        <translation>新建费用…</translation>
+    </message>
+    <message>
+        <source>New decision…</source>
+        <translation>新建决定…</translation>
+    </message>
+    <message>
+        <source>New note…</source>
+        <translation>新建笔记…</translation>
+    </message>
+    <message>
+        <source>What is to be reached by when. Unknown is not nought.</source>
+        <translation>到何时要达到什么。未知不等于零。</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>A goal has a metric, a number and a day, so that it can be judged.</source>
+        <translation>目标有指标、数字和日期，这样才能判断。</translation>
+    </message>
+    <message>
+        <source>unknown so far</source>
+        <translation>目前未知</translation>
+    </message>
+    <message>
+        <source>{value} of {target}</source>
+        <translation>{value} / {target}</translation>
+    </message>
+    <message>
+        <source>Goal removed: {name}</source>
+        <translation>已删除目标：{name}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>{share} of the time is gone</source>
+        <translation>时间已过 {share}</translation>
+    </message>
+    <message>
+        <source>passed from {value}</source>
+        <translation>{value} 起算达成</translation>
+    </message>
+    <message>
+        <source>failed beyond {value}</source>
+        <translation>越过 {value} 算未达成</translation>
+    </message>
+    <message>
+        <source>judged {when}</source>
+        <translation>{when} 下结论</translation>
+    </message>
+    <message>
+        <source>One number out of several; its weights are yours.</source>
+        <translation>把几个数合成一个，权重由你决定。</translation>
+    </message>
+    <message>
+        <source>The index has no parts</source>
+        <translation>指数还没有任何部分</translation>
+    </message>
+    <message>
+        <source>Choose metrics and ratings, and say how much each weighs.</source>
+        <translation>请选择指标和评分，并说明各占多少权重。</translation>
+    </message>
+    <message>
+        <source>{value} of 100 over the last 30 days</source>
+        <translation>最近 30 天：{value}（满分 100）</translation>
+    </message>
+    <message>
+        <source>{share} of the weight is known</source>
+        <translation>已知权重占 {share}</translation>
+    </message>
+    <message>
+        <source>weighs {weight} · {value} between {worst} (0) and {best} (100)</source>
+        <translation>权重 {weight} · 当前 {value}，{worst} 算 0，{best} 算 100</translation>
+    </message>
+    <message>
+        <source>Part removed: {name}</source>
+        <translation>已删除部分：{name}</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>评分…</translation>
+    </message>
+    <message>
+        <source>The last 365 days; each currency by itself, there is no exchange rate.</source>
+        <translation>最近 365 天；每种货币各自合计，没有汇率。</translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation>还没有费用</translation>
+    </message>
+    <message>
+        <source>Write down money and hours, and see what each interaction costs.</source>
+        <translation>记下钱和工时，就能看到每次互动的成本。</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{currency}: {spent} spent, {back} came back</source>
+        <translation>{currency}：花费 {spent}，收回 {back}</translation>
+    </message>
+    <message>
+        <source>Hours are not counted as money here.</source>
+        <translation>这里不把工时算作钱。</translation>
+    </message>
+    <message>
+        <source>ROI {roi} = (back − spent) ÷ spent · {each} an interaction, n = {n}</source>
+        <translation>投资回报率 {roi} =（收回 − 花费）÷ 花费 · 每次互动 {each}，n = {n}</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Cost removed</source>
+        <translation>费用已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) to look at now</source>
+        <translation>
+            <numerusform>有 %n 个结果该看了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>还没有决定</translation>
+    </message>
+    <message>
+        <source>What was found, what is changed for it, and when its result is seen.</source>
+        <translation>发现了什么，为此改了什么，何时看结果。</translation>
+    </message>
+    <message>
+        <source>result on {day}</source>
+        <translation>{day} 看结果</translation>
+    </message>
+    <message>
+        <source>Decision removed</source>
+        <translation>决定已删除</translation>
+    </message>
+    <message>
+        <source>Look at the result…</source>
+        <translation>看结果…</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>还没有笔记</translation>
+    </message>
+    <message>
+        <source>Interviews, focus groups, SWOT and PEST: what no number tells.</source>
+        <translation>访谈、焦点小组、SWOT 和 PEST：数字说不出的东西。</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>笔记已删除</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3320,29 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PeekSheet</name>
+    <message>
+        <source>Look early?</source>
+        <translation>提前看吗？</translation>
+    </message>
+    <message>
+        <source>Who looks ten times and stops at the first win is wrong in about 18 of 100 experiments, not in {alpha}. So a look is written down for good, the result is marked, and its interval becomes wider. It cannot be taken back.</source>
+        <translation>看十次、一见赢就停的人，100 次实验中约有 18 次是错的，而不是 {alpha} 次。所以提前看会被永久记下，结果会带标记，区间也会变宽。无法撤销。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Look all the same</source>
+        <translation>仍要看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7595,217 @@
     </message>
 </context>
 <context>
+    <name>experiments</name>
+    <message>
+        <source>from past posts, if empty</source>
+        <translation>不填则取自过去的帖子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What you expect</source>
+        <translation>你的预期</translation>
+    </message>
+    <message>
+        <source>A is</source>
+        <translation>A 是</translation>
+    </message>
+    <message>
+        <source>as until now</source>
+        <translation>照旧</translation>
+    </message>
+    <message>
+        <source>B is</source>
+        <translation>B 是</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>新做法</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>怎样算好</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越多越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Smallest effect that matters</source>
+        <translation>值得在意的最小效应</translation>
+    </message>
+    <message>
+        <source>20% or a number</source>
+        <translation>20% 或一个数</translation>
+    </message>
+    <message>
+        <source>Usual value</source>
+        <translation>通常的值</translation>
+    </message>
+    <message>
+        <source>Usual spread</source>
+        <translation>通常的标准差</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>Finds it with a chance of</source>
+        <translation>发现它的把握</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报率</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改计划</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>新建实验</translation>
+    </message>
+    <message>
+        <source>Experiment kept</source>
+        <translation>实验已保存</translation>
+    </message>
+    <message>
+        <source>Try the plan</source>
+        <translation>试一试计划</translation>
+    </message>
+    <message>
+        <source>Say which effect would matter, and see how many posts that takes.</source>
+        <translation>请说明多大的效应才有意义，就能看到需要多少条帖子。</translation>
+    </message>
+    <message>
+        <source>{n} in each arm, {all} in all</source>
+        <translation>每组 {n} 个，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>about {n} weeks at your pace</source>
+        <translation>按你的节奏约需 {n} 周</translation>
+    </message>
+    <message>
+        <source>They find {effect} from {baseline}. Half as many would find {half}, twice as many {double}.</source>
+        <translation>在 {baseline} 的基础上能发现 {effect} 的差别。数量减半能发现 {half}，加倍能发现 {double}。</translation>
+    </message>
+    <message>
+        <source>Read from {n} posts of yours.</source>
+        <translation>取自你的 {n} 条帖子。</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在演练…</translation>
+    </message>
+    <message>
+        <source>Tried {runs} times where nothing differs: {once} false alarms with one look at the end, {often} with ten looks. A true effect was found in {power}.</source>
+        <translation>在毫无差别时演练 {runs} 次：只在最后看一次，误报 {once}；看十次，误报 {often}。真实的效应有 {power} 被发现。</translation>
+    </message>
+    <message>
+        <source>Interactions of a post</source>
+        <translation>一条帖子的互动</translation>
+    </message>
+    <message>
+        <source>Likes of a post</source>
+        <translation>一条帖子的点赞</translation>
+    </message>
+    <message>
+        <source>Shares of a post</source>
+        <translation>一条帖子的转发</translation>
+    </message>
+    <message>
+        <source>Comments under a post</source>
+        <translation>一条帖子下的评论</translation>
+    </message>
+    <message>
+        <source>Posts that get a comment</source>
+        <translation>得到评论的帖子</translation>
+    </message>
+    <message>
+        <source>A rate that is counted elsewhere</source>
+        <translation>在别处统计的比率</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>B won</source>
+        <translation>B 胜</translation>
+    </message>
+    <message>
+        <source>B lost</source>
+        <translation>B 负</translation>
+    </message>
+    <message>
+        <source>No difference found</source>
+        <translation>未发现差别</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>{measure}: {n} in each arm find a difference of {effect} from {baseline} in {power} of cases; false alarms {alpha}</source>
+        <translation>{measure}：每组 {n} 个，在 {baseline} 的基础上有 {power} 的把握发现 {effect} 的差别；误报率 {alpha}</translation>
+    </message>
+    <message>
+        <source>B − A = {value} ({low} to {high})</source>
+        <translation>B − A = {value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{level} interval, n = {n} in each arm; so many find {effect} or more</source>
+        <translation>{level} 区间，每组 n = {n}；这个数量能发现 {effect} 以上的差别</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Cases so far</source>
+        <translation>目前的案例数</translation>
+    </message>
+    <message>
+        <source>Hits among them</source>
+        <translation>其中的命中数</translation>
+    </message>
+    <message>
+        <source>Enter cases</source>
+        <translation>填写案例</translation>
+    </message>
+    <message>
+        <source>Cases kept</source>
+        <translation>案例已保存</translation>
+    </message>
+    <message>
+        <source>The totals so far. They are compared when both arms are full.</source>
+        <translation>填写目前的总数。两组都满后才会比较。</translation>
+    </message>
+</context>
+<context>
     <name>fate</name>
     <message>
         <source>Later than {time} you are asked first.</source>
@@ -7317,6 +7945,405 @@
     <message>
         <source>a sensitive word</source>
         <translation>敏感词</translation>
+    </message>
+</context>
+<context>
+    <name>goals</name>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>a number; shares like 20%</source>
+        <translation>一个数；比例如 20%</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>怎样算好</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越多越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Starts from</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>达成线</translation>
+    </message>
+    <message>
+        <source>the target, if empty</source>
+        <translation>不填则为目标值</translation>
+    </message>
+    <message>
+        <source>Failed beyond</source>
+        <translation>未达成线</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>A task to look at it</source>
+        <translation>定期查看任务</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Goal kept</source>
+        <translation>目标已保存</translation>
+    </message>
+    <message>
+        <source>A metric, a number, a day: without them nobody could judge it.</source>
+        <translation>指标、数字、日期：缺了它们，没人能判断。</translation>
+    </message>
+    <message>
+        <source>Or a rating called</source>
+        <translation>或评分名称</translation>
+    </message>
+    <message>
+        <source>what people rate, 1 to 5</source>
+        <translation>由人评分，1 到 5</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Counts 0</source>
+        <translation>算 0 的值</translation>
+    </message>
+    <message>
+        <source>Counts 100</source>
+        <translation>算 100 的值</translation>
+    </message>
+    <message>
+        <source>Part of the index</source>
+        <translation>指数的一部分</translation>
+    </message>
+    <message>
+        <source>Index kept</source>
+        <translation>指数已保存</translation>
+    </message>
+    <message>
+        <source>In between it counts on a straight line; less may be better.</source>
+        <translation>两者之间按直线换算；也可以越少越好。</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Rate: {name}</source>
+        <translation>评分：{name}</translation>
+    </message>
+    <message>
+        <source>Rating kept</source>
+        <translation>评分已保存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Money spent</source>
+        <translation>花的钱</translation>
+    </message>
+    <message>
+        <source>Money that came back</source>
+        <translation>收回的钱</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>EUR, TWD, CNY …; none for hours</source>
+        <translation>CNY、TWD、EUR 等；工时不填</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>用你自己的说法</translation>
+    </message>
+    <message>
+        <source>Change the cost</source>
+        <translation>修改费用</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>新建费用</translation>
+    </message>
+    <message>
+        <source>Cost kept</source>
+        <translation>费用已保存</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现了什么</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>Look at the result on</source>
+        <translation>看结果的日子</translation>
+    </message>
+    <message>
+        <source>Change the decision</source>
+        <translation>修改决定</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>新建决定</translation>
+    </message>
+    <message>
+        <source>Decision kept</source>
+        <translation>决定已保存</translation>
+    </message>
+    <message>
+        <source>It became</source>
+        <translation>结果如何</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>带来了什么</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result kept</source>
+        <translation>结果已保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>问了什么</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>说了什么</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>优势</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>劣势</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Political</source>
+        <translation>政治</translation>
+    </message>
+    <message>
+        <source>Economic</source>
+        <translation>经济</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>社会</translation>
+    </message>
+    <message>
+        <source>Technological</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新建笔记</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>笔记已保存</translation>
+    </message>
+    <message>
+        <source>Its fields come next.</source>
+        <translation>接下来填写各栏。</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Reached so far</source>
+        <translation>目前已达成</translation>
+    </message>
+    <message>
+        <source>Settling: judged after 48 h</source>
+        <translation>待定：48 小时后下结论</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>达成</translation>
+    </message>
+    <message>
+        <source>Neither passed nor failed</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未看</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>变好</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>变差</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>该看结果了</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Focus group</source>
+        <translation>焦点小组</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>SWOT</source>
+        <translation>SWOT</translation>
+    </message>
+    <message>
+        <source>PEST</source>
+        <translation>PEST</translation>
     </message>
 </context>
 <context>

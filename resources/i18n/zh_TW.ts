@@ -302,6 +302,57 @@
     </message>
 </context>
 <context>
+    <name>ArmsSheet</name>
+    <message>
+        <source>Arms of {name}</source>
+        <translation>「{name}」的分組</translation>
+    </message>
+    <message>
+        <source>Choose drafts; by lot is fairest. Posts that are out show their result.</source>
+        <translation>請選擇草稿；抽籤最公平。已發出的貼文會顯露結果。</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draw by lot</source>
+        <translation>抽籤分組</translation>
+    </message>
+    <message>
+        <source>Into A</source>
+        <translation>放入 A</translation>
+    </message>
+    <message>
+        <source>Into B</source>
+        <translation>放入 B</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Gain into A, loss into B</source>
+        <translation>收益進 A，損失進 B</translation>
+    </message>
+    <message>
+        <source>Placed by frame</source>
+        <translation>已依講法分組</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <translation>已抽籤分組</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>已放入</translation>
+    </message>
+</context>
+<context>
     <name>ArticleEditor</name>
     <message>
         <source>Delete</source>
@@ -1342,6 +1393,144 @@
     </message>
 </context>
 <context>
+    <name>ExperimentsPart</name>
+    <message>
+        <source>New experiment…</source>
+        <translation>新增實驗…</translation>
+    </message>
+    <message>
+        <source>Compare two ways of posting. How many posts that takes is worked out first, and nothing is shown before they are all in.</source>
+        <translation>比較兩種發文方式。先算出需要多少則貼文，在齊全之前什麼都不顯示。</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>還沒有實驗</translation>
+    </message>
+    <message>
+        <source>The size first, no peeking, no verdict before 48 hours.</source>
+        <translation>先定規模，不許偷看，48 小時之前不下結論。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked early: %n</source>
+        <translation>
+            <numerusform>提前看過 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan was changed</source>
+        <translation>計畫被改動</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{n} / {of}</translation>
+    </message>
+    <message>
+        <source>Put drafts into both arms, then start: the plan is sealed by that.</source>
+        <translation>請把草稿放入兩組，然後開始：計畫就此封存。</translation>
+    </message>
+    <message>
+        <source>Enter the cases and hits of both arms as they come.</source>
+        <translation>請隨時填寫兩組的案例數和命中數</translation>
+    </message>
+    <message>
+        <source>{n} of {of} posts are out</source>
+        <translation>{of} 則貼文中已發出 {n} 則</translation>
+    </message>
+    <message>
+        <source>the youngest is {age} old; each counts at {hours} h</source>
+        <translation>最新一則才發出 {age}，每則滿 {hours} 小時才計入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was not watched the whole time, so unknown</source>
+        <translation>
+            <numerusform>%n 則沒有全程讀取，因此未知</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not out yet</source>
+        <translation>
+            <numerusform>%n 則草稿尚未發出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the result opens {when}</source>
+        <translation>結果公布時間：{when}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <comment>ends a sentence</comment>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Started; the plan is sealed</source>
+        <translation>已開始，計畫已封存</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Arms…</source>
+        <translation>分組…</translation>
+    </message>
+    <message>
+        <source>Enter cases…</source>
+        <translation>填寫案例…</translation>
+    </message>
+    <message>
+        <source>Experiment ended</source>
+        <translation>實驗已結束</translation>
+    </message>
+    <message>
+        <source>End with this verdict</source>
+        <translation>以此結論結束</translation>
+    </message>
+    <message>
+        <source>Look early…</source>
+        <translation>提前看…</translation>
+    </message>
+    <message>
+        <source>Stopped early: there is no verdict</source>
+        <translation>已提前停止：沒有結論</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>作決定…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Experiment removed</source>
+        <translation>實驗已刪除</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPart</name>
     <message>
         <source>Our figures</source>
@@ -1506,6 +1695,211 @@
     <message>
         <source>When you open again</source>
         <translation>下次營業時間</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Index</source>
+        <translation>指數</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation>新增目標…</translation>
+    </message>
+    <message>
+        <source>New part…</source>
+        <translation>新增部分…</translation>
+    </message>
+    <message>
+        <source>New cost…</source>
+        <translation>新增費用…</translation>
+    </message>
+    <message>
+        <source>New decision…</source>
+        <translation>新增決定…</translation>
+    </message>
+    <message>
+        <source>New note…</source>
+        <translation>新增筆記…</translation>
+    </message>
+    <message>
+        <source>What is to be reached by when. Unknown is not nought.</source>
+        <translation>到何時要達到什麼。未知不等於零。</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>還沒有目標</translation>
+    </message>
+    <message>
+        <source>A goal has a metric, a number and a day, so that it can be judged.</source>
+        <translation>目標有指標、數字和日期，這樣才能判斷。</translation>
+    </message>
+    <message>
+        <source>unknown so far</source>
+        <translation>目前未知</translation>
+    </message>
+    <message>
+        <source>{value} of {target}</source>
+        <translation>{value} / {target}</translation>
+    </message>
+    <message>
+        <source>Goal removed: {name}</source>
+        <translation>已刪除目標：{name}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>{share} of the time is gone</source>
+        <translation>時間已過 {share}</translation>
+    </message>
+    <message>
+        <source>passed from {value}</source>
+        <translation>{value} 起算達成</translation>
+    </message>
+    <message>
+        <source>failed beyond {value}</source>
+        <translation>越過 {value} 算未達成</translation>
+    </message>
+    <message>
+        <source>judged {when}</source>
+        <translation>{when} 下結論</translation>
+    </message>
+    <message>
+        <source>One number out of several; its weights are yours.</source>
+        <translation>把幾個數合成一個，權重由你決定。</translation>
+    </message>
+    <message>
+        <source>The index has no parts</source>
+        <translation>指數還沒有任何部分</translation>
+    </message>
+    <message>
+        <source>Choose metrics and ratings, and say how much each weighs.</source>
+        <translation>請選擇指標和評分，並說明各占多少權重。</translation>
+    </message>
+    <message>
+        <source>{value} of 100 over the last 30 days</source>
+        <translation>最近 30 天：{value}（滿分 100）</translation>
+    </message>
+    <message>
+        <source>{share} of the weight is known</source>
+        <translation>已知權重占 {share}</translation>
+    </message>
+    <message>
+        <source>weighs {weight} · {value} between {worst} (0) and {best} (100)</source>
+        <translation>權重 {weight} · 目前 {value}，{worst} 算 0，{best} 算 100</translation>
+    </message>
+    <message>
+        <source>Part removed: {name}</source>
+        <translation>已刪除部分：{name}</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>評分…</translation>
+    </message>
+    <message>
+        <source>The last 365 days; each currency by itself, there is no exchange rate.</source>
+        <translation>最近 365 天；每種貨幣各自合計，沒有匯率。</translation>
+    </message>
+    <message>
+        <source>No cost yet</source>
+        <translation>還沒有費用</translation>
+    </message>
+    <message>
+        <source>Write down money and hours, and see what each interaction costs.</source>
+        <translation>記下錢和工時，就能看到每次互動的成本。</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小時</translation>
+    </message>
+    <message>
+        <source>{currency}: {spent} spent, {back} came back</source>
+        <translation>{currency}：花費 {spent}，收回 {back}</translation>
+    </message>
+    <message>
+        <source>Hours are not counted as money here.</source>
+        <translation>這裡不把工時算作錢。</translation>
+    </message>
+    <message>
+        <source>ROI {roi} = (back − spent) ÷ spent · {each} an interaction, n = {n}</source>
+        <translation>投資回報率 {roi} =（收回 − 花費）÷ 花費 · 每次互動 {each}，n = {n}</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花費</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工時</translation>
+    </message>
+    <message>
+        <source>Cost removed</source>
+        <translation>費用已刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) to look at now</source>
+        <translation>
+            <numerusform>有 %n 個結果該看了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>還沒有決定</translation>
+    </message>
+    <message>
+        <source>What was found, what is changed for it, and when its result is seen.</source>
+        <translation>發現了什麼，為此改了什麼，何時看結果。</translation>
+    </message>
+    <message>
+        <source>result on {day}</source>
+        <translation>{day} 看結果</translation>
+    </message>
+    <message>
+        <source>Decision removed</source>
+        <translation>決定已刪除</translation>
+    </message>
+    <message>
+        <source>Look at the result…</source>
+        <translation>看結果…</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>還沒有筆記</translation>
+    </message>
+    <message>
+        <source>Interviews, focus groups, SWOT and PEST: what no number tells.</source>
+        <translation>訪談、焦點團體、SWOT 和 PEST：數字說不出的東西。</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>筆記已刪除</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3320,29 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PeekSheet</name>
+    <message>
+        <source>Look early?</source>
+        <translation>提前看嗎？</translation>
+    </message>
+    <message>
+        <source>Who looks ten times and stops at the first win is wrong in about 18 of 100 experiments, not in {alpha}. So a look is written down for good, the result is marked, and its interval becomes wider. It cannot be taken back.</source>
+        <translation>看十次、一見贏就停的人，100 次實驗中約有 18 次是錯的，而不是 {alpha} 次。所以提前看會被永久記下，結果會帶標記，區間也會變寬。無法復原。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Look all the same</source>
+        <translation>仍要看</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +7595,217 @@
     </message>
 </context>
 <context>
+    <name>experiments</name>
+    <message>
+        <source>from past posts, if empty</source>
+        <translation>不填則取自過去的貼文</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What you expect</source>
+        <translation>你的預期</translation>
+    </message>
+    <message>
+        <source>A is</source>
+        <translation>A 是</translation>
+    </message>
+    <message>
+        <source>as until now</source>
+        <translation>照舊</translation>
+    </message>
+    <message>
+        <source>B is</source>
+        <translation>B 是</translation>
+    </message>
+    <message>
+        <source>what is new</source>
+        <translation>新做法</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>測量</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>怎樣算好</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越多越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Smallest effect that matters</source>
+        <translation>值得在意的最小效應</translation>
+    </message>
+    <message>
+        <source>20% or a number</source>
+        <translation>20% 或一個數</translation>
+    </message>
+    <message>
+        <source>Usual value</source>
+        <translation>通常的值</translation>
+    </message>
+    <message>
+        <source>Usual spread</source>
+        <translation>通常的標準差</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有帳號</translation>
+    </message>
+    <message>
+        <source>Finds it with a chance of</source>
+        <translation>發現它的把握</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>誤報率</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改計畫</translation>
+    </message>
+    <message>
+        <source>New experiment</source>
+        <translation>新增實驗</translation>
+    </message>
+    <message>
+        <source>Experiment kept</source>
+        <translation>實驗已儲存</translation>
+    </message>
+    <message>
+        <source>Try the plan</source>
+        <translation>試一試計畫</translation>
+    </message>
+    <message>
+        <source>Say which effect would matter, and see how many posts that takes.</source>
+        <translation>請說明多大的效應才有意義，就能看到需要多少則貼文。</translation>
+    </message>
+    <message>
+        <source>{n} in each arm, {all} in all</source>
+        <translation>每組 {n} 個，共 {all} 個</translation>
+    </message>
+    <message>
+        <source>about {n} weeks at your pace</source>
+        <translation>按你的節奏約需 {n} 週</translation>
+    </message>
+    <message>
+        <source>They find {effect} from {baseline}. Half as many would find {half}, twice as many {double}.</source>
+        <translation>在 {baseline} 的基礎上能發現 {effect} 的差別。數量減半能發現 {half}，加倍能發現 {double}。</translation>
+    </message>
+    <message>
+        <source>Read from {n} posts of yours.</source>
+        <translation>取自你的 {n} 則貼文。</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在演練…</translation>
+    </message>
+    <message>
+        <source>Tried {runs} times where nothing differs: {once} false alarms with one look at the end, {often} with ten looks. A true effect was found in {power}.</source>
+        <translation>在毫無差別時演練 {runs} 次：只在最後看一次，誤報 {once}；看十次，誤報 {often}。真實的效應有 {power} 被發現。</translation>
+    </message>
+    <message>
+        <source>Interactions of a post</source>
+        <translation>一則貼文的互動</translation>
+    </message>
+    <message>
+        <source>Likes of a post</source>
+        <translation>一則貼文的按讚</translation>
+    </message>
+    <message>
+        <source>Shares of a post</source>
+        <translation>一則貼文的轉發</translation>
+    </message>
+    <message>
+        <source>Comments under a post</source>
+        <translation>一則貼文下的留言</translation>
+    </message>
+    <message>
+        <source>Posts that get a comment</source>
+        <translation>得到留言的貼文</translation>
+    </message>
+    <message>
+        <source>A rate that is counted elsewhere</source>
+        <translation>在別處統計的比率</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已計畫</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>B won</source>
+        <translation>B 勝</translation>
+    </message>
+    <message>
+        <source>B lost</source>
+        <translation>B 負</translation>
+    </message>
+    <message>
+        <source>No difference found</source>
+        <translation>未發現差別</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>{measure}: {n} in each arm find a difference of {effect} from {baseline} in {power} of cases; false alarms {alpha}</source>
+        <translation>{measure}：每組 {n} 個，在 {baseline} 的基礎上有 {power} 的把握發現 {effect} 的差別；誤報率 {alpha}</translation>
+    </message>
+    <message>
+        <source>B − A = {value} ({low} to {high})</source>
+        <translation>B − A = {value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
+        <source>{level} interval, n = {n} in each arm; so many find {effect} or more</source>
+        <translation>{level} 區間，每組 n = {n}；這個數量能發現 {effect} 以上的差別</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>組</translation>
+    </message>
+    <message>
+        <source>Cases so far</source>
+        <translation>目前的案例數</translation>
+    </message>
+    <message>
+        <source>Hits among them</source>
+        <translation>其中的命中數</translation>
+    </message>
+    <message>
+        <source>Enter cases</source>
+        <translation>填寫案例</translation>
+    </message>
+    <message>
+        <source>Cases kept</source>
+        <translation>案例已儲存</translation>
+    </message>
+    <message>
+        <source>The totals so far. They are compared when both arms are full.</source>
+        <translation>填寫目前的總數。兩組都滿後才會比較。</translation>
+    </message>
+</context>
+<context>
     <name>fate</name>
     <message>
         <source>Later than {time} you are asked first.</source>
@@ -7317,6 +7945,405 @@
     <message>
         <source>a sensitive word</source>
         <translation>敏感詞</translation>
+    </message>
+</context>
+<context>
+    <name>goals</name>
+    <message>
+        <source>All accounts</source>
+        <translation>所有帳號</translation>
+    </message>
+    <message>
+        <source>a number; shares like 20%</source>
+        <translation>一個數；比例如 20%</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標值</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>怎樣算好</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>越多越好</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>越少越好</translation>
+    </message>
+    <message>
+        <source>Starts from</source>
+        <translation>起始值</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Passed from</source>
+        <translation>達成線</translation>
+    </message>
+    <message>
+        <source>the target, if empty</source>
+        <translation>不填則為目標值</translation>
+    </message>
+    <message>
+        <source>Failed beyond</source>
+        <translation>未達成線</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>A task to look at it</source>
+        <translation>定期查看任務</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>從不</translation>
+    </message>
+    <message>
+        <source>Each week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>Each month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Change the goal</source>
+        <translation>修改目標</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>新增目標</translation>
+    </message>
+    <message>
+        <source>Goal kept</source>
+        <translation>目標已儲存</translation>
+    </message>
+    <message>
+        <source>A metric, a number, a day: without them nobody could judge it.</source>
+        <translation>指標、數字、日期：缺了它們，沒人能判斷。</translation>
+    </message>
+    <message>
+        <source>Or a rating called</source>
+        <translation>或評分名稱</translation>
+    </message>
+    <message>
+        <source>what people rate, 1 to 5</source>
+        <translation>由人評分，1 到 5</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>權重</translation>
+    </message>
+    <message>
+        <source>Counts 0</source>
+        <translation>算 0 的值</translation>
+    </message>
+    <message>
+        <source>Counts 100</source>
+        <translation>算 100 的值</translation>
+    </message>
+    <message>
+        <source>Part of the index</source>
+        <translation>指數的一部分</translation>
+    </message>
+    <message>
+        <source>Index kept</source>
+        <translation>指數已儲存</translation>
+    </message>
+    <message>
+        <source>In between it counts on a straight line; less may be better.</source>
+        <translation>兩者之間按直線換算；也可以越少越好。</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>評分人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Rate: {name}</source>
+        <translation>評分：{name}</translation>
+    </message>
+    <message>
+        <source>Rating kept</source>
+        <translation>評分已儲存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>Money spent</source>
+        <translation>花的錢</translation>
+    </message>
+    <message>
+        <source>Money that came back</source>
+        <translation>收回的錢</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>工時</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>數額</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>貨幣</translation>
+    </message>
+    <message>
+        <source>EUR, TWD, CNY …; none for hours</source>
+        <translation>TWD、CNY、EUR 等；工時不填</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>用你自己的說法</translation>
+    </message>
+    <message>
+        <source>Change the cost</source>
+        <translation>修改費用</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>新增費用</translation>
+    </message>
+    <message>
+        <source>Cost kept</source>
+        <translation>費用已儲存</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>發現了什麼</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>改了什麼</translation>
+    </message>
+    <message>
+        <source>Look at the result on</source>
+        <translation>看結果的日子</translation>
+    </message>
+    <message>
+        <source>Change the decision</source>
+        <translation>修改決定</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>新增決定</translation>
+    </message>
+    <message>
+        <source>Decision kept</source>
+        <translation>決定已儲存</translation>
+    </message>
+    <message>
+        <source>It became</source>
+        <translation>結果如何</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>帶來了什麼</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Result kept</source>
+        <translation>結果已儲存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>問了什麼</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>說了什麼</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>說明什麼</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>優勢</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>劣勢</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>機會</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威脅</translation>
+    </message>
+    <message>
+        <source>Political</source>
+        <translation>政治</translation>
+    </message>
+    <message>
+        <source>Economic</source>
+        <translation>經濟</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>社會</translation>
+    </message>
+    <message>
+        <source>Technological</source>
+        <translation>技術</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>筆記已儲存</translation>
+    </message>
+    <message>
+        <source>Its fields come next.</source>
+        <translation>接下來填寫各欄。</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未開始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>Reached so far</source>
+        <translation>目前已達成</translation>
+    </message>
+    <message>
+        <source>Settling: judged after 48 h</source>
+        <translation>待定：48 小時後下結論</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Neither passed nor failed</source>
+        <translation>介於兩者之間</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未達成</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未看</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>沒變</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>變好</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>變差</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>該看結果了</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>訪談</translation>
+    </message>
+    <message>
+        <source>Focus group</source>
+        <translation>焦點團體</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>問卷</translation>
+    </message>
+    <message>
+        <source>SWOT</source>
+        <translation>SWOT</translation>
+    </message>
+    <message>
+        <source>PEST</source>
+        <translation>PEST</translation>
     </message>
 </context>
 <context>

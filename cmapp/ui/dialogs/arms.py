@@ -13,6 +13,7 @@ from cmapp.ui.charts import words
 from cmapp.ui.dialogs.fields import Ask, FieldsSheet
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.insights import experiment_words as say
+from cmapp.ui.insights.experiment_words import translate
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Label
 
@@ -144,17 +145,18 @@ class PeekSheet(Sheet):
 
 def count_sheet(asking: Asking, row: Row, parent: QWidget | None) -> FieldsSheet:
     """Return the dialog that takes the cases and hits of one arm so far."""
-    tr = say.translate
     arms = {arm: say.arm(row, arm) for arm in ("a", "b")}
     fields = [
-        Ask("arm", tr("experiments", "Arm"), "choice", "a", arms),
-        Ask("n", tr("experiments", "Cases so far")),
-        Ask("hits", tr("experiments", "Hits among them")),
+        Ask("arm", translate("experiments", "Arm"), "choice", "a", arms),
+        Ask("n", translate("experiments", "Cases so far")),
+        Ask("hits", translate("experiments", "Hits among them")),
     ]
     return _Count(
-        asking, tr("experiments", "Enter cases"), fields, "experiments.count",
-        tr("experiments", "Cases kept"), parent, fixed={"id": row["id"]},
-        words=tr("experiments", "The totals so far. They are compared when both arms are full."),
+        asking, translate("experiments", "Enter cases"), fields, "experiments.count",
+        translate("experiments", "Cases kept"), parent, fixed={"id": row["id"]},
+        words=translate(
+            "experiments", "The totals so far. They are compared when both arms are full."
+        ),
     )  # fmt: skip
 
 

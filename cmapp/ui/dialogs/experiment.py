@@ -12,6 +12,7 @@ from cmapp.ui.asking import Asking
 from cmapp.ui.charts import words
 from cmapp.ui.dialogs.fields import Ask, FieldsSheet
 from cmapp.ui.insights import experiment_words as say
+from cmapp.ui.insights.experiment_words import translate
 from cmapp.ui.widgets.label import Label
 
 _POWERS = ("0.7", "0.8", "0.9", "0.95")
@@ -28,37 +29,42 @@ class ExperimentSheet(FieldsSheet):
         plan = row.get("plan") or {}
         labels = plan.get("labels") or {}
         whose = plan.get("accounts") or []
-        tr = say.translate
-        past = tr("experiments", "from past posts, if empty")
+        past = translate("experiments", "from past posts, if empty")
         fields = [
-            Ask("name", tr("experiments", "Name"), value=row.get("name", "")),
-            Ask("hypothesis", tr("experiments", "What you expect"),
+            Ask("name", translate("experiments", "Name"), value=row.get("name", "")),
+            Ask("hypothesis", translate("experiments", "What you expect"),
                 value=plan.get("hypothesis", "")),
-            Ask("a", tr("experiments", "A is"), value=labels.get("a", ""),
-                hint=tr("experiments", "as until now")),
-            Ask("b", tr("experiments", "B is"), value=labels.get("b", ""),
-                hint=tr("experiments", "what is new")),
-            Ask("measure", tr("experiments", "Measured"), "choice",
+            Ask("a", translate("experiments", "A is"), value=labels.get("a", ""),
+                hint=translate("experiments", "as until now")),
+            Ask("b", translate("experiments", "B is"), value=labels.get("b", ""),
+                hint=translate("experiments", "what is new")),
+            Ask("measure", translate("experiments", "Measured"), "choice",
                 plan.get("measure", "interactions"), say.measures()),
-            Ask("better", tr("experiments", "Better is"), "choice", plan.get("better", "up"),
-                {"up": tr("experiments", "more"), "down": tr("experiments", "less")}),
-            Ask("effect", tr("experiments", "Smallest effect that matters"),
-                value=_number(plan.get("effect")), hint=tr("experiments", "20% or a number")),
-            Ask("baseline", tr("experiments", "Usual value"),
+            Ask("better", translate("experiments", "Better is"), "choice", plan.get("better", "up"),
+                {"up": translate("experiments", "more"),
+                 "down": translate("experiments", "less")}),
+            Ask("effect", translate("experiments", "Smallest effect that matters"),
+                value=_number(plan.get("effect")),
+                hint=translate("experiments", "20% or a number")),
+            Ask("baseline", translate("experiments", "Usual value"),
                 value=_number(plan.get("baseline")), hint=past),
-            Ask("sd", tr("experiments", "Usual spread"), value=_number(plan.get("sd")),
+            Ask("sd", translate("experiments", "Usual spread"), value=_number(plan.get("sd")),
                 hint=past),
-            Ask("accounts", tr("experiments", "Account"), "choice",
+            Ask("accounts", translate("experiments", "Account"), "choice",
                 whose[0] if len(whose) == 1 else "",
-                {"": tr("experiments", "All accounts"), **accounts}, list=True),
-            Ask("power", tr("experiments", "Finds it with a chance of"), "choice",
+                {"": translate("experiments", "All accounts"), **accounts}, list=True),
+            Ask("power", translate("experiments", "Finds it with a chance of"), "choice",
                 _number(plan.get("power", 0.8)), {p: _percent(p) for p in _POWERS}),
-            Ask("alpha", tr("experiments", "False alarms"), "choice",
+            Ask("alpha", translate("experiments", "False alarms"), "choice",
                 _number(plan.get("alpha", 0.05)), {a: _percent(a) for a in _ALPHAS}),
         ]  # fmt: skip
-        title = tr("experiments", "Change the plan") if row else tr("experiments", "New experiment")
+        title = (
+            translate("experiments", "Change the plan")
+            if row
+            else translate("experiments", "New experiment")
+        )
         super().__init__(
-            asking, title, fields, "experiments.make", tr("experiments", "Experiment kept"),
+            asking, title, fields, "experiments.make", translate("experiments", "Experiment kept"),
             parent, fixed={"id": row.get("id")},
         )  # fmt: skip
         self.size_line = Label("", self, size="title", wrap=True)
@@ -68,7 +74,7 @@ class ExperimentSheet(FieldsSheet):
             line.setFixedHeight(high)
             line.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.body.insertWidget(self.body.count() - 2, line)
-        self.trial = self.step(tr("experiments", "Try the plan"))
+        self.trial = self.step(translate("experiments", "Try the plan"))
         self.foot.removeWidget(self.trial)
         self.foot.insertWidget(0, self.trial)
         self.trial.clicked.connect(self._try)
@@ -112,7 +118,7 @@ class ExperimentSheet(FieldsSheet):
         if not self.value("effect"):
             self.size_line.setText("")
             self.find_line.setText(
-                say.translate(
+                translate(
                     "experiments",
                     "Say which effect would matter, and see how many posts that takes.",
                 )
@@ -126,13 +132,13 @@ class ExperimentSheet(FieldsSheet):
         self.trouble.setText("")
         plan = found["plan"]
         unit: Any = "share" if plan["measure"] in ("rate", "commented") else "number"
-        form = say.translate("experiments", "{n} in each arm, {all} in all")
+        form = translate("experiments", "{n} in each arm, {all} in all")
         said = form.format(n=words.plain(found["n"]), all=words.plain(2 * found["n"]))
         if found["weeks"] is not None:
-            form = say.translate("experiments", "about {n} weeks at your pace")
+            form = translate("experiments", "about {n} weeks at your pace")
             said += " · " + form.format(n=words.plain(max(1, round(found["weeks"]))))
         self.size_line.setText(said)
-        form = say.translate(
+        form = translate(
             "experiments",
             "They find {effect} from {baseline}. Half as many would find {half}, twice as many"
             " {double}.",
@@ -144,19 +150,19 @@ class ExperimentSheet(FieldsSheet):
             double=say.value(found["detectable"]["double"], unit),
         )
         if found["past"]:
-            form = say.translate("experiments", "Read from {n} posts of yours.")
+            form = translate("experiments", "Read from {n} posts of yours.")
             shown += " " + form.format(n=words.plain(found["past"]))
         self.find_line.setText(shown)
         self.trial.setEnabled(True)
 
     def _try(self) -> None:
-        self.tried_line.setText(say.translate("experiments", "Trying it out …"))
+        self.tried_line.setText(translate("experiments", "Trying it out …"))
         self.asking.ask(
             "experiments.simulate", self._tried, stream=f"tried:{id(self)}", plan=self.plan()
         )
 
     def _tried(self, found: dict[str, Any]) -> None:
-        form = say.translate(
+        form = translate(
             "experiments",
             "Tried {runs} times where nothing differs: {once} false alarms with one look at the"
             " end, {often} with ten looks. A true effect was found in {power}.",

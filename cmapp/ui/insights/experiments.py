@@ -138,7 +138,8 @@ class ExperimentsPart(Part):
         if wait["opens_at"]:
             form = self.tr("the result opens {when}")
             parts.append(form.format(when=text.clock(moment(wait["opens_at"]))))
-        return "; ".join(parts) + self.tr(".", "ends a sentence")
+        between = self.tr("; ", "between parts of a sentence")
+        return between.join(parts) + self.tr(".", "ends a sentence")
 
     def _result(self, row: Row, card: Card, column: QVBoxLayout) -> None:
         column.addWidget(Label(say.difference(row), card, size="title", wrap=True))

@@ -32,9 +32,9 @@ def state(code: str) -> str:
 def outcomes() -> dict[str, str]:
     """Return what may come of a decision."""
     return {
-        "": translate("goals", "Still open"),
+        "": translate("goals", "Not looked at yet"),
         "better": translate("goals", "Better"),
-        "same": translate("goals", "The same"),
+        "same": translate("goals", "No change"),
         "worse": translate("goals", "Worse"),
         "unclear": translate("goals", "Unclear"),
     }

@@ -38,9 +38,10 @@ class GoalsPart(Part):
         super().__init__(asking, parent)
         self.title.setText(words.translate("insights", "Goals"))
         self.accounts: dict[str, str] = {}
+        first = self.title.text()
         self.views = ChipRow(
             {
-                "goals": words.translate("insights", "Goals"),
+                "goals": first,
                 "index": self.tr("Index"),
                 "costs": self.tr("Costs"),
                 "decisions": self.tr("Decisions"),
@@ -48,7 +49,7 @@ class GoalsPart(Part):
             },
             self.inside,
         )
-        self.views.setAccessibleName(words.translate("insights", "Goals"))
+        self.views.setAccessibleName(first)
         self.views.chosen.connect(lambda _: self.load())
         self.steps.addWidget(self.views)
         self.new = Button("", self.inside, icon="plus", small=True)
