@@ -16,10 +16,21 @@ _ACTIVE = """FROM interactions i CROSS JOIN profiles p ON p.id = i.actor_id
 
 
 def active(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> int:
-    """Return how many different people did something in [since, until) (UTC ms)."""
+    """Return how many different people did something in [since, until) (UTC ms).
+
+    Profiles are counted first, and those that were joined taken off: there are few of them, and
+    looking up each row's profile takes ten times as long.
+    """
     marks = ", ".join("?" * len(accounts))
     found = db.execute(
-        f"SELECT count(DISTINCT {_WHO}) {_ACTIVE} ({marks})",
+        f"""WITH here AS MATERIALIZED (
+              SELECT DISTINCT actor_id FROM interactions
+              WHERE id >= ? AND id < ? AND created_at >= ? AND created_at < ?
+                AND account_id IN ({marks}))
+            SELECT (SELECT count(*) FROM here) - (
+              SELECT count(*) - count(DISTINCT c.person)
+              FROM contacts c CROSS JOIN profiles p ON p.contact_id = c.id
+              CROSS JOIN here ON here.actor_id = p.id WHERE c.person IS NOT NULL)""",
         (ids.at(since), ids.at(until + _LATE), since, until, *accounts),
     ).fetchone()
     return int(found[0])

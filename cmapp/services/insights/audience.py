@@ -25,11 +25,12 @@ def platforms(db: Connection, scope: Scope) -> dict[str, tuple[str, ...]]:
 def draw(db: Connection, scope: Scope) -> Chart:
     """Return a bar for each platform."""
     found = platforms(db, scope)
+    whole = values.value(db, scope, "active_contacts")
     data = []
     for platform, whose in found.items():
-        one = values.value(db, replace(scope, accounts=whose), "active_contacts")
+        here = replace(scope, accounts=whose)
+        one = whole if len(found) == 1 else values.value(db, here, "active_contacts")
         data.append(Datum(platform, one.value, why=one.why, key=platform if one.value else ""))
-    whole = values.value(db, scope, "active_contacts")
     gaps = times.gaps(db, scope)
     empty = times.emptiness(scope, gaps, int(whole.value or 0), "volume.nothing")
     bars = Series("active", "active_contacts", Say("metric.active_contacts"), tuple(data))

@@ -43,6 +43,7 @@ VALUES: Final[dict[str, str]] = {
     "roi": "cmapp.services.costs:figure",
     "cost_per_interaction": "cmapp.services.costs:figure",
     "index": "cmapp.services.composite:figure",
+    "density": "cmapp.services.network.metric:figure",
     "comment_quality": "cmapp.services.insights.comment_quality:value",
     "half_life": "cmapp.services.insights.half_life:value",
     "peak_hour": "cmapp.services.insights.half_life:value",
@@ -81,6 +82,8 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
         found: Value = getattr(import_module(module), name)
         figure = found(db, narrowed, metric)
         return figure if figure.value is not None else replace(figure, key="")
+    if metric not in _OWN and one.source != "import":
+        return figures.unknown(metric, "not_measured", unit=one.unit)
     return _OWN.get(metric, _imported)(db, narrowed, metric)
 
 

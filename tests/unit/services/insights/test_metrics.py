@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import statistics
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -173,6 +174,30 @@ def test_interactions_per_post_are_the_median_of_48_hours(filled: Books):
         )
         wanted.append(len(inside_))
     assert value(filled, "engagement_per_post", ("a",)).value == statistics.median(wanted)
+
+
+def test_density_is_that_of_the_months_that_the_span_touches(filled: Books):
+    people = [r[0] for r in filled.sql("SELECT id FROM profiles WHERE remote_id LIKE 'p%'")][:8]
+    dice = random.Random(6)
+    authors: list[int] = []
+    arcs: set[tuple[int, int]] = set()
+    for n in range(40):
+        author = dice.choice(people)
+        at = BEGIN + dice.randrange(-40 * DAY, 20 * DAY)
+        above = dice.randrange(n) if n else None
+        filled.put(
+            "INSERT INTO posts (id, realm, remote_id, author_id, parent_ref, text, created_at)"
+            " VALUES (?, 'demo', ?, ?, ?, '', ?)",
+            [((at << 20) + n, f"s{n}", author, None if above is None else f"s{above}", at)],
+        )
+        inside_ = datetime.fromtimestamp(at / 1000, UTC).strftime("%Y%m") == "202603"
+        if above is not None and inside_ and authors[above] != author:
+            arcs.add((author, authors[above]))
+        authors.append(author)
+    nodes = {node for arc in arcs for node in arc}
+    found = value(filled, "density")
+    assert found.n == len(nodes)
+    assert found.value == pytest.approx(len(arcs) / (len(nodes) * (len(nodes) - 1)))
 
 
 def test_every_metric_that_is_one_number_can_be_asked_of_an_empty_profile(books: Books):
