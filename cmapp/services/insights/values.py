@@ -50,6 +50,8 @@ VALUES: Final[dict[str, str]] = {
     "order_value": "cmapp.services.insights.conversion:order_value",
     "posts": "cmapp.services.insights.pillars:value",
     "consistency": "cmapp.services.insights.consistency:value",
+    "persistence": "cmapp.services.insights.cohorts:value",
+    "return_rate": "cmapp.services.insights.returning:value",
 }
 """Metrics that are worked out elsewhere: id → module:function, a `Value`."""
 BEHIND: Final[dict[str, tuple[str, str]]] = {
@@ -58,6 +60,8 @@ BEHIND: Final[dict[str, tuple[str, str]]] = {
     "peak_hour": ("half_life", "came:0:48"),
     "posts": ("pillars", "all"),
     "consistency": ("consistency", "due"),
+    "persistence": ("cohorts", "again"),
+    "return_rate": ("returning", "again"),
 }
 """Metrics whose rows a chart lists: id → the chart and the key that it takes."""
 
