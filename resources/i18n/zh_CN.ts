@@ -1520,6 +1520,45 @@
     </message>
 </context>
 <context>
+    <name>ExportData</name>
+    <message>
+        <source>Export your data</source>
+        <translation>导出您的数据</translation>
+    </message>
+    <message>
+        <source>Everything but tokens and passwords, private messages among it.</source>
+        <translation>除令牌和密码外的一切，包括私信。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>选择位置…</translation>
+    </message>
+    <message>
+        <source>All of it, a file for each</source>
+        <translation>全部，每项一个文件</translation>
+    </message>
+    <message>
+        <source>Into a folder, a file for each view.</source>
+        <translation>存到一个文件夹，每个视图一个文件。</translation>
+    </message>
+    <message>
+        <source>Written to {name}: {n}</source>
+        <translation>已写入 {name}：{n} 行</translation>
+    </message>
+</context>
+<context>
     <name>FieldsSheet</name>
     <message>
         <source>Cancel</source>
@@ -2210,6 +2249,200 @@
     <message>
         <source>Imported: {posts}</source>
         <translation>已导入：{posts}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>As it was seen</source>
+        <translation>按识别的</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>各列是什么</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>会导入什么</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Lines with problems</source>
+        <translation>有问题的行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>1 of 3: the file</source>
+        <translation>第 1 步，共 3 步：文件</translation>
+    </message>
+    <message>
+        <source>2 of 3: the columns</source>
+        <translation>第 2 步，共 3 步：各列</translation>
+    </message>
+    <message>
+        <source>3 of 3: what would come in</source>
+        <translation>第 3 步，共 3 步：会导入什么</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or XLSX, as a platform, your statistics or your shop wrote it.</source>
+        <translation>平台、统计或网店导出的 CSV、TSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>What is known by its name is filled in. It is remembered.</source>
+        <translation>能从名称认出的已经填好。您的选择会记住。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. It comes in whole, or not at all.</source>
+        <translation>还没有保留任何内容。要么全部导入，要么什么都不导入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking through it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（略过）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPart</name>
+    <message>
+        <source>Tables from elsewhere</source>
+        <translation>别处来的表格</translation>
+    </message>
+    <message>
+        <source>What no platform tells programs: reach, completion, visits, orders, ad spend.</source>
+        <translation>平台不告诉程序的：触达人数、完播率、访问、订单、广告花费。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or XLSX file here. You see what it brings before it is kept.</source>
+        <translation>把 CSV 或 XLSX 文件拖到这里。保留之前先看到会带来什么。</translation>
+    </message>
+    <message>
+        <source>{n} kept</source>
+        <translation>保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} without a post or person of yours</source>
+        <translation>{n} 行没有对应的帖子或人</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>It counts again</source>
+        <translation>重新生效</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +8648,137 @@
     <message>
         <source>This file is too large.</source>
         <translation>文件太大。</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}, columns: {columns}</source>
+        <translation>{rows} 行，{columns} 列</translation>
+    </message>
+    <message>
+        <source>parted by {separator}, {encoding}</source>
+        <translation>以{separator}分隔，{encoding}</translation>
+    </message>
+    <message>
+        <source>This very file is in already. Nothing would change.</source>
+        <translation>这个文件已经导入过，不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>Kept: {n} of {all}</source>
+        <translation>共 {all} 行，保留 {n} 行</translation>
+    </message>
+    <message>
+        <source>{n} without a post or person of yours</source>
+        <translation>{n} 行没有对应的帖子或人</translation>
+    </message>
+    <message>
+        <source>Problems that keep the file out: {n}</source>
+        <translation>有 {n} 个问题，文件不能导入</translation>
+    </message>
+    <message>
+        <source>Of which account?</source>
+        <translation>属于哪个账号？</translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation>日在前还是月在前？</translation>
+    </message>
+    <message>
+        <source>Which mark is the decimal one?</source>
+        <translation>哪个是小数点？</translation>
+    </message>
+    <message>
+        <source>Which currency?</source>
+        <translation>什么货币？</translation>
+    </message>
+    <message>
+        <source>Of which day?</source>
+        <translation>哪一天的？</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The point: 1,234.5</source>
+        <translation>点：1,234.5</translation>
+    </message>
+    <message>
+        <source>The comma: 1.234,5</source>
+        <translation>逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a line.</source>
+        <translation>文件在一行中间结束。</translation>
+    </message>
+    <message>
+        <source>It has fewer cells than the header.</source>
+        <translation>单元格比表头少。</translation>
+    </message>
+    <message>
+        <source>It has more cells than the header.</source>
+        <translation>单元格比表头多。</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>It can be read in two ways</source>
+        <translation>有两种读法</translation>
+    </message>
+    <message>
+        <source>Less than nothing</source>
+        <translation>小于零</translation>
+    </message>
+    <message>
+        <source>Not a share</source>
+        <translation>不是比例</translation>
+    </message>
+    <message>
+        <source>Not a day</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>Another line says something else.</source>
+        <translation>另一行说的不一样。</translation>
+    </message>
+    <message>
+        <source>A sum of the others; it is left out.</source>
+        <translation>是其他行的合计，已略过。</translation>
+    </message>
+    <message>
+        <source>No post of yours</source>
+        <translation>不是您的帖子</translation>
+    </message>
+    <message>
+        <source>Several posts of yours</source>
+        <translation>对应多条您的帖子</translation>
+    </message>
+    <message>
+        <source>Nobody you know, or several</source>
+        <translation>不认识，或不止一人</translation>
     </message>
 </context>
 <context>

@@ -1520,6 +1520,45 @@
     </message>
 </context>
 <context>
+    <name>ExportData</name>
+    <message>
+        <source>Export your data</source>
+        <translation>匯出您的資料</translation>
+    </message>
+    <message>
+        <source>Everything but tokens and passwords, private messages among it.</source>
+        <translation>除權杖和密碼外的一切，包括私訊。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>選擇位置…</translation>
+    </message>
+    <message>
+        <source>All of it, a file for each</source>
+        <translation>全部，每項一個檔案</translation>
+    </message>
+    <message>
+        <source>Into a folder, a file for each view.</source>
+        <translation>存到一個資料夾，每個檢視一個檔案。</translation>
+    </message>
+    <message>
+        <source>Written to {name}: {n}</source>
+        <translation>已寫入 {name}：{n} 列</translation>
+    </message>
+</context>
+<context>
     <name>FieldsSheet</name>
     <message>
         <source>Cancel</source>
@@ -2210,6 +2249,200 @@
     <message>
         <source>Imported: {posts}</source>
         <translation>已匯入：{posts}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Import a table</source>
+        <translation>匯入表格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>As it was seen</source>
+        <translation>依辨識的</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>各欄是什麼</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>檔案中</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>會匯入什麼</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>個數</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Lines with problems</source>
+        <translation>有問題的列</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>列號</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>1 of 3: the file</source>
+        <translation>第 1 步，共 3 步：檔案</translation>
+    </message>
+    <message>
+        <source>2 of 3: the columns</source>
+        <translation>第 2 步，共 3 步：各欄</translation>
+    </message>
+    <message>
+        <source>3 of 3: what would come in</source>
+        <translation>第 3 步，共 3 步：會匯入什麼</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+    <message>
+        <source>CSV, TSV or XLSX, as a platform, your statistics or your shop wrote it.</source>
+        <translation>平台、統計或網店匯出的 CSV、TSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>What is known by its name is filled in. It is remembered.</source>
+        <translation>能從名稱認出的已經填好。您的選擇會記住。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. It comes in whole, or not at all.</source>
+        <translation>還沒有保留任何內容。要麼全部匯入，要麼什麼都不匯入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Looking through it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（略過）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>請選擇…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPart</name>
+    <message>
+        <source>Tables from elsewhere</source>
+        <translation>別處來的表格</translation>
+    </message>
+    <message>
+        <source>What no platform tells programs: reach, completion, visits, orders, ad spend.</source>
+        <translation>平台不告訴程式的：觸及人數、完播率、造訪、訂單、廣告花費。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>匯入表格…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>還沒有匯入過</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or XLSX file here. You see what it brings before it is kept.</source>
+        <translation>把 CSV 或 XLSX 檔案拖到這裡。保留之前先看到會帶來什麼。</translation>
+    </message>
+    <message>
+        <source>{n} kept</source>
+        <translation>保留 {n} 列</translation>
+    </message>
+    <message>
+        <source>{n} without a post or person of yours</source>
+        <translation>{n} 列沒有對應的貼文或人</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>It counts again</source>
+        <translation>重新生效</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +8648,137 @@
     <message>
         <source>This file is too large.</source>
         <translation>檔案太大。</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>commas</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>定位字元</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>直線</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}, columns: {columns}</source>
+        <translation>{rows} 列，{columns} 欄</translation>
+    </message>
+    <message>
+        <source>parted by {separator}, {encoding}</source>
+        <translation>以{separator}分隔，{encoding}</translation>
+    </message>
+    <message>
+        <source>This very file is in already. Nothing would change.</source>
+        <translation>這個檔案已經匯入過，不會有任何變更。</translation>
+    </message>
+    <message>
+        <source>Kept: {n} of {all}</source>
+        <translation>共 {all} 列，保留 {n} 列</translation>
+    </message>
+    <message>
+        <source>{n} without a post or person of yours</source>
+        <translation>{n} 列沒有對應的貼文或人</translation>
+    </message>
+    <message>
+        <source>Problems that keep the file out: {n}</source>
+        <translation>有 {n} 個問題，檔案不能匯入</translation>
+    </message>
+    <message>
+        <source>Of which account?</source>
+        <translation>屬於哪個帳號？</translation>
+    </message>
+    <message>
+        <source>Day or month first?</source>
+        <translation>日在前還是月在前？</translation>
+    </message>
+    <message>
+        <source>Which mark is the decimal one?</source>
+        <translation>哪個是小數點？</translation>
+    </message>
+    <message>
+        <source>Which currency?</source>
+        <translation>什麼幣別？</translation>
+    </message>
+    <message>
+        <source>Of which day?</source>
+        <translation>哪一天的？</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>The month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The point: 1,234.5</source>
+        <translation>點：1,234.5</translation>
+    </message>
+    <message>
+        <source>The comma: 1.234,5</source>
+        <translation>逗號：1.234,5</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a line.</source>
+        <translation>檔案在一列中間結束。</translation>
+    </message>
+    <message>
+        <source>It has fewer cells than the header.</source>
+        <translation>儲存格比標題列少。</translation>
+    </message>
+    <message>
+        <source>It has more cells than the header.</source>
+        <translation>儲存格比標題列多。</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>It can be read in two ways</source>
+        <translation>有兩種讀法</translation>
+    </message>
+    <message>
+        <source>Less than nothing</source>
+        <translation>小於零</translation>
+    </message>
+    <message>
+        <source>Not a share</source>
+        <translation>不是比例</translation>
+    </message>
+    <message>
+        <source>Not a day</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>Another line says something else.</source>
+        <translation>另一列說的不一樣。</translation>
+    </message>
+    <message>
+        <source>A sum of the others; it is left out.</source>
+        <translation>是其他列的合計，已略過。</translation>
+    </message>
+    <message>
+        <source>No post of yours</source>
+        <translation>不是您的貼文</translation>
+    </message>
+    <message>
+        <source>Several posts of yours</source>
+        <translation>對應多則您的貼文</translation>
+    </message>
+    <message>
+        <source>Nobody you know, or several</source>
+        <translation>不認識，或不止一人</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,8 @@ def test_the_mean_of_a_day_is_told_with_how_many_it_stands_on(books: Books, scop
 def test_a_rate_has_its_interval_and_what_names_none_stands_apart(books: Books, scope: Any) -> None:
     bring(
         books,
-        day("visits", 1, 200, "", campaign="autumn"), day("conversions", 1, 10, "", campaign="autumn"),
+        day("visits", 1, 200, "", campaign="autumn"),
+        day("conversions", 1, 10, "", campaign="autumn"),
         day("visits", 2, 50, ""), day("conversions", 2, 1, ""),
         day("visits", 3, 2, "", campaign="tiny"), day("conversions", 3, 5, "", campaign="tiny"),
         day("order_value", 1, 99.5, "", campaign="autumn", currency="EUR"),
