@@ -30,6 +30,7 @@ from cmapp.ui.widgets.label import Elided, Label
 
 _FILTER = "CSV, TSV, XLSX (*.csv *.tsv *.txt *.xlsx)"
 FILE, COLUMNS, CHECK, DONE = range(4)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ImportTable(Sheet):
@@ -129,8 +130,8 @@ class ImportTable(Sheet):
             [self.tr("What"), self.tr("Values"), self.tr("Sum"), self.tr("Mean")],
         )  # fmt: skip
         for at in range(1, 4):
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self.totals.horizontalHeaderItem(at).setTextAlignment(right)
+            if (named := self.totals.horizontalHeaderItem(at)) is not None:
+                named.setTextAlignment(_RIGHT)
         column.addWidget(self.totals, 1)
         self.problems = _table(
             page, self.tr("Lines with problems"),
@@ -388,5 +389,5 @@ def _cell(words_: str, *, right: bool = False) -> QTableWidgetItem:
     made = QTableWidgetItem(" ".join(words_.split())[:160])
     made.setToolTip(made.text())
     if right:
-        made.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        made.setTextAlignment(_RIGHT)
     return made
