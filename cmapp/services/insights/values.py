@@ -43,7 +43,7 @@ VALUES: Final[dict[str, str]] = {
     "roi": "cmapp.services.costs:figure",
     "cost_per_interaction": "cmapp.services.costs:figure",
     "index": "cmapp.services.composite:figure",
-    "density": "cmapp.services.network.metric:figure",
+    "density": "cmapp.services.insights.network_months:figure",
     "comment_quality": "cmapp.services.insights.comment_quality:value",
     "half_life": "cmapp.services.insights.half_life:value",
     "peak_hour": "cmapp.services.insights.half_life:value",
