@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message numerus="yes">
+        <source>%n page(s) on paper</source>
+        <translation>
+            <numerusform>%n page on paper</numerusform>
+            <numerusform>%n pages on paper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -531,6 +531,95 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>上一整周</translation>
+    </message>
+    <message>
+        <source>Last whole month</source>
+        <translation>上一整月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>版块</translation>
+    </message>
+    <message>
+        <source>Text of the block</source>
+        <translation>版块的文字</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Make the file…</source>
+        <translation>生成文件…</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Make regularly…</source>
+        <translation>定时生成…</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>返回模板</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>添加版块</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Template kept</source>
+        <translation>模板已保存</translation>
+    </message>
+    <message>
+        <source>Drawing the page …</source>
+        <translation>正在绘制页面……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) on paper</source>
+        <translation>
+            <numerusform>打印共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>第 {n} 页，共 {total} 页</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Clear</source>
@@ -4692,6 +4781,97 @@
     <message>
         <source>Taken back. It stands under Write, with what is begun.</source>
         <translation>已撤回，放在“撰写”页未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPart</name>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
+        <translation>由这台机器上的数据生成；任何人都能重新生成并核对。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>By themselves</source>
+        <translation>定时生成</translation>
+    </message>
+    <message>
+        <source>Made so far</source>
+        <translation>已生成</translation>
+    </message>
+    <message>
+        <source>What you make is listed here, and can be checked against the data.</source>
+        <translation>生成的报告列在这里，可以随时与数据核对。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>模板已删除</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>{every}, next {when} · {form} · {folder}</source>
+        <translation>{every}，下次 {when} · {form} · {folder}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Schedule ended</source>
+        <translation>已结束定时生成</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Making it again …</source>
+        <translation>正在重新生成……</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Made: {name}</source>
+        <translation>已生成：{name}</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>存放报告的文件夹</translation>
+    </message>
+    <message>
+        <source>It will be made by itself</source>
+        <translation>将定时自动生成</translation>
     </message>
 </context>
 <context>
@@ -9393,6 +9573,29 @@
         <source>ddd d MMM, HH:mm</source>
         <comment>time format</comment>
         <translation>M 月 d 日 ddd HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>The same, byte for byte.</source>
+        <translation>相同，逐字节一致。</translation>
+    </message>
+    <message>
+        <source>The same: every number repeats.</source>
+        <translation>相同：每个数字都一致。</translation>
+    </message>
+    <message>
+        <source>Its numbers repeat, but the file was edited afterwards.</source>
+        <translation>数字一致，但文件之后被编辑过。</translation>
+    </message>
+    <message>
+        <source>It differs: data have changed since.</source>
+        <translation>不同：数据之后有变动。</translation>
+    </message>
+    <message>
+        <source>{where}: was {was}, is {now}</source>
+        <translation>{where}：原为 {was}，现为 {now}</translation>
     </message>
 </context>
 <context>

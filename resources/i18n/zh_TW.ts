@@ -531,6 +531,95 @@
     </message>
 </context>
 <context>
+    <name>Builder</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Last whole week</source>
+        <translation>上一整週</translation>
+    </message>
+    <message>
+        <source>Last whole month</source>
+        <translation>上一整月</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>時段</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>區塊</translation>
+    </message>
+    <message>
+        <source>Text of the block</source>
+        <translation>區塊的文字</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Make the file…</source>
+        <translation>產生檔案…</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>存為範本</translation>
+    </message>
+    <message>
+        <source>Make regularly…</source>
+        <translation>定時產生…</translation>
+    </message>
+    <message>
+        <source>Back to the templates</source>
+        <translation>返回範本</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>新增區塊</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Template kept</source>
+        <translation>範本已儲存</translation>
+    </message>
+    <message>
+        <source>Drawing the page …</source>
+        <translation>正在繪製頁面……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) on paper</source>
+        <translation>
+            <numerusform>列印共 %n 頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {n} of {total}</source>
+        <translation>第 {n} 頁，共 {total} 頁</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Clear</source>
@@ -4692,6 +4781,97 @@
     <message>
         <source>Taken back. It stands under Write, with what is begun.</source>
         <translation>已收回，放在「撰寫」頁未完成的草稿中。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPart</name>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
+        <translation>由這台機器上的資料產生；任何人都能重新產生並核對。</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>範本</translation>
+    </message>
+    <message>
+        <source>By themselves</source>
+        <translation>定時產生</translation>
+    </message>
+    <message>
+        <source>Made so far</source>
+        <translation>已產生</translation>
+    </message>
+    <message>
+        <source>What you make is listed here, and can be checked against the data.</source>
+        <translation>產生的報告列在這裡，可以隨時與資料核對。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Template deleted</source>
+        <translation>範本已刪除</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>{every}, next {when} · {form} · {folder}</source>
+        <translation>{every}，下次 {when} · {form} · {folder}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Schedule ended</source>
+        <translation>已結束定時產生</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>檔案已不在</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>顯示檔案</translation>
+    </message>
+    <message>
+        <source>Making it again …</source>
+        <translation>正在重新產生……</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>產生檔案</translation>
+    </message>
+    <message>
+        <source>Made: {name}</source>
+        <translation>已產生：{name}</translation>
+    </message>
+    <message>
+        <source>Folder for the reports</source>
+        <translation>存放報告的資料夾</translation>
+    </message>
+    <message>
+        <source>It will be made by itself</source>
+        <translation>將定時自動產生</translation>
     </message>
 </context>
 <context>
@@ -9393,6 +9573,29 @@
         <source>ddd d MMM, HH:mm</source>
         <comment>time format</comment>
         <translation>M 月 d 日 ddd HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>The same, byte for byte.</source>
+        <translation>相同，逐位元組一致。</translation>
+    </message>
+    <message>
+        <source>The same: every number repeats.</source>
+        <translation>相同：每個數字都一致。</translation>
+    </message>
+    <message>
+        <source>Its numbers repeat, but the file was edited afterwards.</source>
+        <translation>數字一致，但檔案之後被編輯過。</translation>
+    </message>
+    <message>
+        <source>It differs: data have changed since.</source>
+        <translation>不同：資料之後有變動。</translation>
+    </message>
+    <message>
+        <source>{where}: was {was}, is {now}</source>
+        <translation>{where}：原為 {was}，現為 {now}</translation>
     </message>
 </context>
 <context>

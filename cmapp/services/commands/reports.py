@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from cmapp.domain.report import Query, Report
 from cmapp.services import calendar, reminding, reports
 from cmapp.services.commands import insights as insights_commands
 from cmapp.services.desk import Desk
-from cmapp.services.reports import blocks, files, sharing, shown, templates, verifying
+from cmapp.services.reports import blocks, files, paper, sharing, shown, templates, verifying
 from cmapp.services.reports.templates import Template
 from cmapp.services.shapes import Json, iso, number, undo_by
 from cmapp.store import deeds, ids, watched
@@ -232,14 +234,21 @@ def report_make(
     title: str = "",
     logo: str | None = None,
     as_of: int | None = None,
+    blocks: Sequence[Mapping[str, Any]] | None = None,
+    period: str = "",
 ) -> Json:
     """Make a report and write it down; returns {file, hash, title, since, until, as_of, id}.
 
     `out`: a file (written over), or `folder`: a new file in it; both absolute. Without `since`
     and `until`: the last whole week or month, as the template has it. `as_of` (UTC ms): "now" for
-    everything in it. Raises Missing, Rejected (`file_unwritable` with `why` among them).
+    everything in it. `blocks`, `period`: instead of the template's.
+    Raises Missing, Rejected (`file_unwritable` with `why` among them).
     """
     wanted = desk.store.read(lambda db: find_template(db, template))
+    if blocks is not None:
+        wanted = replace(wanted, blocks=checked_blocks(blocks))
+    if period:
+        wanted = replace(wanted, period=period)
     query = query_of(
         desk, wanted, since=since, until=until, as_of=as_of, accounts=accounts, zone=zone,
         language=language, title=title, logo=logo,
@@ -286,6 +295,42 @@ def report_share(
 
 
 _NAMES = {True: "hidden", False: "shown"}
+
+
+def report_preview(
+    desk: Desk,
+    template: str = "blank",
+    blocks: Sequence[Mapping[str, Any]] | None = None,
+    period: str = "",
+    accounts: Sequence[str] = (),
+    language: str = "",
+    title: str = "",
+    logo: str | None = None,
+    pages: int = 4,
+) -> Json:
+    """Return {pages: [PNG as base64], total, title}: how a report would be printed; keeps nothing.
+
+    `blocks`: instead of the template's. Raises as `report.make`.
+    """
+    wanted = desk.store.read(lambda db: find_template(db, template))
+    if blocks is not None:
+        wanted = replace(wanted, blocks=checked_blocks(blocks))
+    if period:
+        wanted = replace(wanted, period=period)
+    query = query_of(desk, wanted, accounts=accounts, language=language, title=title, logo=logo)
+    report = made_now(desk, query)
+    shown_pages = paper.pages(report, _logo(desk, query.logo), ppi=PREVIEW_PPI)
+    kept = [base64.b64encode(one).decode("ascii") for one in shown_pages[: max(1, pages)]]
+    return {"pages": kept, "total": len(shown_pages), "title": query.title}
+
+
+PREVIEW_PPI = 110.0
+
+
+def _logo(desk: Desk, name: str) -> bytes | None:
+    if not name:
+        return None
+    return desk.store.read(lambda db: files.logo_of(db, desk.paths.media, name))[0]
 
 
 def write_out(

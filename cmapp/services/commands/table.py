@@ -309,6 +309,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "report.template_delete": reports.report_template_delete,
     "report.template_put_back": reports.report_template_put_back,
     "report.make": reports.report_make,
+    "report.preview": reports.report_preview,
     "report.list": reports.report_list,
     "report.verify": reports.report_verify,
     "report.share": reports.report_share,

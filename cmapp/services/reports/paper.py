@@ -66,6 +66,25 @@ def pdf(report: Report, logo: bytes | None = None) -> bytes:
     """Return the file. Raises Rejected (`no_chinese_font`) where Chinese would be boxes."""
     import typst
 
+    sheet, made = _set(report, logo)
+    return typst.compile(
+        sheet, format="pdf", font_paths=_fonts(), sys_inputs={"data": made}, timestamp=0
+    )
+
+
+def pages(report: Report, logo: bytes | None, *, ppi: float) -> list[bytes]:
+    """Return the pages as pictures (PNG), as they will be printed. Raises as `pdf`."""
+    import typst
+
+    sheet, made = _set(report, logo)
+    found: Any = typst.compile(
+        sheet, format="png", ppi=ppi, font_paths=_fonts(), sys_inputs={"data": made}
+    )
+    return [found] if isinstance(found, bytes) else list(found)
+
+
+def _set(report: Report, logo: bytes | None) -> tuple[bytes, str]:
+    """Return the sheet and the data that it is filled with."""
     there = families()
     language = report.query.language
     chinese = _chinese(language, there)
@@ -99,9 +118,7 @@ def pdf(report: Report, logo: bytes | None = None) -> bytes:
         sheet = page.replace(b"bytes(it.logo_bytes)", _bytes_of(logo))
     else:
         sheet = page.replace(b"bytes(it.logo_bytes)", b"bytes(())")
-    return typst.compile(
-        sheet, format="pdf", font_paths=_fonts(), sys_inputs={"data": made}, timestamp=0
-    )
+    return sheet, made
 
 
 def _bytes_of(picture: bytes) -> bytes:

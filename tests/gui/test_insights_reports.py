@@ -1,0 +1,110 @@
+"""Reports in the window, on a real engine: put together by keys, made, checked, by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from cmapp.ui.asking import Asking
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.insights.reports import ReportsPart
+from cmapp.ui.widgets.button import Button
+from tests.gui.test_people import LiveDesk
+from tests.support.stage import ANA, CHEN, US, Stage
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(tmp_path / "profile")
+    post = made.world.say(US, "Something new today.")
+    for n in range(6):
+        made.world.say((ANA, CHEN)[n % 2], f"Is number {n} vegan? 请问{n}是素的吗？", parent=post)
+    made.call("sync")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def part(qtbot: Any, stage: Stage) -> Iterator[ReportsPart]:
+    desk, bridge = LiveDesk(stage), Bridge()
+    asking = Asking(desk, bridge)
+    made = ReportsPart(asking)
+    qtbot.addWidget(made)
+    made.resize(1280, 820)
+    made.show()
+    made.load()
+    qtbot.waitUntil(lambda: bool(made.templates) and not bridge.busy(), timeout=20_000)
+    yield made
+    bridge.close()
+    desk.close()
+
+
+def buttons(part: ReportsPart) -> dict[str, Button]:
+    return {b.accessibleName(): b for b in part.inside.findChildren(Button) if b.isVisible()}
+
+
+def labels(part: ReportsPart) -> list[str]:
+    return [one.text() for one in part.inside.findChildren(QLabel) if one.isVisible()]
+
+
+def open_builder(qtbot: Any, part: ReportsPart, name: str = "Weekly report") -> Any:
+    qtbot.mouseClick(buttons(part)[f"Use: {name}"], Qt.MouseButton.LeftButton)
+    builder = part.builder
+    assert builder is not None
+    qtbot.waitUntil(lambda: bool(builder.sheets), timeout=60_000)
+    return builder
+
+
+def test_a_report_is_put_together_by_keys_made_and_checked(
+    qtbot: Any, part: ReportsPart, tmp_path: Path
+) -> None:
+    builder = open_builder(qtbot, part)
+    assert builder.list.hasFocus() or QApplication.focusWidget() is None
+    before = [b["kind"] for b in builder.list.blocks()]
+    builder.list.setCurrentRow(0)
+    qtbot.keyClick(builder.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    moved = [b["kind"] for b in builder.list.blocks()]
+    assert moved[:2] == [before[1], before[0]] and builder.list.currentRow() == 1
+    qtbot.keyClick(builder.list, Qt.Key.Key_Delete)
+    assert len(builder.list.blocks()) == len(before) - 1
+    builder.more.setCurrentIndex(builder.more.findData({"kind": "text"}))
+    builder.more.activated.emit(0)
+    qtbot.keyClicks(builder.text, "Dear team")
+    assert "Dear team" in [b.get("text") for b in builder.list.blocks()]
+    sheets = list(builder.sheets)
+    qtbot.waitUntil(lambda: builder.sheets != sheets, timeout=60_000)  # drawn anew
+    out = tmp_path / "ours.html"
+    builder.period.setCurrentIndex(builder.period.findData("days"))
+    part.make(out)
+    qtbot.waitUntil(lambda: part.builder is None and bool(part.verdicts), timeout=60_000)
+    assert "Dear team" in out.read_text("utf-8")
+    check = next(b for name, b in buttons(part).items() if name.startswith("Check:"))
+    qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    said = next(iter(part.verdicts.values()))
+    qtbot.waitUntil(lambda: "same" in said.text(), timeout=60_000)
+    out.write_text(out.read_text("utf-8").replace("Dear team</p>", "Dear all</p>"), "utf-8")
+    qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "edited" in said.text(), timeout=60_000)
+
+
+def test_a_template_is_kept_made_regularly_and_deleted(
+    qtbot: Any, part: ReportsPart, stage: Stage, tmp_path: Path
+) -> None:
+    builder = open_builder(qtbot, part, "Report")
+    builder.name.setText("Ours")
+    builder.keep()
+    qtbot.waitUntil(lambda: builder.template["own"], timeout=20_000)
+    part.schedule(tmp_path)
+    qtbot.waitUntil(lambda: part.builder is None, timeout=20_000)
+    qtbot.waitUntil(lambda: "End: Ours" in buttons(part), timeout=20_000)
+    assert stage.call("report.schedules")["schedules"][0]["folder"] == str(tmp_path)
+    qtbot.mouseClick(buttons(part)["End: Ours"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "End: Ours" not in buttons(part), timeout=20_000)
+    qtbot.mouseClick(buttons(part)["Delete: Ours"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Use: Ours" not in buttons(part), timeout=20_000)
+    assert stage.call("report.templates")["templates"][-1]["name"] == "blank"
