@@ -16,7 +16,7 @@ from cmapp.domain import hours
 from cmapp.services import calendar
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import iso
-from cmapp.store import problems, rollups
+from cmapp.store import problems, rollups, ties
 from cmapp.store.database import Tx
 from cmapp.store.rollups import Difference
 from cmapp.store.sqlite import Connection
@@ -54,20 +54,30 @@ def keep_up(desk: Desk) -> None:
 
 
 def examine(db: Connection) -> dict[str, Any]:
-    """Return {differences, first} of the whole: `first` as `_told`, None where all is right."""
+    """Return {differences, first, ties} of the whole: `first` as `_told`, None where all is right.
+
+    `ties`: how many counts of who answers whom differ, by table.
+    """
     found = [*rollups.verify(db), *rollups.verify_days(db)]
-    return {"differences": len(found), "first": _told(found[0]) if found else None}
+    apart = ties.differences(db)
+    return {
+        "differences": len(found) + sum(apart.values()),
+        "first": _told(found[0]) if found else None,
+        "ties": apart,
+    }
 
 
 def rebuild(desk: Desk) -> dict[str, Any]:
     """Compare everything, make anew what differs, and call the matter settled.
 
-    Returns {differences, first} as it was before; a count of 40 means 40 or more.
+    Returns what `examine` found before; a count of 40 means 40 or more.
     """
 
     def make(tx: Tx) -> dict[str, Any]:
         before = examine(tx.db)
         rollups.rebuild(tx)
+        if before["ties"]:
+            ties.rebuild(tx)
         problems.solve(tx, "rollups_differed")
         return before
 

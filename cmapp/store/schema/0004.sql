@@ -262,20 +262,27 @@ CREATE TRIGGER tie_out AFTER DELETE ON posts BEGIN
     AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
     AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
       AND q.remote_id = old.parent_ref);
-  DELETE FROM ties WHERE source = old.author_id AND n = 0;
+  DELETE FROM ties WHERE n = 0 AND source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
+    AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
+      AND q.remote_id = old.parent_ref);
   UPDATE ties SET n = n - (SELECT count(*) FROM posts c WHERE c.realm = old.realm
       AND c.parent_ref = old.remote_id AND c.author_id = ties.source
       AND CAST(strftime('%Y%m', c.created_at / 1000, 'unixepoch') AS INTEGER) = ties.month)
     WHERE target = old.author_id AND source IN (SELECT c.author_id FROM posts c
       WHERE c.realm = old.realm AND c.parent_ref = old.remote_id);
-  DELETE FROM ties WHERE target = old.author_id AND n = 0; END;
+  DELETE FROM ties WHERE n = 0 AND target = old.author_id AND source IN (SELECT c.author_id
+    FROM posts c WHERE c.realm = old.realm AND c.parent_ref = old.remote_id); END;
 CREATE TRIGGER tie_moved AFTER UPDATE OF parent_ref ON posts
   WHEN old.parent_ref IS NOT new.parent_ref BEGIN
   UPDATE ties SET n = n - 1 WHERE source = old.author_id
     AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
     AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
       AND q.remote_id = old.parent_ref);
-  DELETE FROM ties WHERE source = old.author_id AND n = 0;
+  DELETE FROM ties WHERE n = 0 AND source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER)
+    AND target = (SELECT q.author_id FROM posts q WHERE q.realm = old.realm
+      AND q.remote_id = old.parent_ref);
   INSERT INTO ties SELECT new.author_id, q.author_id, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
     FROM posts q WHERE q.realm = new.realm AND q.remote_id = new.parent_ref
       AND q.author_id <> new.author_id
@@ -291,14 +298,16 @@ CREATE TRIGGER name_out AFTER DELETE ON posts WHEN old.parent_ref IS NULL AND ol
     AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER) AND name IN (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
       FROM json_each(old.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
         AND json_type(s.value, '$.target') = 'text');
-  DELETE FROM ties_by_name WHERE source = old.author_id AND n = 0; END;
+  DELETE FROM ties_by_name WHERE n = 0 AND source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER); END;
 CREATE TRIGGER name_moved AFTER UPDATE OF parent_ref, spans ON posts
   WHEN old.parent_ref IS NOT new.parent_ref OR old.spans <> new.spans BEGIN
   UPDATE ties_by_name SET n = n - 1 WHERE old.parent_ref IS NULL AND source = old.author_id
     AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER) AND name IN (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
       FROM json_each(old.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
         AND json_type(s.value, '$.target') = 'text');
-  DELETE FROM ties_by_name WHERE source = old.author_id AND n = 0;
+  DELETE FROM ties_by_name WHERE n = 0 AND source = old.author_id
+    AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER);
   INSERT INTO ties_by_name SELECT new.author_id, name, CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1
     FROM (SELECT DISTINCT lower(ltrim(json_extract(s.value, '$.target'), '@')) AS name
       FROM json_each(new.spans) s WHERE json_extract(s.value, '$.kind') = 'mention'
@@ -312,11 +321,13 @@ CREATE TRIGGER deed_out AFTER DELETE ON interactions
   WHEN old.kind IN ('reaction', 'repost', 'quote', 'follow') BEGIN
   UPDATE ties_to_us SET n = n - 1 WHERE source = old.actor_id AND account_id = old.account_id
     AND kind = old.kind AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER);
-  DELETE FROM ties_to_us WHERE source = old.actor_id AND n = 0; END;
+  DELETE FROM ties_to_us WHERE n = 0 AND source = old.actor_id
+    AND account_id = old.account_id AND kind = old.kind; END;
 CREATE TRIGGER deed_moved AFTER UPDATE OF kind ON interactions WHEN old.kind <> new.kind BEGIN
   UPDATE ties_to_us SET n = n - 1 WHERE source = old.actor_id AND account_id = old.account_id
     AND kind = old.kind AND month = CAST(strftime('%Y%m', old.created_at / 1000, 'unixepoch') AS INTEGER);
-  DELETE FROM ties_to_us WHERE source = old.actor_id AND n = 0;
+  DELETE FROM ties_to_us WHERE n = 0 AND source = old.actor_id
+    AND account_id = old.account_id AND kind = old.kind;
   INSERT INTO ties_to_us SELECT new.actor_id, new.account_id, new.kind,
     CAST(strftime('%Y%m', new.created_at / 1000, 'unixepoch') AS INTEGER), 1 WHERE new.kind IN ('reaction', 'repost', 'quote', 'follow')
     ON CONFLICT DO UPDATE SET n = n + 1; END;

@@ -11,6 +11,8 @@ from cmapp.store.local_slots import SLOT
 from tests.support.clock import HandClock
 from tests.support.stage import Stage
 
+RIGHT = {"differences": 0, "first": None, "ties": {}}
+
 
 def spoil(stage: Stage, sql: str) -> None:
     stage.engine.desk.store.write(lambda tx: tx.db.execute(sql))
@@ -30,7 +32,7 @@ def days(stage: Stage) -> list[int]:
 def test_sums_that_went_wrong_are_found_said_and_made_anew(stage: Stage, clock: HandClock):
     stage.asked("Is it vegan?")
     figures.keep_up(stage.engine.desk)
-    assert stage.call("doctor")["figures"] == {"differences": 0, "first": None}
+    assert stage.call("doctor")["figures"] == RIGHT
     spoil(stage, "UPDATE activity_slots SET n = n + 2, mention = mention + 2")
     assert stage.call("doctor")["figures"]["differences"] > 0
     figures.keep_up(stage.engine.desk)  # it looked just now: once a week is enough
@@ -40,7 +42,7 @@ def test_sums_that_went_wrong_are_found_said_and_made_anew(stage: Stage, clock: 
     found = problem(stage)["facts"]
     assert found["count"] >= 1
     assert json.loads(found["kept"])["n"] == json.loads(found["rows"])["n"] + 2
-    assert stage.call("doctor")["figures"] == {"differences": 0, "first": None}
+    assert stage.call("doctor")["figures"] == RIGHT
     assert stage.call("insights.rebuild")["differences"] == 0
     assert problem(stage) is None  # a person has seen it
 
@@ -49,7 +51,7 @@ def test_a_command_makes_everything_anew(stage: Stage):
     stage.asked("Is it vegan?")
     spoil(stage, "DELETE FROM activity_slots")
     assert stage.call("insights.rebuild")["differences"] > 0
-    assert stage.call("doctor")["figures"] == {"differences": 0, "first": None}
+    assert stage.call("doctor")["figures"] == RIGHT
 
 
 def test_comparing_goes_on_where_it_stopped(stage: Stage, clock: HandClock):
@@ -84,3 +86,13 @@ def test_days_follow_the_zone_of_the_desk(stage: Stage):
     assert after != before
     assert stage.engine.desk.store.read(rollups.verify_days) == []
     assert days(stage)
+
+
+def test_ties_that_do_not_equal_the_posts_are_found_and_made_anew(stage: Stage):
+    stage.asked("Is it vegan?")
+    assert stage.call("doctor")["figures"] == RIGHT
+    spoil(stage, "UPDATE ties SET n = n + 1")
+    found = stage.call("doctor")["figures"]
+    assert found["differences"] == found["ties"]["ties"] > 0
+    stage.call("insights.rebuild")
+    assert stage.call("doctor")["figures"] == RIGHT
