@@ -48,7 +48,9 @@ class Watch:
 
     def add(self, number: int, canvas: Any) -> None:
         """Watch a canvas, or what it paints on."""
-        for n, widget in enumerate((canvas, getattr(canvas, "viewport", lambda: None)())):
+        for n, widget in enumerate(
+            (canvas, getattr(getattr(canvas, "_plot", canvas), "viewport", lambda: None)())
+        ):
             if widget is not None:
                 widget.setObjectName(f"watched{number}.{n}")
                 widget.installEventFilter(self._filter)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cmapp.domain import chart
 from cmapp.domain.query import parse
 from cmapp.ui import text
 from cmapp.ui.people_reads import PeoplePage
@@ -25,6 +26,7 @@ from cmapp.ui.views import (
     Thread,
     Trouble,
 )
+from tests.support import drawn
 
 PEOPLE = [
     (
@@ -100,7 +102,10 @@ class FixtureDesk:
     def __init__(self, people: list[tuple[str, str, str, str, int, str]] | None = None) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         spread = {"n": 0, "median": None, "p90": None}
-        self.looks: dict[str, Any] = {}
+        self.looks: dict[str, Any] = {
+            "insights.show": lambda **_: chart.to_json(drawn.volume()),
+            "insights.board": lambda **_: drawn.board(),
+        }
         self.answers: dict[str, Any] = {
             "report.figures": {
                 "came": 8, "answered": 0, "response": spread, "resolution": spread,

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
 from cmapp.domain import chart, hours
-from cmapp.domain.errors import Rejected
+from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar, figures, insights
 from cmapp.services.desk import Desk
 from cmapp.services.insights import Insight, Scope
@@ -126,17 +126,19 @@ def scope(
     """Return what is asked about, put right: whole quarters of an hour, accounts that there are."""
     if not 1 <= days <= MOST_DAYS:
         raise Rejected("bad_value", field="days", reason="bad_value", value=str(days))
-    whose = tuple(desk.account(a).id for a in accounts) or tuple(
-        a.id for a in desk.store.read(accounts_store.every)
-    )
+    every = tuple(a.id for a in desk.store.read(accounts_store.every))
+    for one_of in accounts:
+        if one_of not in every:
+            raise Missing("unknown_account", id=one_of)
+    whose = tuple(accounts) or every
     named = desk.store.read(lambda db: calendar.zone_for(db, zone))
-    there = hours.zone(named)
+    clock = hours.zone(named)
     now = desk.now()
-    today = datetime.fromtimestamp(now / 1000, there).date()
+    today = datetime.fromtimestamp(now / 1000, clock).date()
     end = -(-now // SLOT) * SLOT if until is None else _moment(until, named, "until")
     first = today - timedelta(days=days - 1)
     if until is not None and since is None:
-        first = datetime.fromtimestamp((end - 1) / 1000, there).date() - timedelta(days=days - 1)
+        first = datetime.fromtimestamp((end - 1) / 1000, clock).date() - timedelta(days=days - 1)
     begin = _start(first, named) if since is None else _moment(since, named, "since")
     if begin >= end or end - begin > MOST_DAYS * 86_400_000:
         raise Rejected("bad_value", field="since", reason="bad_value", value=str(since))
