@@ -30,10 +30,25 @@ from cmapp.store.local_slots import (
     turns_back_over_midnight,
 )
 
-__all__ = ["COLUMNS", "SLOT", "Bin", "by_day", "by_hour", "by_weekday_hour", "span_of", "total"]
+__all__ = [
+    "COLUMNS",
+    "MOOD",
+    "SLOT",
+    "Bin",
+    "by_day",
+    "by_hour",
+    "by_weekday_hour",
+    "span_of",
+    "total",
+]
 
 COLUMNS = ("n", *(str(k) for k in Kind), *ATTITUDES, "needs_reply")
 """The counts as the roll-ups have them; `n` is what callers know as `all`."""
+MOOD = """CASE WHEN kind IN ('reaction', 'repost', 'follow') THEN ''
+  WHEN signals = '[]' THEN 'unread' WHEN instr(signals, '"complaint"') THEN 'negative'
+  WHEN instr(signals, '"praise"') OR instr(signals, '"thanks"') THEN 'positive'
+  ELSE 'undecided' END"""
+"""What `domain/attitude.py` says of a row of interactions, in SQL; '' where there is none."""
 _NAMES = ("all", *COLUMNS[1:])
 _SUMS = ", ".join(f"sum({name})" for name in COLUMNS)
 _LATE = 86_400_000

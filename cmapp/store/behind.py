@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from cmapp.domain.attitude import attitude as attitude_of
 from cmapp.domain.chart import Row, Rows
-from cmapp.store import ids, sqlite
+from cmapp.store import activity, ids, sqlite
 
 MOST = 500
 """How many rows are told; `total` counts them all."""
@@ -47,25 +46,51 @@ def interactions(
 
     `kinds`: only these. `attitude`: only this one; `but`: all but this one.
     """
-    marks = ", ".join("?" * len(accounts))
-    those = f"AND i.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    found = db.execute(
-        f"""SELECT i.id, i.account_id, i.created_at, i.kind, i.signals, a.handle, a.name, p.text
-            FROM interactions i JOIN profiles a ON a.id = i.actor_id
-            LEFT JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
-            WHERE i.id >= ? AND i.id < ? AND i.created_at >= ? AND i.created_at < ?
-              AND i.account_id IN ({marks}) {those} ORDER BY i.id DESC""",
-        (ids.at(since), ids.at(until + _LATE), since, until, *accounts, *kinds),
+    where, values = _where(accounts, since, until, kinds, attitude, but)
+    chosen = db.execute(
+        f"SELECT id FROM interactions WHERE {where} ORDER BY id DESC LIMIT {MOST}", values
     )
-    total, told = 0, []
-    for item, account, at, kind, signals, handle, name, text in found:
-        mood = attitude_of(kind, json.loads(signals))
-        if (attitude and mood != attitude) or (but and mood == but):
-            continue
-        total += 1
-        if total <= MOST:
-            told.append(Row("item", str(item), at, name or handle, text or "", account))
-    return Rows(total, tuple(told))
+    newest = dict.fromkeys((int(row[0]) for row in chosen), None)
+    found = listed(db, newest)
+    if len(newest) < MOST:
+        return found
+    summed = activity.total(db, accounts, since, until)
+    match (bool(kinds), attitude, but):
+        case (True, "", ""):
+            total = sum(summed[kind] for kind in set(kinds))
+        case (False, "", ""):
+            total = summed["all"]
+        case (False, one, ""):
+            total = summed[one]
+        case (False, "", other):
+            total = summed["all"] - summed[other]
+        case _:
+            counted = db.execute(f"SELECT count(*) FROM interactions WHERE {where}", values)
+            total = counted.fetchone()[0]
+    return Rows(total, found.rows)
+
+
+def _where(
+    accounts: Sequence[str],
+    since: int,
+    until: int,
+    kinds: Sequence[str],
+    attitude: str,
+    but: str,
+) -> tuple[str, list[str | int]]:
+    parts = [
+        "id >= ? AND id < ? AND created_at >= ? AND created_at < ?",
+        f"account_id IN ({', '.join('?' * len(accounts))})",
+    ]
+    values: list[str | int] = [ids.at(since), ids.at(until + _LATE), since, until, *accounts]
+    if kinds:
+        parts.append(f"kind IN ({', '.join('?' * len(kinds))})")
+        values += kinds
+    for mood, sign in ((attitude, "="), (but, "<>")):
+        if mood:
+            parts.append(f"{activity.MOOD} {sign} ?")
+            values.append(mood)
+    return " AND ".join(parts), values
 
 
 def these(db: sqlite.Connection, items: Iterable[int]) -> Rows:

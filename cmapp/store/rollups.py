@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from cmapp.store import ids, sqlite
-from cmapp.store.activity import COLUMNS
+from cmapp.store.activity import COLUMNS, MOOD
 from cmapp.store.database import Tx
 from cmapp.store.local_slots import DAY, SLOT, OddZone, stretches
 
@@ -18,13 +18,9 @@ _AHEAD = 3 * 366 * DAY
 _LATE = 86_400_000
 _NAMES = ", ".join(COLUMNS)
 _KINDS = [name for name in COLUMNS if name not in ("n", "needs_reply")]
-_MOOD = """CASE WHEN kind IN ('reaction', 'repost', 'follow') THEN ''
-  WHEN signals = '[]' THEN 'unread' WHEN instr(signals, '"complaint"') THEN 'negative'
-  WHEN instr(signals, '"praise"') OR instr(signals, '"thanks"') THEN 'positive'
-  ELSE 'undecided' END"""
 _COUNTED = ", ".join(f"sum('{name}' IN (kind, mood))" for name in _KINDS)
 FROM_ROWS = f"""SELECT account_id, created_at / {SLOT} AS slot, count(*), {_COUNTED},
-  sum(needs_reply) FROM (SELECT id, account_id, created_at, kind, needs_reply, {_MOOD} AS mood
+  sum(needs_reply) FROM (SELECT id, account_id, created_at, kind, needs_reply, {MOOD} AS mood
   FROM interactions) WHERE {{where}} GROUP BY 1, 2"""
 """The slots as the rows give them; `where` says of which."""
 
