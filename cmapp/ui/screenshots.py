@@ -22,7 +22,7 @@ NAMES = (
 )  # fmt: skip
 FURTHER = (
     "wording", "brief", "versions", "week-plan", "plan-list", "ideas", "series", "slots",
-    "campaigns", "best-times", "sheets",
+    "campaigns", "best-times", "sheets", "network",
 )  # fmt: skip
 """Scenes that are drawn when `--only` asks for them."""
 
@@ -316,6 +316,9 @@ def scene(window: Any, name: str) -> None:
             window.search_for("退款 OR refund -is:done has:")
         case "people":
             window.go("people")
+        case "network":
+            window.go("insights")
+            window.pane("insights").show_part("network")
         case "calendar" | "week-plan" | "plan-list" | "ideas":
             from cmapp.ui.planning.plans import today
 

@@ -3213,6 +3213,10 @@
         <translation>等有人回复你或彼此回复，这里会显示谁和谁在交谈。</translation>
     </message>
     <message>
+        <source>Which group</source>
+        <translation>哪个群组</translation>
+    </message>
+    <message>
         <source>All groups</source>
         <translation>全部群组</translation>
     </message>
@@ -3319,6 +3323,10 @@
     <message>
         <source>Too few people to say much.</source>
         <translation>人数太少，看不出什么。</translation>
+    </message>
+    <message>
+        <source>Around {name}: {n}</source>
+        <translation>{name} 周围：{n} 人</translation>
     </message>
     <message>
         <source>Answered by those who are answered. The figure is PageRank.</source>

@@ -3213,6 +3213,10 @@
         <translation>等有人回覆你或彼此回覆，這裡會顯示誰和誰在交談。</translation>
     </message>
     <message>
+        <source>Which group</source>
+        <translation>哪個群組</translation>
+    </message>
+    <message>
         <source>All groups</source>
         <translation>全部群組</translation>
     </message>
@@ -3319,6 +3323,10 @@
     <message>
         <source>Too few people to say much.</source>
         <translation>人數太少，看不出什麼。</translation>
+    </message>
+    <message>
+        <source>Around {name}: {n}</source>
+        <translation>{name} 周圍：{n} 人</translation>
     </message>
     <message>
         <source>Answered by those who are answered. The figure is PageRank.</source>

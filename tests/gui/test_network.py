@@ -127,6 +127,21 @@ def test_without_us_only_the_others_are_left_and_lists_tell_why(
     assert "1 of 1 posts drew 1 people" in spoken
 
 
+def test_a_group_is_looked_at_by_itself_and_left_again(
+    qtbot: Any, stage: Stage, opened: Callable[[], tuple[Window, NetworkPart]]
+) -> None:
+    talk(stage)
+    window, part = opened()
+    assert part.groups.count() == 2  # all of them, and the one that there is
+    part.show_group(0)
+    qtbot.waitUntil(lambda: not window.bridge.busy() and part._note.isVisible())
+    assert "3" in part._note.text()
+    assert part.groups.currentIndex() == 1
+    part.us.click()  # other ties, other groups
+    qtbot.waitUntil(lambda: not window.bridge.busy() and len(part.view.nodes) == 2)
+    assert part.groups.currentIndex() == 0
+
+
 def test_colours_of_groups_are_nobodys_but_theirs() -> None:
     """A colour that is made fainter in one place must not fade everywhere."""
     tint = group_colour(99)

@@ -28,6 +28,8 @@ from cmapp.ui.widgets.part import Part
 
 _SIDE = 348
 _LISTED = 200
+_GROUPS = 12
+"""So many of the largest groups can be looked at by themselves."""
 
 
 class NetworkPart(Part):
@@ -58,7 +60,7 @@ class NetworkPart(Part):
         self.view = NetworkView(self.inside)
         self.view.chosen.connect(self._choose_place)
         self.view.opened.connect(self._open_place)
-        self.view.group_asked.connect(self.show_group)
+        self.view.group_asked.connect(self._look_at_group)
         self._empty = Empty(
             "user",
             self.tr("Nobody has answered anybody yet"),
@@ -82,10 +84,11 @@ class NetworkPart(Part):
         first.setSpacing(10)
         self._sum = Elided("", head, size="strong")
         first.addWidget(self._sum, 1)
-        self._back = Button(self.tr("All groups"), head, kind="plain", small=True)
-        self._back.clicked.connect(lambda: self.show_group(None))
-        self._back.hide()
-        first.addWidget(self._back)
+        self.groups = Dropdown(head)
+        self.groups.setAccessibleName(self.tr("Which group"))
+        self.groups.addItem(self.tr("All groups"), None)
+        self.groups.activated.connect(lambda _: self.show_group(self.groups.currentData()))
+        first.addWidget(self.groups)
         whole = Button(self.tr("Show all"), head, kind="quiet", small=True, key="0")
         whole.clicked.connect(lambda: self.view.fit())
         first.addWidget(whole)
@@ -108,7 +111,7 @@ class NetworkPart(Part):
         self.us = self._toggle(self.tr("Without you"), head)
         self.every = self._toggle(self.tr("Likes and follows, too"), head)
         for row in (self.months, self.least):
-            row.chosen.connect(lambda _: self.load())
+            row.chosen.connect(lambda _: self.show_group(None))
             second.addWidget(row)
         second.addWidget(self.us)
         second.addWidget(self.every)
@@ -121,7 +124,7 @@ class NetworkPart(Part):
 
     def _toggle(self, words: str, parent: QWidget) -> Chip:
         chip = Chip(words, parent)
-        chip.toggled.connect(lambda _: self.load())
+        chip.toggled.connect(lambda _: self.show_group(None))
         return chip
 
     def _side(self) -> QWidget:
@@ -197,7 +200,8 @@ class NetworkPart(Part):
         same = self.found == found
         self.found = found
         self._stack.setCurrentWidget(self.view if found["nodes"] else self._empty)
-        self._back.setVisible(self._group is not None)
+        if self._group is None:
+            self._name_groups(found["groups"])
         self._say(found)
         if not same:
             self.view.show_network(found)
@@ -227,10 +231,26 @@ class NetworkPart(Part):
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
 
+    def _name_groups(self, groups: Sequence[Mapping[str, Any]]) -> None:
+        """Offer the groups of the whole picture, each by its most important person."""
+        self.groups.clear()
+        self.groups.addItem(self.tr("All groups"), None)
+        for n, group in enumerate(groups[:_GROUPS]):
+            if group["size"] > 2:
+                words = self.tr("Around {name}: {n}").format(
+                    name=text.isolated(str(group["name"])), n=text.number(group["size"])
+                )
+                self.groups.addItem(words, n)
+
     def show_group(self, group: int | None) -> None:
-        """Show one group alone, or all of them (None)."""
+        """Show one group of the whole picture alone, or all of them (None)."""
         self._group = group
+        self.groups.setCurrentIndex(max(0, self.groups.findData(group)))
         self.load()
+
+    def _look_at_group(self, group: int) -> None:
+        if self._group is None and self.groups.findData(group) > 0:
+            self.show_group(group)
 
     # the list
 
@@ -340,7 +360,7 @@ class NetworkPart(Part):
 
     def places(self) -> list[QAbstractButton]:
         """Return the steps at the top; the list has its own keys."""
-        return [b for b in (self._back, self.us, self.every) if b.isVisible()]
+        return [b for b in (self.us, self.every) if b.isVisible()]
 
     def move_by(self, step: int) -> None:
         """Walk along the list."""

@@ -303,11 +303,12 @@ class NetworkView(QWidget):
             return
         step = (target - source) / far
         tip = target - step * (self._size(at) + 1)
-        side = QPointF(-step.y(), step.x()) * 3.2
+        long = min(8.0, 2.0 + 2 * self._size(at))
+        side = QPointF(-step.y(), step.x()) * (long * 0.4)
         painter.save()
         painter.setBrush(look.colour("accent"))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(QPolygonF([tip, tip - step * 8 + side, tip - step * 8 - side]))
+        painter.drawPolygon(QPolygonF([tip, tip - step * long + side, tip - step * long - side]))
         painter.restore()
 
     def _paint_names(self, painter: QPainter, mine: set[int] | None) -> None:
