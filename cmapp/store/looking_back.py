@@ -219,3 +219,29 @@ def next_word(
         (item_id, ids.at(after), ids.at(after + within), after),
     ).fetchone()
     return (int(found[0]), tuple(json.loads(found[1]))) if found else None
+
+
+def spoken(
+    db: sqlite.Connection,
+    accounts: Sequence[str],
+    since: int,
+    until: int,
+    *,
+    signal: str = "",
+    every: int = 1,
+) -> list[tuple[int, int, int, str]]:
+    """Return (id, person, at, text) of what was said in [since, until) (UTC ms), oldest first.
+
+    `signal`: only what has it. `every`: one of so many, drawn by their ids and so the same ones
+    each time.
+    """
+    marks = ", ".join("?" * len(accounts))
+    found = db.execute(
+        f"""SELECT i.id, i.actor_id, i.created_at, p.text FROM interactions i NOT INDEXED
+            CROSS JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
+            WHERE i.id >= ? AND i.id < ? AND i.account_id IN ({marks})
+              AND (i.id & 1048575) % ? = 0 AND i.kind NOT IN ('reaction', 'repost', 'follow')
+              AND (? = '' OR instr(i.signals, '"' || ? || '"')) ORDER BY i.id""",
+        (ids.at(since), ids.at(until), *accounts, every, signal, signal),
+    )
+    return [(int(r[0]), int(r[1]), int(r[2]), r[3]) for r in found]

@@ -134,3 +134,28 @@ def names(db: sqlite.Connection, people: Iterable[int]) -> dict[int, str]:
         (json.dumps(list(people)),),
     )
     return {int(r[0]): r[1] or r[2] for r in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that a person did. `answered_at` is when we first answered it (UTC ms) or None."""
+
+    person: int
+    item: int
+    at: int
+    kind: str
+    signals: str
+    answered_at: int | None
+
+
+def steps(
+    db: sqlite.Connection, people: Iterable[int], accounts: Sequence[str], until: int
+) -> list[Step]:
+    """Return what some people did before `until` (UTC ms), by person and time."""
+    found = db.execute(
+        """SELECT i.actor_id, i.id, i.created_at, i.kind, i.signals, i.first_reply_at
+           FROM json_each(?) j CROSS JOIN interactions i ON i.actor_id = j.value AND i.id < ?
+           WHERE i.account_id IN (SELECT value FROM json_each(?)) ORDER BY i.actor_id, i.id""",
+        (json.dumps(sorted(people)), ids.at(until), json.dumps(list(accounts))),
+    )
+    return [Step(*r) for r in found]

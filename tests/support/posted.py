@@ -6,6 +6,7 @@ way that a platform tells it; nothing here goes through the code that is under t
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Iterator
@@ -91,7 +92,8 @@ _salt = iter(range(1 << 60))
 
 
 def _id(at: int) -> int:
-    return at << 20 | next(_salt) % (1 << 20)
+    digest = hashlib.blake2b(str(next(_salt)).encode(), digest_size=3).digest()
+    return at << 20 | int.from_bytes(digest) & ((1 << 20) - 1)
 
 
 def post(db: sqlite.Connection, which: int, at: int, **more: Any) -> str:
