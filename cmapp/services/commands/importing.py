@@ -105,7 +105,10 @@ def imports_run(
         )  # fmt: skip
     now = desk.now()
 
-    def go(tx: Tx) -> tuple[int, Json]:
+    def go(tx: Tx) -> tuple[int, Json | None]:
+        # somebody may have brought it in since it was read
+        if (there := imports.same(tx.db, read.digest, read.kept_settings())) is not None:
+            return there.id, None
         made = importing.keep(
             tx, read.found, read.kept_settings(), file=Path(file).name, marked=read.digest,
             account=read.settings.account, zone=read.settings.zone, now=now,
@@ -119,7 +122,7 @@ def imports_run(
         return made, back
 
     made, back = desk.store.write(go)
-    return {**told, "import": str(made), "applied": True, "undo": back}
+    return {**told, "import": str(made), "applied": back is not None, "undo": back}
 
 
 class _Read:

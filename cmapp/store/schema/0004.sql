@@ -545,3 +545,7 @@ CREATE VIEW v_imported AS SELECT nullif(v.account_id, '') AS account_id, v.name,
   WHERE NOT EXISTS (SELECT 1 FROM import_values w JOIN imports g ON g.id = w.import_id
     AND g.undone_at IS NULL WHERE w.name = v.name AND w.account_id = v.account_id
     AND w.post_id = v.post_id AND w.at = v.at AND w.part = v.part AND w.import_id > v.import_id);
+CREATE VIEW v_costs AS SELECT c.id AS cost_id, CAST(c.id AS TEXT) AS cost_id_text, c.kind, c.amount,
+    c.currency, c.first_day, c.last_day, c.account_id, c.channel, k.name AS campaign, c.note,
+    c.source
+  FROM costs c LEFT JOIN campaigns k ON k.id = c.campaign_id;

@@ -21,11 +21,11 @@ def test_a_table_comes_in_and_goes_out_again(shop, tmp_path):
     assert "redo" in shop.words("import", "undo", one["id"]).out
     assert "taken back" in shop.words("import", "list").out
     assert (
-        shop("export", "measures", "--out", str(tmp_path / "m.csv")).json["files"][0]["rows"] == 0
+        shop("export", "imported", "--out", str(tmp_path / "m.csv")).json["files"][0]["rows"] == 0
     )
     shop("import", "redo", one["id"])
     assert (
-        shop("export", "measures", "--out", str(tmp_path / "m.csv")).json["files"][0]["rows"] == 2
+        shop("export", "imported", "--out", str(tmp_path / "m.csv")).json["files"][0]["rows"] == 2
     )
     assert "Date = day, Sessions = visits" in shop.words("import", "layouts").out
     assert shop("import", "forget", "visits").json == {"layouts": []}

@@ -285,7 +285,7 @@ def test_how_columns_are_read_is_remembered_per_set_of_headers(shop: Stage, tmp_
     made = run(shop, later)
     assert made["remembered"] and made["applied"]
     found = shop.engine.desk.store.read(
-        lambda db: [r[0][:10] for r in db.execute("SELECT measured_iso FROM v_measures")]
+        lambda db: [r[0][:10] for r in db.execute("SELECT measured_iso FROM v_imported")]
     )
     assert found == ["2026-02-01", "2026-02-02"]
     (layout,) = shop.call("imports.layouts")["layouts"]
