@@ -536,10 +536,10 @@ CREATE VIEW v_imports AS SELECT f.id AS import_id, CAST(f.id AS TEXT) AS import_
 CREATE VIEW v_imported AS SELECT nullif(v.account_id, '') AS account_id, v.name,
     nullif(v.post_id, 0) AS post_id, CAST(nullif(v.post_id, 0) AS TEXT) AS post_id_text,
     v.at AS measured_at, strftime('%Y-%m-%dT%H:%M:%fZ', v.at / 1000.0, 'unixepoch') AS measured_iso,
-    v.value, v.part ->> 'campaign' AS campaign, v.part ->> 'source' AS utm_source,
-    v.part ->> 'medium' AS utm_medium, v.part ->> 'content' AS utm_content,
-    v.part ->> 'order' AS order_number, v.part ->> 'code' AS code,
-    v.part ->> 'currency' AS currency,
+    v.value, nullif(v.part, '') ->> 'campaign' AS campaign, nullif(v.part, '') ->> 'source' AS utm_source,
+    nullif(v.part, '') ->> 'medium' AS utm_medium, nullif(v.part, '') ->> 'content' AS utm_content,
+    nullif(v.part, '') ->> 'order' AS order_number, nullif(v.part, '') ->> 'code' AS code,
+    nullif(v.part, '') ->> 'currency' AS currency,
     v.import_id AS import_id, CAST(v.import_id AS TEXT) AS import_id_text, v.line
   FROM import_values v JOIN imports f ON f.id = v.import_id AND f.undone_at IS NULL
   WHERE NOT EXISTS (SELECT 1 FROM import_values w JOIN imports g ON g.id = w.import_id
