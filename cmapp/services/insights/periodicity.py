@@ -118,7 +118,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
         Axis("number", Say("periodicity.usual")),
         () if empty else (_bars(used, places, yearly=yearly),),
         scope.since, scope.until, scope.zone, scope.accounts, gaps=gaps,
-        figures=() if empty else (chance,), notes=tuple(notes), empty=empty,
+        figures=() if empty else (chance,), notes=() if empty else tuple(notes), empty=empty,
     )  # fmt: skip
 
 

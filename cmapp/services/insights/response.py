@@ -141,6 +141,8 @@ def draw(db: Connection, scope: Scope) -> Chart:
         resolution(found, scope.now),
     )
     notes = []
+    if heads[0].why == "not_reached":
+        notes.append(Say("response.no_median"))
     if going:
         notes.append(Say("response.still_waiting", {"n": going}))
     if dropped:

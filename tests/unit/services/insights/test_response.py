@@ -120,6 +120,7 @@ def test_leaving_out_what_waits_would_lie(books: Books):
     head = figure(chart, "first_reply")
     assert head.value is None and head.why == "not_reached" and head.n == 12
     assert sum(series(chart, "waiting").values()) == 8
+    assert chart.notes[0].code == "response.no_median"
 
 
 def test_it_is_told_as_it_stood(books: Books):
