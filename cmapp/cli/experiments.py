@@ -220,6 +220,8 @@ def waits(one: Mapping[str, Any]) -> str:
         said += f"; {wait['unknown']} not watched, so not counted"
     if waiting := sum(wait["not_out"].values()):
         said += f"; {waiting} not out yet"
+    if wait["over"]:
+        said += "; its last day has passed"
     return said + (f"; opens {wait['opens_at']}" if wait["opens_at"] else "")
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from cmapp.domain import hours
 from cmapp.domain.chart import Figure, Row, Rows, Say, Unit
 from cmapp.services.insights import Scope
-from cmapp.store import activity, campaigns, costs
+from cmapp.store import accounts, activity, campaigns, costs
 from cmapp.store.costs import Cost
 from cmapp.store.sqlite import Connection
 
@@ -62,6 +62,14 @@ def days_of(scope: Scope) -> tuple[str, str]:
     return first.isoformat(), last.isoformat()
 
 
+def whose(db: Connection, scope: Scope) -> tuple[str, ...] | None:
+    """Return whose costs a scope asks for; None: it has all accounts, so everybody's.
+
+    What is of no account belongs to all of them together, never to each.
+    """
+    return None if {a.id for a in accounts.every(db)} <= set(scope.accounts) else scope.accounts
+
+
 def part(cost: Cost, first_day: str, last_day: str) -> float:
     """Return how much of a cost falls on the days from first to last: each day the same."""
     begin, end = date.fromisoformat(cost.first_day), date.fromisoformat(cost.last_day)
@@ -81,7 +89,7 @@ def sums(
     `hour_cost` (amount, currency) says what one costs they are spend of that currency.
     """
     first, last = days_of(scope)
-    found = costs.touching(db, first, last, accounts=scope.accounts)
+    found = costs.touching(db, first, last, accounts=whose(db, scope))
     made: dict[tuple[str, str], Sum] = {}
     for one in found:
         for group, start, end in _groups(one, by, first, last):
@@ -139,7 +147,7 @@ def _months(first: str, last: str) -> list[tuple[str, str]]:
 
 def _interactions(db: Connection, scope: Scope, by: str, group: str) -> int | None:
     """Return the interactions that a group's money is to be seen against; None: not known."""
-    since, until, accounts = scope.since, scope.until, scope.accounts
+    since, until, those = scope.since, scope.until, scope.accounts
     match by:
         case "campaign":
             if not group:
@@ -151,16 +159,16 @@ def _interactions(db: Connection, scope: Scope, by: str, group: str) -> int | No
             ]
             return sum(told) if told else None
         case "account" | "channel":
-            if group not in accounts:
+            if group not in those:
                 return None
-            accounts = (group,)
+            those = (group,)
         case "month":
             there = hours.zone(scope.zone)
             begin = date.fromisoformat(group + "-01")
             after = (begin + timedelta(days=32)).replace(day=1)
             since = max(since, _start(begin, there))
             until = min(until, _start(after, there))
-    return int(activity.total(db, accounts, since, until)["all"]) if accounts else None
+    return int(activity.total(db, those, since, until)["all"]) if those else None
 
 
 def _start(day: date, there: object) -> int:
@@ -204,7 +212,7 @@ def figure(db: Connection, scope: Scope, metric: str) -> Figure:
 def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the costs behind a figure, by its key (`costs:<first day>:<last day>`)."""
     _, first, last = key.split(":")
-    found = costs.touching(db, first, last, accounts=scope.accounts)
+    found = costs.touching(db, first, last, accounts=whose(db, scope))
     return as_rows(found, scope)
 
 

@@ -67,6 +67,11 @@ class Standing:
     ready: bool
 
 
+NOTHING: Final = Standing((), dict.fromkeys(ARMS, 0), dict.fromkeys(ARMS, 0),
+                          dict.fromkeys(ARMS, 0), 0, None, None, False)  # fmt: skip
+"""Of an experiment that is closed nobody asks how far it is."""
+
+
 def seal(plan: Mapping[str, Any]) -> str:
     """Return the hash of a plan."""
     text = json.dumps(plan, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -67,10 +67,10 @@ def touching(
 ) -> list[Cost]:
     """Return the costs whose days touch a span, by day.
 
-    `accounts`: those of them, and those of no account; None: all.
+    `accounts`: only those of them; None: all, those of no account too.
     """
     marks = ", ".join("?" * len(accounts or ()))
-    whose = "" if accounts is None else f"AND (account_id IS NULL OR account_id IN ({marks}))"
+    whose = "" if accounts is None else f"AND account_id IN ({marks})"
     found = db.execute(
         f"""SELECT * FROM costs WHERE first_day <= ? AND last_day >= ?
               AND (? IS NULL OR campaign_id = ?) {whose} ORDER BY first_day, id""",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,6 +80,17 @@ def places(db: sqlite.Connection, number: int) -> list[Place]:
         "SELECT * FROM experiment_arms WHERE experiment_id = ? ORDER BY placed_at, ref", (number,)
     )
     return [kept.read(Place, r) for r in found]
+
+
+def frames(db: sqlite.Connection, found: list[Place]) -> dict[str, str]:
+    """Return which frame (gain or loss) the drafts among them tell by, by their refs."""
+    numbers = [int(p.ref[6:]) for p in found if p.ref.startswith("draft:")]
+    rows = db.execute(
+        """SELECT id, brief ->> 'frame' FROM drafts
+           WHERE id IN (SELECT value FROM json_each(?)) AND brief ->> 'frame' IS NOT NULL""",
+        (json.dumps(numbers),),
+    )
+    return {f"draft:{r[0]}": str(r[1]) for r in rows}
 
 
 def delete(tx: Tx, number: int) -> None:

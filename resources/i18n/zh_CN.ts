@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>the youngest is {age} old; each counts at {hours} h</source>
-        <translation>最新一条才发出 {age}，每条满 {hours} 小时才计入</translation>
+        <translation>最新一条发出至今：{age}，每条满 {hours} 小时才计入</translation>
     </message>
     <message numerus="yes">
         <source>%n was not watched the whole time, so unknown</source>
@@ -1544,6 +1544,10 @@
     <message>
         <source>the result opens {when}</source>
         <translation>结果公布时间：{when}</translation>
+    </message>
+    <message>
+        <source>its last day has passed: stop it, or wait on</source>
+        <translation>最后一天已过：可以停止，也可以继续等</translation>
     </message>
     <message>
         <source>; </source>
@@ -2016,6 +2020,26 @@
     <message>
         <source>Look at the result…</source>
         <translation>看结果…</translation>
+    </message>
+    <message>
+        <source>Goal: {name}</source>
+        <translation>目标：{name}</translation>
+    </message>
+    <message>
+        <source>Experiment: {name}</source>
+        <translation>实验：{name}</translation>
+    </message>
+    <message>
+        <source>Note: {name}</source>
+        <translation>笔记：{name}</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>活动：{name}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>No note yet</source>
@@ -8587,6 +8611,10 @@
         <translation>看结果的日子</translation>
     </message>
     <message>
+        <source>Goes with</source>
+        <translation>关联</translation>
+    </message>
+    <message>
         <source>Change the decision</source>
         <translation>修改决定</translation>
     </message>
@@ -8689,6 +8717,10 @@
     <message>
         <source>Its fields come next.</source>
         <translation>接下来填写各栏。</translation>
+    </message>
+    <message>
+        <source>A number that it goes with</source>
+        <translation>相关的数字</translation>
     </message>
     <message>
         <source>Not begun</source>

@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>the youngest is {age} old; each counts at {hours} h</source>
-        <translation>最新一則才發出 {age}，每則滿 {hours} 小時才計入</translation>
+        <translation>最新一則發出至今：{age}，每則滿 {hours} 小時才計入</translation>
     </message>
     <message numerus="yes">
         <source>%n was not watched the whole time, so unknown</source>
@@ -1544,6 +1544,10 @@
     <message>
         <source>the result opens {when}</source>
         <translation>結果公布時間：{when}</translation>
+    </message>
+    <message>
+        <source>its last day has passed: stop it, or wait on</source>
+        <translation>最後一天已過：可以停止，也可以繼續等</translation>
     </message>
     <message>
         <source>; </source>
@@ -2016,6 +2020,26 @@
     <message>
         <source>Look at the result…</source>
         <translation>看結果…</translation>
+    </message>
+    <message>
+        <source>Goal: {name}</source>
+        <translation>目標：{name}</translation>
+    </message>
+    <message>
+        <source>Experiment: {name}</source>
+        <translation>實驗：{name}</translation>
+    </message>
+    <message>
+        <source>Note: {name}</source>
+        <translation>筆記：{name}</translation>
+    </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>活動：{name}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已刪除</translation>
     </message>
     <message>
         <source>No note yet</source>
@@ -8587,6 +8611,10 @@
         <translation>看結果的日子</translation>
     </message>
     <message>
+        <source>Goes with</source>
+        <translation>關聯</translation>
+    </message>
+    <message>
         <source>Change the decision</source>
         <translation>修改決定</translation>
     </message>
@@ -8689,6 +8717,10 @@
     <message>
         <source>Its fields come next.</source>
         <translation>接下來填寫各欄。</translation>
+    </message>
+    <message>
+        <source>A number that it goes with</source>
+        <translation>相關的數字</translation>
     </message>
     <message>
         <source>Not begun</source>

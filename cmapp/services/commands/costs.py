@@ -52,7 +52,7 @@ def costs_list(
 
     def look(db: Connection) -> Json:
         first, last = sums.days_of(asked)
-        found = costs.touching(db, first, last, accounts=asked.accounts)
+        found = costs.touching(db, first, last, accounts=sums.whose(db, asked))
         made = sums.sums(db, asked, by=by, hour_cost=rate)
         return {
             "first_day": first,

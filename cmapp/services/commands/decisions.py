@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,8 +12,9 @@ from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number
+from cmapp.store import accounts, campaigns, deeds, experiments, goals, ids, kept
 from cmapp.store import decisions as store
-from cmapp.store import deeds, ids, kept
+from cmapp.store.activity import SLOT
 from cmapp.store.database import Tx
 from cmapp.store.decisions import FINDING_KINDS, OUTCOMES, Decision, Finding
 from cmapp.store.sqlite import Connection
@@ -36,7 +37,7 @@ def decisions_list(desk: Desk) -> Json:
     today = _today(desk)
 
     def look(db: Connection) -> Json:
-        found = [_shown(d, today) for d in store.every(db)]
+        found = [_shown(db, d, today) for d in store.every(db)]
         return {"decisions": found, "due": sum(d["due"] for d in found)}
 
     return desk.store.read(look)
@@ -50,11 +51,40 @@ def _today(desk: Desk) -> str:
     return desk.store.read(look)
 
 
-def _shown(one: Decision, today: str) -> Json:
+def named(db: Connection, links: Sequence[Mapping[str, Any]]) -> list[Json]:
+    """Return links with the `name` of what they lead to; None: it is gone."""
+    made = []
+    for link in links:
+        kind, id = link["kind"], str(link["id"])
+        name: str | None = id
+        if kind in _NAMED:
+            found = _NAMED[kind](db, int(id)) if id.isdigit() else None
+            name = None if found is None else _name(found)
+        made.append({**link, "name": name})
+    return made
+
+
+_NAMED: Mapping[str, Callable[[Connection, int], Any]] = {
+    "goal": goals.by_id,
+    "experiment": experiments.by_id,
+    "finding": store.finding,
+    "decision": store.by_id,
+    "campaign": campaigns.by_id,
+}
+
+
+def _name(found: Any) -> str:
+    for field in ("name", "title", "finding", "metric"):
+        if said := getattr(found, field, ""):
+            return str(said)
+    return ""
+
+
+def _shown(db: Connection, one: Decision, today: str) -> Json:
     return {
         "id": str(one.id), "finding": one.finding, "change": one.change,
         "result_day": one.result_day, "result": one.result, "outcome": one.outcome,
-        "links": one.links, "made_at": iso(one.made_at), "result_at": iso(one.result_at),
+        "links": named(db, one.links), "made_at": iso(one.made_at), "result_at": iso(one.result_at),
         "due": not one.outcome and one.result_day <= today,
     }  # fmt: skip
 
@@ -106,7 +136,7 @@ def decisions_save(
 
     made, back = desk.store.write(go)
     today = _today(desk)
-    shown = desk.store.read(lambda db: _shown(_must_be(db, str(made)), today))
+    shown = desk.store.read(lambda db: _shown(db, _must_be(db, str(made)), today))
     return {"decisions": [shown], "undo": back}
 
 
@@ -119,7 +149,7 @@ def decisions_delete(desk: Desk, id: str) -> Json:
         deed = deeds.begin(tx, "decisions.delete", {"decision": id}, now=desk.now())
         deeds.note_row(tx, deed, "decisions", {"id": old.id})
         kept.take_out(tx, "decisions", {"id": old.id})
-        return {"decisions": [_shown(old, today)], "undo": deeds.way_back(deed)}
+        return {"decisions": [_shown(tx.db, old, today)], "undo": deeds.way_back(deed)}
 
     return desk.store.write(go)
 
@@ -139,7 +169,7 @@ def _links(given: Sequence[Mapping[str, Any] | str]) -> list[dict[str, Any]]:
             one = {"kind": kind, "id": rest}
         if one.get("kind") not in LINKS or not one.get("id"):
             raise Rejected("bad_value", field="links", reason="not_one_of", value=str(one)[:80])
-        made.append({**one, "id": str(one["id"])})
+        made.append({k: v for k, v in one.items() if k != "name"} | {"id": str(one["id"])})
     return made
 
 
@@ -151,17 +181,17 @@ def findings_list(desk: Desk) -> Json:
 
     def look(db: Connection) -> Json:
         return {
-            "findings": [_finding(f) for f in store.findings(db)],
+            "findings": [_finding(db, f) for f in store.findings(db)],
             "templates": {kind: list(FIELDS[kind]) for kind in FINDING_KINDS},
         }
 
     return desk.store.read(look)
 
 
-def _finding(one: Finding) -> Json:
+def _finding(db: Connection, one: Finding) -> Json:
     return {
         "id": str(one.id), "kind": one.kind, "title": one.title, "fields": one.fields,
-        "day": one.day, "links": one.links, "made_at": iso(one.made_at),
+        "day": one.day, "links": named(db, one.links), "made_at": iso(one.made_at),
     }  # fmt: skip
 
 
@@ -177,8 +207,10 @@ def findings_save(
     """Write down what was heard or thought, or change it; returns {findings: [it], undo}.
 
     `kind`: note, interview, focus_group, survey, swot or pest; `fields` are those of its
-    template. A number that it goes with is a link {kind: chart or metric, id, value, n, since,
-    until}. Raises Rejected (`empty`, `bad_value`), Missing (`unknown_finding`).
+    template. A number that it goes with is a link {kind: metric, id, value, n, since, until}; one
+    without a value is given that of the last 30 days, as it is now.
+
+    Raises Rejected (`empty`, `bad_value`), Missing (`unknown_finding`).
     """
     values: dict[str, Any] = {}
     if title is not None or id is None:
@@ -203,14 +235,32 @@ def findings_save(
             new = replace(_must_be_finding(tx.db, id), **values)
         if fields is not None:
             new = replace(new, fields=_fields(new.kind, fields))
+        new = replace(new, links=[_with_number(tx.db, link, now) for link in new.links])
         deed = deeds.begin(tx, "findings.save", {"finding": str(new.id)}, now=now)
         deeds.note_row(tx, deed, "findings", {"id": new.id})
         kept.put(tx, "findings", new)
         return new.id, deeds.way_back(deed)
 
     made, back = desk.store.write(go)
-    shown = desk.store.read(lambda db: _finding(_must_be_finding(db, str(made))))
+    shown = desk.store.read(lambda db: _finding(db, _must_be_finding(db, str(made))))
     return {"findings": [shown], "undo": back}
+
+
+def _with_number(db: Connection, link: dict[str, Any], now: int) -> dict[str, Any]:
+    """Return a link to a metric with the number that it had in the last 30 days."""
+    if link["kind"] != "metric" or "value" in link:
+        return link
+    from cmapp.services import metrics
+    from cmapp.services.insights import Scope
+
+    until = -(-now // SLOT) * SLOT
+    whose = tuple(a.id for a in accounts.every(db))
+    scope = Scope(until - 30 * 86_400_000, until, calendar.zone_for(db), now, whose)
+    found = metrics.value(db, scope, link["id"])
+    return {
+        **link, "value": found.value, "n": found.n, "unit": found.unit, "why": found.why,
+        "since": iso(scope.since), "until": iso(scope.until),
+    }  # fmt: skip
 
 
 def _fields(kind: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -230,7 +280,7 @@ def findings_delete(desk: Desk, id: str) -> Json:
         deed = deeds.begin(tx, "findings.delete", {"finding": id}, now=desk.now())
         deeds.note_row(tx, deed, "findings", {"id": old.id})
         kept.take_out(tx, "findings", {"id": old.id})
-        return {"findings": [_finding(old)], "undo": deeds.way_back(deed)}
+        return {"findings": [_finding(tx.db, old)], "undo": deeds.way_back(deed)}
 
     return desk.store.write(go)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
+from cmapp.domain import hours
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar
 from cmapp.services import experiments as trial
@@ -49,8 +51,9 @@ def experiments_show(desk: Desk, id: str) -> Json:
 
 
 def _shown(db: Connection, one: Experiment, now: int, *, posts: bool = True) -> Json:
-    found = trial.standing(db, one, now)
-    open_ = one.state == "closed" or found.ready
+    closed = one.state == "closed"
+    found = trial.NOTHING if closed and not posts else trial.standing(db, one, now)
+    open_ = closed or found.ready
     told = one.result or (trial.result(one, found) if open_ else None) or None
     verdict = one.verdict or (told["says"] if told and found.ready else "")
     young = [c for c in found.counted if c.why == "too_young"]
@@ -67,6 +70,7 @@ def _shown(db: Connection, one: Experiment, now: int, *, posts: bool = True) -> 
             "not_out": dict(found.waiting), "unknown": found.unknown, "young": len(young),
             "youngest_at": iso(found.youngest_at), "opens_at": iso(found.opens_at),
             "lag_hours": max(trial.LAG_HOURS, int(one.plan["hours"])),
+            "over": one.state == "running" and not found.ready and _over(db, one, now),
         },
         "ready": found.ready, "verdict": verdict, "peeked": bool(one.looks), "result": told,
     }  # fmt: skip
@@ -79,10 +83,21 @@ def _shown(db: Connection, one: Experiment, now: int, *, posts: bool = True) -> 
             }
             for c in found.counted
         ]  # fmt: skip
+        placed = store.places(db, one.id)
+        frames = store.frames(db, placed)
         made["places"] = [
-            {"ref": p.ref, "arm": p.arm, "seed": p.seed} for p in store.places(db, one.id)
+            {"ref": p.ref, "arm": p.arm, "seed": p.seed, "frame": frames.get(p.ref)} for p in placed
         ]
     return made
+
+
+def _over(db: Connection, one: Experiment, now: int) -> bool:
+    """Tell whether the last day of a plan has passed: its stop rule says to end it."""
+    if not one.plan["until"]:
+        return False
+    here = hours.zone(calendar.zone_for(db))
+    end = date.fromisoformat(one.plan["until"]) + timedelta(days=1)
+    return now >= calendar.moment_of(end, here)
 
 
 def experiments_size(desk: Desk, plan: Mapping[str, Any]) -> Json:

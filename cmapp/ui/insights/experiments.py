@@ -138,6 +138,8 @@ class ExperimentsPart(Part):
         if wait["opens_at"]:
             form = self.tr("the result opens {when}")
             parts.append(form.format(when=text.clock(moment(wait["opens_at"]))))
+        if wait["over"]:
+            parts.append(self.tr("its last day has passed: stop it, or wait on"))
         between = self.tr("; ", "between parts of a sentence")
         return between.join(parts) + self.tr(".", "ends a sentence")
 

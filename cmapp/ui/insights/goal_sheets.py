@@ -166,6 +166,13 @@ def decision(asking: Asking, row: Row, part: Any) -> FieldsSheet:
         Ask("result_day", translate("goals", "Look at the result on"), "day",
             row.get("result_day") or _today(14)),
     ]  # fmt: skip
+    offered = getattr(part, "linkable", {})
+    if offered and len(row.get("links") or ()) <= 1:  # of several only the command line keeps all
+        linked = next((f"{k['kind']}:{k['id']}" for k in row.get("links") or ()), "")
+        choices = {"": translate("goals", "None"), **offered}
+        fields.append(
+            Ask("links", translate("goals", "Goes with"), "choice", linked, choices, list=True)
+        )
     title = translate("goals", "Change the decision") if row else translate("goals", "New decision")
     return FieldsSheet(
         asking, title, fields, "decisions.save", translate("goals", "Decision kept"),
@@ -207,12 +214,21 @@ def field_name(code: str) -> str:
 
 
 class NoteSheet(FieldsSheet):
-    """A note: its fields are those of its kind, which stays what it was made as."""
+    """A note: its fields are those of its kind, which stays what it was made as.
+
+    The number that it goes with is kept as it was, unless another one is chosen.
+    """
+
+    links: Sequence[Row] = ()
 
     def values(self) -> dict[str, Any]:
         """Return title, kind and fields as the command takes them."""
         given = super().values()
         made = {k: given.pop(k) for k in list(given) if k.startswith("field:")}
+        chosen = given.pop("links")
+        if [k["id"] for k in self.links if k["kind"] == "metric"] != chosen:
+            others = [k for k in self.links if k["kind"] != "metric"]
+            given["links"] = [*others, *({"kind": "metric", "id": one} for one in chosen)]
         return given | {"fields": {k[6:]: v for k, v in made.items()}}
 
 
@@ -230,14 +246,19 @@ def finding(asking: Asking, row: Row, part: Any) -> FieldsSheet:
         )  # fmt: skip
         made.then = lambda answer: finding(asking, answer["findings"][0], part).open()
         return made
-    fields = [Ask("title", translate("goals", "Title"), value=row["title"])]
+    linked = next((k["id"] for k in row["links"] if k["kind"] == "metric"), "")
+    number = Ask("links", translate("goals", "A number that it goes with"), "choice", linked,
+                 {"": translate("goals", "None"), **metrics()}, list=True)  # fmt: skip
+    fields = [Ask("title", translate("goals", "Title"), value=row["title"]), number]
     for name in FIELDS[row["kind"]]:
         said = row["fields"].get(name, "")
         fields.append(Ask(f"field:{name}", field_name(name), "text", said))
-    return NoteSheet(
+    sheet = NoteSheet(
         asking, templates()[row["kind"]], fields, "findings.save",
         translate("goals", "Note kept"), part.window(), fixed={"id": row["id"]},
     )  # fmt: skip
+    sheet.links = row["links"]
+    return sheet
 
 
 MAKERS: dict[str, Callable[[Asking, Row, Any], FieldsSheet]] = {

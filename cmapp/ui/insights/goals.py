@@ -38,6 +38,8 @@ class GoalsPart(Part):
         super().__init__(asking, parent)
         self.title.setText(words.translate("insights", "Goals"))
         self.accounts: dict[str, str] = {}
+        self.linkable: dict[str, str] = {}
+        """What a decision may be linked to: `kind:id` → its name."""
         first = self.title.text()
         self.views = ChipRow(
             {
@@ -76,12 +78,21 @@ class GoalsPart(Part):
             "decisions": self._show_decisions,
             "findings": self._show_findings,
         }
+        if view == "decisions":
+            for kind in ("goals", "experiments"):
+                self.asking.look_far(f"{kind}.list", self._with_links, stream=f"{kind}:{id(self)}")
         command = "index.show" if view == "index" else f"{view}.list"
         read = self.asking.look_far if view in ("goals", "index") else self.asking.look
         read(command, shows[view], stream=f"goals:{id(self)}")
 
     def _with_accounts(self, found: Sequence[Any]) -> None:
         self.accounts = {a.id: account_name(a) for a in found}
+
+    def _with_links(self, found: dict[str, Any]) -> None:
+        for kind in ("goal", "experiment"):
+            for row in found.get(f"{kind}s") or ():
+                name = row["name"] or glossary.name(row["metric"], words.language())
+                self.linkable[f"{kind}:{row['id']}"] = name
 
     def make(self) -> None:
         """Open the dialog for a new one of what is shown."""
@@ -352,7 +363,7 @@ class GoalsPart(Part):
         for row in rows:
             pill = Pill(outcome(row), self.inside, tone=DECIDED[row["outcome"]])
             day = self.tr("result on {day}").format(day=row["result_day"])
-            links = [f"{link['kind']} {link['id']}" for link in row["links"]]
+            links = [self._link(link) for link in row["links"]]
             lines = [Label(f"→ {row['change']}", self.inside, wrap=True)]
             lines.append(self._quiet(" · ".join([day, *links])))
             if row["result"]:
@@ -366,6 +377,20 @@ class GoalsPart(Part):
                 (self.tr("Remove"), self._remove("decisions.delete", removed, row)),
             ])  # fmt: skip
         self.give_keys()
+
+    def _link(self, link: Row) -> str:
+        if link["kind"] == "metric":
+            name = glossary.name(link["id"], words.language())
+            n = "" if link.get("n") is None else f" (n = {words.plain(link['n'])})"
+            return f"{name} {words.value(link.get('value'), link.get('unit', 'number'))}{n}"
+        kinds = {
+            "goal": self.tr("Goal: {name}"),
+            "experiment": self.tr("Experiment: {name}"),
+            "finding": self.tr("Note: {name}"),
+            "campaign": self.tr("Campaign: {name}"),
+        }
+        name = link["name"] or self.tr("gone")
+        return kinds.get(link["kind"], "{name}").format(name=name)
 
     def _show_findings(self, found: dict[str, Any]) -> None:
         rows = found["findings"]
@@ -381,7 +406,7 @@ class GoalsPart(Part):
             for name, said in row["fields"].items():
                 lines.append(self._quiet(sheets.field_name(name)))
                 lines.append(Label(said, self.inside, wrap=True))
-            links = [f"{link['kind']} {link['id']}" for link in row["links"]]
+            links = [self._link(link) for link in row["links"]]
             lines.append(self._quiet(" · ".join([row["day"], *links])))
             card = self._card(row["title"], Pill(template(row["kind"]), self.inside), lines)
             removed = self.tr("Note removed")

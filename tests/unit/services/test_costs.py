@@ -119,6 +119,14 @@ def test_by_account_channel_and_campaign(stage: Stage) -> None:
     assert {r["group"]: r["spend"] for r in summed(stage, by="campaign")} == {"": 10, campaign: 20}
 
 
+def test_what_is_of_no_account_belongs_to_all_together_and_to_none_alone(stage: Stage) -> None:
+    save(stage, 6, kind="hours", account=stage.accounts[0])
+    save(stage, 10, kind="hours")
+    assert summed(stage)[0]["hours"] == 16
+    assert summed(stage, account=[stage.accounts[0]])[0]["hours"] == 6
+    assert summed(stage, account=[stage.accounts[1]]) == []
+
+
 @pytest.mark.parametrize(
     ("given_", "why"),
     [

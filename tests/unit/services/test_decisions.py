@@ -27,8 +27,9 @@ def test_a_decision_is_due_on_its_day_until_somebody_looked(stage: Stage, clock:
     )  # fmt: skip
     one = made["decisions"][0]
     assert not one["due"] and one["links"] == [
-        {"kind": "chart", "id": "response"}, {"kind": "goal", "id": "12"},
-    ]  # fmt: skip
+        {"kind": "chart", "id": "response", "name": "response"},
+        {"kind": "goal", "id": "12", "name": None},
+    ]
     clock.move(15 * 86_400)
     assert stage.call("decisions.list")["due"] == 1
     looked = stage.call(
@@ -77,6 +78,34 @@ def test_a_swot_has_its_four_fields_and_no_other(stage: Stage) -> None:
     gone = stage.call("findings.delete", id=one["id"])
     undo(stage, gone)
     assert stage.call("findings.list")["findings"] == [one]
+
+
+def test_a_note_keeps_the_number_that_it_goes_with_as_it_was(
+    stage: Stage, clock: HandClock
+) -> None:
+    clock.move(60)
+    stage.asked("Is it vegan?")
+    made = stage.call("findings.save", title="They ask more", links=["metric:interactions"])
+    one = made["findings"][0]
+    counted = one["links"][0]["value"]
+    assert counted == stage.engine.desk.store.read(
+        lambda db: db.execute("SELECT count(*) FROM interactions").fetchone()[0]
+    )
+    stage.asked("And kosher?")
+    again = stage.call("findings.save", id=one["id"], title="They ask a lot")["findings"][0]
+    assert again["links"][0]["value"] == counted
+
+
+def test_a_decision_names_what_it_is_linked_to(stage: Stage) -> None:
+    goal = stage.call(
+        "goals.save", name="Lively", metric="interactions", target=8, last_day="2099-01-01"
+    )["goals"][0]["id"]
+    made = stage.call(
+        "decisions.save", finding="A", change="B", result_day="2026-12-01", links=[f"goal:{goal}"]
+    )
+    assert made["decisions"][0]["links"] == [{"kind": "goal", "id": goal, "name": "Lively"}]
+    stage.call("goals.delete", id=goal)
+    assert stage.call("decisions.list")["decisions"][0]["links"][0]["name"] is None
 
 
 def test_what_is_not_there_is_named(stage: Stage) -> None:

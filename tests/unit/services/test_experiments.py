@@ -277,6 +277,25 @@ def test_gain_stands_in_a_and_loss_in_b(stage: Stage, clock: HandClock) -> None:
     }  # fmt: skip
 
 
+def test_the_frame_of_a_draft_is_told_with_its_place(stage: Stage, clock: HandClock) -> None:
+    number = make(stage)
+    draft = stage.call("drafts.save", text="x", brief={"frame": "loss"})["drafts"][0]["id"]
+    stage.call("experiments.frames", id=number)
+    assert show(stage, number)["places"] == [
+        {"ref": f"draft:{draft}", "arm": "b", "seed": None, "frame": "loss"}
+    ]
+
+
+def test_its_last_day_is_told_when_it_has_passed(stage: Stage, clock: HandClock) -> None:
+    number = make(stage, until="2026-01-03")
+    stage.call("experiments.start", id=number)
+    assert not show(stage, number)["waits"]["over"]
+    clock.move(4 * 86_400)
+    assert show(stage, number)["waits"]["over"]
+    ended = stage.call("experiments.close", id=number)["experiments"][0]
+    assert ended["verdict"] == "stopped_early" and not ended["waits"]["over"]
+
+
 def test_a_rate_opens_with_all_its_cases_and_takes_no_more(stage: Stage, clock: HandClock) -> None:
     number = make(stage, measure="rate", baseline=0.2, effect=0.2, sd=None)
     n = show(stage, number)["plan"]["n"]
