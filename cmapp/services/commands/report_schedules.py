@@ -10,7 +10,7 @@ from typing import Any
 from cmapp.domain import report as model
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar
-from cmapp.services.commands import reports
+from cmapp.services.commands import report_templates, reports
 from cmapp.services.desk import Desk
 from cmapp.services.reports import scheduling
 from cmapp.services.shapes import Json, iso, number, undo_by
@@ -72,7 +72,7 @@ def schedule_save(
     place = Path(folder).expanduser()
     if not place.is_absolute() or not place.is_dir():
         raise Rejected("file_unwritable", field="folder", path=folder[:300], why="no such folder")
-    found = desk.store.read(lambda db: reports.find_template(db, template))
+    found = desk.store.read(lambda db: report_templates.find(db, template))
     wish = {
         "template": found.id or found.name,
         "format": format,
@@ -149,7 +149,7 @@ def keep_up(desk: Desk) -> int:
 
 def _make(desk: Desk, one: Schedule) -> None:
     wish = one.wish
-    wanted = desk.store.read(lambda db: reports.find_template(db, wish["template"]))
+    wanted = desk.store.read(lambda db: report_templates.find(db, wish["template"]))
     query = reports.query_of(
         desk, wanted, as_of=one.next_at, zone=one.zone, language=wish["language"],
         accounts=wish["accounts"],

@@ -1,4 +1,4 @@
-"""Commands on reports: their templates, making one, and making one again to see if it holds."""
+"""Commands on reports: making one, and making one again to see if it still holds."""
 
 from __future__ import annotations
 
@@ -14,153 +14,14 @@ from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.report import Query, Report
 from cmapp.services import calendar, reminding, reports
 from cmapp.services.commands import insights as insights_commands
+from cmapp.services.commands import report_templates
 from cmapp.services.desk import Desk
-from cmapp.services.reports import blocks, files, paper, sharing, shown, templates, verifying
+from cmapp.services.reports import files, paper, sharing, shown, templates, verifying
 from cmapp.services.reports.templates import Template
-from cmapp.services.shapes import Json, iso, number, undo_by
-from cmapp.store import deeds, ids, watched
+from cmapp.services.shapes import Json, iso, number
+from cmapp.store import ids, watched
 from cmapp.store import reports as store
 from cmapp.store.activity import SLOT
-from cmapp.store.database import Tx
-from cmapp.store.sqlite import Connection
-
-MOST_BLOCKS = 60
-
-
-def report_templates(desk: Desk) -> Json:
-    """Return {templates: [{id, name, own, title, language, logo, period, blocks}], kinds}.
-
-    Those that come with the program have their name for an id.
-    """
-    own = desk.store.read(store.templates)
-    found = [*templates.shipped(), *(_own(one) for one in own)]
-    return {"templates": [_shown(one) for one in found], "kinds": list(reports.kinds())}
-
-
-def _own(one: store.Template) -> Template:
-    body = one.body
-    return Template(
-        one.name, body["blocks"], body["period"], body["title"], body["language"], body["logo"],
-        str(one.id), tuple(body.get("accounts", ())),
-    )  # fmt: skip
-
-
-def _shown(one: Template) -> Json:
-    return {
-        "id": one.id or one.name,
-        "name": one.name,
-        "own": bool(one.id),
-        "title": one.title,
-        "language": one.language,
-        "logo": one.logo,
-        "period": one.period,
-        "accounts": list(one.accounts),
-        "blocks": [dict(b) for b in one.blocks],
-    }
-
-
-def find_template(db: Connection, wanted: str) -> Template:
-    """Return a template by its id or its name. Raises Missing (`unknown_template`)."""
-    own = [_own(one) for one in store.templates(db)]
-    for one in (*own, *templates.shipped()):
-        if wanted in (one.id, one.name):
-            return one
-    raise Missing("unknown_template", id=wanted[:80])
-
-
-def report_template_save(
-    desk: Desk,
-    name: str,
-    blocks: Sequence[Mapping[str, Any]],
-    id: str | None = None,
-    title: str = "",
-    language: str = "",
-    logo: str = "",
-    period: str = "week",
-    accounts: Sequence[str] = (),
-) -> Json:
-    """Keep a template of one's own, or write one anew; returns {template, undo}.
-
-    Raises Missing (`unknown_template`, `unknown_chart`, `unknown_file`, `unknown_account`),
-    Rejected (`bad_block`, `bad_value`, `bad_logo`, `empty`).
-    """
-    clean = " ".join(name.split())[:120]
-    if not clean:
-        raise Rejected("empty", field="name", reason="empty")
-    if period not in ("week", "month", "days"):
-        raise Rejected("bad_value", field="period", reason="bad_value", value=period[:40])
-    body = {
-        "blocks": checked_blocks(blocks),
-        "title": " ".join(title.split())[:200],
-        "language": _language(language) if language else "",
-        "logo": logo,
-        "period": period,
-        "accounts": [desk.account(a).id for a in accounts],
-    }
-    if logo:
-        desk.store.read(lambda db: files.logo_of(db, desk.paths.media, logo))
-
-    def go(tx: Tx) -> tuple[store.Template, Json]:
-        old = _kept(tx.db, id) if id is not None else None
-        made = store.save_template(tx, old.id if old else None, clean, body, now=desk.now())
-        back = _way_back(made, old)
-        deeds.add(tx, "report.template_save", {"id": str(made)}, now=desk.now(), undo=back)
-        return _kept(tx.db, str(made)), back
-
-    made, back = desk.store.write(go)
-    return {"template": _shown(_own(made)), "undo": back}
-
-
-def report_template_delete(desk: Desk, id: str) -> Json:
-    """Strike a template of one's own out; returns {undo}. Raises Missing (`unknown_template`)."""
-
-    def go(tx: Tx) -> Json:
-        old = _kept(tx.db, id)
-        store.delete_template(tx, old.id)
-        back = _way_back(old.id, old)
-        deeds.add(tx, "report.template_delete", {"id": id}, now=desk.now(), undo=back)
-        return back
-
-    return {"undo": desk.store.write(go)}
-
-
-def report_template_put_back(desk: Desk, id: str, was: Mapping[str, Any] | None) -> Json:
-    """Bring a template back to what it was; None: it was not there. Returns {}."""
-    which = number(id, "unknown_template")
-
-    def go(tx: Tx) -> None:
-        if was is None:
-            store.delete_template(tx, which)
-        else:
-            store.save_template(tx, which, str(was["name"]), was["body"], now=desk.now())
-
-    desk.store.write(go)
-    return {}
-
-
-def _way_back(made: int, old: store.Template | None) -> Json:
-    was = {"name": old.name, "body": old.body} if old else None
-    return undo_by("report.template_put_back", id=str(made), was=was)
-
-
-def _kept(db: Connection, id: str) -> store.Template:
-    found = store.template(db, number(id, "unknown_template"))
-    if found is None:
-        raise Missing("unknown_template", id=id[:80])
-    return found
-
-
-def checked_blocks(given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Return blocks as they are kept. Raises Rejected (`bad_block`), Missing (`unknown_chart`)."""
-    if len(given) > MOST_BLOCKS:
-        raise Rejected("bad_block", field="blocks", reason="too_many", limit=MOST_BLOCKS)
-    return [blocks.checked(one) for one in given]
-
-
-def _language(name: str) -> str:
-    if name not in model.LANGUAGES:
-        raise Rejected("bad_value", field="language", reason="bad_value", value=name[:40])
-    return name
 
 
 def query_of(
@@ -190,7 +51,9 @@ def query_of(
     end = min(asked.until, at // SLOT * SLOT)
     if end <= asked.since:
         raise Rejected("bad_value", field="since", reason="bad_value", value=str(since))
-    spoken = _language(language or wanted.language or reminding.language_of(desk.settings.language))
+    spoken = report_templates.language_named(
+        language or wanted.language or reminding.language_of(desk.settings.language)
+    )
     return Query(
         title=" ".join((title or wanted.title).split())[:200]
         or shown.template_title(wanted.name, own=bool(wanted.id), language=spoken),
@@ -244,9 +107,9 @@ def report_make(
     everything in it. `blocks`, `period`: instead of the template's.
     Raises Missing, Rejected (`file_unwritable` with `why` among them).
     """
-    wanted = desk.store.read(lambda db: find_template(db, template))
+    wanted = desk.store.read(lambda db: report_templates.find(db, template))
     if blocks is not None:
-        wanted = replace(wanted, blocks=checked_blocks(blocks))
+        wanted = replace(wanted, blocks=report_templates.checked_blocks(blocks))
     if period:
         wanted = replace(wanted, period=period)
     query = query_of(
@@ -274,7 +137,9 @@ def report_share(
     `hide_names`: people outside are numbered, and nothing leads to them. Raises Missing
     (`unknown_item`), Rejected (`bad_value`, `file_unwritable`).
     """
-    spoken = _language(language or reminding.language_of(desk.settings.language))
+    spoken = report_templates.language_named(
+        language or reminding.language_of(desk.settings.language)
+    )
     now = desk.now()
     found = desk.store.read(lambda db: sharing.conversation(db, item, now))
     block = {"kind": "thread", "item": str(number(item)), "names": _NAMES[hide_names]}
@@ -312,9 +177,9 @@ def report_preview(
 
     `blocks`: instead of the template's. Raises as `report.make`.
     """
-    wanted = desk.store.read(lambda db: find_template(db, template))
+    wanted = desk.store.read(lambda db: report_templates.find(db, template))
     if blocks is not None:
-        wanted = replace(wanted, blocks=checked_blocks(blocks))
+        wanted = replace(wanted, blocks=report_templates.checked_blocks(blocks))
     if period:
         wanted = replace(wanted, period=period)
     query = query_of(desk, wanted, accounts=accounts, language=language, title=title, logo=logo)

@@ -66,7 +66,7 @@ class WeekPart(Part):
         self._name()
         self.say_under(self.tr("Working it out …"))
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace") or None
-        self.asking.look("report.week", self._show, week=self.week, zone=zone)
+        self.asking.look("report.week", self._show, week=self.week, zone=zone, language=_language())
 
     def _show(self, found: dict[str, Any]) -> None:
         if found["week"] != self.week:
@@ -138,6 +138,14 @@ class WeekPart(Part):
             self.asking.tell.emit(words.format(why=error.strerror or str(error)), None)
         else:
             self.asking.tell.emit(self.tr("Saved: {name}").format(name=path.name), None)
+
+
+def _language() -> str:
+    """Return the window's language as the digest knows it: what a page is saved in."""
+    name = QLocale().name()
+    if not name.startswith("zh"):
+        return "en"
+    return "zh_TW" if name[3:] in ("TW", "HK", "MO") else "zh_CN"
 
 
 def _few(found: dict[str, Any]) -> list[tuple[str, int]]:

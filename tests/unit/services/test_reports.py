@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import json
 import os
@@ -23,6 +24,7 @@ from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import weekly
 from cmapp.services.commands import report_schedules
 from cmapp.services.reports import files, paper
+from tests.support import media_files
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, Stage
 
@@ -199,13 +201,18 @@ def test_templates_of_ones_own_are_kept_changed_and_taken_back(full: Stage, tmp_
 def test_a_report_again_in_another_process_zone_locale_and_folder(
     full: Stage, tmp_path: Path
 ) -> None:
-    one = made(full, tmp_path, "meeting", language="zh_CN", **today(full))
+    ones = [
+        made(full, tmp_path, "meeting", format=form, language="zh_CN", **today(full))
+        for form in model.FORMATS
+    ]
     full.close()
     copy = tmp_path / "another machine"
     shutil.copytree(full.paths.root, copy)
     (copy / "engine.lock").unlink(missing_ok=True)
     root = str(Path(__file__).parents[3])
-    for zone, seed, locale in (("America/Anchorage", "1", "C"), ("Asia/Kathmandu", "2", "C.UTF-8")):
+    places = [("America/Anchorage", "1", "C"), ("Asia/Kathmandu", "2", "C.UTF-8")]
+    for n, one in enumerate(ones):
+        zone, seed, locale = places[n % 2]
         env = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": locale,
                "PYTHONPATH": root}  # fmt: skip
         done = subprocess.run(
@@ -216,7 +223,43 @@ def test_a_report_again_in_another_process_zone_locale_and_folder(
         assert done.returncode == 0, done.stdout + done.stderr
         found = json.loads(done.stdout)
         assert (found["verdict"], found["page"], found["now"]) == ("same", "same", one["hash"])
+    # one changed row, seen from the command line
+    change = (
+        "UPDATE interactions SET kind = 'mention' WHERE id = (SELECT max(id) FROM interactions)"
+    )
+    subprocess.run(
+        [sys.executable, "-c", "import sqlite3,sys; d=sqlite3.connect(sys.argv[1]);"
+         f"d.execute({change!r}); d.commit()", str(copy / "cmapp.sqlite3")],
+        check=True,
+    )  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "cmapp", "report", "verify", ones[0]["file"], "--offline",
+         "--profile", str(copy)],
+        env={**os.environ, "PYTHONPATH": root}, cwd=tmp_path, capture_output=True, text=True,
+        check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 6, done.stdout + done.stderr
+    assert "differs" in done.stdout and "was" in done.stdout
     full.open()
+
+
+def test_a_logo_of_the_library_stands_in_the_file_and_is_needed_to_compare_the_page(
+    full: Stage, tmp_path: Path
+) -> None:
+    (tmp_path / "logo.png").write_bytes(media_files.picture())
+    (tmp_path / "film.mp4").write_bytes(b"no film")
+    added = full.call("media.add", files=[{"path": str(tmp_path / "logo.png")}])["added"]
+    logo = added[0]["file"]["name"]
+    for form in ("html", "pdf"):
+        one = made(full, tmp_path, format=form, logo=logo, **today(full))
+        data = Path(one["file"]).read_bytes()
+        assert (b"data:image/png;base64," in data) == (form == "html")
+        found = full.call("report.verify", file=one["file"])
+        assert (found["verdict"], found["page"]) == ("same", "same")
+    with pytest.raises(Missing):
+        made(full, tmp_path, logo="nothing.png", **today(full))
+    page = full.call("report.preview", template="weekly", logo=logo, language="zh_CN", pages=1)
+    assert base64.b64decode(page["pages"][0]).startswith(b"\x89PNG")
 
 
 needs_poppler = pytest.mark.skipif(
