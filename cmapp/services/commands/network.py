@@ -179,7 +179,8 @@ def network_cascade(
 
     def look(db: Connection) -> Json:
         if post is not None:
-            number = int(post) if post.isascii() and post.isdigit() and len(post) < 19 else -1
+            plain = post.isascii() and post.isdigit() and len(post) < 20
+            number = min(int(post), 2**63 - 1) if plain else -1
             if not voices.about(db, [number]):
                 raise Rejected("bad_value", field="post", reason="bad_value", value=post[:80])
             starts = [number]
