@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -63,6 +63,8 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(190)
         self._plot = Plot(self)
+        self._plot.hide()
+        self._waits = False
 
     def show_chart(self, chart: Chart, names: Mapping[str, str] | None = None) -> None:
         """Show a chart; where the keys are stays, if there still is such a place."""
@@ -77,7 +79,7 @@ class Canvas(QWidget):
         self._hide_card()
         self._fit_height()
         self._say()
-        self._draw()
+        self._draw_soon()
 
     def set_top(self, top: float | None) -> None:
         """Have the value axis reach so far, so that two charts can be compared."""
@@ -114,10 +116,9 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
         super().resizeEvent(event)
-        self._plot.setGeometry(self.rect())
         self._scene = None
         self._fit_height()
-        self._draw()
+        self._draw_soon()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the fonts of another look."""
@@ -129,11 +130,22 @@ class Canvas(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was asked for while nobody looked."""
         super().showEvent(event)
-        self._draw()
+        self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        """Draw once the page has its shape: a layout resizes what is in it several times."""
+        if not self._waits:
+            self._waits = True
+            QTimer.singleShot(0, self, self._draw)
 
     def _draw(self) -> None:
         """Have the plot draw what is laid out now."""
+        self._waits = False
         if self.chart is not None and self.isVisible():
+            if self._plot.geometry() != self.rect():
+                self._plot.setGeometry(self.rect())
+            if self._plot.isHidden():
+                self._plot.show()
             self._plot.draw(self.scene(), self._paint_above)
 
     def _paint_above(self, painter: QPainter) -> None:

@@ -54,6 +54,7 @@ class DashboardPart(Part):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._rested)
         self._again_later = False
+        self._awaited = 0
 
     # reading
 
@@ -99,7 +100,15 @@ class DashboardPart(Part):
         for name, view in zip(CHARTS, self.charts, strict=True):
             view.name_accounts(names)
             view.load(name, heavy=insights.get(name).heavy, **asked)
-        self.asking.look("insights.board", self._show_heads, stream=f"heads:{id(self)}", **asked)
+        self._awaited = len(self.charts)
+
+    def _arrived(self) -> None:
+        """Once all charts stand, read the figures: they would only make the charts wait."""
+        self._awaited -= 1
+        if self._awaited == 0:
+            asked = self.scope.asked()
+            stream = f"heads:{id(self)}"
+            self.asking.look("insights.board", self._show_heads, stream=stream, **asked)
 
     def _show_heads(self, found: Mapping[str, Any]) -> None:
         self._zone = str(found["zone"])
@@ -123,6 +132,7 @@ class DashboardPart(Part):
             for n in range(len(CHARTS)):
                 view = ChartView(self.asking, self._body, small=True)
                 view.setMinimumHeight(262)
+                view.arrived.connect(self._arrived)
                 view.item_asked.connect(self.item_asked)
                 view.person_asked.connect(self.person_asked)
                 view.post_asked.connect(self.post_asked)
