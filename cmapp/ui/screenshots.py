@@ -22,7 +22,7 @@ NAMES = (
 )  # fmt: skip
 FURTHER = (
     "wording", "brief", "versions", "week-plan", "plan-list", "ideas", "series", "slots",
-    "campaigns", "best-times", "sheets", "network",
+    "campaigns", "best-times", "sheets", "network", "insights",
 )  # fmt: skip
 """Scenes that are drawn when `--only` asks for them."""
 
@@ -231,6 +231,10 @@ def _draw(args: argparse.Namespace) -> int:
     window.resize(wide, high)
     window.show()
     names = [args.only] if args.only else list(NAMES)
+    if args.only == "insights":  # each chart is a picture of its own
+        from cmapp.services.insights import CHARTS
+
+        names += [f"chart:{name}" for name in CHARTS]
 
     def save(name: str) -> None:
         if bridge.busy():
@@ -241,7 +245,9 @@ def _draw(args: argparse.Namespace) -> int:
     def take(name: str) -> None:
         picture = shot(window, app)
         language = "" if args.lang == "en" else f"-{args.lang}"
-        picture.save(str(args.outdir / f"{name}-{args.theme}{language}.png"))
+        size = "" if args.size == "1280x800" else f"-{args.size}"
+        file = name.replace(":", "-")
+        picture.save(str(args.outdir / f"{file}-{args.theme}{language}{size}.png"))
         step()
 
     def step() -> None:
@@ -341,6 +347,11 @@ def scene(window: Any, name: str) -> None:
         case "rule":
             window.looking.show("rules")
             window.looking.make_rule(query="退款 OR refund -is:done")
+        case "insights":
+            window.go("insights")
+        case _ if name.startswith("chart:"):
+            window.go("insights")
+            window.pane("insights").show_in("charts", {"name": name[6:], "days": 30})
         case "words":
             window.looking.open_words()
         case "sheets":
