@@ -37,7 +37,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     if len(found) == voices.MOST_BEGINNINGS:
         notes.append(Say("network.newest", {"n": len(found)}))
     return Chart(
-        "cascades", "bars", Say("network.cascades"),
+        "cascades", "bars", Say("cascades.title"),
         Axis("category", Say("metric.cascade_depth"),
              ticks=tuple((name, Say(f"network.depth_{name}")) for name in _DEPTHS)),
         Axis("number", Say("network.posts")),

@@ -32,7 +32,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     line = Series("density", "density", Say("metric.density"), tuple(data), mark="line",
                   unit="share")  # fmt: skip
     return Chart(
-        "network_density", "time", Say("network.density"),
+        "network_density", "time", Say("network_density.title"),
         Axis("time", Say("network.month")), Axis("number", Say("metric.density"), "share"),
         (line,) if any_ else (), span.since, span.until, scope.zone, scope.accounts, gaps=gaps,
         figures=(months.figure(db, scope, "density"),) if any_ else (),

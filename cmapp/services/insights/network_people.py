@@ -42,7 +42,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     if unsure:
         notes.append(Say("network.unsure", {"n": len(unsure)}))
     return Chart(
-        "network_people", "bars", Say("network.people"),
+        "network_people", "bars", Say("network_people.title"),
         Axis("category", Say("network.person"),
              ticks=tuple((str(one.who.id), Say(text=one.who.name)) for one in found)),
         Axis("number", Say(f"metric.{metric}"), "score"),

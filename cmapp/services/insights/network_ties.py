@@ -38,7 +38,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     told = tuple(series(name) for name in _ROLES)
     any_ = any(d.value for s in told for d in s.data)
     return Chart(
-        "network_ties", "time", Say("network.ties"),
+        "network_ties", "time", Say("network_ties.title"),
         Axis("time", Say("network.month")), Axis("number", Say("metric.network_ties")),
         told if any_ else (), span.since, span.until, scope.zone, scope.accounts, gaps=gaps,
         notes=(Say("network.whole_months"),), empty=None if any_ else Say("network.one_month"),
