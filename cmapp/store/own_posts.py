@@ -117,6 +117,9 @@ _AIMED = f"""SELECT p.id AS post, i.kind{{more}}
 """A platform names what an interaction is about, or else the answer itself does."""
 _WHOLE = _AIMED.format(more=", i.id, i.created_at, i.actor_id, i.post_id")
 _SAID = _AIMED.format(more=", i.id AS item, i.created_at, i.actor_id, i.post_id, i.signals")
+_DELAYED = (
+    f"SELECT post, after FROM ({_AIMED.format(more=', i.created_at - p.created_at AS after')})"
+)
 _COUNTED = f"SELECT post, kind, count(*) FROM ({_AIMED.format(more='')}) GROUP BY 1, 2"
 FOREVER = 1 << 50
 
@@ -131,6 +134,19 @@ def got(
             found[r[0]].append(Got(*r))
     for several in found.values():
         several.sort(key=lambda g: (g.at, g.item))
+    return found
+
+
+def delays(
+    db: sqlite.Connection, posts: Sequence[OwnPost], *, within: int = FOREVER
+) -> dict[int, list[int]]:
+    """Return by post after how many ms each thing came that was directed at it, in order."""
+    found: dict[int, list[int]] = {p.id: [] for p in posts}
+    for some in _parts(posts):
+        for post, after in db.execute(_DELAYED, (some, within)):
+            found[post].append(max(0, after))
+    for several in found.values():
+        several.sort()
     return found
 
 

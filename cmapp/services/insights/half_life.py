@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Figure, Rows, Say, Series
@@ -27,14 +27,14 @@ def draw(db: Connection, scope: Scope) -> Chart:
     within = int(days) * DAY
     found = measured.posts(db, scope, within=within)
     ripe = measured.ripe(found)
-    got = own_posts.got(db, ripe, within=within)
-    by_hour = Counter(_hour(p, g) for p in ripe for g in got[p.id])
-    figures = _figures(ripe, got, by_hour)
+    came = own_posts.delays(db, ripe, within=within)
+    by_hour = Counter(after // HOUR for several in came.values() for after in several)
+    figures = _figures(came, by_hour)
     by_posts = scope.options.get("view") == "posts"
     if by_posts:
         newest = sorted(found, key=lambda j: (-j.post.at, j.post.id))[:SHOWN]
         x = measured.post_axis([j.post for j in newest])
-        series = _by_post(newest, got)
+        series = _by_post(newest, came)
     else:
         x = Axis("number", Say("half_life.after"), "hours")
         width = BINS[days]
@@ -63,21 +63,19 @@ def draw(db: Connection, scope: Scope) -> Chart:
     )  # fmt: skip
 
 
-def _figures(
-    ripe: Sequence[OwnPost], got: dict[int, list[Got]], by_hour: Counter[int]
-) -> tuple[Figure, ...]:
+def _figures(came: Mapping[int, list[int]], by_hour: Counter[int]) -> tuple[Figure, ...]:
     total = sum(by_hour.values())
     peak = min(by_hour, key=lambda h: (-by_hour[h], h)) if total >= ENOUGH else None
     return (
         measured.figure(
-            "half_life", _spans(ripe, got, 0.5), "hours", Say("half_life.half"), "half"
+            "half_life", _spans(came, 0.5), "hours", Say("half_life.half"), "half"
         ),
         Figure(
             "peak_hour", peak, "hours", total, why="" if peak is not None else _few(total),
             key="" if peak is None else f"came:{peak}:{peak + 1}", label=Say("half_life.peak"),
         ),
         measured.figure(
-            "half_life", _spans(ripe, got, MOST_OF_ALL), "hours", Say("half_life.lasts"), "half"
+            "half_life", _spans(came, MOST_OF_ALL), "hours", Say("half_life.lasts"), "half"
         ),
     )  # fmt: skip
 
@@ -86,9 +84,9 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return the half-life or the peak of the scope's posts."""
     within = 2 * DAY
     ripe = measured.ripe(measured.posts(db, scope, within=within))
-    got = own_posts.got(db, ripe, within=within)
-    by_hour = Counter(_hour(p, g) for p in ripe for g in got[p.id])
-    found = next(f for f in _figures(ripe, got, by_hour) if f.metric == metric)
+    came = own_posts.delays(db, ripe, within=within)
+    by_hour = Counter(after // HOUR for several in came.values() for after in several)
+    found = next(f for f in _figures(came, by_hour) if f.metric == metric)
     return replace(found, key=metric if found.key else "")
 
 
@@ -100,30 +98,33 @@ def _few(n: int) -> str:
     return "too_few" if n else "no_data"
 
 
-def reached(post: OwnPost, got: Sequence[Got], share: float) -> float | None:
-    """Return the hours until `share` of what a post got was there; None of fewer than `ENOUGH`."""
-    if len(got) < ENOUGH:
+def reached(came: Sequence[int], share: float) -> float | None:
+    """Return the hours until `share` of what a post got was there; None of fewer than `ENOUGH`.
+
+    `came` are the ms after which each thing came, in order.
+    """
+    if len(came) < ENOUGH:
         return None
-    place = -(-len(got) * round(share * 100) // 100) - 1
-    return max(0, got[place].at - post.at) / HOUR
+    place = -(-len(came) * round(share * 100) // 100) - 1
+    return came[place] / HOUR
 
 
-def _spans(ripe: Sequence[OwnPost], got: dict[int, list[Got]], share: float) -> list[float]:
-    found = (reached(p, got[p.id], share) for p in ripe)
+def _spans(came: Mapping[int, list[int]], share: float) -> list[float]:
+    found = (reached(several, share) for several in came.values())
     return [hours for hours in found if hours is not None]
 
 
-def _by_post(found: Sequence[measured.Judged], got: dict[int, list[Got]]) -> tuple[Series, ...]:
+def _by_post(found: Sequence[measured.Judged], came: Mapping[int, list[int]]) -> tuple[Series, ...]:
     columns: dict[str, list[Datum]] = {"half": [], "peak": [], "lasts": [], "got": []}
     for one in found:
-        x, mine = str(one.post.id), got.get(one.post.id, [])
+        x, mine = str(one.post.id), came.get(one.post.id, [])
         key = f"post:{x}" if mine else ""
         why = one.why or ("too_few" if len(mine) < ENOUGH else "")
-        by_hour = Counter(_hour(one.post, g) for g in mine)
+        by_hour = Counter(after // HOUR for after in mine)
         values = {
-            "half": None if why else reached(one.post, mine, 0.5),
+            "half": None if why else reached(mine, 0.5),
             "peak": None if why else min(by_hour, key=lambda h: (-by_hour[h], h)),
-            "lasts": None if why else reached(one.post, mine, MOST_OF_ALL),
+            "lasts": None if why else reached(mine, MOST_OF_ALL),
         }
         for name, value in values.items():
             columns[name].append(Datum(x, value, n=len(mine), why=why, key=key))
@@ -149,10 +150,11 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     what, *rest = key.split(":")
     if what == "post":
         ripe = [p for p in ripe if p.id == int(rest[0])]
-    got = own_posts.got(db, ripe, within=within)
     if what == "half":
-        known = {p.id: reached(p, got[p.id], 0.5) for p in ripe}
+        came = own_posts.delays(db, ripe, within=within)
+        known = {p: reached(several, 0.5) for p, several in came.items()}
         return measured.post_rows([p for p in ripe if known[p.id] is not None], known)
+    got = own_posts.got(db, ripe, within=within)
     low, high = (int(n) for n in rest) if what == "came" else (0, within)
     return behind.these(db, (g.item for p in ripe for g in got[p.id] if low <= _hour(p, g) < high))
 
