@@ -134,6 +134,12 @@ def history(
     return found
 
 
+def pace(db: Connection, accounts: Sequence[str], now: int) -> int:
+    """Return how many posts went out in the last 180 days."""
+    first = now - LOOK_BACK_DAYS * 86_400_000
+    return sum(len(store.past_posts(db, one, first, now)) for one in accounts)
+
+
 def standing(db: Connection, one: Experiment, now: int) -> Standing:
     """Return how far an experiment is; the values in it are not for the eye before `ready`."""
     plan = one.plan

@@ -104,7 +104,7 @@ def experiments_size(desk: Desk, plan: Mapping[str, Any]) -> Json:
     """Return how many cases a plan needs, before anything is made.
 
     {n, exact formula code, baseline, sd, past, effect, detectable: {half, n, double},
-    per_week, weeks}: `past` is how many posts of ours the baseline is read from, `weeks` how
+    per_week, weeks}: `past` is how many posts of ours the baseline was read from, `weeks` how
     long both arms take at the pace of late. Raises as `experiments.make`.
     """
     now = desk.now()
@@ -112,7 +112,8 @@ def experiments_size(desk: Desk, plan: Mapping[str, Any]) -> Json:
     def look(db: Connection) -> Json:
         made, past = _planned(db, dict(plan), now)
         n = made["n"]
-        per_week = len(past) / (trial.LOOK_BACK_DAYS / 7) if past else None
+        posts = 0 if made["measure"] == "rate" else trial.pace(db, made["accounts"], now)
+        per_week = posts / (trial.LOOK_BACK_DAYS / 7) if posts else None
         return {
             "n": n, "plan": made, "past": len(past),
             "formula": "shares_4_14" if trial.kind_of(made) == "share" else "noncentral_t",
@@ -190,10 +191,10 @@ def _planned(db: Connection, given: dict[str, Any], now: int) -> tuple[Json, lis
     labels = {arm: " ".join(str(plan["labels"].get(arm) or arm.upper()).split()) for arm in ARMS}
     plan["labels"] = labels
     past: list[float] = []
-    if plan["measure"] != "rate":
-        past = trial.history(db, whose, plan["measure"], plan["hours"], now)
     mean = trial.kind_of(plan) == "mean"
     lacking = plan.get("baseline") is None or (mean and plan.get("sd") is None)
+    if lacking and plan["measure"] != "rate":
+        past = trial.history(db, whose, plan["measure"], plan["hours"], now)
     if lacking and len(past) < trial.FEWEST_PAST:
         raise Rejected("no_baseline", field="baseline", reason="empty", size=len(past))
     usual = trial.spread(past) if past else (0.0, 0.0)
@@ -428,9 +429,11 @@ def experiments_simulate(
 
     def look(db: Connection) -> tuple[Json, list[float]]:
         if id is None:
-            return _planned(db, dict(plan or {}), now)
-        own = _must_be(db, id).plan
-        past = []
+            own, past = _planned(db, dict(plan or {}), now)
+        else:
+            own, past = _must_be(db, id).plan, []
+        if past:
+            return own, past
         if trial.kind_of(own) == "mean":
             past = trial.history(db, own["accounts"], own["measure"], own["hours"], now)
         return own, past

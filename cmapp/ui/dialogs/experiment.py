@@ -124,7 +124,7 @@ class ExperimentSheet(FieldsSheet):
                 )
             )
             return
-        self.asking.look(
+        self.asking.look_far(  # a thousand posts may have to be read for what is usual
             "experiments.size", self._sized, stream=f"size:{id(self)}", plan=self.plan()
         )
 
