@@ -474,3 +474,32 @@ def test_feedback_is_gathered_alike_from_all_and_from_a_sample(
 def _week(now: int) -> str:
     year, week, _ = datetime.fromtimestamp(now / 1000, UTC).isocalendar()
     return f"{year}-W{week:02}"
+
+
+# little or nothing to tell of
+
+
+@pytest.mark.parametrize("accounts", [0, 1])
+@pytest.mark.parametrize("form", model.FORMATS)
+def test_a_period_without_data_or_accounts_is_told_as_that(
+    make_stage: Any, tmp_path: Path, form: str, accounts: int
+) -> None:
+    bare = make_stage(accounts=accounts)
+    for template in bare.call("report.templates")["templates"]:
+        one = made(bare, tmp_path, template["id"], format=form)
+        found = bare.call("report.verify", file=one["file"])
+        assert (found["verdict"], found["page"]) == ("same", "same"), template["id"]
+    for wrong in (
+        {"since": "2030-01-01"}, {"since": "2025-02-01", "until": "2025-01-01"},
+        {"as_of": bare.engine.desk.now() + DAY}, {"language": "fr"}, {"format": "doc"},
+        {"zone": "Mars/Olympus"},
+    ):  # fmt: skip
+        with pytest.raises(Rejected):
+            made(bare, tmp_path, **wrong)
+
+
+def test_two_zones_begin_their_weeks_at_other_moments(full: Stage, tmp_path: Path) -> None:
+    one, other = (made(full, tmp_path, zone=z) for z in ("Asia/Shanghai", "America/New_York"))
+    assert one["since"] != other["since"] and one["hash"] != other["hash"]
+    for each in (one, other):
+        assert full.call("report.verify", file=each["file"])["verdict"] == "same"
