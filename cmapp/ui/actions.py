@@ -119,6 +119,20 @@ def _triage() -> list[Deed]:
         Deed("correct", translate("actions", "Correct the verdict"), ("W",), item, "wrong signal"),
         Deed("task", translate("actions", "Make a task"), ("T",), item, "todo remind"),
         Deed(
+            "share",
+            translate("actions", "Hand the conversation on as a file"),
+            (),
+            item,
+            "share export html pdf",
+        ),
+        Deed(
+            "share_hidden",
+            translate("actions", "Hand the conversation on without names"),
+            (),
+            item,
+            "share anonymous html pdf",
+        ),
+        Deed(
             "away", translate("actions", "Put in the away text"), (), item, "out of office absent"
         ),
         Deed("open", translate("actions", "Open on the platform"), ("O",), item, "web browser"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -93,6 +94,32 @@ class Caring(QObject):
         if dialog.exec():
             words = self.tr("Task made")
             window.command("tasks.add", lambda a: self._done(words, a.get("undo")), **dialog.args)
+
+    # handing on
+
+    def share(self, *, hide: bool) -> None:
+        """Ask for a file, and write the conversation that is open into it (TM-06)."""
+        from PySide6.QtWidgets import QFileDialog
+
+        window = self._window
+        target = window.pane("inbox").triage.target() if window.shown() == "inbox" else None
+        if target is None or target.view or not target.ids:
+            window.tell(self.tr("Choose a conversation first"))
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            window, self.tr("Hand on as a file"), "conversation.html", "HTML (*.html);;PDF (*.pdf)"
+        )
+        if name:
+            self.share_to(Path(name), int(next(iter(target.ids))), hide=hide)
+
+    def share_to(self, path: Path, item: int, *, hide: bool) -> None:
+        """Write the conversation of an item into a file: HTML, or PDF by the file's ending."""
+        form = "pdf" if path.suffix.lower() == ".pdf" else "html"
+        words = self.tr("Written: {name}").format(name=path.name)
+        self._window.command(
+            "report.share", lambda _: self._window.tell(words), item=str(item), format=form,
+            out=str(path.absolute()), hide_names=hide,
+        )  # fmt: skip
 
     # by hand
 

@@ -186,6 +186,8 @@ class Window(QMainWindow):
             **self.looking.table(),
             "catch_up": self.catching_up.open,
             "task": self.caring.make_task,
+            "share": lambda: self.caring.share(hide=False),
+            "share_hidden": lambda: self.caring.share(hide=True),
             "tasks": self.caring.open_tasks,
             "log_contact": self.caring.log_contact,
             "moderation_log": self.caring.open_log,

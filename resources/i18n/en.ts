@@ -182,15 +182,24 @@
     <name>ExperimentsPart</name>
     <message numerus="yes">
         <source>Looked early: %n</source>
-        <translation><numerusform>Looked early: once</numerusform><numerusform>Looked early: %n times</numerusform></translation>
+        <translation>
+            <numerusform>Looked early: once</numerusform>
+            <numerusform>Looked early: %n times</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n was not watched the whole time, so unknown</source>
-        <translation><numerusform>%n was not watched the whole time, so unknown</numerusform><numerusform>%n were not watched the whole time, so unknown</numerusform></translation>
+        <translation>
+            <numerusform>%n was not watched the whole time, so unknown</numerusform>
+            <numerusform>%n were not watched the whole time, so unknown</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) are not out yet</source>
-        <translation><numerusform>%n draft is not out yet</numerusform><numerusform>%n drafts are not out yet</numerusform></translation>
+        <translation>
+            <numerusform>%n draft is not out yet</numerusform>
+            <numerusform>%n drafts are not out yet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -235,7 +244,10 @@
     <name>GoalsPart</name>
     <message numerus="yes">
         <source>%n result(s) to look at now</source>
-        <translation><numerusform>%n result to look at now</numerusform><numerusform>%n results to look at now</numerusform></translation>
+        <translation>
+            <numerusform>%n result to look at now</numerusform>
+            <numerusform>%n results to look at now</numerusform>
+        </translation>
     </message>
 </context>
 <context>

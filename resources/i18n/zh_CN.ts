@@ -847,6 +847,18 @@
         <translation>任务已建立</translation>
     </message>
     <message>
+        <source>Choose a conversation first</source>
+        <translation>请先选择一段对话</translation>
+    </message>
+    <message>
+        <source>Hand on as a file</source>
+        <translation>存成文件分享</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已写入：{name}</translation>
+    </message>
+    <message>
         <source>Written down</source>
         <translation>已记录</translation>
     </message>
@@ -4874,7 +4886,7 @@
         <translation>已结束定时生成</translation>
     </message>
     <message>
-        <source>not there any more</source>
+        <source>the file is gone</source>
         <translation>文件已不在</translation>
     </message>
     <message>
@@ -7054,6 +7066,14 @@
     <message>
         <source>Make a task</source>
         <translation>新建任务</translation>
+    </message>
+    <message>
+        <source>Hand the conversation on as a file</source>
+        <translation>把对话存成文件分享</translation>
+    </message>
+    <message>
+        <source>Hand the conversation on without names</source>
+        <translation>隐去姓名分享对话</translation>
     </message>
     <message>
         <source>Put in the away text</source>

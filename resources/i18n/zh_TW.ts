@@ -847,6 +847,18 @@
         <translation>任務已建立</translation>
     </message>
     <message>
+        <source>Choose a conversation first</source>
+        <translation>請先選擇一段對話</translation>
+    </message>
+    <message>
+        <source>Hand on as a file</source>
+        <translation>存成檔案分享</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>已寫入：{name}</translation>
+    </message>
+    <message>
         <source>Written down</source>
         <translation>已記錄</translation>
     </message>
@@ -4874,7 +4886,7 @@
         <translation>已結束定時產生</translation>
     </message>
     <message>
-        <source>not there any more</source>
+        <source>the file is gone</source>
         <translation>檔案已不在</translation>
     </message>
     <message>
@@ -7054,6 +7066,14 @@
     <message>
         <source>Make a task</source>
         <translation>新增任務</translation>
+    </message>
+    <message>
+        <source>Hand the conversation on as a file</source>
+        <translation>把對話存成檔案分享</translation>
+    </message>
+    <message>
+        <source>Hand the conversation on without names</source>
+        <translation>隱去姓名分享對話</translation>
     </message>
     <message>
         <source>Put in the away text</source>

@@ -164,7 +164,7 @@ class ReportsPart(Part):
 
     def _made(self, one: Mapping[str, Any]) -> Card:
         file = Path(one["file"])
-        gone = "" if one["there"] else self.tr("not there any more")
+        gone = "" if one["there"] else self.tr("the file is gone")
         under = " · ".join(x for x in (text.clock(moment(one["made_at"])), file.name, gone) if x)
         card, row = self._line(one["title"], under)
         verdict = Label("", card, size="second", tone="muted", wrap=True)
