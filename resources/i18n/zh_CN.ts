@@ -573,6 +573,14 @@
         <translation>生成文件…</translation>
     </message>
     <message>
+        <source>Logo…</source>
+        <translation>徽标…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用徽标</translation>
+    </message>
+    <message>
         <source>Keep as template</source>
         <translation>存为模板</translation>
     </message>
@@ -599,6 +607,10 @@
     <message>
         <source>Take out</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
     </message>
     <message>
         <source>Template kept</source>

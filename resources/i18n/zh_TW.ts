@@ -573,6 +573,14 @@
         <translation>產生檔案…</translation>
     </message>
     <message>
+        <source>Logo…</source>
+        <translation>標誌…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用標誌</translation>
+    </message>
+    <message>
         <source>Keep as template</source>
         <translation>存為範本</translation>
     </message>
@@ -599,6 +607,10 @@
     <message>
         <source>Take out</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>標誌</translation>
     </message>
     <message>
         <source>Template kept</source>

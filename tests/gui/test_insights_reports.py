@@ -17,6 +17,7 @@ from cmapp.ui.insights.reports import ReportsPart
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
 from tests.gui.test_people import LiveDesk
+from tests.support import media_files
 from tests.support.stage import ANA, CHEN, US, Stage
 
 
@@ -99,8 +100,12 @@ def test_a_template_is_kept_made_regularly_and_deleted(
 ) -> None:
     builder = open_builder(qtbot, part, "Report")
     builder.name.setText("Ours")
+    (tmp_path / "logo.png").write_bytes(media_files.picture())
+    builder.take_logo(str(tmp_path / "logo.png"))
+    qtbot.waitUntil(lambda: bool(builder.logo), timeout=20_000)
     builder.keep()
     qtbot.waitUntil(lambda: builder.template["own"], timeout=20_000)
+    assert builder.template["logo"] == builder.logo
     part.schedule(tmp_path)
     qtbot.waitUntil(lambda: part.builder is None, timeout=20_000)
     qtbot.waitUntil(lambda: "End: Ours" in buttons(part), timeout=20_000)

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.domain.report import FORMATS, LANGUAGES
 from cmapp.services import insights
+from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.charts import words
 from cmapp.ui.insights import report_words
@@ -172,6 +174,18 @@ class Builder(QWidget):
         self.make = Button(self.tr("Make the file…"), side, kind="primary")
         self.make.clicked.connect(lambda: self.make_asked.emit())
         column.addWidget(self.make)
+        logo = QHBoxLayout()
+        logo.setSpacing(8)
+        self.logo = str(self.template["logo"])
+        choose = Button(self.tr("Logo…"), side, small=True)
+        choose.clicked.connect(self._ask_logo)
+        logo.addWidget(choose)
+        self.no_logo = Button(self.tr("No logo"), side, kind="quiet", small=True)
+        self.no_logo.clicked.connect(lambda: self._put_logo(""))
+        self.no_logo.setEnabled(bool(self.logo))
+        logo.addWidget(self.no_logo)
+        logo.addStretch(1)
+        column.addLayout(logo)
         last = QHBoxLayout()
         last.setSpacing(8)
         keep = Button(self.tr("Keep as template"), side, small=True)
@@ -226,6 +240,7 @@ class Builder(QWidget):
             "period": self.period.currentData(),
             "language": self.language.currentData(),
             "title": self.name.text().strip(),
+            "logo": self.logo,
         }
 
     def format(self) -> str:
@@ -273,6 +288,28 @@ class Builder(QWidget):
             item.setData(_BLOCK, {**item.data(_BLOCK), "text": self.text.toPlainText()})
             self.touch()
 
+    def _ask_logo(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Logo"), "", "PNG, JPEG (*.png *.jpg *.jpeg)"
+        )
+        if name:
+            self.take_logo(name)
+
+    def take_logo(self, path: str) -> None:
+        """Take a picture into the media library and put it at the head of the page."""
+        self.asking.do("media.add", "", self._taken, files=[{"path": path}])
+
+    def _taken(self, found: Mapping[str, Any]) -> None:
+        for one in found["added"]:
+            self._put_logo(str(one["file"]["name"]))
+        for one in found["refused"]:
+            self.asking.tell.emit(text.trouble(one["code"], one["facts"]), None)
+
+    def _put_logo(self, name: str) -> None:
+        self.logo = name
+        self.no_logo.setEnabled(bool(name))
+        self.touch()
+
     def keep(self) -> None:
         """Keep what was put together as a template of one's own."""
         asked = self.asked()
@@ -281,7 +318,7 @@ class Builder(QWidget):
             "report.template_save", self.tr("Template kept"),
             self._kept,
             name=self.said_title(), blocks=asked["blocks"], title=asked["title"],
-            language=asked["language"], period=asked["period"],
+            language=asked["language"], period=asked["period"], logo=self.logo,
             **({"id": self.template["id"]} if own else {}),
         )  # fmt: skip
 
