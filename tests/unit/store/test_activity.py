@@ -53,7 +53,10 @@ row = st.fixed_dictionaries(
 step = st.one_of(
     st.tuples(st.just("insert"), row),
     st.tuples(st.just("insert"), row),
-    st.tuples(st.just("change"), st.integers(0, 50), row),
+    st.tuples(st.just("signals"), st.integers(0, 50), signal.map(json.dumps)),
+    st.tuples(st.just("kind"), st.integers(0, 50), st.sampled_from([str(k) for k in Kind])),
+    st.tuples(st.just("needs_reply"), st.integers(0, 50), st.integers(0, 1)),
+    st.tuples(st.just("created_at"), st.integers(0, 50), st.integers(-2 * SLOT, 2 * SLOT)),
     st.tuples(st.just("delete"), st.integers(0, 50)),
     st.tuples(st.just("state"), st.integers(0, 50)),
     st.tuples(st.just("zone"), st.sampled_from(ZONES)),
@@ -100,11 +103,14 @@ def play(store: Store, steps: list[Any]) -> None:
                     there.append(insert(tx, number, what[0]))
                 case "zone":
                     rollups.set_zone(tx, ZoneInfo(what[0]), now=MOMENTS[1])
-                case "change" if chosen is not None:
+                case "created_at" if chosen is not None:
                     tx.db.execute(
-                        "UPDATE interactions SET kind = ?, signals = ?, needs_reply = ?"
-                        " WHERE id = ?",
-                        (what[1]["kind"], what[1]["signals"], what[1]["needs_reply"], chosen),
+                        "UPDATE interactions SET created_at = created_at + ? WHERE id = ?",
+                        (what[1], chosen),
+                    )
+                case "signals" | "kind" | "needs_reply" if chosen is not None:
+                    tx.db.execute(
+                        f"UPDATE interactions SET {deed} = ? WHERE id = ?", (what[1], chosen)
                     )
                 case "delete" if chosen is not None:
                     there.remove(chosen)
