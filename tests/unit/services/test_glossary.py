@@ -27,6 +27,7 @@ def test_a_metric_says_what_it_is_in_each_language(metric: str):
     one = glossary.get(metric)
     for words in (one.name, one.formula, one.is_not, *one.notes.values()):
         assert set(words) == set(LANGUAGES) and all(words.values())
+        assert not any(said.startswith("（") for said in words.values()), "after a list's dash"
         assert len({words[lang] for lang in ("zh_CN", "en")}) == 2 or metric.endswith("pagerank")
     assert one.unit in get_args(Unit) and one.source in SOURCES and one.group in GROUPS
     assert one.better in ("up", "down", "")
