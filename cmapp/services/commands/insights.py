@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from cmapp.domain import chart, hours
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import calendar, figures, insights
+from cmapp.services import clocks, insights
 from cmapp.services.desk import Desk
 from cmapp.services.insights import Insight, Scope
 from cmapp.services.shapes import Json, iso
@@ -84,6 +84,8 @@ def insights_rows(
 
 def insights_rebuild(desk: Desk) -> Json:
     """Compare what charts sum up with its rows, and make it anew: {differences, first} before."""
+    from cmapp.services import figures  # it brings the calendar: a chart needs none of it (T9)
+
     return figures.rebuild(desk)
 
 
@@ -131,7 +133,7 @@ def scope(
         if one_of not in every:
             raise Missing("unknown_account", id=one_of)
     whose = tuple(accounts) or every
-    named = desk.store.read(lambda db: calendar.zone_for(db, zone))
+    named = hours.zone(zone).key if zone else desk.store.read(lambda db: clocks.zone_of(db, ""))
     clock = hours.zone(named)
     now = desk.now()
     today = datetime.fromtimestamp(now / 1000, clock).date()
@@ -148,7 +150,10 @@ def scope(
 def _moment(given: str | int, zone: str, field: str) -> int:
     if isinstance(given, int):
         return given // SLOT * SLOT if field == "since" else -(-given // SLOT) * SLOT
-    day = calendar.day(given, field)
+    try:
+        day = date.fromisoformat(given.strip())
+    except ValueError:
+        raise Rejected("bad_value", field=field, reason="not_a_day", value=given[:40]) from None
     return _start(day if field == "since" else day + timedelta(days=1), zone)
 
 
