@@ -94,7 +94,7 @@ def ours(profile: Path, *, imported: bool) -> None:
                 part("dashboard")
                 for name in insights.CHARTS:
                     insights.get(name)
-                # what is read first has to come from the disk on either side
+                import cmapp.services.commands.insights  # noqa: F401
             watch.begin()
             window._buttons["insights"].click()
             look_for(window, watch)
