@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, time, tzinfo
+from functools import lru_cache
 from typing import Any, Literal
 
 from cmapp.domain import table_cells
@@ -38,7 +39,12 @@ _MONTHS = {
 
 def plain(cell: Any) -> str:
     """Return a cell as plain text: full-width forms narrow, spaces single."""
-    return " ".join(unicodedata.normalize("NFKC", str(cell)).split())
+    return _plain(str(cell))
+
+
+@lru_cache(4_096)  # columns say the same again and again
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 def unknown(cell: Any) -> bool:
@@ -61,6 +67,11 @@ def number(cell: Any, decimal: Decimal | None = None, *, whole: bool = False) ->
         return float(cell)
     if unknown(cell):
         return None
+    return _number(str(cell), decimal, whole)
+
+
+@lru_cache(4_096)
+def _number(cell: str, decimal: Decimal | None, whole: bool) -> float:
     text = plain(cell)
     if not whole:
         text = _MONEY.sub("", text).strip()
@@ -167,6 +178,15 @@ def seconds(cell: Any, *, unit: float = 1.0, decimal: Decimal | None = None) -> 
 
 def day(cell: Any, order: Order | None = None) -> date | None:
     """Return the day of a cell. Raises Ambiguous (day and month could be either), ValueError."""
+    return _day_of(cell, order) if isinstance(cell, str) else _any_day(cell, order)
+
+
+@lru_cache(4_096)
+def _day_of(cell: str, order: Order | None) -> date | None:
+    return _any_day(cell, order)
+
+
+def _any_day(cell: Any, order: Order | None) -> date | None:
     if unknown(cell):
         return None
     if isinstance(cell, int) and 19_000_101 <= cell <= 29_991_231:
@@ -190,6 +210,15 @@ def moment(cell: Any, zone: tzinfo, order: Order | None = None) -> tuple[int, bo
     """Return (UTC ms, whether the cell told a time of day) of a cell read in `zone`."""
     if unknown(cell):
         return None
+    return _moment(cell, zone, order) if isinstance(cell, str) else _dated(cell, zone, order)
+
+
+@lru_cache(4_096)
+def _moment(cell: str, zone: tzinfo, order: Order | None) -> tuple[int, bool] | None:
+    return _dated(cell, zone, order)
+
+
+def _dated(cell: Any, zone: tzinfo, order: Order | None) -> tuple[int, bool] | None:
     if isinstance(cell, str):
         text = plain(cell)
         iso = re.fullmatch(

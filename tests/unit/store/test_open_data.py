@@ -41,6 +41,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         stage.reply(item, "It is.")
         stage.send()
         stage.call("inbox.label", items=[item], label="food")
+        stage.call("campaigns.save", name="autumn")
+        table = folder.parent / "visits.csv"
+        table.write_text(
+            "Date,Campaign,Sessions,Amount spent,Currency\n2026-11-01,autumn,3,4.5,EUR\n"
+            "2026-11-02,,7,,EUR\n"
+        )
+        stage.call("imports.run", file=str(table), zone="UTC")
         yield stage.paths.database
     finally:
         stage.close()
@@ -88,6 +95,9 @@ def test_a_column_holds_what_its_type_says(demo: Path) -> None:
                 assert value is None or isinstance(value, TYPES[column.type]), column
                 seen |= {column.type} if value is not None else set()
     assert seen == set(TYPES)
+    empty = {v.name for v in open_data.views()
+             if not db.execute(f"SELECT 1 FROM {v.name}").fetchone()}  # fmt: skip
+    assert empty <= {"v_plans", "v_campaign_posts", "v_followers", "v_watched"}, "try them, too"
     db.close()
 
 
