@@ -38,6 +38,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     try:
         item = stage.asked("Is it vegan?")
         stage.asked("This is broken, I want my money back!", who="chenxi")
+        unread = stage.asked("Nobody has read this yet.")
+        stage.asked("Thank you, delicious!")
+        stage.engine.desk.store.write(
+            lambda tx: tx.db.execute(
+                "UPDATE interactions SET signals = '[]' WHERE id = ?", (int(unread),)
+            )
+        )
         stage.reply(item, "It is.")
         stage.send()
         stage.call("inbox.label", items=[item], label="food")
@@ -149,7 +156,7 @@ def test_the_page_of_help_lists_them(language: str) -> None:
 def test_attitudes_are_those_that_charts_count(demo: Path) -> None:
     db = opened(demo)
     found = db.execute("SELECT kind, signals, attitude FROM v_interactions").fetchall()
-    assert {f[2] for f in found} >= {"negative", "undecided"}
+    assert {f[2] for f in found} >= {"negative", "undecided", "unread", "positive"}
     assert [f[2] for f in found] == [attitude(kind, json.loads(s)) for kind, s, _ in found]
     db.close()
 
