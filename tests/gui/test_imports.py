@@ -13,8 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.dialogs.import_table import CHECK, COLUMNS, DONE, FILE, ImportTable
 from cmapp.ui.drafting import Drafting
+from cmapp.ui.insights.import_table import CHECK, COLUMNS, DONE, FILE, ImportTable
 from cmapp.ui.insights.imports import ImportsPart
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown

@@ -86,7 +86,7 @@ class ImportsPart(Part):
 
     def open(self, path: str = "") -> None:
         """Open the steps of an import, with a file where one was dropped."""
-        from cmapp.ui.dialogs.import_table import ImportTable
+        from cmapp.ui.insights.import_table import ImportTable
 
         sheet = ImportTable(self.asking, self)
         self.sheet = sheet
@@ -97,7 +97,7 @@ class ImportsPart(Part):
 
     def export(self) -> None:
         """Ask which data go where."""
-        from cmapp.ui.dialogs.export_data import ExportData
+        from cmapp.ui.insights.export_data import ExportData
 
         self.sheet = ExportData(self.asking, self)
         self.sheet.open()
