@@ -57,11 +57,12 @@ def draw(db: Connection, scope: Scope) -> Chart:
         )
         for part, role in _ROLES.items()
     )  # fmt: skip
+    title = Say("campaign.named", {"name": one.name}) if one else Say("campaign.title")
     empty = None
     if not posts:
         empty = Say("campaign.no_posts" if one else "campaign.none")
     return Chart(
-        "campaign", "bars", Say("campaign.title", {"name": one.name if one else "—"}),
+        "campaign", "bars", title,
         Axis("category", Say("platforms.platform"), ticks=tuple((n, Say(text=n)) for n in names)),
         Axis("number", Say("posts.interactions")), series, scope.since, scope.until, scope.zone,
         scope.accounts, figures=_figures(db, scope, posts, got),
