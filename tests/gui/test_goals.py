@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel
 from cmapp.store import watched
 from cmapp.system import clock
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.dialogs.arms import ArmsSheet, PeekSheet
-from cmapp.ui.dialogs.experiment import ExperimentSheet
 from cmapp.ui.dialogs.fields import FieldsSheet
 from cmapp.ui.drafting import Drafting
+from cmapp.ui.insights.experiment_arms import ArmsSheet, PeekSheet
+from cmapp.ui.insights.experiment_sheet import ExperimentSheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
 from tests.gui.test_people import LiveDesk

@@ -46,7 +46,7 @@ class ExperimentsPart(Part):
 
     def make(self, row: Row) -> None:
         """Open the dialog in which the size comes first."""
-        from cmapp.ui.dialogs.experiment import ExperimentSheet
+        from cmapp.ui.insights.experiment_sheet import ExperimentSheet
 
         ExperimentSheet(self.asking, row, self.accounts, self.window()).open()
 
@@ -189,17 +189,17 @@ class ExperimentsPart(Part):
         return line
 
     def _arms(self, row: Row) -> None:
-        from cmapp.ui.dialogs.arms import ArmsSheet
+        from cmapp.ui.insights.experiment_arms import ArmsSheet
 
         ArmsSheet(self.asking, row, self.window()).open()
 
     def _count(self, row: Row) -> None:
-        from cmapp.ui.dialogs.arms import count_sheet
+        from cmapp.ui.insights.experiment_arms import count_sheet
 
         count_sheet(self.asking, row, self.window()).open()
 
     def _peek(self, row: Row) -> None:
-        from cmapp.ui.dialogs.arms import PeekSheet
+        from cmapp.ui.insights.experiment_arms import PeekSheet
 
         PeekSheet(self.asking, row, self.window()).open()
 
