@@ -56,6 +56,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
     def _lay(self, shown: Scene) -> None:
         for item in self._items:
             self._box.removeItem(item)
+        self.setBackgroundBrush(look.colour("surface"))  # as the card that it lies on
         plot, size = shown.plot, shown.size
         for layer in (self._under, self._over):
             layer.fit(size)

@@ -62,7 +62,8 @@ class ChartView(Card):
         head.addWidget(self.aside)
         self.as_table = IconButton("table", self.tr("Table"), self)
         self.as_table.setCheckable(True)
-        self.as_table.clicked.connect(lambda: self.show_table(self.as_table.isChecked()))
+        self.as_table.clicked.connect(self._want_table)
+        self._table_wanted = False
         self.save = IconButton("export", self.tr("Save as a file"), self)
         self.save.clicked.connect(self.save_as)
         self.large = IconButton("zoom", self.tr("Show large"), self)
@@ -139,7 +140,7 @@ class ChartView(Card):
             self._show_empty(chart.empty)
             return
         self.canvas.show_chart(chart, self._names)
-        self.show_table(self.as_table.isChecked() or chart.form == "table")
+        self.show_table(self._table_wanted)
 
     def _show_empty(self, why: Say) -> None:
         if self._empty is None:
@@ -148,6 +149,10 @@ class ChartView(Card):
             self.stack.addWidget(self._empty)
         self._empty.setText(words.say(why))
         self.stack.setCurrentWidget(self._empty)
+
+    def _want_table(self) -> None:
+        self._table_wanted = self.as_table.isChecked()
+        self.show_table(self._table_wanted)
 
     def show_table(self, on: bool) -> None:
         """Show the table, or the picture again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -29,6 +29,7 @@ from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.part import Part
+from cmapp.ui.widgets.scroll import Scroll
 
 _WIDEST = 1640
 _HIGH = 430
@@ -58,7 +59,11 @@ class ChartsPart(Part):
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(self._gallery(body), 0, Qt.AlignmentFlag.AlignTop)
+        self._list = Scroll(body)
+        self._list.setFixedWidth(228)
+        self._list.setAccessibleName(words.translate("insights", "Charts"))
+        self._list.setWidget(self._gallery(self._list))
+        row.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
         right.setSpacing(10)
         self._line = QHBoxLayout()
@@ -75,17 +80,25 @@ class ChartsPart(Part):
         charts.addWidget(self.view, 1)
         charts.addWidget(self.other, 1)
         right.addLayout(charts)
+        right.addStretch(1)
         row.addLayout(right, 1)
         self.column.addWidget(body)
         self._choose(self._name)
 
     def _view(self, parent: QWidget) -> ChartView:
         view = ChartView(self.asking, parent)
-        view.setMinimumHeight(_HIGH)
         view.item_asked.connect(self.item_asked)
         view.person_asked.connect(self.person_asked)
         view.post_asked.connect(self.post_asked)
         return view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list and the charts be as high as there is room for: neither leaves the other."""
+        super().resizeEvent(event)
+        high = max(_HIGH - 60, self.viewport().height() - 150)
+        self._list.setFixedHeight(high)
+        for view in (self.view, self.other):
+            view.setFixedHeight(min(high - 44, 720))
 
     # the list
 
@@ -122,6 +135,7 @@ class ChartsPart(Part):
         self._name = name
         for code, entry in self.entries.items():
             mark(entry, code == name)
+        self._list.ensureWidgetVisible(self.entries[name], 0, 40)
         for field in self._choices.values():
             self._drop(field)
         self._choices = {}
