@@ -271,7 +271,7 @@ def test_what_a_walk_says_it_has_read_it_has(
     cursor: Any = None
     for (arrive, step, cut, kept, forget, meanwhile), pruned in [
         *history,
-        ((0, 0, 99, True, False, 0), 0),
+        ((0, 0, 9_999, True, False, 0), 0),
     ]:
         remote.add(arrive, step)
         ever |= {_key(x): x[1] for x in remote.items}

@@ -497,7 +497,7 @@ def test_moderation_needs_its_own_permissions(script, tmp_path):
 def test_what_the_token_may_not_is_not_offered(script, tmp_path):
     us = connector(script, tmp_path, scopes=["read", "write:favourites"])
     assert set(us.performs()) == {Like, Unlike}
-    assert len(us.pulls()) == 4
+    assert len(us.pulls()) == 5
     with pytest.raises(Unsupported) as caught:
         us.perform(Publish("x"), "k")
     assert caught.value.facts["why"] == "scope_missing"
