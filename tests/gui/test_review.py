@@ -302,7 +302,7 @@ def test_the_window_opens_as_the_role_looks_at_it(qtbot, opened, role, start, fi
     assert window.shown() == start
     assert list(window._buttons)[: len(first)] == first
     assert window.pane("inbox").model.view == view
-    assert len(window._buttons) == 8, "a role hides nothing"
+    assert len(window._buttons) == 9, "a role hides nothing"
 
 
 def test_the_lead_has_what_is_nobodys_a_chip_away(qtbot, opened, stage):

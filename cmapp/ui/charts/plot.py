@@ -13,7 +13,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from cmapp.domain.chart import Series
 from cmapp.ui import look
@@ -33,6 +33,9 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAntialiasing(True)
         self.setMouseTracking(False)
+        # pyqtgraph's items change their bounds as the view does, without a word to the scene: its
+        # index would keep, and paint, items that are gone
+        self.sceneObj.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._shown: Scene | None = None
         self._items: list[Any] = []
         self._above: Callable[[QPainter], None] = lambda _: None
