@@ -21,6 +21,7 @@ CHARTS: tuple[str, ...] = (
     "attitude",
     "response",
     "growth",
+    "rivals",
     "heat",
     "periodicity",
     "reply_kinds",
