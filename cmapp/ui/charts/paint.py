@@ -18,6 +18,8 @@ from cmapp.ui.charts.scene import Hole, Mark, Scene, Words
 
 _NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
 _HATCH = 6.0
+_HAIR = 8.5
+"""Bars have this much air between them at most, in pixels."""
 
 
 def colour(role: Role, alpha: float = 1.0) -> QColor:
@@ -53,12 +55,24 @@ def under(painter: QPainter, scene: Scene) -> None:
         _hole(painter, hole)
     painter.save()
     painter.setClipRect(scene.plot.adjusted(-4, -4, 4, 6), Qt.ClipOperation.IntersectClip)
-    for mark in scene.marks:
-        if mark.shape == "void" and not mark.covered:
-            void(painter, mark.box)
-        elif mark.shape == "void" and mark.series.mark == "bar":
-            _outline(painter, mark.box)
+    for box in _voids(scene):
+        void(painter, box)
     painter.restore()
+
+
+def _voids(scene: Scene) -> list[QRectF]:
+    """Return the boxes of what is unknown; those of days on end are one stretch."""
+    found: list[QRectF] = []
+    for mark in sorted(scene.marks, key=lambda m: (m.box.top(), m.box.left())):
+        if mark.shape != "void" or mark.covered:
+            continue
+        last = found[-1] if found else None
+        joins = scene.chart.x.kind == "time" and last is not None and last.top() == mark.box.top()
+        if last is not None and joins and mark.box.left() <= last.right() + _HAIR:
+            found[-1] = last.united(mark.box)
+        else:
+            found.append(QRectF(mark.box))
+    return found
 
 
 def over(painter: QPainter, scene: Scene) -> None:

@@ -40,6 +40,8 @@ class Upright:
         self._log = self.chart.x.kind == "log"
         self._log_y = self.chart.y.kind == "log"
         self._step = self._usual_step()
+        # the bands of many lines lie over each other and tell nothing: hover and table have them
+        self._few = sum(s.mark in ("line", "step") for s in self.chart.series) <= 2
         self.scene.whole = self._domain()
         self.scene.zooms = self.chart.x.kind != "category"
         self.scene.shown = shown or self.scene.whole
@@ -367,7 +369,7 @@ class Upright:
         soft: list[QPointF] = []
         if series.mark == "area" or series.stacked:
             soft = [*points, *(QPointF(p.x(), self.y(at)) for p, _, at in reversed(run))]
-        elif all(d.low is not None and d.high is not None for _, d, _ in run):
+        elif self._few and all(d.low is not None and d.high is not None for _, d, _ in run):
             upper = [QPointF(p.x(), self.y(d.high or 0.0)) for p, d, _ in run]
             lower = [QPointF(p.x(), self.y(d.low or 0.0)) for p, d, _ in reversed(run)]
             soft = upper + lower

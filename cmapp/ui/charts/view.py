@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -74,7 +75,7 @@ class ChartView(Card):
         for button in (self.as_table, self.save, self.large):
             head.addWidget(button)
         column.addLayout(head)
-        self.figures = Elided("", self, size="second", tone="muted")
+        self.figures = Label("", self, size="second", tone="muted", wrap=True)
         self.figures.hide()
         column.addWidget(self.figures)
         self.stack = QStackedWidget(self)
@@ -88,6 +89,20 @@ class ChartView(Card):
         self.notes.hide()
         column.addWidget(self.notes)
         self._names: dict[str, str] = {}
+        self._asides: tuple[str, ...] = ("",)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the figure beside the title say as much as leaves the title whole."""
+        super().resizeEvent(event)
+        self._fit_aside()
+
+    def _fit_aside(self) -> None:
+        title = self.title.fontMetrics().horizontalAdvance(self.title.accessibleName())
+        buttons = sum(b.sizeHint().width() + 4 for b in (self.as_table, self.save, self.large))
+        room = self.width() - 40 - buttons - title
+        metrics = self.aside.fontMetrics()
+        fits = [s for s in self._asides if metrics.horizontalAdvance(s) <= room]
+        self.aside.setText(fits[0] if fits else "")
 
     # reading
 
@@ -126,8 +141,9 @@ class ChartView(Card):
         self.title.set_full(title)
         self.setAccessibleName(title)
         figures = [figure_words(f) for f in chart.figures]
-        self.aside.setText(figures[0] if figures and self.small else "")
-        self.figures.set_full(" · ".join(figures))
+        self._asides = _shorter(chart.figures[0]) if figures and self.small else ("",)
+        self._fit_aside()
+        self.figures.setText(" · ".join(figures))
         self.figures.setToolTip("\n".join(figures))
         self.figures.setVisible(bool(figures) and not self.small)
         notes = [words.say(note) for note in chart.notes]
@@ -239,6 +255,13 @@ class ChartView(Card):
         else:
             said = self.tr("Written to {name}").format(name=path.name)
             self.asking.tell.emit(said, None)
+
+
+def _shorter(figure: Figure) -> tuple[str, ...]:
+    """Return a figure in words: in full, and without its name."""
+    value = words.value(figure.value, figure.unit)
+    n = "" if figure.n is None else f" (n = {words.plain(figure.n)})"
+    return figure_words(figure), text.isolated(f"{value}{n}"), ""
 
 
 def figure_words(figure: Figure) -> str:

@@ -87,6 +87,8 @@ def tick(number: float, unit: Unit) -> str:
         return length(number * (1 if unit == "minutes" else 60))
     if unit == "minutes" or unit == "hours":
         return "0"
+    if unit == "share":  # steps may be as small as a tenth of a percent
+        return plain(number * 100, 3) + "%"
     if abs(number) >= 100_000 and unit in ("count", "money", "number"):
         return _short(number)
     return value(number, unit)

@@ -60,7 +60,7 @@ class ChartsPart(Part):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         self._list = Scroll(body)
-        self._list.setFixedWidth(228)
+        self._list.setFixedWidth(248)
         self._list.setAccessibleName(words.translate("insights", "Charts"))
         self._list.setWidget(self._gallery(self._list))
         row.addWidget(self._list, 0, Qt.AlignmentFlag.AlignTop)
@@ -104,7 +104,7 @@ class ChartsPart(Part):
 
     def _gallery(self, parent: QWidget) -> QWidget:
         box = QWidget(parent)
-        box.setFixedWidth(216)
+        box.setFixedWidth(236)
         box.setAccessibleName(words.translate("insights", "Charts"))
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
