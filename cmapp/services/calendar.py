@@ -31,11 +31,14 @@ def zone_for(db: Connection, given: str | None = None, account: str = "") -> str
 
 
 def day(text: str, field: str) -> date:
-    """Read `2026-12-01`. Raises Rejected (`bad_value`)."""
+    """Read `2026-12-01`, of 1900 to 2199. Raises Rejected (`bad_value`)."""
     try:
-        return date.fromisoformat(text.strip())
+        found = date.fromisoformat(text.strip())
     except ValueError:
-        raise Rejected("bad_value", field=field, reason="not_a_day", value=text[:40]) from None
+        found = date.min
+    if not 1900 <= found.year < 2200:  # at the ends of the calendar no zone can reckon
+        raise Rejected("bad_value", field=field, reason="not_a_day", value=text[:40])
+    return found
 
 
 def span(first: date, last: date, zone: str) -> tuple[int, int]:

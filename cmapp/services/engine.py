@@ -19,6 +19,7 @@ from cmapp.domain.changes import Changes
 from cmapp.domain.errors import Missing, Offline, Trouble
 from cmapp.services import (
     ahead,
+    arguments,
     clocks,
     figures,
     grouping,
@@ -152,7 +153,10 @@ class Engine:
             self._server = server
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
-        """Run one command of the table. Raises Trouble; Missing for an unknown command."""
+        """Run one command of the table. Raises Trouble.
+
+        Missing for an unknown command, Rejected (`bad_value`) for arguments that are none of its.
+        """
         if command == "engine.quit":
             self._quit.set()
             self._wake.set()
@@ -163,7 +167,13 @@ class Engine:
         found = COMMANDS.get(command)
         if found is None:
             raise Missing("unknown_command", command=command)
-        answer = found(self.desk, **args)
+        try:
+            answer = found(self.desk, **args)
+        except Trouble:
+            raise
+        except Exception:
+            arguments.blame(found, args)  # what it was given may be the cause
+            raise
         if clocks.stale(self.desk):  # an undo has brought other hours back
             clocks.work_out(self.desk)
         self._commands += 1

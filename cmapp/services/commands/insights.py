@@ -17,6 +17,8 @@ from cmapp.store.activity import SLOT
 
 DAYS = 30
 MOST_DAYS = 3_660
+FIRST, LAST = MOST_DAYS * 86_400_000, 4_102_444_800_000
+"""Between which moments (UTC ms) a span may end: all days of it are days since 1970, to 2100."""
 
 
 def insights_list(desk: Desk) -> Json:
@@ -138,12 +140,14 @@ def scope(
     now = desk.now()
     today = datetime.fromtimestamp(now / 1000, clock).date()
     end = -(-now // SLOT) * SLOT if until is None else _moment(until, named, "until")
+    if not FIRST <= end <= LAST:
+        raise Rejected("bad_value", field="until", reason="out_of_range", value=str(until)[:40])
     first = today - timedelta(days=days - 1)
     if until is not None and since is None:
         first = datetime.fromtimestamp((end - 1) / 1000, clock).date() - timedelta(days=days - 1)
     begin = _start(first, named) if since is None else _moment(since, named, "since")
-    if begin >= end or end - begin > MOST_DAYS * 86_400_000:
-        raise Rejected("bad_value", field="since", reason="bad_value", value=str(since))
+    if begin < 0 or begin >= end or end - begin > MOST_DAYS * 86_400_000:
+        raise Rejected("bad_value", field="since", reason="bad_value", value=str(since)[:40])
     return Scope(begin, end, named, now, whose, _checked(one, options or {}))
 
 
@@ -152,9 +156,9 @@ def _moment(given: str | int, zone: str, field: str) -> int:
         return given // SLOT * SLOT if field == "since" else -(-given // SLOT) * SLOT
     try:
         day = date.fromisoformat(given.strip())
-    except ValueError:
+        return _start(day if field == "since" else day + timedelta(days=1), zone)
+    except (ValueError, OverflowError):
         raise Rejected("bad_value", field=field, reason="not_a_day", value=given[:40]) from None
-    return _start(day if field == "since" else day + timedelta(days=1), zone)
 
 
 def _start(day: date, zone: str) -> int:

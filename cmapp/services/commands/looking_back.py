@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from cmapp.domain import hours
 from cmapp.domain.errors import Rejected
 from cmapp.services import performance, weekly, wordbook
+from cmapp.services.commands.insights import LAST
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 
@@ -18,8 +19,8 @@ def figures(
     now = desk.now()
     end = until if until is not None else now
     begin = since if since is not None else end - 30 * 86_400_000
-    if begin >= end:
-        raise Rejected("bad_value", field="since", reason="bad_value", value=iso(begin))
+    if not 0 <= begin < end <= LAST:
+        raise Rejected("bad_value", field="since", reason="bad_value", value=str(since)[:40])
     if account is not None:
         desk.account(account)
     found = desk.store.read(

@@ -124,7 +124,10 @@ def schedule_put_back(desk: Desk, id: str, was: Mapping[str, Any] | None) -> Jso
             return
         store.put_schedule(tx, _with_next(Schedule(**was), desk.now()))
 
-    desk.store.write(go)
+    try:
+        desk.store.write(go)
+    except (KeyError, TypeError):
+        raise Rejected("bad_value", field="was", reason="bad_value") from None
     return {}
 
 

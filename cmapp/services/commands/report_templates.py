@@ -128,7 +128,10 @@ def template_put_back(desk: Desk, id: str, was: Mapping[str, Any] | None) -> Jso
         else:
             store.save_template(tx, which, str(was["name"]), was["body"], now=desk.now())
 
-    desk.store.write(go)
+    try:
+        desk.store.write(go)
+    except (KeyError, TypeError):
+        raise Rejected("bad_value", field="was", reason="bad_value") from None
     return {}
 
 
