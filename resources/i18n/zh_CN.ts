@@ -153,7 +153,11 @@
         <translation>连接账号</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Rivals…</source>
+        <translation>竞争对手…</translation>
+    </message>
+    <message>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -405,7 +409,7 @@
         <translation>最佳时间</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看这个账号自己发的内容。数字是条数。</translation>
     </message>
     <message>
@@ -1000,6 +1004,10 @@
 <context>
     <name>ChartsPart</name>
     <message>
+        <source>Rivals…</source>
+        <translation>竞争对手…</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>对比</translation>
     </message>
@@ -1243,7 +1251,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -2230,7 +2238,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>周一的时间用到周五</translation>
     </message>
     <message>
@@ -3203,7 +3211,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告诉平台管理员的话</translation>
     </message>
     <message>
@@ -4846,7 +4854,7 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由这台机器上的数据生成；任何人都能重新生成并核对。</translation>
     </message>
     <message>
@@ -5018,6 +5026,57 @@
     <message>
         <source>Review</source>
         <translation>回顾</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsSheet</name>
+    <message>
+        <source>Rivals</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Watched from outside, only what everyone sees, from the day they are added. They count into nothing of yours.</source>
+        <translation>从外部关注，只看人人可见的内容，从添加之日起记录；不计入自己的任何数字。</translation>
+    </message>
+    <message>
+        <source>@handle of a competitor</source>
+        <translation>竞争对手的 @账号名</translation>
+    </message>
+    <message>
+        <source>Handle of a competitor</source>
+        <translation>竞争对手的账号名</translation>
+    </message>
+    <message>
+        <source>Account through which it is watched</source>
+        <translation>通过哪个账号关注</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Connect an account first: rivals are watched through it.</source>
+        <translation>请先连接一个账号：竞争对手要通过它来关注。</translation>
+    </message>
+    <message>
+        <source>Nobody is watched yet.</source>
+        <translation>还没有关注任何竞争对手。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No longer watched</source>
+        <translation>不再关注</translation>
+    </message>
+    <message>
+        <source>Watched from now on</source>
+        <translation>从现在起关注</translation>
     </message>
 </context>
 <context>
@@ -6688,7 +6747,7 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本机</translation>
     </message>
     <message>
@@ -6984,7 +7043,7 @@
         <translation>已超时</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>还没人负责</translation>
     </message>
     <message>
@@ -7208,7 +7267,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -9295,7 +9354,7 @@
         <translation>双方都看不到、也联系不到对方，对方可能会察觉。对方所有未处理的内容会离开你的收件箱。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理员会读到你的附言。一旦发出就无法收回。</translation>
     </message>
     <message>
@@ -9945,9 +10004,32 @@
     </message>
 </context>
 <context>
+    <name>sheet</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation type="unfinished">{n} 位粉丝</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation type="unfinished">{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} in a week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation type="unfinished">{time}收取</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我们怎么说话。账号自己的规范叠加在共用规范之上。</translation>
     </message>
     <message>
@@ -10459,7 +10541,7 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
@@ -10515,7 +10597,7 @@
         <translation>时间已到，服务器还没有发布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>服务器不肯保管，改按这台电脑的时钟发出。</translation>
     </message>
     <message>
@@ -10547,11 +10629,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -10663,7 +10745,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -10747,7 +10829,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -10807,7 +10889,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -10926,7 +11008,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -10942,7 +11024,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -11294,7 +11376,7 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>这个会话是别人的。</translation>
     </message>
     <message>
@@ -11554,7 +11636,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

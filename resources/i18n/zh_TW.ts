@@ -153,7 +153,11 @@
         <translation>連結帳號</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Rivals…</source>
+        <translation>競爭對手…</translation>
+    </message>
+    <message>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -405,7 +409,7 @@
         <translation>最佳時間</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看這個帳號自己發的內容。數字是則數。</translation>
     </message>
     <message>
@@ -1000,6 +1004,10 @@
 <context>
     <name>ChartsPart</name>
     <message>
+        <source>Rivals…</source>
+        <translation>競爭對手…</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>對比</translation>
     </message>
@@ -1243,7 +1251,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -2230,7 +2238,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>週一的時間用到週五</translation>
     </message>
     <message>
@@ -3203,7 +3211,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告訴平台管理員的話</translation>
     </message>
     <message>
@@ -4846,7 +4854,7 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由這台機器上的資料產生；任何人都能重新產生並核對。</translation>
     </message>
     <message>
@@ -5018,6 +5026,57 @@
     <message>
         <source>Review</source>
         <translation>回顧</translation>
+    </message>
+</context>
+<context>
+    <name>RivalsSheet</name>
+    <message>
+        <source>Rivals</source>
+        <translation>競爭對手</translation>
+    </message>
+    <message>
+        <source>Watched from outside, only what everyone sees, from the day they are added. They count into nothing of yours.</source>
+        <translation>從外部觀察，只看人人可見的內容，從新增之日起記錄；不計入自己的任何數字。</translation>
+    </message>
+    <message>
+        <source>@handle of a competitor</source>
+        <translation>競爭對手的 @帳號名稱</translation>
+    </message>
+    <message>
+        <source>Handle of a competitor</source>
+        <translation>競爭對手的帳號名稱</translation>
+    </message>
+    <message>
+        <source>Account through which it is watched</source>
+        <translation>透過哪個帳號觀察</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>觀察</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Connect an account first: rivals are watched through it.</source>
+        <translation>請先連接一個帳號：競爭對手要透過它來觀察。</translation>
+    </message>
+    <message>
+        <source>Nobody is watched yet.</source>
+        <translation>還沒有觀察任何競爭對手。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No longer watched</source>
+        <translation>不再觀察</translation>
+    </message>
+    <message>
+        <source>Watched from now on</source>
+        <translation>從現在起觀察</translation>
     </message>
 </context>
 <context>
@@ -6688,7 +6747,7 @@
         <translation>金鑰</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本機</translation>
     </message>
     <message>
@@ -6984,7 +7043,7 @@
         <translation>已逾時</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>還沒人負責</translation>
     </message>
     <message>
@@ -7208,7 +7267,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -9295,7 +9354,7 @@
         <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
     </message>
     <message>
@@ -9945,9 +10004,32 @@
     </message>
 </context>
 <context>
+    <name>sheet</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation type="unfinished">{n} 位追蹤者</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation type="unfinished">{n} 則</translation>
+    </message>
+    <message>
+        <source>{n} in a week</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation type="unfinished">{time}收取</translation>
+    </message>
+</context>
+<context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我們怎麼說話。帳號自己的規範疊加在共用規範之上。</translation>
     </message>
     <message>
@@ -10459,7 +10541,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -10515,7 +10597,7 @@
         <translation>時間已到，伺服器還沒有發布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>伺服器不肯保管，改按這台電腦的時鐘送出。</translation>
     </message>
     <message>
@@ -10547,11 +10629,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -10663,7 +10745,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -10747,7 +10829,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -10807,7 +10889,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -10926,7 +11008,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -10942,7 +11024,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -11294,7 +11376,7 @@
         <translation>檔案是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>這個對話是別人的。</translation>
     </message>
     <message>
@@ -11554,7 +11636,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

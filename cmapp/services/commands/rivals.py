@@ -11,7 +11,7 @@ from cmapp.domain.streams import Stream
 from cmapp.services import measuring
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, undo_by
-from cmapp.store import deeds, measures, problems, rivals
+from cmapp.store import accounts, deeds, measures, problems, rivals
 from cmapp.store.database import Tx
 from cmapp.store.rivals import Rival
 from cmapp.store.sqlite import Connection
@@ -27,9 +27,9 @@ def rivals_list(desk: Desk) -> Json:
     much they have grown within a week (None where nobody looked a week ago).
     """
     now = desk.now()
-    platforms = {a.id: a.platform for a in desk.accounts()}
 
     def look(db: Connection) -> Json:
+        platforms = {a.id: a.platform for a in accounts.every(db)}
         return {"rivals": [_shown(db, one, platforms, now) for one in rivals.every(db)]}
 
     return desk.store.read(look)

@@ -24,7 +24,7 @@ from cmapp.ui.charts import words
 from cmapp.ui.charts.view import ChartView
 from cmapp.ui.insights.scope import ScopeBar, account_name
 from cmapp.ui.views import AccountView
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Button, paint_ring
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Label
@@ -55,6 +55,9 @@ class ChartsPart(Part):
         self._names: dict[str, str] = {}
         self._choices: dict[str, Dropdown] = {}
         self._name = insights.CHARTS[0]
+        self.rivals = Button(self.tr("Rivals…"), self.inside)
+        self.rivals.clicked.connect(self.open_rivals)
+        self.steps.addWidget(self.rivals)
         body = QWidget(self.inside)
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,6 +136,7 @@ class ChartsPart(Part):
 
     def _choose(self, name: str) -> None:
         self._name = name
+        self.rivals.setVisible(name == "rivals")
         for code, entry in self.entries.items():
             mark(entry, code == name)
         self._list.ensureWidgetVisible(self.entries[name], 0, 40)
@@ -165,6 +169,13 @@ class ChartsPart(Part):
             self._line.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
+
+    def open_rivals(self) -> None:
+        """Show who is watched from outside; the chart is read again when that changes."""
+        from cmapp.ui.insights.rivals_sheet import RivalsSheet
+
+        self.sheet = RivalsSheet(self.asking, self)
+        self.sheet.open()
 
     # reading
 

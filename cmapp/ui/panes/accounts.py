@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from cmapp.ui import text
+from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.views import AccountView
@@ -143,6 +144,9 @@ class AccountsPane(Page):
         self._shown: list[AccountView] | None = None
         add = Button(self.tr("Connect an account"), self, kind="primary", icon="plus")
         add.clicked.connect(lambda: self.connect_asked.emit(""))
+        self.rivals = Button(self.tr("Rivals…"), self)
+        self.rivals.clicked.connect(self.open_rivals)
+        self.steps.addWidget(self.rivals)
         self.steps.addWidget(add)
         self.say_under(self.tr("Sign-ins lie in your system's keyring, and nowhere else."))
         self.fill()
@@ -150,6 +154,16 @@ class AccountsPane(Page):
     def arrived(self) -> None:
         """Be fresh when shown."""
         self.fill()
+
+    def open_rivals(self) -> None:
+        """Show competitors' accounts, watched from outside through one of ours."""
+        from cmapp.ui.insights.rivals_sheet import RivalsSheet
+
+        asking = Asking(self._desk, self._bridge, self)
+        asking.tell.connect(self.tell)
+        self.sheet = RivalsSheet(asking, self)
+        self.sheet.finished.connect(asking.deleteLater)
+        self.sheet.open()
 
     def refresh(self, topics: frozenset[str]) -> None:
         """Ask again for what changed."""
