@@ -5078,6 +5078,26 @@
         <source>Watched from now on</source>
         <translation>从现在起关注</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>粉丝 {n}</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation>帖子 {n}</translation>
+    </message>
+    <message>
+        <source>{n} in a week</source>
+        <translation>一周 {n}</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}读取</translation>
+    </message>
 </context>
 <context>
     <name>RuleSheet</name>
@@ -10001,29 +10021,6 @@
     <message>
         <source>Every {n} months on {weekday} number {at}</source>
         <translation>每 {n} 个月的第 {at} 个{weekday} </translation>
-    </message>
-</context>
-<context>
-    <name>sheet</name>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished">未知</translation>
-    </message>
-    <message>
-        <source>{n} followers</source>
-        <translation type="unfinished">{n} 位粉丝</translation>
-    </message>
-    <message>
-        <source>{n} posts</source>
-        <translation type="unfinished">{n} 条</translation>
-    </message>
-    <message>
-        <source>{n} in a week</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>read {time}</source>
-        <translation type="unfinished">{time}收取</translation>
     </message>
 </context>
 <context>

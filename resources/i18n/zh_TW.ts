@@ -5078,6 +5078,26 @@
         <source>Watched from now on</source>
         <translation>從現在起觀察</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{n} followers</source>
+        <translation>追蹤者 {n}</translation>
+    </message>
+    <message>
+        <source>{n} posts</source>
+        <translation>貼文 {n}</translation>
+    </message>
+    <message>
+        <source>{n} in a week</source>
+        <translation>一週 {n}</translation>
+    </message>
+    <message>
+        <source>read {time}</source>
+        <translation>{time}讀取</translation>
+    </message>
 </context>
 <context>
     <name>RuleSheet</name>
@@ -10001,29 +10021,6 @@
     <message>
         <source>Every {n} months on {weekday} number {at}</source>
         <translation>每 {n} 個月的第 {at} 個{weekday} </translation>
-    </message>
-</context>
-<context>
-    <name>sheet</name>
-    <message>
-        <source>unknown</source>
-        <translation type="unfinished">未知</translation>
-    </message>
-    <message>
-        <source>{n} followers</source>
-        <translation type="unfinished">{n} 位追蹤者</translation>
-    </message>
-    <message>
-        <source>{n} posts</source>
-        <translation type="unfinished">{n} 則</translation>
-    </message>
-    <message>
-        <source>{n} in a week</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>read {time}</source>
-        <translation type="unfinished">{time}收取</translation>
     </message>
 </context>
 <context>

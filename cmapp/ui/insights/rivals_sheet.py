@@ -84,7 +84,7 @@ class RivalsSheet(Sheet):
 
     def _offer(self, accounts: Sequence[AccountView]) -> None:
         for one in accounts:
-            if "profile" in one.can and one.can["profile"]:
+            if one.can.get("profile"):
                 continue  # its platform shows no profiles
             if one.platform != "byhand":
                 self._platforms[one.id] = one.platform
@@ -125,7 +125,7 @@ class RivalsSheet(Sheet):
         name = f"{one['name']} · {handle}" if one["name"] else handle
         both.addWidget(Elided(name, line, size="strong"))
         trouble = bool(one["why"])
-        said = text.trouble(one["why"], {}) if trouble else _figures(self, one)
+        said = text.trouble(one["why"], {}) if trouble else self._figures(one)
         both.addWidget(Elided(said, line, size="second", tone="warn" if trouble else "muted"))
         row.addLayout(both, 1)
         less = Button(self.tr("Remove"), line, kind="quiet", small=True)
@@ -154,19 +154,18 @@ class RivalsSheet(Sheet):
         if self.isVisible() and undo is None:
             self.trouble.setText(said)
 
+    def _figures(self, one: Mapping[str, Any]) -> str:
+        unknown = self.tr("unknown")
 
-def _figures(sheet: RivalsSheet, one: Mapping[str, Any]) -> str:
-    unknown = sheet.tr("unknown")
+        def told(name: str) -> str:
+            return unknown if one[name] is None else words.plain(one[name])
 
-    def told(name: str) -> str:
-        return unknown if one[name] is None else words.plain(one[name])
-
-    parts = [
-        sheet.tr("{n} followers").format(n=told("followers")),
-        sheet.tr("{n} posts").format(n=told("posts")),
-    ]
-    if one["followers_week"] is not None:
-        parts.append(sheet.tr("{n} in a week").format(n=f"{one['followers_week']:+,}"))
-    if one["asked_at"]:
-        parts.append(sheet.tr("read {time}").format(time=text.ago(moment(one["asked_at"]) or 0)))
-    return " · ".join(parts)
+        parts = [
+            self.tr("{n} followers").format(n=told("followers")),
+            self.tr("{n} posts").format(n=told("posts")),
+        ]
+        if one["followers_week"] is not None:
+            parts.append(self.tr("{n} in a week").format(n=f"{one['followers_week']:+,}"))
+        if one["asked_at"]:
+            parts.append(self.tr("read {time}").format(time=text.ago(moment(one["asked_at"]) or 0)))
+        return " · ".join(parts)
