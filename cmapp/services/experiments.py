@@ -156,12 +156,7 @@ def standing(db: Connection, one: Experiment, now: int) -> Standing:
     waiting = dict.fromkeys(ARMS, 0)
     seen: set[int] = set()
     for place in store.places(db, one.id):
-        kind, _, number = place.ref.partition(":")
-        if kind == "draft":
-            posts = store.posts_of_draft(db, int(number))
-        else:
-            alone = store.post(db, int(number))
-            posts = [alone] if alone else []
+        posts = store.posts_of(db, place.ref)
         posts = [p for p in posts if p.id not in seen and p.account in plan["accounts"]]
         if not posts:
             waiting[place.arm] += 1

@@ -122,6 +122,27 @@ def posts_of_draft(db: sqlite.Connection, draft: int) -> list[Out]:
     return [Out(*r) for r in found]
 
 
+def posts_of(db: sqlite.Connection, ref: str) -> list[Out]:
+    """Return what stands behind `post:ID` or `draft:ID` and is out."""
+    kind, _, number = ref.partition(":")
+    if not number.isdecimal():
+        return []
+    if kind == "draft":
+        return posts_of_draft(db, int(number))
+    alone = post(db, int(number))
+    return [alone] if alone else []
+
+
+def sealed(db: sqlite.Connection, now: int) -> set[int]:
+    """Return the posts of experiments that had begun and were not closed at a moment (UTC ms)."""
+    found = db.execute(
+        """SELECT ref FROM experiment_arms a JOIN experiments e ON e.id = a.experiment_id
+           WHERE e.started_at <= ?1 AND (e.closed_at IS NULL OR e.closed_at > ?1)""",
+        (now,),
+    )
+    return {one.id for r in found.fetchall() for one in posts_of(db, r[0])}
+
+
 def past_posts(db: sqlite.Connection, account: str, first: int, end: int) -> list[Out]:
     """Return the posts of an account that are no answers, made from `first` to `end` (UTC ms)."""
     found = db.execute(

@@ -246,9 +246,11 @@ def experiments_place(
     """Put posts (`post:ID`) and drafts (`draft:ID`) into an arm, or draw the arms by lot.
 
     Without `arm` they are drawn in pairs from `seed` (made here where none is given, and kept);
-    arm "" takes them out. A post that went out before the experiment began, or is older than 48
-    hours, is refused: its result could be seen. Returns {experiments: [it], placed, undo}. Raises
-    Rejected (`nothing_chosen`, `bad_value`, `seen_already`, `experiment_closed`), Missing.
+    arm "" takes them out. A post that went out before the experiment began is refused, and so is
+    one older than 48 hours, in and out: its result could be seen.
+
+    Returns {experiments: [it], placed, undo}. Raises Rejected (`nothing_chosen`, `bad_value`,
+    `seen_already`, `experiment_closed`), Missing.
     """
     if arm not in (None, "", *ARMS):
         raise Rejected("bad_value", field="arm", reason="not_one_of", value=str(arm)[:20])
@@ -276,6 +278,7 @@ def _place(desk: Desk, id: str, chosen: Mapping[str, str], lot: int | None) -> J
                 _may_be_placed(tx.db, one, ref, now)
                 kept.put(tx, "experiment_arms", Place(one.id, ref, where, lot, now))
             else:
+                _may_be_taken_out(tx.db, one, ref, now)
                 kept.take_out(tx, "experiment_arms", {"experiment_id": one.id, "ref": ref})
         tx.touch(store.TABLE)
         return deeds.way_back(deed)
@@ -302,6 +305,15 @@ def _may_be_placed(db: Connection, one: Experiment, ref: str, now: int) -> None:
         if post.account not in one.plan["accounts"]:
             raise Rejected("bad_value", field="refs", reason="not_one_of", value=ref[:60])
         if post.created_at < begun or post.created_at + trial.LAG_HOURS * HOUR <= now:
+            raise Rejected("seen_already", field="refs", value=ref[:60])
+
+
+def _may_be_taken_out(db: Connection, one: Experiment, ref: str, now: int) -> None:
+    """Refuse to leave out what counts already: who does not like its result could."""
+    if one.state != "running":
+        return
+    for post in store.posts_of(db, ref):
+        if post.created_at + trial.LAG_HOURS * HOUR <= now:
             raise Rejected("seen_already", field="refs", value=ref[:60])
 
 
@@ -373,8 +385,8 @@ def experiments_peek(desk: Desk, id: str) -> Json:
 def experiments_close(desk: Desk, id: str) -> Json:
     """End it with the verdict of its plan: won, lost, no_difference; before its end stopped_early.
 
-    The result is kept as it is now. Returns {experiments: [it], undo}. Raises Rejected
-    (`not_begun`, `experiment_closed`).
+    The result is kept as it is now; before its end that is a look. Returns
+    {experiments: [it], undo}. Raises Rejected (`not_begun`, `experiment_closed`).
     """
 
     def change(tx: Tx, one: Experiment) -> Experiment:
@@ -382,6 +394,9 @@ def experiments_close(desk: Desk, id: str) -> Json:
             code = "not_begun" if one.state == "plan" else "experiment_closed"
             raise Rejected(code, field="id")
         found = trial.standing(tx.db, one, desk.now())
+        if not found.ready and trial.result(one, found) is not None:
+            # what it says so far is told: that is a look, whether or not the end is taken back
+            one = replace(one, looks=[*one.looks, desk.now()])
         told = trial.result(one, found)
         verdict = told["says"] if told is not None and found.ready else "stopped_early"
         return replace(

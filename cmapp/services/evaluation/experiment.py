@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cmapp.domain.chart import Axis, Chart, Datum, Figure, Row, Rows, Say, Series, Unit
 from cmapp.services import experiments as trial
 from cmapp.services.insights import Insight, Scope
@@ -12,7 +14,7 @@ from cmapp.store.sqlite import Connection
 
 def draw(db: Connection, scope: Scope) -> Chart:
     """Return a dot with its interval for each arm of the experiment `id`, or of the newest."""
-    one = _chosen(db, scope)
+    one = _then(_chosen(db, scope), scope.now)
     found = None if one is None else trial.standing(db, one, scope.now)
     told = None
     empty: Say | None = Say("experiment.none")
@@ -71,14 +73,24 @@ def _chosen(db: Connection, scope: Scope) -> Experiment | None:
     wanted = scope.options.get("id", "")
     if wanted:
         return store.by_id(db, int(wanted))
-    every = store.every(db)
-    return next((e for e in every if e.state == "closed"), every[0] if every else None)
+    every = [e for e in store.every(db) if e.made_at <= scope.now]
+    closed = [e for e in every if e.closed_at is not None and e.closed_at <= scope.now]
+    begun = [e for e in every if e.started_at is not None and e.started_at <= scope.now]
+    return next(iter(closed), None) or max(begun or every, key=lambda e: e.id, default=None)
+
+
+def _then(one: Experiment | None, now: int) -> Experiment | None:
+    """Return an experiment as it was at a moment: a report made then is made again later."""
+    if one is None or one.closed_at is None or one.closed_at <= now:
+        return one
+    looks = [at for at in one.looks if at <= now]
+    return replace(one, state="running", verdict="", result={}, looks=looks, closed_at=None)
 
 
 def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the posts of an arm that count (`<experiment>:<arm>`), once the result is open."""
     number, _, arm = key.partition(":")
-    one = store.by_id(db, int(number))
+    one = _then(store.by_id(db, int(number)), scope.now)
     if one is None or arm not in ARMS:
         raise KeyError(key)
     found = trial.standing(db, one, scope.now)

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from cmapp.domain.errors import Missing, Rejected
+from cmapp.services import insights
+from cmapp.services.insights import Scope
 from cmapp.store import watched
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, US, Stage
@@ -334,3 +336,66 @@ def test_what_a_plan_would_cry_wolf_is_told_with_its_interval(stage: Stage) -> N
     assert told["false_alarms"]["low"] < 0.05 < told["false_alarms"]["high"] + 0.01
     assert told["peeking"]["share"] > 2 * told["false_alarms"]["share"]
     assert told == stage.call("experiments.simulate", plan=PLAN | {"n": 40}, runs=4000)
+
+
+def test_ending_it_early_and_taking_that_back_is_a_look(stage: Stage, clock: HandClock) -> None:
+    number = filled(stage, clock, [1, 2, 3], [5, 6, 7])
+    clock.move(49 * 3600)
+    closed = stage.call("experiments.close", id=number)
+    assert closed["experiments"][0]["result"]["level"] == pytest.approx(0.975)
+    undo(stage, closed)
+    one = show(stage, number)
+    assert one["state"] == "running" and one["peeked"] and one["level"] == pytest.approx(0.975)
+
+
+def test_a_post_that_does_harm_cannot_be_left_out_once_it_counts(
+    stage: Stage, clock: HandClock
+) -> None:
+    number = filled(stage, clock, [1, 2, 3, 2], [5, 6, 7, 0])
+    ref = show(stage, number)["places"][-1]["ref"]
+    clock.move(49 * 3600)
+    with pytest.raises(Rejected, match="seen_already"):
+        stage.call("experiments.place", id=number, refs=[ref], arm="")
+    assert len(show(stage, number)["places"]) == 8
+    clock.move(60)
+    late = post(stage, 0)
+    stage.call("experiments.place", id=number, refs=[late], arm="a")
+    stage.call("experiments.place", id=number, refs=[late], arm="")
+    assert len(show(stage, number)["places"]) == 8, "what nobody can judge yet may go"
+
+
+def test_its_chart_is_the_same_again_for_the_moment_of_a_report(
+    stage: Stage, clock: HandClock
+) -> None:
+    number = filled(stage, clock, [1, 2, 3, 2], [5, 6, 7, 6])
+
+    def drawn(now: int) -> Any:
+        chart = insights.get("experiment")
+        scope = Scope(now - 9 * DAY, now, "UTC", now, tuple(stage.accounts), {"id": ""})
+        return stage.engine.desk.store.read(lambda db: chart.draw(db, scope))
+
+    then = clock.now()
+    before = drawn(then)
+    assert before.empty is not None
+    clock.move(49 * 3600)
+    stage.call("experiments.close", id=number)
+    assert drawn(then) == before
+    assert drawn(clock.now()).empty is None
+
+
+def test_the_chart_of_frames_does_not_tell_what_an_experiment_will(
+    stage: Stage, clock: HandClock
+) -> None:
+    number = filled(stage, clock, [1, 2, 3, 2], [5, 6, 7, 6])
+    clock.move(49 * 3600)
+
+    def counted() -> int:
+        chart = insights.get("frames")
+        now = clock.now()
+        scope = Scope(now - 9 * DAY, now, "UTC", now, (stage.accounts[0],), {})
+        made = stage.engine.desk.store.read(lambda db: chart.draw(db, scope))
+        return sum(d.n or 0 for s in made.series for d in s.data)
+
+    assert counted() == 0
+    stage.call("experiments.close", id=number)
+    assert counted() == 8
