@@ -81,21 +81,39 @@ class Visitor:
     items: int
 
 
-def visitors(db: sqlite.Connection, people: Iterable[int] | None = None) -> list[Visitor]:
-    """Return the visits of some people, or of all, in the order of their ids."""
-    columns = "v.profile_id, v.first_at, v.last_at, v.days, v.items"
-    if people is None:
-        found = db.execute(
-            f"SELECT {columns} FROM visits v WHERE v.items > 0 AND v.profile_id NOT IN ({_US})"
-            " ORDER BY 1"
+def visitors(
+    db: sqlite.Connection,
+    people: Iterable[int] | None = None,
+    *,
+    accounts: Sequence[str],
+    until: int,
+) -> list[Visitor]:
+    """Return the visits of some people, or of all, to some accounts before `until` (UTC ms)."""
+    source, known = "visits v", f"v.items > 0 AND v.profile_id NOT IN ({_US})"
+    if people is not None:
+        source = "json_each(:people) j CROSS JOIN visits v ON v.profile_id = j.value"
+        known = "v.items > 0"
+    values = {
+        "people": json.dumps(list(people or ())), "accounts": json.dumps(list(accounts)),
+        "until": until, "end": ids.at(until),
+    }  # fmt: skip
+    found: list[sqlite.Row] = []
+    here = "AND i.account_id IN (SELECT value FROM json_each(:accounts))"
+    if _every(db, accounts):  # what the table of visits says holds for who came no later
+        found += db.execute(
+            f"""SELECT v.profile_id, v.first_at, v.last_at, v.days, v.items FROM {source}
+                WHERE {known} AND v.last_at < :until""",
+            values,
         )
-    else:
-        found = db.execute(
-            f"""SELECT {columns} FROM json_each(?) j CROSS JOIN visits v ON v.profile_id = j.value
-                WHERE v.items > 0 ORDER BY 1""",
-            (json.dumps(list(people)),),
-        )
-    return [Visitor(*r) for r in found]
+        known, here = f"{known} AND v.last_at >= :until", ""
+    found += db.execute(
+        f"""SELECT i.actor_id, min(i.id) >> 20, max(i.id) >> 20,
+              count(DISTINCT (i.id >> 20) / 86400000), count(*)
+            FROM {source} CROSS JOIN interactions i ON i.actor_id = v.profile_id AND i.id < :end
+            WHERE {known} {here} GROUP BY 1""",
+        values,
+    )
+    return sorted((Visitor(*r) for r in found), key=lambda v: v.profile)
 
 
 def complained(

@@ -38,10 +38,8 @@ def draw(db: Connection, scope: Scope) -> Chart:
     """
     months = edges(scope)
     cohorts = _cohorts(db, scope, months)
-    whole = replace(scope, since=months[0], until=months[-1])
-    gaps = times.gaps(db, whole)
     names = [_named(m, scope) for m in months[:-1]]
-    blind = [times.covered(a, b, gaps) for a, b in pairwise(months)]
+    blind = _blind(db, scope, months)
     data = []
     for row, people in enumerate(cohorts):
         for k in range(len(cohorts) - row):
@@ -76,6 +74,12 @@ def draw(db: Connection, scope: Scope) -> Chart:
         figures=(_figure(db, scope, cohorts, months, blind),), notes=(Say("cohorts.first_is"),),
         empty=_empty(scope, cohorts),
     )  # fmt: skip
+
+
+def _blind(db: Connection, scope: Scope, months: Sequence[int]) -> list[bool]:
+    """Return for each month whether nobody watched in it."""
+    gaps = times.gaps(db, replace(scope, since=months[0], until=months[-1]))
+    return [times.covered(a, b, gaps) for a, b in pairwise(months)]
 
 
 def _empty(scope: Scope, cohorts: Sequence[Sequence[int]]) -> Say | None:
@@ -122,9 +126,7 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return the share that came again, over the last twelve months of the scope."""
     asked = replace(scope, options={})
     months = edges(asked)
-    gaps = times.gaps(db, replace(scope, since=months[0], until=months[-1]))
-    blind = [times.covered(a, b, gaps) for a, b in pairwise(months)]
-    found = _figure(db, asked, _cohorts(db, asked, months), months, blind)
+    found = _figure(db, asked, _cohorts(db, asked, months), months, _blind(db, asked, months))
     return replace(found, key=metric if found.key else "")
 
 
@@ -135,8 +137,9 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     what, *place = key.split(":")
     if what == "again":
         over = max((n for n in range(len(cohorts)) if months[n + 1] <= scope.until), default=-1)
+        blind = _blind(db, scope, months)
         people = [
-            p for row in range(over)
+            p for row in range(over) if not blind[row]
             for p in returns.came(
                 db, cohorts[row], scope.accounts, months[row + 1], months[over + 1]
             )

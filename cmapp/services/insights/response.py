@@ -54,7 +54,13 @@ def waits(found: Iterable[Asked], length: Length, now: int) -> list[tuple[float,
 
 
 def taken(
-    metric: str, found: Sequence[tuple[float, bool]], share: float, *, unit: Unit, scale: float = 1
+    metric: str,
+    found: Sequence[tuple[float, bool]],
+    share: float,
+    *,
+    unit: Unit,
+    scale: float = 1,
+    key: str = "all:0:",
 ) -> Figure:
     """Return by when so large a share of waits had ended, with those that go on in it."""
     n = len(found)
@@ -65,22 +71,27 @@ def taken(
         return figures.unknown(metric, "not_reached", unit=unit, n=n)
     low, high = (None if end is None else end / scale for end in (low, high))
     return Figure(
-        metric, at / scale, unit, n=n, low=low, high=high, key="all:0:",
+        metric, at / scale, unit, n=n, low=low, high=high, key=key,
         label=figures.named(metric),
     )  # fmt: skip
 
 
-def resolution(found: Iterable[Asked], now: int) -> Figure:
-    """Return by when half of what needed an answer was closed, in hours."""
-    spans = [
-        (
+def closings(found: Iterable[Asked], now: int) -> dict[int, tuple[float, bool]]:
+    """Return by item after how long (ms) it was closed, or how long it has been open so far."""
+    return {
+        one.id: (
             max(0, (one.done_at if one.done_at is not None else now) - one.at),
             one.done_at is not None,
         )
         for one in found
         if one.done_at is not None or one.state in ("open", "waiting")
-    ]
-    return taken("resolution", spans, 0.5, unit="hours", scale=HOUR)
+    }
+
+
+def resolution(found: Iterable[Asked], now: int) -> Figure:
+    """Return by when half of what needed an answer was closed, in hours."""
+    spans = list(closings(found, now).values())
+    return taken("resolution", spans, 0.5, unit="hours", scale=HOUR, key="closed:0:")
 
 
 def decided(found: Iterable[Asked], now: int) -> tuple[list[Asked], list[Asked]]:
@@ -198,6 +209,9 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     found = asked.between(db, scope.accounts, scope.since, scope.until, now=scope.now)
     length = in_office(db) if scope.options.get("clock") == "office" else on_the_wall
     low, high = float(start), float(end) if end else float("inf")
+    if name == "closed":
+        open_for = closings(found, scope.now)
+        return behind.listed(db, {i: ms / MINUTE for i, (ms, _) in open_for.items()})
     if name == "in_time":
         chosen = [one for part in decided(found, scope.now) for one in part]
     elif name == "dropped":

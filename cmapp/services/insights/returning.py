@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from cmapp.domain.chart import Axis, Chart, Datum, Figure, Rows, Say, Series
 from cmapp.services.insights import Insight, Scope, figures
@@ -64,8 +64,8 @@ def _range(code: str) -> str:
 
 
 def _groups(db: Connection, scope: Scope, view: str, here: set[int]) -> Mapping[str, list[Visitor]]:
-    """Return people by code. Visits: those of the scope, by all their days up to now."""
-    people = returns.visitors(db, here if view == "visits" else None)
+    """Return people by code. Visits: those of the scope, by all their days up to its end."""
+    people = _visitors(db, scope, here if view == "visits" else None)
     size: Callable[[Visitor], int] = (
         (lambda v: v.days)
         if view == "visits"
@@ -80,6 +80,10 @@ def _groups(db: Connection, scope: Scope, view: str, here: set[int]) -> Mapping[
     return found
 
 
+def _visitors(db: Connection, scope: Scope, people: Collection[int] | None = None) -> list[Visitor]:
+    return returns.visitors(db, people, accounts=scope.accounts, until=scope.until)
+
+
 def _lost(db: Connection, scope: Scope) -> tuple[dict[int, list[int]], int]:
     """Return who complained in the scope and is silent since, and of how many it is too soon."""
     quiet = int(scope.options.get("quiet", "14")) * DAY
@@ -91,7 +95,7 @@ def _lost(db: Connection, scope: Scope) -> tuple[dict[int, list[int]], int]:
 
 def _table(db: Connection, scope: Scope, head: tuple[Figure, ...]) -> Chart:
     lost, soon = _lost(db, scope)
-    known = {v.profile: v for v in returns.visitors(db, lost)}
+    known = {v.profile: v for v in _visitors(db, scope, lost)}
     ranked = sorted(lost, key=lambda p: (-known[p].days, -known[p].items, p))[:SHOWN]
     names = returns.names(db, ranked)
     away = {p: float(max(0, scope.until - ids.when(lost[p][-1])) // DAY) for p in ranked}
@@ -131,7 +135,7 @@ def rows(db: Connection, scope: Scope, key: str) -> Rows:
     what, _, rest = key.partition(":")
     here, before = _here(db, scope)
     if what == "again":
-        return _people(db, returns.visitors(db, before))
+        return _people(db, _visitors(db, scope, before))
     if what == "person":
         lost, _soon = _lost(db, scope)
         return behind.these(db, lost[int(rest)])

@@ -16,7 +16,8 @@ from cmapp.domain.metrics import Metric
 from cmapp.services import glossary
 from cmapp.services.insights import Scope, attitude, figures, reply_kinds, response, times
 from cmapp.services.insights import get as insight
-from cmapp.store import accounts, activity, answer_kinds, audience, behind, measures, responses
+from cmapp.services.insights import measured as measured_posts
+from cmapp.store import accounts, activity, answer_kinds, audience, behind, measures
 from cmapp.store.sqlite import Connection
 
 Value = Callable[[Connection, Scope, str], Figure]
@@ -36,7 +37,6 @@ RATES: Final[Mapping[str, str]] = {"comment_rate": "comments", "share_rate": "sh
 """Metrics that are a count's share of all interactions."""
 MEANS: Final = frozenset({"completion", "dwell"})
 """Imported metrics whose values are averaged; those of the others are added up."""
-WITHIN = 48 * 3_600_000
 VALUES: Final[dict[str, str]] = {
     "spend": "cmapp.services.costs:figure",
     "effort_hours": "cmapp.services.costs:figure",
@@ -58,6 +58,7 @@ BEHIND: Final[dict[str, tuple[str, str]]] = {
     "comment_quality": ("comment_quality", "all"),
     "half_life": ("half_life", "half"),
     "peak_hour": ("half_life", "came:0:48"),
+    "engagement_per_post": ("fatigue", "week:0:0"),
     "posts": ("pillars", "all"),
     "consistency": ("consistency", "due"),
     "persistence": ("cohorts", "again"),
@@ -108,22 +109,25 @@ def rows(db: Connection, scope: Scope, metric: str) -> Rows:
         return _counted(db, here, RATES.get(metric, metric))
     if metric.startswith("attitude_"):
         return attitude.rows(db, here, f"{metric[9:]}:{here.since}:{here.until}")
+    if metric == "replies":
+        return reply_kinds.rows(db, here, "all")
     if one.group == "response":
         clock = "office" if metric == "business_first_reply" else "wall"
-        key = {"in_time": "in_time:0:", "answered_share": "answered:0:"}.get(metric, "all:0:")
+        keys = {"in_time": "in_time:0:", "answered_share": "answered:0:", "resolution": "closed:0:"}
+        key = keys.get(metric, "all:0:")
         return response.rows(db, replace(here, options={"clock": clock}), key)
     if VALUES.get(metric, "").startswith("cmapp.services.costs:"):
         costs: Any = import_module("cmapp.services.costs")  # which knows of charts itself
         first, last = costs.days_of(here)
         found: Rows = costs.rows(db, here, f"costs:{first}:{last}")
         return found
-    if metric == "replies":
-        return reply_kinds.rows(db, here, "all")
     if metric == "active_contacts":
         return audience.people(db, able, here.since, here.until)
     if metric in ("followers", "follower_growth"):
         return _read(db, here, "followers")
-    if metric in ("engagement_rate", "engagement_rate_reach"):
+    if metric == "engagement_rate":
+        return _counted(db, replace(here, accounts=tuple(_followed(db, here))), "interactions")
+    if metric == "engagement_rate_reach":
         return _counted(db, here, "interactions")
     return _read(db, here, metric)
 
@@ -185,19 +189,17 @@ def _active(db: Connection, scope: Scope, metric: str) -> Figure:
 
 
 def _replies(db: Connection, scope: Scope, metric: str) -> Figure:
+    if scope.since > scope.now:
+        return figures.unknown(metric, "no_data")
     n = answer_kinds.count(db, scope.accounts, scope.since, end(scope))
     return figures.count(metric, n, key=metric)
 
 
 def _per_post(db: Connection, scope: Scope, metric: str) -> Figure:
-    found: list[float] = []
-    for account in scope.accounts:
-        begun = responses.begins(db, account)
-        ripe = min(scope.until, scope.now - WITHIN)
-        if begun is not None and max(scope.since, begun) < ripe:
-            first = max(scope.since, begun)
-            found += [n for _, n in responses.of_posts(db, account, first, ripe, within=WITHIN)]
-    return figures.median(metric, found, "count")
+    """Return the median over the posts that can be judged: old enough, and watched."""
+    ripe = measured_posts.ripe(measured_posts.posts(db, scope))
+    found = [n.total() for n in measured_posts.totals(db, ripe).values()]
+    return figures.median(metric, found, "count", key=metric if found else "")
 
 
 # told by the platform
@@ -231,12 +233,17 @@ def growth(db: Connection, scope: Scope, metric: str) -> Figure:
 
 
 def _engagement(db: Connection, scope: Scope, metric: str) -> Figure:
-    told = {a: measures.last_before(db, a, "followers", end(scope)) for a in scope.accounts}
-    able = tuple(a for a, one in told.items() if one is not None and one.value > 0)
-    if not able:
+    told = _followed(db, scope)
+    if not told:
         return figures.unknown(metric, "no_data", unit="share")
-    base = sum(one.value for one in told.values() if one is not None)
-    return _ratio(metric, _count(db, replace(scope, accounts=able), "interactions"), base)
+    here = replace(scope, accounts=tuple(told))
+    return _ratio(metric, _count(db, here, "interactions"), sum(told.values()))
+
+
+def _followed(db: Connection, scope: Scope) -> dict[str, float]:
+    """Return the accounts whose followers are known at the end, and how many those are."""
+    told = {a: measures.last_before(db, a, "followers", end(scope)) for a in scope.accounts}
+    return {a: one.value for a, one in told.items() if one is not None and one.value > 0}
 
 
 def _of_reach(db: Connection, scope: Scope, metric: str) -> Figure:
