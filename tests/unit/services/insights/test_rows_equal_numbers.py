@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from cmapp.domain.errors import Rejected
 from cmapp.services import metrics
-from cmapp.services.commands.insights import _moment
 from cmapp.services.insights import Scope
 from tests.support import posted
 from tests.support.posted import DAY, HOUR, NOW
@@ -113,9 +111,3 @@ def test_months_that_nobody_watched_are_not_behind_those_who_came_again() -> Non
         assert found.value is not None
         assert found.n == 8 + 3  # those who first came in months that were watched
         assert metrics.rows(db, asked, "persistence").total == round(found.value * found.n)
-
-
-def test_a_day_at_the_end_of_the_calendar_is_refused() -> None:
-    for given in ("9999-12-31", "0001-01-01"):
-        with pytest.raises(Rejected):
-            _moment(given, "Pacific/Chatham", "until")
