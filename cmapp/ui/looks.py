@@ -68,6 +68,7 @@ LOOKS: Mapping[str, tuple[str, str]] = {
     "insights.list": ("insights", "insights_list"),
     "insights.show": ("insights", "insights_show"),
     "insights.rows": ("insights", "insights_rows"),
+    "insights.opened": ("insights", "insights_opened"),
     "insights.board": ("insights", "insights_board"),
     "metrics.list": ("metrics", "metrics_list"),
     "metrics.value": ("metrics", "metrics_value"),

@@ -9227,6 +9227,26 @@
         <source>before: {value}</source>
         <translation>之前：{value}</translation>
     </message>
+    <message>
+        <source>A post and what it got</source>
+        <translation>一条帖子和它得到的回应</translation>
+    </message>
+    <message>
+        <source>What was sent, and to whom</source>
+        <translation>发出的内容，以及发给谁</translation>
+    </message>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上打开</translation>
+    </message>
+    <message>
+        <source>Its words are not kept any more.</source>
+        <translation>它的文字已不再保存。</translation>
+    </message>
+    <message>
+        <source>nothing is known to have come back</source>
+        <translation>尚未见到任何回应</translation>
+    </message>
 </context>
 <context>
     <name>library</name>

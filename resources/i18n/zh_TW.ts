@@ -9227,6 +9227,26 @@
         <source>before: {value}</source>
         <translation>之前：{value}</translation>
     </message>
+    <message>
+        <source>A post and what it got</source>
+        <translation>一則貼文和它得到的回應</translation>
+    </message>
+    <message>
+        <source>What was sent, and to whom</source>
+        <translation>送出的內容，以及送給誰</translation>
+    </message>
+    <message>
+        <source>Open on the platform</source>
+        <translation>在平台上開啟</translation>
+    </message>
+    <message>
+        <source>Its words are not kept any more.</source>
+        <translation>它的文字已不再保存。</translation>
+    </message>
+    <message>
+        <source>nothing is known to have come back</source>
+        <translation>尚未見到任何回應</translation>
+    </message>
 </context>
 <context>
     <name>library</name>

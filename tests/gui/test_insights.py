@@ -460,3 +460,42 @@ def test_the_colours_of_series_stand_out_from_the_ground(dressed, theme):
     for role in ROLES:
         mark = bright(look.colour(f"chart_{role}")) + 0.05
         assert max(mark, ground) / min(mark, ground) >= 2.95, role
+
+
+def test_a_post_and_an_answer_behind_a_number_lead_on(qtbot, window, stage):
+    from cmapp.ui.charts.opened import Opened
+
+    part = overview(qtbot, window)
+    item = stage.call("inbox.list")["items"][0]["id"]
+    row = stage.reply(item, "Yes, all of it.")
+    stage.send()
+    stage.call("sync")
+    view = part.charts[0]
+    view.open_row("outbox", str(row))
+    quiet(qtbot, window, lambda: any(s.list.count() for s in window.findChildren(Opened)))
+    sheet = next(s for s in window.findChildren(Opened) if s.list.count())
+    assert sheet.said.text() == "Yes, all of it." and "Sent" in sheet.words.text()
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    quiet(qtbot, window, lambda: window.shown() == "inbox")
+    talk = window.pane("inbox").talk
+    quiet(qtbot, window, lambda: talk.thread_ and str(talk.thread_.item) == str(item))
+
+
+def test_a_post_of_ours_is_shown_with_what_it_got(qtbot, window, stage):
+    from cmapp.ui.charts.opened import Opened
+
+    part = overview(qtbot, window)
+    ours = stage.engine.desk.store.read(
+        lambda db: db.execute(
+            "SELECT p.id, p.text FROM posts p WHERE p.kind = 'post' AND p.parent_ref IS NULL"
+        ).fetchall()
+    )
+    part.charts[0].open_row("post", str(ours[0][0]))
+    quiet(qtbot, window, lambda: any(s.list.count() for s in window.findChildren(Opened)))
+    sheet = next(s for s in window.findChildren(Opened) if s.list.count())
+    assert sheet.said.text() == ours[0][1]
+    answers = stage.call("insights.opened", kind="post", id=str(ours[0][0]))
+    assert answers["total"] == sheet.list.count() and "in all" in sheet.words.text()
+    sheet.reject()
+    part.charts[0].open_row("post", "999999999")
+    quiet(qtbot, window, lambda: True)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from cmapp.domain import chart, hours
 from cmapp.domain.errors import Missing, Rejected
-from cmapp.services import clocks, insights
+from cmapp.services import clocks, insights, opened
 from cmapp.services.desk import Desk
 from cmapp.services.insights import Insight, Scope
 from cmapp.services.shapes import Json, iso
@@ -82,6 +82,27 @@ def insights_rows(
     except (ValueError, KeyError):
         raise Rejected("bad_value", field="key", reason="bad_value", value=key[:80]) from None
     return {"total": found.total, "rows": [{**asdict(r), "at": iso(r.at)} for r in found.rows]}
+
+
+def insights_opened(desk: Desk, kind: str, id: str) -> Json:
+    """Return what a row of kind `post` or `outbox` leads to: the words, and what came of them.
+
+    {text, at, who, url, account, state, total, rows}: `rows` as `insights.rows` tells them. Of a
+    post they are what was directed at it; of an outbox row the conversation that it answers, then
+    what its own post got. `state` is that of the outbox, "" of a post. Raises Missing
+    (`unknown_item`, `unknown_row`), Rejected (`bad_value`).
+    """
+    if kind not in ("post", "outbox"):
+        raise Rejected("bad_value", field="kind", reason="bad_value", value=kind[:40])
+    if not id.isdecimal() or len(id) > 19 or int(id) >= 1 << 63:
+        raise Rejected("bad_value", field="id", reason="bad_value", value=id[:40])
+    find = opened.post if kind == "post" else opened.sent
+    found = desk.store.read(lambda db: find(db, int(id)))
+    if found is None:
+        raise Missing("unknown_item" if kind == "post" else "unknown_row", id=id)
+    rows = [{**asdict(r), "at": iso(r.at)} for r in found.rows.rows]
+    told = {**asdict(found), "at": iso(found.at), "total": found.rows.total, "rows": rows}
+    return told
 
 
 def insights_rebuild(desk: Desk) -> Json:

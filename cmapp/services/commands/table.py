@@ -70,6 +70,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "insights.list": insights.insights_list,
     "insights.show": insights.insights_show,
     "insights.rows": insights.insights_rows,
+    "insights.opened": insights.insights_opened,
     "insights.board": insights.insights_board,
     "insights.rebuild": insights.insights_rebuild,
     "imports.fields": importing.imports_fields,

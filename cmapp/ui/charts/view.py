@@ -33,13 +33,14 @@ _FILTER = "SVG (*.svg);;PNG (*.png);;CSV (*.csv);;Excel (*.xlsx)"
 class ChartView(Card):
     """Shows one chart. A `small` one says less and offers to be shown large.
 
-    `item_asked`, `person_asked`, `post_asked`: what a row behind a number leads to.
+    `item_asked`, `person_asked`, `post_asked`, `opened`: what a row behind a number leads to.
     `large_asked`: this chart is wanted large. `arrived`: a chart was read and is shown.
     """
 
     item_asked = Signal(object)
     person_asked = Signal(int)
     post_asked = Signal(str)
+    opened = Signal(str)
     large_asked = Signal(str)
     arrived = Signal()
 
@@ -220,8 +221,18 @@ class ChartView(Card):
                 self.person_asked.emit(int(number))
             case "draft":
                 self.post_asked.emit(number)
+            case "post" | "outbox" if number.isdigit():
+                self._show_ours(kind, number)
             case _:
                 self.asking.tell.emit(self.tr("There is nothing to open here"), None)
+
+    def _show_ours(self, kind: str, number: str) -> None:
+        from cmapp.ui.charts.opened import Opened
+
+        sheet = Opened(self.asking, kind, number, self.window())
+        sheet.chosen.connect(self.open_row)
+        sheet.opened.connect(self.opened)
+        sheet.open()
 
     # files
 

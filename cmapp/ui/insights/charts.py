@@ -42,6 +42,7 @@ class ChartsPart(Part):
 
     person_asked = Signal(int)
     post_asked = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
@@ -93,6 +94,7 @@ class ChartsPart(Part):
         view.item_asked.connect(self.item_asked)
         view.person_asked.connect(self.person_asked)
         view.post_asked.connect(self.post_asked)
+        view.opened.connect(self.opened)
         return view
 
     def resizeEvent(self, event: QResizeEvent) -> None:

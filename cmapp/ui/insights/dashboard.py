@@ -31,6 +31,7 @@ class DashboardPart(Part):
 
     person_asked = Signal(int)
     post_asked = Signal(str)
+    opened = Signal(str)
     connect_asked = Signal()
     section_asked = Signal(str, object)
 
@@ -136,6 +137,7 @@ class DashboardPart(Part):
                 view.item_asked.connect(self.item_asked)
                 view.person_asked.connect(self.person_asked)
                 view.post_asked.connect(self.post_asked)
+                view.opened.connect(self.opened)
                 view.large_asked.connect(self._show_large)
                 wide = 7 if n % 2 == 0 else 5
                 grid.addWidget(view, 1 + n // 2, 0 if n % 2 == 0 else 7, 1, wide)

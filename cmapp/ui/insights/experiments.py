@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmapp.ui import text
@@ -27,6 +28,7 @@ class ExperimentsPart(Part):
     """A card for each experiment, those that run first."""
 
     topics = frozenset({"experiments", "experiment_arms", "outbox", "inbox"})
+    opened = Signal(str)
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
@@ -149,6 +151,7 @@ class ExperimentsPart(Part):
         chart = ChartView(self.asking, card, small=True)
         chart.setMinimumHeight(220)
         chart.item_asked.connect(self.item_asked)
+        chart.opened.connect(self.opened)
         chart.load("experiment", options={"id": row["id"]})
         column.addWidget(chart)
 
