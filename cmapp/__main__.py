@@ -24,6 +24,11 @@ def open_window(profile: Path | None, *, offline: bool = False) -> int:
 
 def main() -> None:
     """Run what the command line asks for."""
+    if sys.argv[1:2] == ["--draw-chart"]:  # `services/drawing.py` starts a frozen program so
+        from cmapp.ui import draw_chart
+
+        del sys.argv[1]
+        sys.exit(draw_chart.main())
     from cmapp.cli.main import run
 
     _keep_to_the_owner()

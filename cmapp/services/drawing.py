@@ -13,6 +13,8 @@ from typing import Any
 from cmapp.domain.errors import Rejected
 
 KINDS = ("svg", "png")
+DRAW = "--draw-chart"
+"""The first word to the program that has it draw and nothing else; `cmapp.__main__` knows it."""
 _PATIENCE = 120.0
 
 
@@ -23,11 +25,14 @@ def drawn(
 
     Raises Rejected (`cannot_draw`; fact `said`) where Qt is missing or does not start.
     """
+    command = [sys.executable, "-m", "cmapp.ui.draw_chart"]
+    if getattr(sys, "frozen", False):  # the program is its own interpreter: no -m there
+        command = [sys.executable, DRAW]
     package = str(Path(__file__).resolve().parents[2])
     way = os.pathsep.join(p for p in (package, os.environ.get("PYTHONPATH")) if p)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "cmapp.ui.draw_chart", kind, language, theme],
+            [*command, kind, language, theme],
             input=json.dumps(chart).encode(),
             capture_output=True,
             check=False,
