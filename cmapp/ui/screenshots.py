@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from cmapp.ui import screenshot_insights
+
 NAMES = (
     "inbox", "triage", "likes", "conversation", "composer", "write", "outbox", "landing",
     "connect", "search", "people", "calendar", "media",
@@ -23,6 +25,7 @@ NAMES = (
 FURTHER = (
     "wording", "brief", "versions", "week-plan", "plan-list", "ideas", "series", "slots",
     "campaigns", "best-times", "sheets", "network", "insights",
+    *screenshot_insights.NAMES,
 )  # fmt: skip
 """Scenes that are drawn when `--only` asks for them."""
 
@@ -43,7 +46,16 @@ def main() -> int:
             os.environ.setdefault("XDG_RUNTIME_DIR", folder)
             live_through_a_flight(Path(folder) / "profile")
             return _each(args, Path(folder) / "profile")
-    return _draw(args)
+    if args.only != "insights" and args.only not in screenshot_insights.NAMES:
+        return _draw(args)
+    engine = subprocess.Popen(  # reports and tables from elsewhere are read there
+        [sys.executable, "-m", "cmapp", "--profile", str(args.profile), "engine"]
+    )
+    try:
+        return _draw(args)
+    finally:
+        engine.terminate()
+        engine.wait(20)
 
 
 def _each(args: argparse.Namespace, profile: Path) -> int:
@@ -69,6 +81,7 @@ def live_through_a_flight(folder: Path) -> None:
     from cmapp.connectors.registry import connector_class, part
     from cmapp.services.client import Client
     from cmapp.system import paths
+    from cmapp.ui.screenshot_insights import keep_books
     from cmapp.ui.screenshot_media import fill_library
     from cmapp.ui.screenshot_plans import plan_ahead
     from cmapp.ui.screenshot_writing import keep_drafts
@@ -88,6 +101,7 @@ def live_through_a_flight(folder: Path) -> None:
         keep_drafts(call, folder)
         fill_library(call, folder)
         plan_ahead(call)
+        keep_books(call, folder)
         call("engine.quit")
         engine.wait(20)
     finally:
@@ -234,6 +248,7 @@ def _draw(args: argparse.Namespace) -> int:
     if args.only == "insights":  # each chart is a picture of its own
         from cmapp.services.insights import CHARTS
 
+        names += ["network", *screenshot_insights.NAMES]
         names += [f"chart:{name}" for name in CHARTS]
 
     def save(name: str) -> None:
@@ -260,7 +275,8 @@ def _draw(args: argparse.Namespace) -> int:
             app.quit()
             return
         name = names.pop(0)
-        QTimer.singleShot(450, lambda: save(name))
+        slow = name in screenshot_insights.NAMES
+        QTimer.singleShot(3200 if slow else 450, lambda: save(name))
         scene(window, name)
 
     QTimer.singleShot(300, step)
@@ -349,6 +365,8 @@ def scene(window: Any, name: str) -> None:
             window.looking.make_rule(query="退款 OR refund -is:done")
         case "insights":
             window.go("insights")
+        case _ if name in screenshot_insights.NAMES:
+            screenshot_insights.show(window, name, window.desk.paths.root)
         case _ if name.startswith("chart:"):
             window.go("insights")
             window.pane("insights").show_in("charts", {"name": name[6:], "days": 30})

@@ -130,7 +130,7 @@ def test_each_view_makes_what_it_shows(qtbot: Any, window: Window, stage: Stage,
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     shown = {
         "index": "between 0 (0) and 50 (100)",
-        "costs": "EUR: 12.5 spent, — came back",
+        "costs": "EUR: 12.50 spent, — came back",
         "decisions": "→ Two at noon",
         "findings": "Talk with Ana",
     }[view]

@@ -58,7 +58,8 @@ def value(number: float | None, unit: Unit) -> str:
         case "count":
             return plain(number, 1)
         case "money":
-            return plain(number, 2)
+            local = QLocale()
+            return local.toString(float(number), "f", 0 if number == int(number) else 2)
         case _:
             return plain(number, 3 if abs(number) < 1 else 2 if abs(number) < 10 else 1)
 

@@ -83,6 +83,7 @@ class FieldsSheet(Sheet):
             case "day":
                 day = QDateEdit(self)
                 day.setCalendarPopup(True)
+                day.setDisplayFormat("yyyy-MM-dd")  # typed in figures, and the same everywhere
                 known = QDate.fromString(one.value, Qt.DateFormat.ISODate)
                 day.setDate(known if known.isValid() else QDate.currentDate())
                 return day

@@ -31,7 +31,6 @@ from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.part import Part
 from cmapp.ui.widgets.scroll import Scroll
 
-_WIDEST = 1640
 _HIGH = 430
 _DAY = 86_400_000
 _WHOLE = "before"
@@ -47,9 +46,6 @@ class ChartsPart(Part):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self.title.setText(words.translate("insights", "Charts"))
-        middle = self.title.parentWidget()
-        if middle is not None:
-            middle.setMaximumWidth(_WIDEST)
         self.scope = ScopeBar(self.inside)
         self.scope.changed.connect(self.load)
         self.steps.addWidget(self.scope)

@@ -21,7 +21,6 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.part import Part
 
-_WIDEST = 1640
 _PAUSE = 2_000
 """Milliseconds between two readings while the inbox changes."""
 
@@ -38,9 +37,6 @@ class DashboardPart(Part):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self.title.setText(self.tr("Insights"))
-        middle = self.title.parentWidget()
-        if middle is not None:
-            middle.setMaximumWidth(_WIDEST)
         self.scope = ScopeBar(self.inside)
         self.scope.changed.connect(self.load)
         self.steps.addWidget(self.scope)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -207,7 +208,7 @@ class GoalsPart(Part):
         parts = [metric] if metric != name else []
         if row["n"] is not None:
             parts.append(f"n = {words.plain(row['n'])}")
-        parts.append(self.tr("until {day}").format(day=row["last_day"]))
+        parts.append(self.tr("until {day}").format(day=_day(row["last_day"])))
         gone = words.value(row["time_gone"], "share")
         parts.append(self.tr("{share} of the time is gone").format(share=gone))
         if row["pass_at"] is not None:
@@ -223,7 +224,13 @@ class GoalsPart(Part):
         return " · ".join(parts)
 
     def _formula(self, row: Row) -> str:
-        said = words.say(Say(**row["formula"]))
+        told = row["formula"]
+        known = {"value": row["value"], "target": row["target"], "start": row["start"]}
+        facts = {
+            name: fact if known.get(name) is None else words.value(known[name], row["unit"])
+            for name, fact in told["facts"].items()
+        }
+        said = words.say(Say(**{**told, "facts": facts}))
         share = words.value(row["progress"], "share")
         return f"{share} = {said}"
 
@@ -312,9 +319,7 @@ class GoalsPart(Part):
     def _sum(self, one: Row) -> str:
         if not one["currency"]:
             return self.tr("{n} hours").format(n=words.plain(one["hours"], 1))
-        spent, back = (
-            words.DASH if one[k] is None else words.plain(one[k], 2) for k in ("spend", "back")
-        )
+        spent, back = (words.value(one[k], "money") for k in ("spend", "back"))
         form = self.tr("{currency}: {spent} spent, {back} came back")
         return form.format(currency=one["currency"], spent=spent, back=back)
 
@@ -334,11 +339,12 @@ class GoalsPart(Part):
             "return": self.tr("Came back"),
             "hours": self.tr("Hours"),
         }
-        amount = f"{words.plain(row['amount'], 2)} {row['currency']}".strip()
+        said = words.value(row["amount"], "money" if row["currency"] else "number")
+        amount = f"{said} {row['currency']}".strip()
         title = f"{kinds[row['kind']]}: {amount}"
-        span = row["first_day"]
-        if row["last_day"] != span:
-            span = f"{span} – {row['last_day']}"
+        span = _day(row["first_day"])
+        if row["last_day"] != row["first_day"]:
+            span = f"{span} – {_day(row['last_day'])}"
         whose = row["channel"] or self.accounts.get(row["account"] or "", "")
         parts = [p for p in (span, whose, row["note"]) if p]
         card = self._card(title, None, [self._quiet(" · ".join(parts))])
@@ -362,7 +368,7 @@ class GoalsPart(Part):
             )
         for row in rows:
             pill = Pill(outcome(row), self.inside, tone=DECIDED[row["outcome"]])
-            day = self.tr("result on {day}").format(day=row["result_day"])
+            day = self.tr("result on {day}").format(day=_day(row["result_day"]))
             links = [self._link(link) for link in row["links"]]
             lines = [Label(f"→ {row['change']}", self.inside, wrap=True)]
             lines.append(self._quiet(" · ".join([day, *links])))
@@ -407,7 +413,7 @@ class GoalsPart(Part):
                 lines.append(self._quiet(sheets.field_name(name)))
                 lines.append(Label(said, self.inside, wrap=True))
             links = [self._link(link) for link in row["links"]]
-            lines.append(self._quiet(" · ".join([row["day"], *links])))
+            lines.append(self._quiet(" · ".join([_day(row["day"]), *links])))
             card = self._card(row["title"], Pill(template(row["kind"]), self.inside), lines)
             removed = self.tr("Note removed")
             self._steps(card, row["title"], [
@@ -415,3 +421,8 @@ class GoalsPart(Part):
                 (self.tr("Remove"), self._remove("findings.delete", removed, row)),
             ])  # fmt: skip
         self.give_keys()
+
+
+def _day(iso: str | None) -> str:
+    """Return a day as it is written here; "" for none."""
+    return words.long_day(date.fromisoformat(iso)) if iso else ""

@@ -26,7 +26,6 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.part import Part, moment
 
-_WIDEST = 1440
 _FEW = 6
 """Blocks that a card names."""
 
@@ -38,9 +37,6 @@ class ReportsPart(Part):
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
-        middle = self.title.parentWidget()
-        if middle is not None:
-            middle.setMaximumWidth(_WIDEST)
         self.builder: Builder | None = None
         self.templates: list[Mapping[str, Any]] = []
         self.verdicts: dict[str, Label] = {}

@@ -16,6 +16,8 @@ from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.part import Part
 
+_WIDEST = 1640
+
 
 class InsightsPane(QWidget):
     """A row of sections; each is imported, made and read when it is first shown.
@@ -69,6 +71,9 @@ class InsightsPane(QWidget):
             asked: Any = getattr(found, "section_asked", None)
             if asked is not None:
                 asked.connect(self.show_in)
+            middle = found.title.parentWidget()
+            if middle is not None:  # all sections begin at the same edge
+                middle.setMaximumWidth(_WIDEST)
             self._stack.addWidget(found)
         return found
 
