@@ -49,8 +49,9 @@ def draw(db: Connection, scope: Scope) -> Chart:
         empty = Say("consistency.none" if scope.accounts else "posts.no_accounts")
     return Chart(
         "consistency", "time", Say("consistency.title"), Axis("time", Say("chart.day")),
-        Axis("number", Say("consistency.planned")), series, scope.since, scope.until, scope.zone,
-        scope.accounts, figures=(_figure(due, "on_time"),),
+        Axis("number", Say("consistency.planned")), () if empty else series,
+        scope.since, scope.until, scope.zone,
+        scope.accounts, figures=() if empty else (_figure(due, "on_time"),),
         notes=(Say("consistency.formula", {"minutes": rhythm.GRACE_MINUTES}),), empty=empty,
     )  # fmt: skip
 

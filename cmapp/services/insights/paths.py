@@ -10,6 +10,7 @@ from itertools import groupby
 from cmapp.domain.attitude import attitude
 from cmapp.domain.chart import Axis, Chart, Datum, Rows, Say, Series
 from cmapp.services.insights import Insight, Scope, figures
+from cmapp.services.insights.returning import nobody
 from cmapp.store import behind, returns
 from cmapp.store.returns import Step
 from cmapp.store.sqlite import Connection
@@ -74,13 +75,14 @@ def draw(db: Connection, scope: Scope) -> Chart:
         told.append(replace(one, label=Say(f"paths.{code}")))
     empty = None
     if not met:
-        empty = Say("paths.nobody" if scope.accounts else "posts.no_accounts")
+        empty = nobody(db, scope, "paths.nobody")
     return Chart(
         "paths", "bars", Say("paths.title"),
         Axis("category", Say("paths.path"), ticks=tuple((n, Say(f"paths.{n}")) for n in PATHS)),
         Axis("number", Say("metric.path_people")),
-        (Series("people", "path_people", Say("metric.path_people"), data),),
-        scope.since, scope.until, scope.zone, scope.accounts, figures=tuple(told),
+        () if empty else (Series("people", "path_people", Say("metric.path_people"), data),),
+        scope.since, scope.until, scope.zone, scope.accounts,
+        figures=() if empty else tuple(told),
         notes=(Say("paths.no_proof"),), empty=empty,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from cmapp.domain.chart import Axis, Chart, Datum, Figure, Rows, Say, Series
-from cmapp.services.insights import Insight, Scope, figures
+from cmapp.services.insights import Insight, Scope, figures, times
 from cmapp.store import behind, ids, returns
 from cmapp.store.returns import Visitor
 from cmapp.store.sqlite import Connection
@@ -27,6 +27,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
         return _table(db, scope, head)
     groups = _groups(db, scope, view, here)
     codes = _codes(view)
+    empty = None if any(groups.values()) else nobody(db, scope, "cohorts.nobody")
     data = tuple(
         Datum(code, len(groups[code]), key=f"{view}:{code}" if groups[code] else "")
         for code in codes
@@ -36,14 +37,19 @@ def draw(db: Connection, scope: Scope) -> Chart:
         Axis("category", Say(f"returning.{view}_x"),
              ticks=tuple((c, Say(text=_range(c))) for c in codes)),
         Axis("number", Say("metric.active_contacts")),
-        (Series("people", "active_contacts", Say("metric.active_contacts"), data),),
-        scope.since, scope.until, scope.zone, scope.accounts, figures=head,
-        empty=None if any(groups.values()) else _nobody(scope),
+        () if empty else (
+            Series("people", "active_contacts", Say("metric.active_contacts"), data),
+        ),
+        scope.since, scope.until, scope.zone, scope.accounts, figures=head, empty=empty,
     )  # fmt: skip
 
 
-def _nobody(scope: Scope) -> Say:
-    return Say("cohorts.nobody" if scope.accounts else "posts.no_accounts")
+def nobody(db: Connection, scope: Scope, code: str) -> Say:
+    """Return why there is nobody; `code` where that was watched."""
+    if not scope.accounts:
+        return Say("posts.no_accounts")
+    gaps = times.gaps(db, scope)
+    return Say("chart.not_watched" if times.covered(scope.since, scope.until, gaps) else code)
 
 
 def _here(db: Connection, scope: Scope) -> tuple[set[int], set[int]]:

@@ -46,10 +46,12 @@ def draw(db: Connection, scope: Scope) -> Chart:
         "video_length", "bars", Say("video_length.title"),
         Axis("category", Say("video_length.length"), ticks=tuple((n, _tick(n)) for n in NAMES)),
         Axis("number", label, "share" if completion else "count"),
-        (Series("median", "completion" if completion else "engagement_per_post", label,
-                tuple(data), unit="share" if completion else "count"),),
+        () if empty else (
+            Series("median", "completion" if completion else "engagement_per_post", label,
+                   tuple(data), unit="share" if completion else "count"),
+        ),
         scope.since, scope.until, scope.zone, scope.accounts,
-        figures=tuple(_count(n, sum(of[p.id] == n for p in posts)) for n in NAMES),
+        figures=() if empty else tuple(_count(n, sum(of[p.id] == n for p in posts)) for n in NAMES),
         notes=() if completion else measured.notes(found), empty=empty,
     )  # fmt: skip
 

@@ -111,3 +111,16 @@ def test_months_that_nobody_watched_are_not_behind_those_who_came_again() -> Non
         assert found.value is not None
         assert found.n == 8 + 3  # those who first came in months that were watched
         assert metrics.rows(db, asked, "persistence").total == round(found.value * found.n)
+
+
+@pytest.mark.parametrize("name", ["returning", "paths", "consistency", "video_length"])
+def test_a_time_of_which_nobody_knows_is_no_row_of_zeros(name: str) -> None:
+    with posted.empty() as db:
+        posted.accounts(db, 1, begins=NOW - 100 * DAY)
+        before = Scope(NOW - 300 * DAY, NOW - 200 * DAY, "UTC", NOW, ("acc1",))
+        chart = posted.drawn(db, name, before)
+        assert chart.series == ()
+        assert chart.empty.code == (
+            "chart.not_watched" if name in ("returning", "paths") else f"{name}.none"
+        )
+        assert not [f for f in chart.figures if f.value is not None]
