@@ -553,6 +553,10 @@
         <translation>最近 30 天</translation>
     </message>
     <message>
+        <source>Exact days</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
         <source>Span</source>
         <translation>时段</translation>
     </message>
@@ -595,6 +599,14 @@
     <message>
         <source>Back to the templates</source>
         <translation>返回模板</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -1661,6 +1673,38 @@
     <message>
         <source>As</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last {n} days</source>
+        <translation>最近 {n} 天</translation>
+    </message>
+    <message>
+        <source>Exact days</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>所有账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4932,10 +4976,6 @@
     <message>
         <source>Folder for the reports</source>
         <translation>存放报告的文件夹</translation>
-    </message>
-    <message>
-        <source>It will be made by itself</source>
-        <translation>将定时自动生成</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +9807,34 @@
     <message>
         <source>{where}: was {was}, is {now}</source>
         <translation>{where}：原为 {was}，现为 {now}</translation>
+    </message>
+    <message>
+        <source>Each week: {day}</source>
+        <translation>每周：{day}</translation>
+    </message>
+    <message>
+        <source>Each month: day {n}</source>
+        <translation>每月：{n} 日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Make regularly</source>
+        <translation>定时生成</translation>
+    </message>
+    <message>
+        <source>It will be made by itself</source>
+        <translation>将自动生成</translation>
+    </message>
+    <message>
+        <source>Into the folder {name}, while cmapp runs; what was missed is made on waking.</source>
+        <translation>存入文件夹 {name}；cmapp 运行时生成，错过的会在唤醒后补上。</translation>
     </message>
 </context>
 <context>

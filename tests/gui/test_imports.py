@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -192,3 +192,33 @@ def test_your_data_go_out(qtbot: Any, part: ImportsPart, tmp_path: Path) -> None
     at_rest(qtbot, part)
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [r["text"] for r in csv.DictReader(file)] == ["Nice!"]
+
+
+def test_an_export_is_of_a_span_and_an_account(
+    qtbot: Any, part: ImportsPart, stage: Stage, tmp_path: Path
+) -> None:
+    part.export()
+    sheet: Any = part.sheet
+    qtbot.waitUntil(lambda: sheet.go.isEnabled() and sheet.account.count() == 3)
+    assert sheet.narrowed() == {}
+    sheet.view.setCurrentIndex(sheet.view.findData("v_interactions"))
+    sheet.account.setCurrentIndex(1)
+    sheet.span.setCurrentIndex(sheet.span.findData("exact"))
+    assert sheet.first.isVisible()
+    sheet.first.setDate(QDate.currentDate().addDays(-20))
+    sheet.last.setDate(QDate.currentDate().addDays(-10))
+    old = tmp_path / "old.csv"
+    sheet.write(str(old))
+    qtbot.waitUntil(lambda: old.exists() and not sheet.isVisible())
+    assert len(old.read_text("utf-8-sig").splitlines()) == 1  # nothing came then
+    part.export()
+    sheet = part.sheet
+    qtbot.waitUntil(lambda: sheet.go.isEnabled() and sheet.account.count() == 3)
+    sheet.view.setCurrentIndex(sheet.view.findData("v_interactions"))
+    account = stage.call("inbox.list")["items"][0]["account"]
+    sheet.account.setCurrentIndex(sheet.account.findData(account))
+    sheet.span.setCurrentIndex(sheet.span.findData(7))
+    new = tmp_path / "new.csv"
+    sheet.write(str(new))
+    qtbot.waitUntil(lambda: new.exists() and not sheet.isVisible())
+    assert len(new.read_text("utf-8-sig").splitlines()) == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cmapp.ui.asking import Asking
@@ -95,6 +95,41 @@ def test_a_report_is_put_together_by_keys_made_and_checked(
     qtbot.waitUntil(lambda: "edited" in said.text(), timeout=60_000)
 
 
+def test_a_chart_is_asked_its_choices_and_the_days_are_exact(
+    qtbot: Any, part: ReportsPart, tmp_path: Path, stage: Stage
+) -> None:
+    builder = open_builder(qtbot, part, "Report")
+    builder.list.clear()
+    builder.list.put({"kind": "chart", "name": "volume"})
+    builder.list.setCurrentRow(0)
+    assert set(builder.choices) == {"bin", "kind"}
+    field = builder.choices["bin"]
+    field.setCurrentIndex(field.findData("week"))
+    field.activated.emit(0)
+    assert builder.list.blocks() == [
+        {"kind": "chart", "name": "volume", "options": {"bin": "week"}}
+    ]
+    builder.list.put({"kind": "text", "text": "x"})
+    builder.list.setCurrentRow(1)
+    assert builder.choices == {}
+    builder.list.setCurrentRow(0)
+    assert builder.choices["bin"].currentData() == "week"
+    assert not builder.first.isVisible()
+    builder.period.setCurrentIndex(builder.period.findData("exact"))
+    assert builder.first.isVisible() and builder.last.isVisible()
+    builder.first.setDate(QDate.currentDate().addDays(-9))
+    builder.last.setDate(QDate.currentDate().addDays(-2))
+    asked = builder.asked()
+    out = tmp_path / "exact.html"
+    part.make(out)
+    qtbot.waitUntil(lambda: part.builder is None and bool(part.verdicts), timeout=60_000)
+    made = stage.call("report.verify", file=str(out))
+    assert made["verdict"] == "same"
+    assert asked["since"] in out.read_text("utf-8") and '"bin":"week"' in out.read_text(
+        "utf-8"
+    ).replace(" ", "").replace("&quot;", '"')
+
+
 def test_a_template_is_kept_made_regularly_and_deleted(
     qtbot: Any, part: ReportsPart, stage: Stage, tmp_path: Path
 ) -> None:
@@ -107,9 +142,19 @@ def test_a_template_is_kept_made_regularly_and_deleted(
     qtbot.waitUntil(lambda: builder.template["own"], timeout=20_000)
     assert builder.template["logo"] == builder.logo
     part.schedule(tmp_path)
+    sheet: Any = part.sheet
+    sheet.inputs["day"].setCurrentIndex(sheet.inputs["day"].findData("monthly:15"))
+    sheet.inputs["at"].setText("25:00")
+    sheet.go.click()
+    qtbot.waitUntil(lambda: bool(sheet.trouble.text()), timeout=20_000)
+    assert sheet.isVisible()
+    sheet.inputs["at"].setText("7:30")
+    sheet.go.click()
     qtbot.waitUntil(lambda: part.builder is None, timeout=20_000)
     qtbot.waitUntil(lambda: "End: Ours" in buttons(part), timeout=20_000)
-    assert stage.call("report.schedules")["schedules"][0]["folder"] == str(tmp_path)
+    kept = stage.call("report.schedules")["schedules"][0]
+    assert kept["folder"] == str(tmp_path)
+    assert (kept["every"], kept["day"], kept["at"]) == ("monthly", 15, "07:30")
     qtbot.mouseClick(buttons(part)["End: Ours"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "End: Ours" not in buttons(part), timeout=20_000)
     qtbot.mouseClick(buttons(part)["Delete: Ours"], Qt.MouseButton.LeftButton)

@@ -172,6 +172,8 @@ def report_preview(
     title: str = "",
     logo: str | None = None,
     pages: int = 4,
+    since: str | int | None = None,
+    until: str | int | None = None,
 ) -> Json:
     """Return {pages: [PNG as base64], total, title}: how a report would be printed; keeps nothing.
 
@@ -182,7 +184,10 @@ def report_preview(
         wanted = replace(wanted, blocks=report_templates.checked_blocks(blocks))
     if period:
         wanted = replace(wanted, period=period)
-    query = query_of(desk, wanted, accounts=accounts, language=language, title=title, logo=logo)
+    query = query_of(
+        desk, wanted, since=since, until=until, accounts=accounts, language=language, title=title,
+        logo=logo,
+    )  # fmt: skip
     report = made_now(desk, query)
     shown_pages = paper.pages(report, _logo(desk, query.logo), ppi=PREVIEW_PPI)
     kept = [base64.b64encode(one).decode("ascii") for one in shown_pages[: max(1, pages)]]

@@ -27,6 +27,12 @@ def say(what: Say) -> str:
     return wordbook.say(what, language())
 
 
+def code(of: str, otherwise: str) -> str:
+    """Return the words of a code, `otherwise` where nobody wrote any."""
+    said = say(Say(of))
+    return otherwise if said == of else said
+
+
 def why(code: str) -> str:
     """Return why something is not known."""
     return say(Say(f"why.{code}")) if code else text.translate("text", "unknown")

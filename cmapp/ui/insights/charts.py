@@ -117,7 +117,9 @@ class ChartsPart(Part):
             one = insights.get(name)
             groups.setdefault(one.group, []).append(one)
         for group, some in groups.items():
-            head = Label(_code(f"glossary.group.{group}", group), box, size="second", tone="muted")
+            head = Label(
+                words.code(f"glossary.group.{group}", group), box, size="second", tone="muted"
+            )
             head.setContentsMargins(10, 10 if self.entries else 0, 0, 3)
             column.addWidget(head)
             for one in some:
@@ -144,9 +146,9 @@ class ChartsPart(Part):
         for option, values in insights.get(name).options.items():
             if not values:
                 continue
-            field = self._field(_code(f"option.{option}", option))
+            field = self._field(words.code(f"option.{option}", option))
             for value in values:
-                field.addItem(_code(f"option.{option}.{value}", value), value)
+                field.addItem(words.code(f"option.{option}.{value}", value), value)
             field.activated.connect(lambda _: self.load())
             self._choices[option] = field
 
@@ -287,11 +289,6 @@ class Entry(QAbstractButton):
         if self.hasFocus():
             paint_ring(painter, QRectF(self.rect()))
         painter.end()
-
-
-def _code(code: str, otherwise: str) -> str:
-    said = words.say(Say(code))
-    return otherwise if said == code else said
 
 
 def _most(chart: Chart) -> float:

@@ -9,15 +9,14 @@ import base64
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
+    QDateEdit,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -29,63 +28,23 @@ from cmapp.services import insights
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.charts import words
+from cmapp.ui.dialogs.frame import Form
 from cmapp.ui.insights import report_words
+from cmapp.ui.insights.report_blocks import BLOCK, Blocks
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.label import Label
 
-_BLOCK = Qt.ItemDataRole.UserRole
 _PAUSE = 500
 _LEFT = 330
 KINDS = (
     "figures", "text", "agenda", "digest", "open", "tasks", "experiments", "decisions",
     "glossary", "honesty",
 )  # fmt: skip
+EXACT = "exact"
+"""A span from a first to a last day, in place of a period."""
 _NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
-
-
-class Blocks(QListWidget):
-    """The blocks in order; by keys they move and go."""
-
-    changed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move a block with Alt, take it out with Delete."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        match event.key():
-            case Qt.Key.Key_Up if alt:
-                self.move_by(-1)
-            case Qt.Key.Key_Down if alt:
-                self.move_by(1)
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self.take_out()
-            case _:
-                super().keyPressEvent(event)
-
-    def move_by(self, step: int) -> None:
-        """Move the chosen block up or down."""
-        row = self.currentRow()
-        if 0 <= row and 0 <= row + step < self.count():
-            self.insertItem(row + step, self.takeItem(row))
-            self.setCurrentRow(row + step)
-            self.changed.emit()
-
-    def take_out(self) -> None:
-        """Take the chosen block out."""
-        if self.currentRow() >= 0:
-            self.takeItem(self.currentRow())
-            self.changed.emit()
-
-    def put(self, block: Mapping[str, Any], at: int | None = None) -> None:
-        """Put a block in."""
-        item = QListWidgetItem(report_words.block(block))
-        item.setData(_BLOCK, dict(block))
-        self.insertItem(self.count() if at is None else at, item)
-
-    def blocks(self) -> list[dict[str, Any]]:
-        """Return the blocks in order."""
-        return [dict(self.item(n).data(_BLOCK)) for n in range(self.count())]
 
 
 class Builder(QWidget):
@@ -141,7 +100,9 @@ class Builder(QWidget):
         ):
             self.period.addItem(said, code)
         self.period.setCurrentIndex(self.period.findData(self.template["period"]))
+        self.period.addItem(self.tr("Exact days"), EXACT)
         self._field(column, self.tr("Span"), self.period)
+        column.addLayout(self._exact(side))
         self.language = Dropdown(side)
         for code in LANGUAGES:
             self.language.addItem(_NAMES[code], code)
@@ -150,6 +111,7 @@ class Builder(QWidget):
         self._field(column, self.tr("Language"), self.language)
         for choice in (self.period, self.language):
             choice.activated.connect(self.touch)
+        self.period.currentIndexChanged.connect(lambda _: self._show_days())
         self.list = Blocks(side)
         self.list.setMinimumHeight(230)
         for block in self.template["blocks"]:
@@ -167,6 +129,9 @@ class Builder(QWidget):
         self.text.textChanged.connect(self._written)
         self.text.hide()
         column.addWidget(self.text)
+        self.choices: dict[str, Dropdown] = {}
+        self._choices = Form(side)
+        column.addLayout(self._choices)
         self.form = Dropdown(side)
         for form in FORMATS:
             self.form.addItem(form.upper(), form)
@@ -199,6 +164,28 @@ class Builder(QWidget):
         back = Button(self.tr("Back to the templates"), side, kind="quiet", small=True)
         back.clicked.connect(lambda: self.left.emit())
         column.addWidget(back)
+
+    def _exact(self, side: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        today = QDate.currentDate()
+        self.first, self.last = QDateEdit(today.addDays(-30), side), QDateEdit(today, side)
+        for field, name in (
+            (self.first, self.tr("First day")),
+            (self.last, self.tr("Last day")),
+        ):
+            field.setCalendarPopup(True)
+            field.setMaximumDate(today)
+            field.setAccessibleName(name)
+            field.setToolTip(name)
+            field.dateChanged.connect(self.touch)
+            field.hide()
+            row.addWidget(field, 1)
+        return row
+
+    def _show_days(self) -> None:
+        for field in (self.first, self.last):
+            field.setVisible(self.period.currentData() == EXACT)
 
     def _field(self, column: QVBoxLayout, name: str, field: QWidget) -> None:
         label = Label(name, self, size="second", tone="muted")
@@ -234,10 +221,13 @@ class Builder(QWidget):
 
     def asked(self) -> dict[str, Any]:
         """Return what the commands take."""
+        exact = self.period.currentData() == EXACT
+        days = [f.date().toString(Qt.DateFormat.ISODate) for f in (self.first, self.last)]
         return {
+            **({"since": min(days), "until": max(days)} if exact else {}),
             "template": self.template["id"],
             "blocks": self.list.blocks(),
-            "period": self.period.currentData(),
+            "period": self.template["period"] if exact else self.period.currentData(),
             "language": self.language.currentData(),
             "title": self.name.text().strip(),
             "logo": self.logo,
@@ -274,18 +264,46 @@ class Builder(QWidget):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _chosen(self, row: int) -> None:
-        block = self.list.item(row).data(_BLOCK) if 0 <= row < self.list.count() else {}
+        block = self.list.item(row).data(BLOCK) if 0 <= row < self.list.count() else {}
         writes = block.get("kind") in ("text", "agenda")
         self.text.setVisible(writes)
         if writes:
             self.text.blockSignals(True)
             self.text.setPlainText(str(block.get("text") or ""))
             self.text.blockSignals(False)
+        self._offer(block)
+
+    def _offer(self, block: Mapping[str, Any]) -> None:
+        """Offer what the chart of a block can be asked, as the gallery does."""
+        while self._choices.rowCount():
+            self._choices.removeRow(0)
+        self.choices = {}
+        if block.get("kind") != "chart":
+            return
+        asked = block.get("options") or {}
+        for option, values in insights.get(str(block["name"])).options.items():
+            if not values:
+                continue
+            field = Dropdown(self)
+            for value in values:
+                field.addItem(words.code(f"option.{option}.{value}", value), value)
+            field.setCurrentIndex(max(0, field.findData(asked.get(option, values[0]))))
+            field.activated.connect(lambda _, o=option: self._choose(o))
+            self._choices.add(words.code(f"option.{option}", option), field)
+            self.choices[option] = field
+
+    def _choose(self, option: str) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            block = item.data(BLOCK)
+            chosen = {**(block.get("options") or {}), option: self.choices[option].currentData()}
+            item.setData(BLOCK, {**block, "options": chosen})
+            self.touch()
 
     def _written(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            item.setData(_BLOCK, {**item.data(_BLOCK), "text": self.text.toPlainText()})
+            item.setData(BLOCK, {**item.data(BLOCK), "text": self.text.toPlainText()})
             self.touch()
 
     def _ask_logo(self) -> None:

@@ -38,6 +38,7 @@ class ReportsPart(Part):
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
         super().__init__(asking, parent)
         self.builder: Builder | None = None
+        self.sheet: QWidget | None = None
         self.templates: list[Mapping[str, Any]] = []
         self.verdicts: dict[str, Label] = {}
         self._say_title()
@@ -252,14 +253,11 @@ class ReportsPart(Part):
             self.schedule(Path(name))
 
     def schedule(self, folder: Path) -> None:
-        """Let the chosen template be made every week or month into a folder, at nine."""
+        """Ask on which day and at what time; then it is made by itself into a folder."""
+        from cmapp.ui.insights.report_schedule import ScheduleSheet
+
         if self.builder is None:
             return
-        asked = self.builder.asked()
-        self.asking.do(
-            "report.schedule_save", self.tr("It will be made by itself"),
-            lambda _: self.leave(),
-            template=asked["template"], folder=str(folder.absolute()),
-            every="monthly" if asked["period"] == "month" else "weekly",
-            format=self.builder.format(), language=asked["language"],
-        )  # fmt: skip
+        self.sheet = ScheduleSheet(self.asking, self.builder, folder, self)
+        self.sheet.accepted.connect(self.leave)
+        self.sheet.open()
