@@ -28,6 +28,7 @@ from cmapp.ui.widgets.button import Button, paint_ring
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.heard import hear, mark
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -39,6 +40,7 @@ _WHOLE = "before"
 class ChartsPart(Part):
     """A list of names at the left, the chosen chart at the right."""
 
+    measure = WIDE
     person_asked = Signal(int)
     post_asked = Signal(str)
     opened = Signal(str)
@@ -162,6 +164,10 @@ class ChartsPart(Part):
         at = max(0, self._line.count() - (3 if hasattr(self, "compare") else 0))
         self._line.insertWidget(at, label)
         self._line.insertWidget(at + 1, field)
+        if hasattr(self, "compare"):  # as they lie there: choices of the chart, then comparing
+            before = [*self.entries.values(), *self._choices.values()][-1]
+            self.setTabOrder(before, field)
+            self.setTabOrder(field, self.compare)
         return field
 
     def _drop(self, field: Dropdown) -> None:

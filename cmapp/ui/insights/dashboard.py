@@ -19,6 +19,7 @@ from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part
 
 _PAUSE = 2_000
@@ -28,6 +29,7 @@ _PAUSE = 2_000
 class DashboardPart(Part):
     """The last 7, 30, 90 or 365 days. What is shown stays until what is newer is there."""
 
+    measure = WIDE
     person_asked = Signal(int)
     post_asked = Signal(str)
     opened = Signal(str)

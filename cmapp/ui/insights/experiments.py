@@ -19,6 +19,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part, Share, moment
 
 Row = Mapping[str, Any]
@@ -27,6 +28,7 @@ Row = Mapping[str, Any]
 class ExperimentsPart(Part):
     """A card for each experiment, those that run first."""
 
+    measure = WIDE
     topics = frozenset({"experiments", "experiment_arms", "outbox", "inbox"})
     opened = Signal(str)
 

@@ -23,6 +23,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part, Share, moment
 
 Row = Mapping[str, Any]
@@ -31,6 +32,7 @@ Row = Mapping[str, Any]
 class GoalsPart(Part):
     """Cards, one for each goal, cost, decision or note; above them what makes a new one."""
 
+    measure = WIDE
     topics = frozenset(
         {"goals", "costs", "decisions", "findings", "index_parts", "ratings", "inbox", "measures"}
     )

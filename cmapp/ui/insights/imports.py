@@ -16,6 +16,7 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part, moment
 
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
@@ -24,6 +25,7 @@ ENDINGS = (".csv", ".tsv", ".txt", ".xlsx")
 class ImportsPart(Part):
     """The files that came in, the newest first. A table that is dropped here is looked at."""
 
+    measure = WIDE
     topics = frozenset({"imports", "metrics"})
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:

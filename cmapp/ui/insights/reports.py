@@ -24,6 +24,7 @@ from cmapp.ui.insights.report_builder import Builder
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part, moment
 
 _FEW = 6
@@ -33,6 +34,7 @@ _FEW = 6
 class ReportsPart(Part):
     """Templates as cards; one that is chosen opens the builder in their place."""
 
+    measure = WIDE
     topics: frozenset[str] = frozenset({"reports"})
 
     def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:

@@ -16,8 +16,6 @@ from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.part import Part
 
-_WIDEST = 1640
-
 
 class InsightsPane(QWidget):
     """A row of sections; each is imported, made and read when it is first shown.
@@ -71,9 +69,7 @@ class InsightsPane(QWidget):
             asked: Any = getattr(found, "section_asked", None)
             if asked is not None:
                 asked.connect(self.show_in)
-            middle = found.title.parentWidget()
-            if middle is not None:  # all sections begin at the same edge
-                middle.setMaximumWidth(_WIDEST)
+            found.setAccessibleName(insights.names()[code])
             self._stack.addWidget(found)
         return found
 

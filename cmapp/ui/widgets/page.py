@@ -10,10 +10,14 @@ from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 
 MEASURE = 1080
+WIDE = 1640
+"""How wide a column becomes at most, in pixels: one to be read; one of charts and cards."""
 
 
 class Page(Scroll):
     """Title, a quiet line under it, steps at the right; then a column that is filled anew."""
+
+    measure = MEASURE
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +27,7 @@ class Page(Scroll):
         outer = QHBoxLayout(self.inside)
         outer.setContentsMargins(28, 24, 28, 28)
         middle = QWidget(self.inside)
-        middle.setMaximumWidth(MEASURE)
+        middle.setMaximumWidth(self.measure)
         outer.addWidget(middle, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
