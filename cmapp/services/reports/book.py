@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -159,25 +160,45 @@ def document_in(data: bytes) -> str | None:
     """Return the document that a spreadsheet carries, None for none. Raises ValueError: damaged."""
     import openpyxl
 
+    whole = True
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
                 return None
+            whole = _whole(packed)
+        if not whole:
+            raise ValueError("xlsx")
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
         if _SHEET not in book.sheetnames:
             return None
         cells = [str(row[0] or "") for row in book[_SHEET].iter_rows(max_col=1, values_only=True)]
     except Exception:  # a broken archive, XML that is none: the library raises all kinds
+        if not whole:
+            raise
         return None
     return tables.joined(cells)
 
 
+def _whole(packed: zipfile.ZipFile) -> bool:
+    """Tell whether all parts of an archive can be unpacked, and are what they were."""
+    try:
+        return packed.testzip() is None
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return False
+
+
 def values(data: bytes) -> list[tuple[str, list[tuple[Any, ...]]]]:
-    """Return sheet → the values that are read in it: what a person may have changed."""
+    """Return sheet → the values that are read in it: what a person may have changed.
+
+    Raises ValueError where one of the sheets cannot be read.
+    """
     import openpyxl
 
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-    return [
-        (name, [row for row in book[name].iter_rows(values_only=True) if any(row)])
-        for name in book.sheetnames
-    ]
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+        return [
+            (name, [row for row in book[name].iter_rows(values_only=True) if any(row)])
+            for name in book.sheetnames
+        ]
+    except Exception as no:  # XML that is none: the library raises all kinds
+        raise ValueError("xlsx") from no

@@ -151,14 +151,17 @@ def same_page(form: str, again: bytes, data: bytes, *, older: bool) -> str:
     """Return `edited` or `unknown` for a file that is not what it would be byte for byte now.
 
     HTML and CSV repeat; but an older version may have drawn them in another way. A PDF is another
-    one with other fonts.
+    one with other fonts. Raises Rejected (`report_damaged`).
     """
     if older:
         return "unknown"
     if form in ("html", "csv"):
         return "edited"
     if form == "xlsx":  # another program may have saved it: then its cells are compared
-        return "same" if book.values(again) == book.values(data) else "edited"
+        try:
+            return "same" if book.values(again) == book.values(data) else "edited"
+        except ValueError:
+            raise Rejected("report_damaged") from None
     return "unknown"
 
 

@@ -221,6 +221,8 @@ def document_in(data: bytes) -> str | None:
         except zlib.error:
             continue
         if packed.eof:
+            if not data.rstrip().endswith(b"%%EOF"):
+                raise ValueError("pdf")
             return whole.decode("utf-8")
     if broken:
         raise ValueError("pdf")

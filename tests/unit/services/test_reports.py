@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 import csv
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -131,6 +133,24 @@ def test_a_page_that_was_edited_is_told_from_one_that_holds(full: Stage, tmp_pat
     path = Path(made(full, tmp_path, **today(full))["file"])
     path.write_text(path.read_text("utf-8").replace("Weekly report</h1>", "Great report</h1>"))
     assert full.call("report.verify", file=str(path))["verdict"] == "edited"
+
+
+def test_a_spreadsheet_or_paper_that_lost_a_byte_is_damaged(full: Stage, tmp_path: Path) -> None:
+    for form in ("xlsx", "pdf"):
+        path = Path(made(full, tmp_path, format=form, **today(full))["file"])
+        data = path.read_bytes()
+        path.write_bytes(data[:-1])
+        if form == "xlsx":  # in the middle of each of its sheets
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                sheets = [i for i in packed.infolist() if "sheets/" in i.filename]
+            for one in sheets:
+                at = one.header_offset + 30 + len(one.filename) + one.compress_size // 2
+                path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+                with pytest.raises(Rejected, match="report_damaged"):
+                    full.call("report.verify", file=str(path))
+            continue
+        with pytest.raises(Rejected, match="report_damaged"):
+            full.call("report.verify", file=str(path))
 
 
 def test_files_that_cannot_be_compared_are_told_apart(full: Stage, tmp_path: Path) -> None:
