@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
 from cmapp.domain import hours
 from cmapp.domain.chart import Figure, Row, Rows, Say, Unit
-from cmapp.services.insights import Scope
+from cmapp.services.insights import Scope, times
 from cmapp.store import accounts, activity, campaigns, costs
 from cmapp.store.costs import Cost
 from cmapp.store.sqlite import Connection
@@ -168,7 +168,12 @@ def _interactions(db: Connection, scope: Scope, by: str, group: str) -> int | No
             after = (begin + timedelta(days=32)).replace(day=1)
             since = max(since, _start(begin, there))
             until = min(until, _start(after, there))
-    return int(activity.total(db, those, since, until)["all"]) if those else None
+    if not those or since >= until:
+        return None
+    n = int(activity.total(db, those, since, until)["all"])
+    here = replace(scope, since=since, until=until, accounts=tuple(those))
+    # nothing, in a time that nobody watched, is not known to be nothing
+    return None if not n and times.covered(since, until, times.gaps(db, here)) else n
 
 
 def _start(day: date, there: object) -> int:

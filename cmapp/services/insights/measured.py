@@ -16,7 +16,7 @@ from cmapp.domain.best_time import WINDOW_MS
 from cmapp.domain.chart import ENOUGH, Axis, Datum, Figure, Row, Rows, Say, Unit
 from cmapp.domain.intervals import Estimate, of_median
 from cmapp.services.insights import Scope
-from cmapp.store import accounts, measures, own_posts, responses, watched
+from cmapp.store import measures, own_posts, watched
 from cmapp.store.own_posts import OwnPost
 from cmapp.store.sqlite import Connection
 
@@ -58,14 +58,7 @@ def judged(
 
 def _seen(db: Connection, account: str, scope: Scope) -> list[tuple[int, int]]:
     known = min(scope.now, scope.read.get(f"{account} inbox", scope.now))
-    spans = watched.spans(db, account, 0, known)
-    if spans:
-        return spans
-    # read before anybody noted which times were: from the first thing that is there
-    whose, first = accounts.by_id(db, account), responses.begins(db, account)
-    if whose is None or whose.synced_at is None or first is None:
-        return []
-    return [(first, min(known, whose.synced_at))]
+    return watched.spans(db, account, 0, known)
 
 
 def _covered(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -197,7 +197,10 @@ def _replies(db: Connection, scope: Scope, metric: str) -> Figure:
 
 def _per_post(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return the median over the posts that can be judged: old enough, and watched."""
-    ripe = measured_posts.ripe(measured_posts.posts(db, scope))
+    judged = measured_posts.posts(db, scope)
+    ripe = measured_posts.ripe(judged)
+    if not ripe and any(one.why == "not_watched" for one in judged):
+        return figures.unknown(metric, "not_watched")
     found = [n.total() for n in measured_posts.totals(db, ripe).values()]
     return figures.median(metric, found, "count", key=metric if found else "")
 

@@ -15,8 +15,10 @@ import pytest
 from cmapp.domain.chart import Figure
 from cmapp.domain.errors import Missing
 from cmapp.domain.records import Kind
+from cmapp.services import costs as sums
 from cmapp.services import glossary, metrics
-from cmapp.store import measures
+from cmapp.store import costs, measures
+from cmapp.store.costs import Cost
 from cmapp.store.measures import Measure
 from tests.support.books import DAY, Books
 
@@ -174,6 +176,46 @@ def test_interactions_per_post_are_the_median_of_48_hours(filled: Books):
         )
         wanted.append(len(inside_))
     assert value(filled, "engagement_per_post", ("a",)).value == statistics.median(wanted)
+
+
+def test_what_a_post_got_while_nobody_watched_is_unknown(books: Books):
+    books.account("a")
+    books.person("p")
+    (author,) = books.sql("SELECT id FROM profiles WHERE remote_id = 'a'")[0]
+    books.came([{"created_at": BEGIN - DAY}])  # known of since long ago
+    for n in range(6):
+        at = BEGIN + n * 3_600_000
+        books.put(
+            "INSERT INTO posts (id, realm, remote_id, author_id, text, created_at)"
+            " VALUES (?, 'demo', ?, ?, '', ?)",
+            [(at << 20, f"post{n}", author, at)],
+        )
+    books.put("UPDATE accounts SET synced_at = ?", [(END,)])
+    per_post = value(books, "engagement_per_post", ("a",))
+    assert (per_post.value, per_post.why) == (None, "not_watched")
+    drawn = books.draw("media_kinds", books.scope(BEGIN, END))
+    assert drawn.empty is not None
+    books.watched("a", BEGIN, BEGIN + DAY)  # and a hole after that
+    assert value(books, "engagement_per_post", ("a",)).value is None
+    books.watched("a", BEGIN, END)
+    assert value(books, "engagement_per_post", ("a",)).value == 0
+
+
+def test_money_is_not_set_against_nothing_where_nobody_watched(books: Books):
+    books.account("a")
+    books.store.write(
+        lambda tx: costs.add_many(
+            tx, [Cost("spend", 30.0, "EUR", "2026-03-03", "2026-03-03", "a")], now=0
+        )
+    )
+
+    def told() -> list[int | None]:
+        scope = books.scope(BEGIN, END)
+        return [s.interactions for s in books.store.read(lambda db: sums.sums(db, scope))]
+
+    assert told() == [None]
+    books.watched("a", BEGIN, END)
+    assert told() == [0]
 
 
 def test_density_is_that_of_the_months_that_the_span_touches(filled: Books):
