@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmapp.domain.chart import Chart
+from cmapp.domain.chart import Chart, Unit
 from cmapp.domain.chart_table import Cell, table
 from cmapp.services import wordbook
 
@@ -15,12 +15,13 @@ def lines(chart: Chart) -> Iterator[str]:
     for figure in chart.figures:
         name = wordbook.say(figure.label) or figure.metric
         tail = f"  n={figure.n}" if figure.n is not None else ""
-        yield f"  {name}: {_cell(figure.value)}{tail}{f'  ({figure.why})' if figure.why else ''}"
+        tail += f"  ({figure.why})" if figure.why else ""
+        yield f"  {name}: {_cell(figure.value, figure.unit)}{tail}"
     if chart.empty is not None:
         yield wordbook.say(chart.empty)
     made = table(chart, wordbook.say)
     shown = [list(made.header)] + [
-        [_cell(v) + (f" ({made.whys[r, c]})" if (r, c) in made.whys else "")
+        [_cell(v, made.units[c]) + (f" ({made.whys[r, c]})" if (r, c) in made.whys else "")
          for c, v in enumerate(row)]
         for r, row in enumerate(made.rows)
     ]  # fmt: skip
@@ -31,9 +32,11 @@ def lines(chart: Chart) -> Iterator[str]:
         yield wordbook.say(note)
 
 
-def _cell(value: Cell) -> str:
+def _cell(value: Cell, unit: Unit | None) -> str:
     if value is None:
         return "—"
+    if unit == "share" and not isinstance(value, str):
+        return f"{value * 100:.1f}%"
     return (
         f"{value:.4g}"
         if isinstance(value, float) and value != int(value)

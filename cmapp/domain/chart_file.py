@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
 from cmapp.domain.chart import Chart
 from cmapp.domain.chart_table import Cell, Table, Words, table
 
+PERCENT = "0.0%"
+"""How a spreadsheet shows a share: the cell itself holds 0 to 1."""
 _FORMULA = "=+-@\t\r\n＝＋－＠"
 
 
@@ -34,11 +37,17 @@ def table_csv(made: Table) -> bytes:
 def as_xlsx(chart: Chart, words: Words) -> bytes:
     """Return a spreadsheet: the table with real numbers, and a sheet of what must be known."""
     import openpyxl
+    from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     def cell(value: Cell) -> Cell:
         found = safe(value)
         return ILLEGAL_CHARACTERS_RE.sub("", found) if isinstance(found, str) else found
+
+    def percent(sheet: Any, value: Cell) -> Any:
+        made = WriteOnlyCell(sheet, value=value)
+        made.number_format = PERCENT
+        return made
 
     made = table(chart, words)
     book = openpyxl.Workbook(write_only=True)
@@ -46,7 +55,10 @@ def as_xlsx(chart: Chart, words: Words) -> bytes:
     sheet.freeze_panes = "B2"
     sheet.append([cell(head) for head in made.header])
     for row in made.rows:
-        sheet.append([cell(value) for value in row])
+        sheet.append([
+            percent(sheet, value) if unit == "share" and value is not None else cell(value)
+            for value, unit in zip(row, made.units, strict=True)
+        ])  # fmt: skip
     about = book.create_sheet("About")
     about.append([cell(words(chart.title))])
     about.append(["name", chart.name])
@@ -56,8 +68,9 @@ def as_xlsx(chart: Chart, words: Words) -> bytes:
     about.append(["accounts", cell(", ".join(chart.accounts))])
     for figure in chart.figures:
         about.append(
-            [cell(words(figure.label) or figure.metric), figure.value, "n", figure.n,
-             figure.low, figure.high]
+            [cell(words(figure.label) or figure.metric),
+             percent(about, figure.value) if figure.unit == "share" else figure.value,
+             "n", figure.n, figure.low, figure.high]
         )  # fmt: skip
     for gap in chart.gaps:
         about.append([gap.why, gap.start, gap.end, cell(gap.account)])

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from cmapp.domain import hours
-from cmapp.domain.chart import Axis, Chart, Say
+from cmapp.domain.chart import Axis, Chart, Say, Unit
 
 Words = Callable[[Say], str]
 Cell = str | float | int | None
@@ -16,11 +16,15 @@ Cell = str | float | int | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A header and rows; an unknown value is None. `whys`: (row, column) → why it is unknown."""
+    """A header and rows; an unknown value is None. `whys`: (row, column) → why it is unknown.
+
+    `units`: what the numbers of each column count, None where a column tells places.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     whys: dict[tuple[int, int], str]
+    units: tuple[Unit | None, ...] = ()
 
 
 def table(chart: Chart, words: Words) -> Table:
@@ -31,13 +35,16 @@ def table(chart: Chart, words: Words) -> Table:
         for mark in series.data:
             places.setdefault((mark.x, mark.y), {})[series.id] = mark
     header = [words(chart.x.label), *([words(chart.y.label)] if heat else [])]
+    units: list[Unit | None] = [None] * len(header)
     extras: list[tuple[str, str]] = []
     for series in chart.series:
         header.append(words(series.label))
+        units.append(series.unit)
         extras.append((series.id, "value"))
         for name, head in (("n", "n"), ("low", "95 % low"), ("high", "95 % high")):
             if any(getattr(d, name) is not None for d in series.data):
                 header.append(f"{words(series.label)}: {head}")
+                units.append("count" if name == "n" else series.unit)
                 extras.append((series.id, name))
     rows: list[tuple[Cell, ...]] = []
     whys: dict[tuple[int, int], str] = {}
@@ -51,7 +58,7 @@ def table(chart: Chart, words: Words) -> Table:
             if name == "value" and datum is not None and datum.value is None:
                 whys[len(rows), column] = datum.why
         rows.append(tuple(row))
-    return Table(tuple(header), tuple(rows), whys)
+    return Table(tuple(header), tuple(rows), whys, tuple(units))
 
 
 def place(chart: Chart, axis: Axis, x: Any, words: Words) -> Cell:

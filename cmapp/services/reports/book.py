@@ -10,9 +10,12 @@ import zipfile
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import zip_longest
 from typing import Any
 
 from cmapp.domain import report as model
+from cmapp.domain.chart import Unit
+from cmapp.domain.chart_file import PERCENT
 from cmapp.domain.chart_table import Cell, table
 from cmapp.domain.report import Report
 from cmapp.domain.table_file import MOST_CELL, MOST_UNPACKED
@@ -59,7 +62,8 @@ def xlsx(report: Report) -> bytes:
                 case model.Grid(head, rows):
                     _put(first, [wordbook.say(h, language) for h in head], bold=True)
                     for row in rows:
-                        _put(first, [_value(c, language, zone) for c in row])
+                        units = [c.unit if isinstance(c, model.Amount) else None for c in row]
+                        _put(first, [_value(c, language, zone) for c in row], units=units)
                 case model.Picture(chart):
                     _figures(first, chart.figures, language)
                     for note in (*([chart.empty] if chart.empty else []), *chart.notes):
@@ -73,7 +77,7 @@ def xlsx(report: Report) -> bytes:
                     sheet.freeze_panes = "A2"
                     for r, cells in enumerate(made.rows):
                         _put(sheet, [_known(v, made.whys.get((r, c)), language)
-                                     for c, v in enumerate(cells)])  # fmt: skip
+                                     for c, v in enumerate(cells)], units=made.units)  # fmt: skip
                     sheet.column_dimensions["A"].width = 18
     first.column_dimensions["A"].width = 42
     kept = book.create_sheet(_SHEET)
@@ -87,7 +91,8 @@ def xlsx(report: Report) -> bytes:
 def _figures(sheet: Any, figures: Sequence[Any], language: str) -> None:
     for one in figures:
         name, _, under = html.figure_words(one, language)
-        _put(sheet, [name, one.value if one.value is not None else "—", one.unit, under])
+        value = one.value if one.value is not None else "—"
+        _put(sheet, [name, value, one.unit, under], units=[None, one.unit])
 
 
 def _known(value: Cell, why: str | None, language: str) -> Any:
@@ -106,14 +111,21 @@ def _value(cell: model.Cell, language: str, zone: str) -> Any:
     return html.cell_words(cell, language, zone)
 
 
-def _put(sheet: Any, values: Sequence[Any], *, bold: bool = False) -> None:
-    """Append a row; a text is a text, whatever it begins with, and never a formula."""
+def _put(
+    sheet: Any, values: Sequence[Any], *, bold: bool = False, units: Sequence[Unit | None] = ()
+) -> None:
+    """Append a row; a text is a text, whatever it begins with, and never a formula.
+
+    A share stays the number that it is, and is shown as percent.
+    """
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
     cells = []
-    for value in values:
+    for value, unit in zip_longest(values, units[: len(values)]):
         made = WriteOnlyCell(sheet, value=_clean(value) if isinstance(value, str) else value)
+        if unit == "share" and not isinstance(value, str):
+            made.number_format = PERCENT
         if isinstance(value, str):
             made.data_type = "s"
             made.quotePrefix = value[:1] in ("=", "+", "-", "@")

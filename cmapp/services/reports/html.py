@@ -8,7 +8,7 @@ from html import escape
 
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical
-from cmapp.domain.chart import Figure, Say
+from cmapp.domain.chart import Figure, Say, Unit
 from cmapp.domain.chart_table import Cell as ChartCell
 from cmapp.domain.chart_table import table
 from cmapp.domain.report import Cell, Report
@@ -147,7 +147,10 @@ def _picture(part: model.Picture, language: str, number: int) -> Iterator[str]:
     yield "<div class=wide><table><thead><tr>"
     yield "".join(f"<th>{escape(h)}</th>" for h in made.header) + "</tr></thead><tbody>"
     for r, row in enumerate(made.rows[:MOST_ROWS]):
-        cells = (_chart_cell(v, made.whys.get((r, c)), language) for c, v in enumerate(row))
+        cells = (
+            _chart_cell(v, made.whys.get((r, c)), made.units[c], language)
+            for c, v in enumerate(row)
+        )
         yield "<tr>" + "".join(cells) + "</tr>"
     yield "</tbody></table></div>"
     if len(made.rows) > MOST_ROWS:
@@ -157,13 +160,13 @@ def _picture(part: model.Picture, language: str, number: int) -> Iterator[str]:
         yield "</details>"
 
 
-def _chart_cell(value: ChartCell, why: str | None, language: str) -> str:
+def _chart_cell(value: ChartCell, why: str | None, unit: Unit | None, language: str) -> str:
     if value is None:
         said = shown.why(why, language) if why else ""
         return f'<td class="num">{shown.UNKNOWN if why is not None else ""} {escape(said)}</td>'
     if isinstance(value, str):
         return f"<td>{escape(value)}</td>"
-    return f'<td class="num">{shown.amount(value, "number", language)}</td>'
+    return f'<td class="num">{shown.amount(value, unit or "number", language)}</td>'
 
 
 def cell_words(cell: Cell, language: str, zone: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical
-from cmapp.domain.chart import Say
+from cmapp.domain.chart import Say, Unit
 from cmapp.domain.chart_table import table
 from cmapp.domain.errors import Rejected
 from cmapp.domain.report import Report
@@ -185,7 +185,7 @@ def _picture(part: model.Picture, language: str) -> Iterator[dict[str, Any]]:
     ]  # fmt: skip
     head = [made.header[c] for c in wanted]
     cells = [
-        [_cell(row[c], made.whys.get((r, c)), language) for c in wanted]
+        [_cell(row[c], made.whys.get((r, c)), made.units[c], language) for c in wanted]
         for r, row in enumerate(made.rows[:MOST_ROWS])
     ]
     right = [
@@ -201,10 +201,12 @@ def _picture(part: model.Picture, language: str) -> Iterator[dict[str, Any]]:
         yield {"kind": "note", "text": wordbook.say(more, language)}
 
 
-def _cell(value: str | float | int | None, why: str | None, language: str) -> str:
+def _cell(
+    value: str | float | int | None, why: str | None, unit: Unit | None, language: str
+) -> str:
     if value is None:
         return f"{shown.UNKNOWN} {shown.why(why, language)}" if why is not None else ""
-    return value if isinstance(value, str) else shown.amount(value, "number", language)
+    return value if isinstance(value, str) else shown.amount(value, unit or "number", language)
 
 
 def document_in(data: bytes) -> str | None:

@@ -29,13 +29,7 @@ class ChartModel(QAbstractTableModel):
         """Tell of a chart."""
         self.beginResetModel()
         self.table = table(chart, words.say)
-        first = 2 if chart.form == "heat" else 1
-        self._units = [None] * first
-        for series in chart.series:
-            self._units.append(series.unit)
-            for name in ("n", "low", "high"):
-                if any(getattr(d, name) is not None for d in series.data):
-                    self._units.append("count" if name == "n" else series.unit)
+        self._units = list(self.table.units)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:

@@ -9,8 +9,10 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from cmapp.cli import chart_text
 from cmapp.domain import chart_file
 from cmapp.domain.chart import Chart, Say, Series
+from cmapp.domain.chart_table import table
 from cmapp.services import wordbook
 from tests.support import drawn
 
@@ -60,3 +62,19 @@ def test_the_second_sheet_says_why():
     book = openpyxl.load_workbook(io.BytesIO(chart_file.as_xlsx(drawn.rates(), wordbook.say)))
     about = [tuple(c.value for c in row) for row in book["About"].iter_rows()]
     assert ("By hand", "Rate", "too_few", None, None, None)[:3] in [row[:3] for row in about]
+
+
+def test_a_share_is_read_as_percent_and_kept_as_a_number():
+    rates = drawn.rates()
+    assert rates.series[0].unit == "share"
+    book = openpyxl.load_workbook(io.BytesIO(chart_file.as_xlsx(rates, wordbook.say)))
+    known = [d for d in rates.series[0].data if d.value is not None]
+    shown = [c for c in next(book["Chart"].iter_cols(2, 2, 2)) if c.value is not None]
+    assert [c.value for c in shown] == [d.value for d in known]
+    assert all(c.number_format == "0.0%" for c in shown)
+    assert {c.number_format for c in next(book["Chart"].iter_cols(3, 3, 2))} == {"General"}  # n
+    assert float(cells(rates)[1][1]) == rates.series[0].data[0].value
+    told = list(chart_text.lines(rates))
+    assert any(f"{known[0].value * 100:.1f}%" in line for line in told)
+    made = table(rates, wordbook.say)
+    assert made.units[:3] == (None, "share", "count") and len(made.units) == len(made.header)
