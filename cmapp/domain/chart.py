@@ -7,7 +7,7 @@ a stretch of time that nobody watched is a `Gap`, never a flat line.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Final, Literal
 
 Unit = Literal["count", "share", "minutes", "hours", "days", "score", "money", "number"]
@@ -152,16 +152,26 @@ class Rows:
 
 def to_json(chart: Chart) -> dict[str, Any]:
     """Return the chart as JSON values, fields in their order, tuples as lists."""
-    made: dict[str, Any] = _plain(asdict(chart))
+    made: dict[str, Any] = _plain(chart)
     return made
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items()}
-    if isinstance(value, (list, tuple)):
+    """Return what `asdict` does, lists for tuples; nothing that cannot change is copied (T9)."""
+    kind = type(value)
+    if kind in _FIELDS:
+        return {name: _plain(getattr(value, name)) for name in _FIELDS[kind]}
+    if kind is tuple or kind is list:
         return [_plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {k: _plain(v) for k, v in value.items()}
     return value
+
+
+_FIELDS = {
+    kind: tuple(f.name for f in fields(kind))
+    for kind in (Say, Datum, Gap, Axis, Series, Figure, Chart)
+}
 
 
 def from_json(made: Mapping[str, Any]) -> Chart:

@@ -8,15 +8,13 @@ longer than it has waited so far. Intervals are those of the curve on the log-lo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import exp, log, sqrt
-from typing import Final
+from typing import Final, NamedTuple
 
 _Z: Final = 1.959963984540054  # standard deviations on either side of 95 %
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """At `at` the share of what has not ended falls to `left`; `low` to `high` is its interval."""
 
     at: float

@@ -6,7 +6,6 @@ The definitions are `resources/metrics/*.toml` (`domain/metrics.py`); the words 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -16,8 +15,8 @@ from cmapp.domain import metrics
 from cmapp.domain.chart import Say
 from cmapp.domain.errors import Missing
 from cmapp.domain.metrics import GROUPS, Default, Metric
+from cmapp.services import wordbook
 from cmapp.services.wordbook import say
-from cmapp.system.paths import resources
 
 
 @cache
@@ -25,9 +24,7 @@ def dictionary() -> Mapping[str, Metric]:
     """Return every metric by id, in the order in which they are told."""
     found: dict[str, Metric] = {}
     for group in GROUPS:
-        path = resources() / "metrics" / f"{group}.toml"
-        if path.is_file():
-            found |= metrics.read(group, tomllib.loads(path.read_text(encoding="utf-8")))
+        found |= metrics.read(group, wordbook.metrics().get(group, {}))
     return MappingProxyType(found)
 
 

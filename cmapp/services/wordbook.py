@@ -6,11 +6,11 @@ command line and reports say the same words.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from cmapp.domain import word_lines
 from cmapp.domain.chart import Say
 from cmapp.system.paths import resources
 
@@ -23,14 +23,23 @@ def entries() -> Mapping[str, Mapping[str, str]]:
     """Return code → language → words, of all files together; `metric.<id>` is a metric's name."""
     found: dict[str, Mapping[str, str]] = {}
     for path in sorted((resources() / FOLDER).glob("*.toml")):
-        for code, entry in _flat(tomllib.loads(path.read_text(encoding="utf-8"))):
+        for code, entry in _flat(word_lines.read(path.read_text(encoding="utf-8"))):
             if code in found:
                 raise ValueError(f"{code} is said twice, again in {path.name}")
             found[code] = entry
-    for path in sorted((resources() / "metrics").glob("*.toml")):
-        for metric, facts in tomllib.loads(path.read_text(encoding="utf-8")).items():
+    for table in metrics().values():
+        for metric, facts in table.items():
             found[f"metric.{metric}"] = facts["name"]
     return found
+
+
+@cache
+def metrics() -> Mapping[str, Mapping[str, Any]]:
+    """Return group → metric → what its file says of it (`domain/metrics.py`)."""
+    return {
+        path.stem: word_lines.read(path.read_text(encoding="utf-8"))
+        for path in sorted((resources() / "metrics").glob("*.toml"))
+    }
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> list[tuple[str, Mapping[str, str]]]:

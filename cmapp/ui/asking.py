@@ -35,9 +35,16 @@ class Asking(QObject):
         """Return what is read from."""
         return self._desk
 
-    def run(self, work: Callable[[], Any], then: Callable[[Any], None], *, stream: str) -> None:
-        """Do any other read off the window's thread."""
-        self._bridge.run(work, then, self.sorry, stream=stream)
+    def run(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        *,
+        stream: str,
+        long: bool = False,
+    ) -> None:
+        """Do any other read off the window's thread; a `long` one holds up no other read."""
+        self._bridge.run(work, then, self.sorry, stream=stream, call=long)
 
     def look(
         self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any

@@ -61,12 +61,16 @@ def taken(
     unit: Unit,
     scale: float = 1,
     key: str = "all:0:",
+    steps: Sequence[survival.Step] | None = None,
 ) -> Figure:
-    """Return by when so large a share of waits had ended, with those that go on in it."""
+    """Return by when so large a share of waits had ended, with those that go on in it.
+
+    `steps`: their curve, where it is known.
+    """
     n = len(found)
     if n < ENOUGH:
         return figures.unknown(metric, "too_few" if n else "no_data", unit=unit, n=n)
-    at, low, high = survival.by_when(survival.curve(found), share)
+    at, low, high = survival.by_when(survival.curve(found) if steps is None else steps, share)
     if at is None:
         return figures.unknown(metric, "not_reached", unit=unit, n=n)
     low, high = (None if end is None else end / scale for end in (low, high))
@@ -144,9 +148,10 @@ def draw(db: Connection, scope: Scope) -> Chart:
     dropped = sum(one.dropped for one in found)
     going = sum(not ended for _, ended in spans)
     first = "business_first_reply" if office else "first_reply"
+    steps = survival.curve(spans)
     heads = (
-        taken(first, spans, 0.5, unit="minutes"),
-        taken("first_reply_p90", spans, 0.9, unit="minutes"),
+        taken(first, spans, 0.5, unit="minutes", steps=steps),
+        taken("first_reply_p90", spans, 0.9, unit="minutes", steps=steps),
         in_time(found, scope.now),
         answered(found),
         resolution(found, scope.now),

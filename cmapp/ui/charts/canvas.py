@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -136,7 +146,12 @@ class Canvas(QWidget):
         """Draw once the page has its shape: a layout resizes what is in it several times."""
         if not self._waits:
             self._waits = True
-            QTimer.singleShot(0, self, self._draw)
+            QTimer.singleShot(0, self, self._draw_settled)
+
+    def _draw_settled(self) -> None:
+        """Draw after all layouts that wait for their turn: each would have it drawn once more."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._draw()
 
     def _draw(self) -> None:
         """Have the plot draw what is laid out now."""

@@ -112,13 +112,14 @@ class ChartView(Card):
         read = self.asking.look_far if heavy else self.asking.look
         read(
             "insights.show",
-            lambda found: self._arrived(found, asked),
+            lambda found: self.take(found, asked),
             stream=f"chart:{id(self)}",
             name=name,
             **asked,
         )
 
-    def _arrived(self, found: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
+    def take(self, found: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
+        """Show what the command answered to `asked`."""
         self.show_chart(from_json(found), options=asked.get("options") or {})
         self.arrived.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cmapp.domain.chart import Figure, Say
+from cmapp.domain.errors import Trouble
 from cmapp.services import glossary, insights, wordbook
 from cmapp.services.insights.dashboard import CHARTS, FIGURES
 from cmapp.ui.asking import Asking
@@ -24,6 +25,9 @@ from cmapp.ui.widgets.part import Part
 
 _PAUSE = 2_000
 """Milliseconds between two readings while the inbox changes."""
+_DRAWN = 50
+"""Milliseconds in which the charts are on the screen."""
+_Answer = dict[str, Any] | Trouble
 
 
 class DashboardPart(Part):
@@ -53,20 +57,17 @@ class DashboardPart(Part):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._rested)
         self._again_later = False
-        self._awaited = 0
+        self._heads = QTimer(self)
+        self._heads.setSingleShot(True)
+        self._heads.setInterval(_DRAWN)
+        self._heads.timeout.connect(self._read_heads)
 
     # reading
 
     def load(self) -> None:
-        """Read the figures and the charts; they take the place of those that are shown."""
+        """Read the charts, then the figures; they take the place of those that are shown."""
         self._pause.start()
-        self.asking.run(self._prepare, self._with_accounts, stream=f"who:{id(self)}")
-
-    def _prepare(self) -> list[AccountView]:
-        """Read who there is; and the words of all charts, for which keys would have to wait."""
-        glossary.dictionary()
-        wordbook.entries()
-        return self.asking.desk.accounts()
+        self.asking.run(self.asking.desk.accounts, self._with_accounts, stream=f"who:{id(self)}")
 
     def _again(self) -> None:
         if self.isVisible():
@@ -89,25 +90,53 @@ class DashboardPart(Part):
         if not accounts:
             self._show_nothing()
             return
-        body = self._made()
-        body.show()
+        asked, stream = self.scope.asked(), f"charts:{id(self)}"
+        names = {a.id: account_name(a) for a in accounts}
+        self.asking.run(
+            lambda: self._read(asked),
+            lambda found: self._arrived(found, asked, names),
+            stream=stream,
+            long=True,
+        )
+        self._made()  # while they are read
+
+    def _read(self, asked: Mapping[str, Any]) -> list[_Answer]:
+        """Read the charts one after the other: side by side they take longer (T9).
+
+        The words of all charts are read here, too: keys would have to wait for them.
+        """
+        glossary.dictionary()
+        wordbook.entries()
+        found: list[_Answer] = []
+        for name in CHARTS:
+            desk = self.asking.desk
+            read = desk.call if insights.get(name).heavy else desk.look
+            try:
+                found.append(read("insights.show", name=name, **asked))
+            except Trouble as error:
+                found.append(error)
+        return found
+
+    def _arrived(
+        self, found: list[_Answer], asked: Mapping[str, Any], names: Mapping[str, str]
+    ) -> None:
+        """Show all charts at once: one that came alone would have the page drawn once more."""
         if self._nothing is not None:
             self._nothing.hide()
-        names = {a.id: account_name(a) for a in accounts}
-        asked = self.scope.asked()
         self.say_under(self.scope.said(self._zone))
-        for name, view in zip(CHARTS, self.charts, strict=True):
+        for answer, view in zip(found, self.charts, strict=True):
             view.name_accounts(names)
-            view.load(name, heavy=insights.get(name).heavy, **asked)
-        self._awaited = len(self.charts)
+            if isinstance(answer, Trouble):
+                self.asking.sorry(answer)
+            else:
+                view.take(answer, asked)
+        self._made().show()
+        self._heads.start()
 
-    def _arrived(self) -> None:
-        """Once all charts stand, read the figures: they would only make the charts wait."""
-        self._awaited -= 1
-        if self._awaited == 0:
-            asked = self.scope.asked()
-            stream = f"heads:{id(self)}"
-            self.asking.look("insights.board", self._show_heads, stream=stream, **asked)
+    def _read_heads(self) -> None:
+        """Read the figures once the charts stand: they would only make these wait."""
+        asked, stream = self.scope.asked(), f"heads:{id(self)}"
+        self.asking.look("insights.board", self._show_heads, stream=stream, **asked)
 
     def _show_heads(self, found: Mapping[str, Any]) -> None:
         self._zone = str(found["zone"])
@@ -120,6 +149,7 @@ class DashboardPart(Part):
     def _made(self) -> QWidget:
         if self._body is None:
             self._body = QWidget(self.inside)
+            self._body.hide()  # until there is something in it
             grid = QGridLayout(self._body)
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setSpacing(12)
@@ -131,7 +161,6 @@ class DashboardPart(Part):
             for n in range(len(CHARTS)):
                 view = ChartView(self.asking, self._body, small=True)
                 view.setMinimumHeight(262)
-                view.arrived.connect(self._arrived)
                 view.item_asked.connect(self.item_asked)
                 view.person_asked.connect(self.person_asked)
                 view.post_asked.connect(self.post_asked)
