@@ -30,6 +30,8 @@ ASKS = {
     "currency": "which currency? --currency EUR",
     "account": "of which account? --account ID",
     "day": "of which day? --day 2026-11-01",
+    "share": "is 0.45 under % 45 or 0.45 per cent? --share share or percent",
+    "again": "it is in already, read in another way; once more? --again",
 }
 """What a file does not tell, and how to say it."""
 UNMATCHED = {
@@ -48,6 +50,8 @@ UNMATCHED = {
 @click.option("--decimal", type=click.Choice([".", ","]), help="What parts a fraction off.")
 @click.option("--currency", metavar="CODE", help="Of money in the file, e.g. EUR.")
 @click.option("--day", metavar="DAY", help="Of which day rows are that tell none.")
+@click.option("--share", type=click.Choice(["share", "percent"]), help="What 0.45 under % is.")
+@click.option("--again", is_flag=True, help="Once more, though the file is in, read otherwise.")
 @click.option("--zone", metavar="NAME", help="Where days begin, e.g. Asia/Shanghai.")
 @click.option("--encoding", metavar="NAME", help="If what is seen is wrong, e.g. gb18030.")
 @click.option("--separator", metavar="CHAR", help="If what is seen is wrong: , ; | or tab.")
@@ -63,6 +67,7 @@ def import_(
     pairs: tuple[str, ...],
     account: str | None,
     dry_run: bool,
+    again: bool,
     **said: str | None,
 ) -> None:
     """Bring a table in (CSV, TSV, XLSX): all of it, or nothing; the same file twice is once.
@@ -84,6 +89,7 @@ def import_(
     asked = {
         "file": str(Path(verb).absolute()), "map": mapping or None, "layout": layout,
         "account": account, **{n: v for n, v in said.items() if v},
+        **({"again": "yes"} if again else {}),
     }  # fmt: skip
     with desk(choices) as at:
         found = at.call("imports.preview" if dry_run else "imports.run", **asked)

@@ -285,6 +285,8 @@ WHY = {
     "currency": "no currency is told: say --currency",
     "account": "no account is told: say --account",
     "day": "no day is told: say --day",
+    "share": "0.45 under a sign of per cent: say --share",
+    "again": "this file is in already, read in another way: say --again to have it twice",
     "cell_too_long": "a text is too long for a spreadsheet; use .csv",
     "unknown_kind_of_file": "the name ends neither in .csv nor in .xlsx",
     "problems": "rows have problems",

@@ -34,7 +34,8 @@ class Settings:
     """How a file is read. `map`: header → field. Empty: nothing was said.
 
     `day`: of which day (ISO) rows are that tell none. `decimal` and `day_order` settle what the
-    cells do not. `account`: whose rows without a post are.
+    cells do not, `share` (share, percent) whether 0.45 under a sign of per cent is 45 % or 0.45 %.
+    `account`: whose rows without a post are.
     """
 
     map: Mapping[str, str]
@@ -44,6 +45,7 @@ class Settings:
     decimal: str = ""
     currency: str = ""
     day: str = ""
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class _Reader:
             if (given := self._cells(line, cells, last=last)) is None:
                 continue
             self.found.rows += 1
-            if not asked & {"day_order", "decimal"}:
+            if not asked & {"day_order", "decimal", "share"}:
                 self._row(line, given)
         self.found.values = list(self.kept.values())
         return self.found
@@ -174,11 +176,25 @@ class _Reader:
         if whose and not self.of_posts and not self.settings.account:
             self._ask("account", whose[0], ())
         self.hundredths = {
-            f.name: import_fields.percent(self.header(f.name))
-            or any(_above_one(c, self.decimal) for c in columns[f.name])
+            f.name: self._hundredths(f.name, columns[f.name])
             for f in self.numbers
             if f.kind == "share"
         }
+
+    def _hundredths(self, name: str, cells: Sequence[Any]) -> bool:
+        """Tell whether the numbers of a column of shares are hundredths; ask where none can tell.
+
+        A spreadsheet keeps 45 % as 0.45, also where the header has the sign.
+        """
+        if any(_above_one(c, self.decimal) for c in cells):
+            return True
+        signed = import_fields.percent(self.header(name))
+        small = [c for c in cells if isinstance(c, (int, float)) and 0 < abs(c) <= 1]
+        if signed and small:
+            if not self.settings.share:
+                self._ask("share", name, small[:3])
+            return self.settings.share == "percent"
+        return signed
 
     def header(self, name: str) -> str:
         return self.sheet.header[self.where[name]]

@@ -78,6 +78,15 @@ def same(db: sqlite.Connection, digest: str, settings: Mapping[str, Any]) -> Imp
     return None
 
 
+def of_bytes(db: sqlite.Connection, digest: str) -> Import | None:
+    """Return the newest import of the same bytes, however they were read, not taken back."""
+    found = db.execute(
+        "SELECT * FROM imports WHERE digest = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1",
+        (digest,),
+    ).fetchone()
+    return _import(found) if found else None
+
+
 def _told(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 

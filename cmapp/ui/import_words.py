@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cmapp.ui import text
 
 translate = QCoreApplication.translate
-ASKED = ("account", "day_order", "decimal", "currency", "day")
+ASKED = ("account", "day_order", "decimal", "currency", "day", "share", "again")
 """What a file may not tell, in the order in which it is asked."""
 
 
@@ -61,6 +61,8 @@ def ask(code: str, samples: Sequence[str]) -> str:
         "decimal": translate("imports", "Which mark is the decimal one?"),
         "currency": translate("imports", "Which currency?"),
         "day": translate("imports", "Of which day?"),
+        "share": translate("imports", "Which share is meant?"),
+        "again": translate("imports", "It is in already, read in another way. Once more?"),
     }[code]
     return f"{words} ({samples[0]})" if samples else words
 
@@ -78,6 +80,13 @@ def choices(code: str) -> dict[str, str]:
                 ".": translate("imports", "The point: 1,234.5"),
                 ",": translate("imports", "The comma: 1.234,5"),
             }
+        case "share":
+            return {
+                "share": translate("imports", "0.45 is 45%"),
+                "percent": translate("imports", "0.45 is 0.45%"),
+            }
+        case "again":
+            return {"yes": translate("imports", "Yes, as a second import")}
         case _:
             return {}
 

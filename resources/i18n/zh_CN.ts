@@ -9084,6 +9084,14 @@
         <translation>哪一天的？</translation>
     </message>
     <message>
+        <source>Which share is meant?</source>
+        <translation>这是多少？</translation>
+    </message>
+    <message>
+        <source>It is in already, read in another way. Once more?</source>
+        <translation>此文件已按另一种方式导入。再导入一次吗？</translation>
+    </message>
+    <message>
         <source>The day</source>
         <translation>日</translation>
     </message>
@@ -9098,6 +9106,18 @@
     <message>
         <source>The comma: 1.234,5</source>
         <translation>逗号：1.234,5</translation>
+    </message>
+    <message>
+        <source>0.45 is 45%</source>
+        <translation>0.45 即 45%</translation>
+    </message>
+    <message>
+        <source>0.45 is 0.45%</source>
+        <translation>0.45 即 0.45%</translation>
+    </message>
+    <message>
+        <source>Yes, as a second import</source>
+        <translation>是，作为第二次导入</translation>
     </message>
     <message>
         <source>The file ends in the middle of a line.</source>

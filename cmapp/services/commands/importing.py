@@ -18,7 +18,7 @@ from cmapp.store.database import Tx
 SAMPLES = 3
 TOLD = 200
 """How many problems, or rows without a post, an answer lists; `count` has all."""
-_REMEMBERED = ("map", "day_order", "decimal", "currency")
+_REMEMBERED = ("map", "day_order", "decimal", "currency", "share")
 
 
 def imports_fields(desk: Desk) -> Json:
@@ -41,6 +41,8 @@ def imports_preview(
     decimal: str = "",
     currency: str = "",
     day: str = "",
+    share: str = "",
+    again: str = "",
     zone: str | None = None,
     encoding: str = "",
     separator: str = "",
@@ -49,7 +51,9 @@ def imports_preview(
     """Read a table and say what it would bring; nothing is changed.
 
     `map`: header → field, over what is proposed ("" leaves a column out). `layout`: the name of a
-    remembered one. What is not said is as the last file with the same headers had it.
+    remembered one. What is not said is as the last file with the same headers had it. `share`:
+    share or percent, where 0.45 stands under a sign of per cent. `again` "yes": these bytes are in
+    already, read in another way, and are to come in once more.
 
     Returns {file, digest, encoding, separator, sheet, sheets, header_at, columns: [{header, field,
     samples}], remembered, settings, rows, kept, totals, count: {stops, notes, unmatched},
@@ -59,7 +63,8 @@ def imports_preview(
     """
     read = _read(
         desk, file, map, layout, account,
-        {"day_order": day_order, "decimal": decimal, "currency": currency.upper(), "day": day},
+        {"day_order": day_order, "decimal": decimal, "currency": currency.upper(), "day": day,
+         "share": share, "again": again},
         zone, {"encoding": encoding, "separator": separator, "sheet": sheet},
     )  # fmt: skip
     return read.told()
@@ -75,6 +80,8 @@ def imports_run(
     decimal: str = "",
     currency: str = "",
     day: str = "",
+    share: str = "",
+    again: str = "",
     zone: str | None = None,
     encoding: str = "",
     separator: str = "",
@@ -87,7 +94,8 @@ def imports_run(
     """
     read = _read(
         desk, file, map, layout, account,
-        {"day_order": day_order, "decimal": decimal, "currency": currency.upper(), "day": day},
+        {"day_order": day_order, "decimal": decimal, "currency": currency.upper(), "day": day,
+         "share": share, "again": again},
         zone, {"encoding": encoding, "separator": separator, "sheet": sheet},
     )  # fmt: skip
     told = read.told()
@@ -184,7 +192,7 @@ def _kept(settings: Settings, sheet: Sheet) -> dict[str, Any]:
     return {
         "map": dict(settings.map), "account": settings.account, "day_order": settings.day_order,
         "decimal": settings.decimal, "currency": settings.currency, "day": settings.day,
-        "zone": settings.zone, "sheet": sheet.sheet,
+        "zone": settings.zone, "sheet": sheet.sheet, "share": settings.share,
     }  # fmt: skip
 
 
@@ -208,7 +216,10 @@ def _read(
     zone: str | None,
     reading: Mapping[str, str],
 ) -> _Read:
-    for name, allowed in (("day_order", ("", "dmy", "mdy")), ("decimal", ("", ".", ","))):
+    for name, allowed in (
+        ("day_order", ("", "dmy", "mdy")), ("decimal", ("", ".", ",")),
+        ("share", ("", "share", "percent")), ("again", ("", "yes")),
+    ):  # fmt: skip
         if said[name] not in allowed:
             raise Rejected("bad_value", field=name, reason="bad_value", value=said[name][:40])
     if said["day"]:
@@ -237,10 +248,15 @@ def _read(
         said["day_order"] or before.get("day_order", ""),
         said["decimal"] or before.get("decimal", ""),
         said["currency"] or before.get("currency", ""), said["day"],
+        said["share"] or before.get("share", ""),
     )  # fmt: skip
     found = desk.store.read(lambda db: import_rows.look(db, sheet, settings))
     told = _kept(settings, sheet)
     same = desk.store.read(lambda db: imports.same(db, marked, told))
+    if same is None and said["again"] != "yes":
+        earlier = desk.store.read(lambda db: imports.of_bytes(db, marked))
+        if earlier is not None:
+            found.asks.append({"code": "again", "column": "", "samples": [earlier.file[:40]]})
     return _Read(file, marked, sheet, settings, found, same.id if same else None,
                  remembered=bool(known))  # fmt: skip
 

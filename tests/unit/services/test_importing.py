@@ -448,3 +448,39 @@ def test_a_mangled_file_comes_in_whole_or_is_refused(
         assert everything(shop) != before or made["kept"] == 0
         shop.call("imports.undo", id=made["import"])
     assert everything(shop) == before
+
+
+def test_the_same_bytes_read_otherwise_are_asked_about_first(shop: Stage, tmp_path: Path) -> None:
+    file = a_csv(tmp_path / "v.csv", ["Date", "Sessions"], ["2026-11-01", 3], ["2026-11-02", 4])
+    run(shop, file)
+    before = everything(shop)
+    other = {"map": {"Sessions": "conversions"}}
+    asks = shop.call("imports.preview", file=str(file), **other)["asks"]
+    assert [(a["code"], a["samples"]) for a in asks] == [("again", ["v.csv"])]
+    with pytest.raises(Rejected) as told:
+        run(shop, file, **other)
+    assert (told.value.why, told.value.facts["reason"]) == ("import_unclear", "again")
+    assert everything(shop) == before
+    made = run(shop, file, **other, again="yes")
+    assert made["applied"] and len(shop.call("imports.list")["imports"]) == 2
+
+
+def test_a_small_share_of_a_spreadsheet_under_per_cent_is_asked(
+    shop: Stage, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Date", "Completion (%)"])
+    book.active.append(["2026-11-01", 0.45])
+    book.active.append(["2026-11-02", 0.5])
+    file = tmp_path / "c.xlsx"
+    book.save(file)
+    mine = {"map": {"Completion (%)": "completion"}, "account": shop.accounts[0]}
+    seen = shop.call("imports.preview", file=str(file), **mine)
+    assert [a["code"] for a in seen["asks"]] == ["share"] and seen["totals"] == {}
+    for said, sums in (("share", 0.95), ("percent", 0.0095)):
+        seen = shop.call("imports.preview", file=str(file), **mine, share=said)
+        assert seen["asks"] == []
+        assert seen["totals"]["completion"]["sum"] == pytest.approx(sums)
+    book.active.append(["2026-11-03", 61])
+    book.save(file)
+    assert shop.call("imports.preview", file=str(file), **mine)["asks"] == []
