@@ -340,7 +340,7 @@ def scene(window: Any, name: str) -> None:
             window.go("people")
         case "network":
             window.go("insights")
-            window.pane("insights").show_part("network")
+            window.pane("insights").show_in("network", {})
         case "calendar" | "week-plan" | "plan-list" | "ideas":
             from cmapp.ui.planning.plans import today
 

@@ -248,7 +248,7 @@ class Canvas(QWidget):
             case Qt.Key.Key_End:
                 self.walk(1_000_000)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                if self.current is not None and self.current.key:
+                if self.current is not None:
                     self.asked.emit(self.current.key)
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.zoom(0.5)

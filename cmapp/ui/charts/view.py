@@ -201,7 +201,10 @@ class ChartView(Card):
         """List the rows behind a number of this chart."""
         from cmapp.ui.charts.behind import Behind
 
-        if self.chart is None or not key:
+        if self.chart is None:
+            return
+        if not key:
+            self.asking.tell.emit(self.tr("There is nothing to open here"), None)
             return
         title = words.say(self.chart.title)
         mark = self.canvas.current

@@ -85,6 +85,9 @@ class ChipRow(QWidget):
     def choose(self, code: str) -> None:
         """Choose without a click; says nothing to listeners."""
         mark(self._chips[code], True)
+        for name, chip in self._chips.items():  # Tab leads to the one that is chosen
+            tab = name == code
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
 
     def has(self, code: str) -> bool:
         """Tell whether there is such a chip."""
