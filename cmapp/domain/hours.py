@@ -9,7 +9,7 @@ import re
 import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from cmapp.domain.errors import Rejected
@@ -86,6 +86,11 @@ def zone(name: object) -> zoneinfo.ZoneInfo:
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
         pass
     raise _refuse("unknown_zone", field="zone", value=str(name)[:64])
+
+
+def midnight(day: date, there: tzinfo) -> int:
+    """Return when a day begins in a zone (UTC ms); where it has no midnight, when it would have."""
+    return round(datetime(day.year, day.month, day.day, tzinfo=there).timestamp() * 1000)
 
 
 def _clock(text: str, where: str, shown: object) -> int:

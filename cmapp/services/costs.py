@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from cmapp.domain import hours
 from cmapp.domain.chart import Figure, Row, Rows, Say, Unit
@@ -166,19 +166,14 @@ def _interactions(db: Connection, scope: Scope, by: str, group: str) -> int | No
             there = hours.zone(scope.zone)
             begin = date.fromisoformat(group + "-01")
             after = (begin + timedelta(days=32)).replace(day=1)
-            since = max(since, _start(begin, there))
-            until = min(until, _start(after, there))
+            since = max(since, hours.midnight(begin, there))
+            until = min(until, hours.midnight(after, there))
     if not those or since >= until:
         return None
     n = int(activity.total(db, those, since, until)["all"])
     here = replace(scope, since=since, until=until, accounts=tuple(those))
     # nothing, in a time that nobody watched, is not known to be nothing
     return None if not n and times.covered(since, until, times.gaps(db, here)) else n
-
-
-def _start(day: date, there: object) -> int:
-    midnight = datetime(day.year, day.month, day.day, tzinfo=there)  # type: ignore[arg-type]
-    return round(midnight.astimezone(UTC).timestamp() * 1000)
 
 
 def figure(db: Connection, scope: Scope, metric: str) -> Figure:
@@ -226,7 +221,7 @@ def as_rows(found: Sequence[Cost], scope: Scope) -> Rows:
     there = hours.zone(scope.zone)
     told = []
     for one in sorted(found, key=lambda c: (c.first_day, c.id), reverse=True):
-        at = _start(date.fromisoformat(one.first_day), there)
+        at = hours.midnight(date.fromisoformat(one.first_day), there)
         what = f"{one.kind} {one.amount:g} {one.currency} {one.note}".strip()
         told.append(
             Row("cost", str(one.id), at, one.channel, what, one.account_id or "", one.amount)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
-from cmapp.domain import themes
+from cmapp.domain import hours, themes
 from cmapp.domain.chart import Say
 from cmapp.domain.errors import Rejected
 from cmapp.domain.themes import Theme
@@ -62,7 +62,7 @@ def digest(
     {week, since, until (UTC ms), counts, signals, themes: [{term, people, usual, quotes}],
     complaints, questions, praise: quotes, fingerprint}; see `gathered`.
     """
-    since, until = _start(monday, zone), _start(monday + timedelta(days=7), zone)
+    since, until = hours.midnight(monday, zone), hours.midnight(monday + timedelta(days=7), zone)
     year, week, _ = monday.isocalendar()
     made = {
         "week": f"{year}-W{week:02}",
@@ -198,10 +198,6 @@ def _quote(one: Came) -> dict[str, Any]:
         "url": one.url,
         "at": one.created_at,
     }
-
-
-def _start(day: date, zone: tzinfo) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=zone).timestamp() * 1000)
 
 
 def _sorted(counts: Counter[str]) -> dict[str, int]:

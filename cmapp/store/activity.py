@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from cmapp.domain import hours
 from cmapp.domain.attitude import ATTITUDES, attitude
 from cmapp.domain.records import Kind
 from cmapp.store import ids, sqlite
@@ -142,7 +143,7 @@ def total(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int
 def midnight(day: int, zone: tzinfo) -> int:
     """Return when a local day (days since 1970) begins (UTC ms); without a midnight, at its end."""
     on = date(1970, 1, 1) + timedelta(days=day)
-    return round(datetime(on.year, on.month, on.day, tzinfo=zone).timestamp() * 1000)
+    return hours.midnight(on, zone)
 
 
 def span_of(at: int, zone: tzinfo, *, whole_day: bool) -> tuple[int, int]:

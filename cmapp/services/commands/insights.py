@@ -166,7 +166,7 @@ def scope(
     first = today - timedelta(days=days - 1)
     if until is not None and since is None:
         first = datetime.fromtimestamp((end - 1) / 1000, clock).date() - timedelta(days=days - 1)
-    begin = _start(first, named) if since is None else _moment(since, named, "since")
+    begin = hours.midnight(first, clock) if since is None else _moment(since, named, "since")
     if begin < 0 or begin >= end or end - begin > MOST_DAYS * 86_400_000:
         raise Rejected("bad_value", field="since", reason="bad_value", value=str(since)[:40])
     return Scope(begin, end, named, now, whose, _checked(one, options or {}))
@@ -177,14 +177,10 @@ def _moment(given: str | int, zone: str, field: str) -> int:
         return given // SLOT * SLOT if field == "since" else -(-given // SLOT) * SLOT
     try:
         day = date.fromisoformat(given.strip())
-        return _start(day if field == "since" else day + timedelta(days=1), zone)
+        first = day if field == "since" else day + timedelta(days=1)
+        return hours.midnight(first, hours.zone(zone))
     except (ValueError, OverflowError):
         raise Rejected("bad_value", field=field, reason="not_a_day", value=given[:40]) from None
-
-
-def _start(day: date, zone: str) -> int:
-    midnight = datetime(day.year, day.month, day.day, tzinfo=hours.zone(zone))
-    return round(midnight.timestamp() * 1000)
 
 
 def _checked(one: Insight | None, options: Mapping[str, str]) -> Mapping[str, str]:

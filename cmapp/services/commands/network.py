@@ -131,7 +131,7 @@ def _thank(desk: Desk, span: Span, week: str | None, zone: str | None, limit: in
     def look(db: Connection) -> Json:
         there = hours.zone(calendar.zone_for(db, zone))
         monday = _monday(desk, week, there)
-        since, until = (_start(monday + timedelta(days=n), there) for n in (0, 7))
+        since, until = (hours.midnight(monday + timedelta(days=n), there) for n in (0, 7))
         did = voices.weeks(
             db, span.accounts, since, until, ours=ties.ours(db), roots=ties.roots(db)
         )
@@ -376,8 +376,3 @@ def _monday(desk: Desk, week: str | None, zone: tzinfo) -> date:
         return weekly.week_of(week)
     today = datetime.fromtimestamp(desk.now() / 1000, zone).date()
     return today - timedelta(days=today.weekday() + 7)
-
-
-def _start(day: date, zone: tzinfo) -> int:
-    midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
-    return round(midnight.timestamp() * 1000)

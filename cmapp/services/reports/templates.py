@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from cmapp.domain import hours
@@ -82,9 +82,5 @@ def span(period: str, at: int, zone: str) -> tuple[int, int]:
             first = (last - timedelta(days=1)).replace(day=1)
         case _:
             last, first = today + timedelta(days=1), today - timedelta(days=29)
-    return _midnight(first, zone), _midnight(last, zone)
-
-
-def _midnight(day: date, zone: str) -> int:
     there = hours.zone(zone)
-    return round(datetime(day.year, day.month, day.day, tzinfo=there).timestamp() * 1000)
+    return hours.midnight(first, there), hours.midnight(last, there)
