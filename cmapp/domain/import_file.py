@@ -22,6 +22,8 @@ from cmapp.domain.table_file import MOST_COLUMNS, MOST_UNPACKED, guessed, unquot
 
 MOST_BYTES = 60_000_000
 MOST_ROWS = 200_000
+MOST_CELLS = 50_000_000
+"""Of a spreadsheet, empty ones too: a cell in its last corner alone makes 17 billion."""
 LOOK = 40
 """Among how many rows the header is looked for."""
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -138,7 +140,11 @@ def _xlsx(data: bytes, known: Known, wanted: str | None) -> Sheet:
             raise _bad("no_such_sheet", value=wanted[:60])
 
         def records(name: str) -> Iterator[tuple[int, list[Any]]]:
+            cells_read = 0
             for n, row in enumerate(book[name].iter_rows(values_only=True), 1):
+                cells_read += len(row)
+                if cells_read > MOST_CELLS:
+                    raise _bad("too_many_rows", limit=MOST_ROWS)
                 cells = [_value(value) for value in row[:MOST_COLUMNS]]
                 while cells and cells[-1] == "":
                     cells.pop()

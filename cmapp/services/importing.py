@@ -25,6 +25,8 @@ MOST_UNMATCHED = 2_000
 def opened(path: Path) -> bytes:
     """Return the bytes of a file. Raises Rejected (`not_found`, `bad_table`)."""
     try:
+        if not path.is_file():  # a pipe would be waited for, a device never ends
+            raise FileNotFoundError(str(path))
         size = path.stat().st_size
         if size > import_file.MOST_BYTES:
             raise Rejected(

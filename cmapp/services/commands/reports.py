@@ -285,6 +285,8 @@ def report_verify(desk: Desk, file: str) -> Json:
     Raises Rejected: `not_found`, `no_report`, `report_damaged`, `report_newer`.
     """
     try:
+        if not Path(file).is_file():  # a pipe would be waited for
+            raise FileNotFoundError(file)
         with Path(file).open("rb") as given:
             data = given.read(files.MOST_BYTES + 1)
     except OSError:
@@ -300,6 +302,8 @@ def verdict(desk: Desk, data: bytes) -> Json:
     does not repeat byte for byte. `missing`: {code, facts} of what this profile does not have.
     """
     form, made = files.read(data)
+    if not isinstance(made.get("app"), str):
+        raise Rejected("report_damaged")
     if files.version(made["app"]) > files.version(cmapp.__version__):
         raise Rejected("report_newer", version=str(made["app"])[:40])
     answer = {
@@ -314,12 +318,13 @@ def verdict(desk: Desk, data: bytes) -> Json:
     }
     try:
         query = model.query_from(made["query"])
+        _possible(query)
         reports_made = desk.store.read(lambda db: reports.make(db, query, made["app"]))
     except (Missing, Rejected) as no:
         return answer | {
             "verdict": "differs", "missing": {"code": no.why, "facts": dict(no.facts)},
         }  # fmt: skip
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise Rejected("report_damaged") from None
     again = model.document(reports_made)
     answer |= {
@@ -327,16 +332,33 @@ def verdict(desk: Desk, data: bytes) -> Json:
         "since": iso(query.since), "until": iso(query.until),
     }  # fmt: skip
     if again["hash"] != made["hash"]:
-        return answer | {"verdict": "differs", "differences": verifying.differences(made, again)}
+        try:
+            told = verifying.differences(made, again)
+        except (KeyError, TypeError, AttributeError, RecursionError):
+            raise Rejected("report_damaged") from None
+        return answer | {"verdict": "differs", "differences": told}
     page = _page(desk, reports_made, form, data)
     return answer | {"verdict": "edited" if page == "edited" else "same", "page": page}
+
+
+def _possible(query: Query) -> None:
+    """Raise ValueError for a question that no report is made of: a forged one could take days."""
+    moments = (query.since, query.until, query.as_of, *query.read.values())
+    longest = 4 * insights_commands.MOST_DAYS * 86_400_000  # a conversation may be an old one
+    if not (
+        all(0 <= at <= insights_commands.LAST for at in moments)
+        and 0 <= query.until - query.since <= longest
+        and len(query.blocks) <= report_templates.MOST_BLOCKS
+        and query.language in model.LANGUAGES
+    ):
+        raise ValueError(query.title)
 
 
 def _page(desk: Desk, report: Report, form: str, data: bytes) -> str:
     """Return whether the file around the document is what it would be if made now."""
     try:
         again = file_of(desk, report, form)
-    except (Missing, Rejected, OSError):
+    except (Missing, Rejected, OSError, ValueError):
         return "unknown"  # the logo is not here, or no font for it is
     if again == data:
         return "same"

@@ -116,7 +116,7 @@ def read(data: bytes) -> tuple[str, dict[str, Any]]:
         raise Rejected("no_report")
     try:
         made = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Rejected("report_damaged") from None
     if not isinstance(made, dict) or made.get("format") != model.FORMAT:
         raise Rejected("no_report")

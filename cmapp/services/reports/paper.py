@@ -35,6 +35,8 @@ _OTHERS = {
     "TC": ("PingFang TC", "Microsoft JhengHei", "Heiti TC", "PMingLiU", "Noto Serif CJK TC"),
 }  # fmt: skip
 _DOCUMENT = b'{"app":"'
+MOST_DOCUMENT = 200_000_000
+"""How many bytes an attached document may unpack to: what is longer is cut, and damaged."""
 """How the attached document begins: its keys are in order."""
 
 
@@ -219,7 +221,7 @@ def document_in(data: bytes) -> str | None:
             if begin != _DOCUMENT:
                 continue
             broken = True
-            whole = begin + packed.decompress(packed.unconsumed_tail) + packed.flush()
+            whole = begin + packed.decompress(packed.unconsumed_tail, MOST_DOCUMENT)
         except zlib.error:
             continue
         if packed.eof:
