@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cmapp.domain.chart import Rows
-from cmapp.store import behind, outbox, own_posts, posts
+from cmapp.store import accounts, behind, outbox, own_posts, posts
 from cmapp.store.sqlite import Connection
 
 
@@ -50,12 +50,9 @@ def sent(db: Connection, number: int) -> Opened | None:
     if deed is None:
         return None
     above = behind.these(db, [deed.item_id] if deed.item_id is not None else [])
-    here = db.execute(
-        """SELECT p.id FROM accounts a JOIN posts p ON p.realm = a.realm AND p.remote_id = ?
-           WHERE a.id = ?""",
-        (deed.remote_id, deed.account_id),
-    ).fetchone()
-    became = post(db, here[0]) if here else None
+    realm = next((a.realm for a in accounts.every(db, removed=True) if a.id == deed.account_id), "")
+    here = posts.by_remote(db, realm, deed.remote_id) if deed.remote_id else None
+    became = post(db, here.id) if here else None
     below = became.rows if became else Rows(0)
     text = str(getattr(deed.action, "text", "") or "")
     told = Opened(
