@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QPointF,
     QRectF,
@@ -146,12 +145,11 @@ class Canvas(QWidget):
         """Draw once the page has its shape: a layout resizes what is in it several times."""
         if not self._waits:
             self._waits = True
-            QTimer.singleShot(0, self, self._draw_settled)
+            QTimer.singleShot(0, self, self._draw_next)
 
-    def _draw_settled(self) -> None:
-        """Draw after all layouts that wait for their turn: each would have it drawn once more."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._draw()
+    def _draw_next(self) -> None:
+        """Draw in the next turn: layouts that wait for this one would have it drawn once more."""
+        QTimer.singleShot(0, self, self._draw)
 
     def _draw(self) -> None:
         """Have the plot draw what is laid out now."""
