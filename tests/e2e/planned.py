@@ -48,6 +48,7 @@ class Run:
     texts: dict[str, bool] = field(default_factory=dict)
     found_at: Counter[str] = field(default_factory=Counter)
     doubted: set[str] = field(default_factory=set)
+    asked: int = 0
     ends: Counter[str] = field(default_factory=Counter)
     kills: int = 0
 
@@ -174,6 +175,26 @@ class Run:
             self._land(9000)
             for world in self.worlds.values():
                 world.settle()
+        if self._answer():
+            self._land(9000)
+
+    def _answer(self) -> bool:
+        """Decide as a person does where the program asks one: look at the server, then say."""
+        there = {
+            account: Counter(text for text, _ in SHOWN[platform](self.worlds[platform]))
+            for platform, account in self.accounts.items()
+        }
+        asked = [r for r in self.rows() if (r["state"], r["reason"]) == ("review", "unresolved")]
+        engine = self.engine()
+        try:
+            for row in asked:
+                out = there[row["account"]][row["text"]]
+                verdict = "sent" if out else "send"
+                engine.call("outbox.resolve", id=row["id"], verdict=verdict)
+        finally:
+            engine.close()
+        self.asked += len(asked)
+        return bool(asked)
 
     def _land(self, wait: int) -> None:
         """Land once; where a server stumbles at reading, once more: that is no matter of ours."""
@@ -256,7 +277,8 @@ def main(kills: int, seed: int, folder: Path) -> Run:
             world.clear()
     print(
         f"{run.kills} kills; after one its rows stood at {dict(run.found_at)}; {len(run.doubted)}"
-        f" were in doubt at some time; they ended as {dict(run.ends)}"
+        f" were in doubt at some time; of {run.asked} a person was asked; they ended as"
+        f" {dict(run.ends)}"
     )
     return run
 
