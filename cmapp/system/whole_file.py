@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cmapp.domain.errors import Rejected
+from cmapp.system.paths import Paths
 
 
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
     """Yield what to write into; what stood at `path` stays until the end, and if it goes wrong.
 
-    Raises Rejected (`file_unwritable`; facts `path`, `said`, and `reason` where the disk is full).
+    Raises Rejected (`file_unwritable`; facts `path`, `said`, and `reason` where the disk is full),
+    and for a file of the program's own, see `refuse_own`.
     """
+    refuse_own(path)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
@@ -35,3 +38,23 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def refuse_own(path: Path) -> None:
+    """Refuse to put anything in place of what a profile is made of: it would be lost for good.
+
+    Raises Rejected (`file_unwritable`, with the path).
+    """
+    there = path.expanduser().resolve()
+    for folder in there.parents:
+        own = Paths(folder)
+        if not own.database.exists():
+            continue
+        inside = there.relative_to(folder).parts
+        kept = (own.database, own.journal, own.settings, own.lock, own.engine)
+        names = {p.name for p in kept} | {f"{own.database.name}-{s}" for s in ("wal", "shm")}
+        folders = {own.media.name, own.backups.name, own.log.name}
+        if inside[0] in folders or (len(inside) == 1 and inside[0] in names):
+            raise Rejected(
+                "file_unwritable", field="file", reason="file_unwritable", path=str(path), said=""
+            )

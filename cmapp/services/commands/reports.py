@@ -22,6 +22,7 @@ from cmapp.services.shapes import Json, iso, number
 from cmapp.store import ids, watched
 from cmapp.store import reports as store
 from cmapp.store.activity import SLOT
+from cmapp.system.whole_file import refuse_own
 
 
 def query_of(
@@ -215,6 +216,7 @@ def write_out(
         first = shown.day(report.query.since, report.query.zone)
         last = shown.day(report.query.until - 1, report.query.zone)
         place = files.free_name(place, f"cmapp-{files.plain_name(name)}-{first}-{last}", form)
+    refuse_own(place)
     try:
         files.write(place, data)
     except OSError as wrong:

@@ -400,6 +400,14 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
     added = stage.call("media.add", files=[{"path": str(tmp_path / "a.png")}])["added"]
     picture = added[0]["file"]["name"]
     draft = stage.call("drafts.save", text="最好的皂", account=stage.accounts[0])["drafts"][0]["id"]
+    post = stage.call("drafts.save", text="Soap", account=stage.accounts[0])["drafts"][0]["id"]
+    row = stage.call("post.queue", draft=post)["rows"][0]["id"]
+    goal = {"metric": "interactions", "target": 90, "last_day": "2099-01-01"}
+    number = stage.call("goals.save", **goal)["goals"][0]["id"]
+    plan = {"measure": "comments", "effect": 3.0, "baseline": 2.0, "sd": 1.0}
+    trial = stage.call("experiments.make", name="Soap", plan=plan)["experiments"][0]["id"]
+    asked = stage.engine.desk.store
+    who = asked.read(lambda db: db.execute("SELECT actor_id FROM interactions").fetchone()[0])
     args: dict[str, dict[str, Any]] = {
         "answers.for_item": {"item": item},
         "answers.check": {"item": item, "text": "No."},
@@ -407,7 +415,15 @@ def test_the_window_looks_up_by_itself_what_the_engine_would_answer(
         "rules.try": {"query": "vegan", "deeds": [{"command": "draft", "args": {"text": "Yes"}}]},
         "live.show": {"id": live["log"]["id"]},
         "media.show": {"name": picture},
+        "metrics.value": {"metric": "interactions"},
+        "metrics.rows": {"metric": "interactions"},
+        "goals.progress": {"id": number},
+        "experiments.show": {"id": trial},
+        "experiments.size": {"plan": plan},
+        "experiments.simulate": {"plan": plan, "runs": 100},
+        "network.strength": {"person": str(who)},
         "insights.show": {"name": "volume"},
+        "insights.opened": {"kind": "outbox", "id": row},
         "insights.rows": {"name": "volume", "key": "other:0:1800000000000"},
         "calendar.list": {"first": "2026-01-01"},
         "plan.fate": {"first": "2026-01-01"},
