@@ -71,12 +71,13 @@ clocks = st.integers(0, 1440)
 
 @st.composite
 def weeks(draw: st.DrawFn) -> OfficeHours:
-    week = {}
+    week, open_for = {}, 0
     for day in hours.WEEKDAYS:
         marks = sorted(draw(st.sets(clocks, max_size=3)))
         pairs = list(zip(marks[::2], marks[1::2], strict=False))
         week[day] = [hours.show_period(p) for p in pairs]
-    if not any(week.values()):
+        open_for += sum(end - start for start, end in pairs)
+    if open_for < 60:  # a minute a week brings a deadline to beyond the years that are looked at
         week["wed"] = ["09:00-10:00"]
     names = ["Asia/Shanghai", "Europe/Berlin", "Australia/Lord_Howe", "America/St_Johns"]
     return hours.read({"zone": draw(st.sampled_from(names)), "week": week})
