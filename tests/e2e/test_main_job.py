@@ -7,9 +7,12 @@ network can make is tried there.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from cmapp.store import sqlite
 from cmapp.system.clock import now
 from tests.e2e.trip import Trip
 
@@ -122,3 +125,34 @@ def test_with_the_server_away_the_reply_waits_and_then_goes_out(trip: Trip) -> N
     assert [r["id"] for r in trip.land()["sent"]] == [row]
     trip.world.settle()
     assert len(trip.world.replies_to(post)) == 1
+
+
+def test_charts_and_a_report_tell_what_was_read_on_the_server(trip: Trip, tmp_path: Path) -> None:
+    texts = ["还有货吗？ Is it in stock?", "Thank you, it is lovely!", "It arrived broken."]
+    items = [trip.asked(text)[1] for text in texts]
+    trip.queue(items[0], "有的，明天发货。")
+    assert len(trip.land()["sent"]) == 1
+    trip.read()
+    raw = sqlite.connect(str(trip.engine.desk.store.path))
+    came = raw.execute(
+        "SELECT kind, first_reply_at IS NOT NULL, needs_reply FROM interactions"
+    ).fetchall()
+    followers = raw.execute("SELECT value FROM measures WHERE name = 'followers'").fetchall()
+    raw.close()
+
+    def drawn(name: str) -> dict[str, Any]:
+        return trip.call("insights.show", name=name, days=2, zone="Asia/Shanghai")
+
+    def total(series: dict[str, Any]) -> float:
+        return sum(d["value"] or 0 for d in series["data"])
+
+    assert len(came) >= 3
+    assert sum(total(s) for s in drawn("volume")["series"]) == len(came)
+    response = {s["id"]: total(s) for s in drawn("response")["series"]}
+    assert response["answered"] == sum(bool(first and needs) for _, first, needs in came) == 1
+    assert followers, "each of these servers shows how many follow us"
+    values = {d["value"] for s in drawn("growth")["series"] for d in s["data"]}
+    assert {float(v) for (v,) in followers} & values
+    out = tmp_path / "report.html"
+    trip.call("report.make", template="response", format="html", out=str(out))
+    assert trip.call("report.verify", file=str(out))["verdict"] == "same"
