@@ -14,6 +14,8 @@ def cdf(t: float, df: float) -> float:
     """Return P(T <= t) with `df` degrees of freedom (any positive number)."""
     if math.isinf(df):
         return _NORMAL.cdf(t)
+    if t * t < df:  # near the middle the other end of the same function loses no digits
+        return 0.5 + math.copysign(0.5 * _beta(t * t / (df + t * t), 0.5, df / 2), t)
     tail = 0.5 * _beta(df / (df + t * t), df / 2, 0.5)
     return 1 - tail if t > 0 else tail
 
