@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
@@ -35,6 +36,10 @@ class Asking(QObject):
         """Return what is read from."""
         return self._desk
 
+    def _while_here(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return what is called with an answer, unless the page has gone in the meantime."""
+        return lambda answer: then(answer) if isValid(self) else None
+
     def run(
         self,
         work: Callable[[], Any],
@@ -44,7 +49,8 @@ class Asking(QObject):
         long: bool = False,
     ) -> None:
         """Do any other read off the window's thread; a `long` one holds up no other read."""
-        self._bridge.run(work, then, self.sorry, stream=stream, call=long)
+        here = self._while_here
+        self._bridge.run(work, here(then), here(self.sorry), stream=stream, call=long)
 
     def look(
         self, command: str, then: Callable[[Answer], None], *, stream: str = "", **args: Any
@@ -53,8 +59,8 @@ class Asking(QObject):
         read = self._desk.call if command in FAR else self._desk.look
         self._bridge.run(
             lambda: read(command, **args),
-            then,
-            self.sorry,
+            self._while_here(then),
+            self._while_here(self.sorry),
             stream=stream or command,
             call=True,  # a look at many rows must not stand before what a key asks for
         )
@@ -71,8 +77,8 @@ class Asking(QObject):
         """Have the engine answer what changes nothing; of several in one `stream` the newest."""
         self._bridge.run(
             lambda: self._desk.call(command, **args),
-            then,
-            self.sorry,
+            self._while_here(then),
+            self._while_here(self.sorry),
             stream=stream or command,
             call=True,
         )
@@ -95,7 +101,10 @@ class Asking(QObject):
             if then is not None:
                 then(answer)
 
-        self._bridge.run(lambda: self._desk.call(command, **args), done, self.sorry, call=True)
+        here = self._while_here
+        self._bridge.run(
+            lambda: self._desk.call(command, **args), here(done), here(self.sorry), call=True
+        )
 
     def back(self, way: Answer) -> None:
         """Take a command back by the one that its answer named."""
