@@ -38,6 +38,7 @@ class Remote:
 
     def __init__(self, size: int, *, offsets: bool, blanks: bool) -> None:
         self.items: list[Item] = []
+        self.last: Item = (0, NOW)  # neither numbers nor time begin again in an emptied list
         self.size = size
         self.offsets = offsets
         self.blanks = blanks
@@ -46,8 +47,8 @@ class Remote:
 
     def add(self, count: int, step: int) -> None:
         for _ in range(count):
-            last = self.items[0] if self.items else (0, NOW)
-            self.items.insert(0, (last[0] + 1, last[1] + step))
+            self.last = (self.last[0] + 1, self.last[1] + step)
+            self.items.insert(0, self.last)
 
     def fetch(self, token: Any) -> Batch[Item]:
         self.asked += 1
