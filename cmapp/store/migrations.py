@@ -22,7 +22,7 @@ else:  # the window only asks which version a file has
     words = later("cmapp.store.words")
 
 SCHEMA = Path(__file__).with_name("schema")
-NAMES = ("the_spine", "the_desk", "the_plan", "the_figures")
+NAMES = ("the_spine", "the_desk", "the_plan", "the_figures", "the_promises")
 """What each migration brought; with its number it is its name in the file."""
 SCHEMA_VERSION = len(NAMES)
 """How many migrations there are; `PRAGMA user_version` of an up-to-date file."""
