@@ -10,12 +10,15 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from cmapp.system.settings import Settings
 from cmapp.ui import look
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
+from tests.gui.live_desk import LiveDesk
 from tests.support.screen import Screen, lacking
+from tests.support.stage import Stage
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,6 +73,28 @@ def open_window(qtbot: Any, bridge: Bridge) -> Callable[[FixtureDesk], Window]:
 @pytest.fixture
 def window(open_window: Callable[[FixtureDesk], Window], desk: FixtureDesk) -> Window:
     return open_window(desk)
+
+
+@pytest.fixture
+def live_window(qtbot: Any) -> Iterator[Callable[..., Window]]:
+    """`live_window(stage, settings=None)` opens the window on what the test has staged."""
+    made: list[tuple[Window, LiveDesk, Bridge]] = []  # a window that is let go is deleted
+
+    def make(stage: Stage, settings: Settings | None = None) -> Window:
+        desk, bridge = LiveDesk(stage), Bridge()
+        window = Window(desk, bridge, Drafting(desk, bridge, None), settings)
+        made.append((window, desk, bridge))
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitUntil(lambda: not bridge.busy())
+        return window
+
+    yield make
+    for _, desk, bridge in made:
+        qtbot.waitUntil(lambda one=bridge: not one.busy())
+        bridge.close()
+        desk.close()
 
 
 @pytest.fixture(scope="module")

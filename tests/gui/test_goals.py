@@ -12,14 +12,11 @@ from PySide6.QtWidgets import QLabel
 
 from cmapp.store import watched
 from cmapp.system import clock
-from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.fields import FieldsSheet
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.experiment_arms import ArmsSheet, PeekSheet
 from cmapp.ui.insights.experiment_sheet import ExperimentSheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
 from tests.support.stage import ANA, US, Stage
 
 DAY = 86_400_000
@@ -36,18 +33,12 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def window(qtbot: Any, stage: Stage) -> Iterator[Window]:
-    desk, bridge = LiveDesk(stage), Bridge()
-    made = Window(desk, bridge, Drafting(desk, bridge, None))
-    qtbot.addWidget(made)
+def window(qtbot: Any, stage: Stage, live_window: Callable[[Stage], Window]) -> Window:
+    made = live_window(stage)
     made.resize(1280, 900)
-    made.show()
-    qtbot.waitUntil(lambda: not bridge.busy())
     qtbot.keyClicks(made.focusWidget(), "g6")
     quiet(qtbot, made, lambda: made.pane("insights").isVisible())
-    yield made
-    bridge.close()
-    desk.close()
+    return made
 
 
 def quiet(qtbot: Any, window: Window, check: Callable[[], Any]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,11 @@ from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from cmapp.ui.bridge import Bridge
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.import_table import CHECK, COLUMNS, DONE, FILE, ImportTable
 from cmapp.ui.insights.imports import ImportsPart
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
 from tests.support.stage import US, Stage
 
 pytestmark = pytest.mark.gui
@@ -34,24 +31,16 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def part(qtbot: Any, stage: Stage) -> Iterator[ImportsPart]:
-    desk, bridge = LiveDesk(stage), Bridge()
-    window = Window(desk, bridge, Drafting(desk, bridge, None), None)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    qtbot.waitUntil(lambda: not bridge.busy())
+def part(qtbot: Any, stage: Stage, live_window: Callable[[Stage], Window]) -> Iterator[ImportsPart]:
+    window = live_window(stage)
     window.go("insights")
     pane = window.pane("insights")
     pane.show_part("imports")
     found = pane.part("imports")
-    qtbot.waitUntil(lambda: not bridge.busy())
+    qtbot.waitUntil(lambda: not window.bridge.busy())
     yield found
     if found.sheet is not None:
         found.sheet.close()
-    qtbot.waitUntil(lambda: not bridge.busy())
-    bridge.close()
-    desk.close()
 
 
 def at_rest(qtbot: Any, part: ImportsPart) -> None:

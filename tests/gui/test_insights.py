@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +22,9 @@ from cmapp.ui.charts.behind import Behind
 from cmapp.ui.charts.layout import build
 from cmapp.ui.charts.plot import draw
 from cmapp.ui.charts.view import ChartView
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.dashboard import DashboardPart
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
+from tests.gui.live_desk import LiveDesk
 from tests.gui.test_review import press, quiet
 from tests.support import drawn
 from tests.support.stage import ANA, CHEN, US, Stage
@@ -47,16 +46,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def window(qtbot: Any, stage: Stage) -> Iterator[Window]:
-    desk, bridge = LiveDesk(stage), Bridge()
-    made = Window(desk, bridge, Drafting(desk, bridge, None))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitUntil(lambda: not bridge.busy())
-    yield made
-    bridge.close()
-    desk.close()
+def window(stage: Stage, live_window: Callable[[Stage], Window]) -> Window:
+    return live_window(stage)
 
 
 def overview(qtbot: Any, window: Window) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.reports import ReportsPart
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
+from tests.gui.live_desk import LiveDesk
 from tests.support import media_files
 from tests.support.stage import ANA, CHEN, US, Stage
 
@@ -163,18 +162,12 @@ def test_a_template_is_kept_made_regularly_and_deleted(
 
 
 def test_a_conversation_is_handed_on_from_the_window(
-    qtbot: Any, stage: Stage, tmp_path: Path
+    qtbot: Any, stage: Stage, live_window: Callable[[Stage], Window], tmp_path: Path
 ) -> None:
-    desk, bridge = LiveDesk(stage), Bridge()
-    window = Window(desk, bridge, Drafting(desk, bridge, None))
-    qtbot.addWidget(window)
-    window.show()
+    window = live_window(stage)
     item = int(stage.call("inbox.list")["items"][0]["id"])
     for name, hide in (("shown.html", False), ("hidden.pdf", True)):
         window.caring.share_to(tmp_path / name, item, hide=hide)
         qtbot.waitUntil(lambda n=name: (tmp_path / n).is_file(), timeout=30_000)
     assert "vegan" in (tmp_path / "shown.html").read_text("utf-8")
     assert (tmp_path / "hidden.pdf").read_bytes().startswith(b"%PDF")
-    qtbot.waitUntil(lambda: not bridge.busy(), timeout=10_000)
-    bridge.close()
-    desk.close()

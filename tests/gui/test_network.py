@@ -11,13 +11,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from cmapp.ui import look
-from cmapp.ui.bridge import Bridge
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.network import NetworkPart
 from cmapp.ui.widgets.network_list import ROW
 from cmapp.ui.widgets.network_view import group_colour
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
 from tests.support.stage import ANA, CHEN, US, Stage
 
 pytestmark = pytest.mark.gui
@@ -39,28 +36,19 @@ def talk(stage: Stage) -> None:
 
 
 @pytest.fixture
-def opened(qtbot: Any, stage: Stage) -> Iterator[Callable[[], tuple[Window, NetworkPart]]]:
-    made: list[tuple[LiveDesk, Bridge]] = []
-
+def opened(
+    qtbot: Any, stage: Stage, live_window: Callable[[Stage], Window]
+) -> Callable[[], tuple[Window, NetworkPart]]:
     def make() -> tuple[Window, NetworkPart]:
-        desk, bridge = LiveDesk(stage), Bridge()
-        made.append((desk, bridge))
-        window = Window(desk, bridge, Drafting(desk, bridge, None), None)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        qtbot.waitUntil(lambda: not bridge.busy())
+        window = live_window(stage)
         window.go("insights")
         pane = window.pane("insights")
         pane.show_part("network")
         part = pane.part("network")
-        qtbot.waitUntil(lambda: part.found is not None and not bridge.busy(), timeout=20_000)
+        qtbot.waitUntil(lambda: part.found is not None and not window.bridge.busy(), timeout=20_000)
         return window, part
 
-    yield make
-    for desk, bridge in made:
-        bridge.close()
-        desk.close()
+    return make
 
 
 def names(part: NetworkPart) -> list[str]:

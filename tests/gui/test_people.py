@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from cmapp.system.settings import Settings
-from cmapp.ui.bridge import Bridge
-from cmapp.ui.drafting import Drafting
-from cmapp.ui.reader import StoreDesk
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
 from tests.support.stage import ANA, CHEN, US, Stage
-
-
-class LiveDesk(StoreDesk):
-    """Reads the store itself; commands go to the engine of the stage, in this process."""
-
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage.paths, Settings)
-        self.stage = stage
-
-    def call(self, command: str, /, **args: Any) -> dict[str, Any]:
-        return self.stage.call(command, **args)
 
 
 @pytest.fixture
@@ -42,25 +27,18 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def window(qtbot: Any, stage: Stage) -> Iterator[Window]:
-    desk, bridge = LiveDesk(stage), Bridge()
-    made = Window(desk, bridge, Drafting(desk, bridge, None))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitUntil(lambda: not bridge.busy())
+def window(qtbot: Any, stage: Stage, live_window: Callable[[Stage], Window]) -> Window:
+    made = live_window(stage)
     qtbot.keyClicks(made.focusWidget(), "gp")
     pane: Any = made.pane("people")
 
     def stands() -> bool:
         row = pane.model.row(pane.view.currentIndex().row())
         shown = pane.page.person
-        return bool(not bridge.busy() and row and shown and row.root == shown.id)
+        return bool(not made.bridge.busy() and row and shown and row.root == shown.id)
 
     qtbot.waitUntil(stands)
-    yield made
-    bridge.close()
-    desk.close()
+    return made
 
 
 def settled(qtbot: Any, window: Window, check: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +12,14 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from cmapp.system.settings import Settings
-from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.picker import Picker
 from cmapp.ui.dialogs.rule import RuleSheet
 from cmapp.ui.dialogs.tell_everyone import TellEveryone
 from cmapp.ui.dialogs.words import WordLists
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.switch import Switch
 from cmapp.ui.widgets.week import monday_of
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
 from tests.support.stage import ANA, CHEN, US, Stage
 
 WISHES = ("Please add a gift box!", "希望有礼盒装。")
@@ -40,23 +38,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def opened(qtbot: Any, stage: Stage) -> Iterator[Callable[..., Window]]:
-    made: list[tuple[LiveDesk, Bridge]] = []
-
-    def make(settings: Settings | None = None) -> Window:
-        desk, bridge = LiveDesk(stage), Bridge()
-        made.append((desk, bridge))
-        window = Window(desk, bridge, Drafting(desk, bridge, None), settings)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.show()
-        qtbot.waitUntil(lambda: not bridge.busy())
-        return window
-
-    yield make
-    for desk, bridge in made:
-        bridge.close()
-        desk.close()
+def opened(stage: Stage, live_window: Callable[..., Window]) -> Callable[..., Window]:
+    return partial(live_window, stage)
 
 
 @pytest.fixture

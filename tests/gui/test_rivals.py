@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
-from cmapp.ui.bridge import Bridge
-from cmapp.ui.drafting import Drafting
 from cmapp.ui.insights.rivals_sheet import RivalsSheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
-from tests.gui.test_people import LiveDesk
 from tests.support.stage import ANA, US, Stage
 
 pytestmark = pytest.mark.gui
@@ -29,17 +26,8 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def window(qtbot: Any, stage: Stage) -> Iterator[Window]:
-    desk, bridge = LiveDesk(stage), Bridge()
-    made = Window(desk, bridge, Drafting(desk, bridge, None))
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitUntil(lambda: not bridge.busy())
-    yield made
-    qtbot.waitUntil(lambda: not bridge.busy())
-    bridge.close()
-    desk.close()
+def window(stage: Stage, live_window: Callable[[Stage], Window]) -> Window:
+    return live_window(stage)
 
 
 def removers(sheet: RivalsSheet) -> list[Button]:
