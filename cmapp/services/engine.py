@@ -103,7 +103,7 @@ class Engine:
         except Timeout:
             raise EngineBusy() from None
         try:
-            store = Store.open(paths.database)
+            store = Store.open(paths.database, draft_copy=paths.draft_copy)
         except BaseException:
             lock.release()
             raise
@@ -235,6 +235,7 @@ class Engine:
             if not self._tidied:
                 self._tidied = True
                 media.tidy(self.desk)
+                self.desk.store.copy_drafts()
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
             report_schedules.keep_up(self.desk)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cmapp.domain.changes import Changes
 from cmapp.store import sqlite
+from cmapp.store.draft_copy import DraftCopy
 from cmapp.store.migrations import migrate
 from cmapp.store.opening import (
     StoreTrouble,
@@ -89,15 +90,19 @@ class Store:
         self._idle: list[sqlite.Connection] = []
         self._idle_lock = threading.Lock()
         self._subscribers: list[Callable[[Changes], None]] = []
+        self._copy: DraftCopy | None = None
 
     @classmethod
-    def open(cls, path: Path) -> Store:
+    def open(cls, path: Path, *, draft_copy: Path | None = None) -> Store:
         """Open for reading and writing, bring the schema up to date, start the writer.
+
+        `draft_copy`: where the drafts are written a second time.
 
         Raises StoreTrouble: `profile_newer`, `database_damaged`, `disk_full`, `read_only`.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
         store = cls(path)
+        store._copy = DraftCopy(draft_copy) if draft_copy is not None else None
         with translated():
             migrate(path)
             ready: Future[None] = futures.Future()
@@ -156,6 +161,24 @@ class Store:
         with translated():
             return self.submit(fn).result()
 
+    def copy_drafts(self, *, anew: bool = False) -> bool:
+        """See that the drafts' second copy says what the store does; tells whether it did not.
+
+        `anew`: write it anew in any case, so that nothing is left in it of what was deleted.
+        Raises OSError with `anew`, and StoreTrouble.
+        """
+        copy = self._copy
+        if copy is None:
+            return False
+
+        def keep(tx: Tx) -> bool:
+            if anew:
+                copy.write_anew(tx.db)
+                return True
+            return copy.keep_in_step(tx.db)
+
+        return self.write(keep)
+
     @property
     def writing(self) -> bool:
         """Tell whether this thread is inside a write: what is long must then wait for its end."""
@@ -196,6 +219,8 @@ class Store:
     def _run(self, ready: Future[None]) -> None:
         try:
             db = open_writer(self.path)
+            if self._copy is not None:
+                self._copy.watch(db)
         except BaseException as problem:
             ready.set_exception(problem)
             return
@@ -226,6 +251,8 @@ class Store:
                 self._local.db, self._local.tx = db, tx  # what is read or written in there
                 result = fn(tx)
                 db.execute("COMMIT")
+                if self._copy is not None:
+                    self._copy.follow(db)
             except BaseException as problem:
                 if db.in_transaction:
                     with contextlib.suppress(sqlite.Error):

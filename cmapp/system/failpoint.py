@@ -19,7 +19,10 @@ import signal
 from collections import Counter
 from collections.abc import Callable
 
-STEPS: dict[str, str] = {}
+STEPS: dict[str, str] = {
+    "draft_copy.behind": "a draft is committed, the drafts' second copy does not have it",
+    "draft_copy.done": "a draft is committed and in the drafts' second copy",
+}
 """Name → what is on the disk and what has left the machine when a run gets there.
 
 `.mid` is inside a transaction, before its COMMIT; `.done` is after it."""

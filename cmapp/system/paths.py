@@ -23,6 +23,11 @@ class Paths:
         return self.root / "drafts.journal"
 
     @property
+    def draft_copy(self) -> Path:
+        """The drafts once more, written by the engine with each save (one CRC per line)."""
+        return self.root / "drafts.copy"
+
+    @property
     def media(self) -> Path:
         """Folder of pictures, named by content hash."""
         return self.root / "media"

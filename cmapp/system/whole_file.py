@@ -51,7 +51,9 @@ def refuse_own(path: Path) -> None:
         if not own.database.exists():
             continue
         inside = there.relative_to(folder).parts
-        kept = (own.database, own.journal, own.settings, own.lock, own.engine)
+        kept = (
+            own.database, own.journal, own.draft_copy, own.settings, own.lock, own.engine,
+        )  # fmt: skip
         names = {p.name for p in kept} | {f"{own.database.name}-{s}" for s in ("wal", "shm")}
         folders = {own.media.name, own.backups.name, own.log.name}
         if inside[0] in folders or (len(inside) == 1 and inside[0] in names):
