@@ -18,7 +18,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from cmapp.domain.errors import Rejected
-from cmapp.domain.table_file import MOST_COLUMNS, MOST_UNPACKED, guessed, unquoted
+from cmapp.domain.table_file import MOST_COLUMNS, MOST_UNPACKED, unquoted, words_of
 
 MOST_BYTES = 60_000_000
 MOST_ROWS = 200_000
@@ -70,14 +70,7 @@ def read(
         raise _bad("old_xls")
     if data.startswith(b"PK\x03\x04"):
         return _xlsx(data, known, sheet)
-    name = encoding or guessed(data)
-    try:
-        text = data.decode(name)
-    except (UnicodeError, LookupError):
-        raise _bad("not_text", value=name[:40]) from None
-    text = text.removeprefix("\ufeff")
-    if "\0" in text:
-        raise _bad("not_text", value=name[:40])
+    text, name = words_of(data, encoding)
     return _csv(text, known, name, separator)
 
 

@@ -83,15 +83,23 @@ def read(data: bytes, *, encoding: str | None = None) -> Table:
         return _read_xlsx(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise _bad("old_xls")
+    text, name = words_of(data, encoding)
+    return _read_csv(text, name)
+
+
+def words_of(data: bytes, encoding: str | None) -> tuple[str, str]:
+    """Return the text of a file without its mark, and its encoding: the one given, or guessed.
+
+    Raises Rejected: `bad_table`, reason `not_text`.
+    """
     name = encoding or guessed(data)
     try:
         text = data.decode(name)
     except (UnicodeError, LookupError):
         raise _bad("not_text", value=name[:40]) from None
-    text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise _bad("not_text", value=name[:40])
-    return _read_csv(text, name)
+    return text.removeprefix("\ufeff"), name
 
 
 def guessed(data: bytes) -> str:

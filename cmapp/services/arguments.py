@@ -38,6 +38,21 @@ def blame(command: Callable[..., Any], args: Mapping[str, Any]) -> None:
             raise _bad(name, "bad_value", value)
 
 
+def amount(field: str, given: Any, *, none: str = "bad_value") -> float:
+    """Return a number that a person typed, a share where a sign of per cent follows.
+
+    Raises Rejected: `none` where it is no finite number.
+    """
+    words = str(given).strip()
+    try:
+        value = float(words.rstrip("%％"))
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise Rejected(none, field=field, reason="not_a_number", value=words[:40])
+    return value / 100 if words.endswith(("%", "％")) else value
+
+
 def _bad(field: str, reason: str, value: Any) -> Rejected:
     told = str(value).encode("utf-8", "replace").decode()[:80]
     return Rejected("bad_value", field=field[:80], reason=reason, value=told)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +11,7 @@ from cmapp.domain import hours
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar
 from cmapp.services import experiments as trial
+from cmapp.services.arguments import amount
 from cmapp.services.desk import Desk
 from cmapp.services.experiments import HOUR, MEASURES
 from cmapp.services.shapes import Json, iso, number
@@ -177,7 +177,7 @@ def _planned(db: Connection, given: dict[str, Any], now: int) -> tuple[Json, lis
     if plan["better"] not in ("up", "down"):
         raise Rejected("bad_value", field="better", reason="not_one_of", value=str(plan["better"]))
     for field, low, high in (("alpha", 0.0, 0.5), ("power", 0.5, 1.0), ("hours", 0, 24 * 30)):
-        asked = _number(field, plan[field])
+        asked = amount(field, plan[field])
         if not low < asked < high:
             raise Rejected("bad_value", field=field, reason="out_of_range", value=f"{asked:g}")
         plan[field] = asked if field != "hours" else int(asked)
@@ -199,17 +199,17 @@ def _planned(db: Connection, given: dict[str, Any], now: int) -> tuple[Json, lis
         raise Rejected("no_baseline", field="baseline", reason="empty", size=len(past))
     usual = trial.spread(past) if past else (0.0, 0.0)
     plan["baseline"] = (
-        usual[0] if plan.get("baseline") is None else _number("baseline", plan["baseline"])
+        usual[0] if plan.get("baseline") is None else amount("baseline", plan["baseline"])
     )
     if mean:
-        plan["sd"] = usual[1] if plan.get("sd") is None else _number("sd", plan["sd"])
+        plan["sd"] = usual[1] if plan.get("sd") is None else amount("sd", plan["sd"])
         if plan["sd"] <= 0:
             raise Rejected("bad_value", field="sd", reason="out_of_range", value=f"{plan['sd']:g}")
     else:
         plan.pop("sd", None)
     plan["effect"] = _effect(plan.get("effect"), plan["baseline"], mean=mean)
     least = trial.needed(plan)
-    n = int(_number("n", plan["n"])) if plan.get("n") is not None else least
+    n = int(amount("n", plan["n"])) if plan.get("n") is not None else least
     if n < least:
         raise Rejected("too_few_cases", field="n", size=n, limit=least)
     plan["n"] = n
@@ -221,23 +221,11 @@ def _effect(given: Any, baseline: float, *, mean: bool) -> float:
         raise Rejected("no_number", field="effect", reason="empty")
     words = str(given).strip()
     relative = mean and words.endswith(("%", "％"))
-    value = _number("effect", words)
+    value = amount("effect", words)
     value = value * baseline if relative else value
     if value <= 0:
         raise Rejected("bad_value", field="effect", reason="out_of_range", value=words[:40])
     return value
-
-
-def _number(field: str, given: Any) -> float:
-    words = str(given).strip()
-    part = words.endswith(("%", "％"))
-    try:
-        value = float(words.rstrip("%％"))
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise Rejected("bad_value", field=field, reason="not_a_number", value=words[:40])
-    return value / 100 if part else value
 
 
 def experiments_place(

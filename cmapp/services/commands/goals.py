@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any
 from cmapp.domain import hours
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import calendar, glossary, goals, metrics
+from cmapp.services.arguments import amount
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso, number
 from cmapp.store import accounts as accounts_store
@@ -87,7 +87,11 @@ def goals_save(
         ("target", target), ("start", start), ("pass_at", pass_at), ("fail_at", fail_at),
     ):  # fmt: skip
         if given is not None:
-            values[field] = None if given == "" and field != "target" else _number(field, given)
+            values[field] = (
+                None
+                if given == "" and field != "target"
+                else amount(field, given, none="no_number" if field == "target" else "bad_value")
+            )
     for field, words in (("name", name), ("note", note)):
         if words is not None:
             values[field] = " ".join(words.split())[: MOST_NAME if field == "name" else 2000]
@@ -165,19 +169,6 @@ def _sensible(goal: Goal) -> None:
     pass_at = goal.target if goal.pass_at is None else goal.pass_at
     if goal.fail_at is not None and not goals.reaches(goal, pass_at, goal.fail_at):
         raise Rejected("bad_value", field="fail_at", reason="bad_value", value=str(goal.fail_at))
-
-
-def _number(field: str, given: float | str) -> float:
-    words = str(given).strip()
-    share = words.endswith(("%", "％"))
-    try:
-        value = float(words.rstrip("%％"))
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        code = "no_number" if field == "target" else "bad_value"
-        raise Rejected(code, field=field, reason="not_a_number", value=words[:40])
-    return value / 100 if share else value
 
 
 def goals_delete(desk: Desk, id: str) -> Json:

@@ -84,6 +84,16 @@ def file_of(desk: Desk, report: Report, form: str) -> bytes:
     return files.rendered(report, form, logo)
 
 
+def _wanted(
+    desk: Desk, template: str, blocks: Sequence[Mapping[str, Any]] | None, period: str
+) -> Template:
+    """Return a template with the blocks and the period that are asked for in place of its own."""
+    found = desk.store.read(lambda db: report_templates.find(db, template))
+    if blocks is not None:
+        found = replace(found, blocks=report_templates.checked_blocks(blocks))
+    return replace(found, period=period) if period else found
+
+
 def report_make(
     desk: Desk,
     template: str,
@@ -108,11 +118,7 @@ def report_make(
     everything in it. `blocks`, `period`: instead of the template's.
     Raises Missing, Rejected (`file_unwritable` with `why` among them).
     """
-    wanted = desk.store.read(lambda db: report_templates.find(db, template))
-    if blocks is not None:
-        wanted = replace(wanted, blocks=report_templates.checked_blocks(blocks))
-    if period:
-        wanted = replace(wanted, period=period)
+    wanted = _wanted(desk, template, blocks, period)
     query = query_of(
         desk, wanted, since=since, until=until, as_of=as_of, accounts=accounts, zone=zone,
         language=language, title=title, logo=logo,
@@ -180,11 +186,7 @@ def report_preview(
 
     `blocks`: instead of the template's. Raises as `report.make`.
     """
-    wanted = desk.store.read(lambda db: report_templates.find(db, template))
-    if blocks is not None:
-        wanted = replace(wanted, blocks=report_templates.checked_blocks(blocks))
-    if period:
-        wanted = replace(wanted, period=period)
+    wanted = _wanted(desk, template, blocks, period)
     query = query_of(
         desk, wanted, since=since, until=until, accounts=accounts, language=language, title=title,
         logo=logo,
