@@ -17,6 +17,7 @@ from cmapp.store.accounts import Account
 from cmapp.store.inbox import Item
 from cmapp.store.posts import PostRow
 from cmapp.store.sqlite import Connection
+from cmapp.system import failpoint
 
 VERSION_EVERY_MS = 30_000
 """Autosaves closer together than this belong to one version of a draft."""
@@ -193,7 +194,9 @@ def _keep_draft(
             **place,
         )  # fmt: skip
 
-    return desk.store.write(save)
+    number = desk.store.write(save)
+    failpoint.reached("draft.done")
+    return int(number)
 
 
 def writable(db: Connection, draft_id: int) -> None:
@@ -275,7 +278,9 @@ def _queue(
         )
         return row
 
-    return desk.store.write(add)
+    row = desk.store.write(add)
+    failpoint.reached("queue.done")
+    return row
 
 
 def attach(desk: Desk, path: Path, alt: str | None) -> Attachment:

@@ -15,6 +15,7 @@ from cmapp.services.desk import Desk
 from cmapp.store import accounts, drafts
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft, Variant
+from cmapp.system import failpoint
 
 STAGES = ("idea", "draft")
 
@@ -68,7 +69,9 @@ def save(desk: Desk, draft_id: int | None, given: Written) -> Saved:
     (`draft_is_queued`, `draft_is_out`, `bad_value`).
     """
     terms = posting.Terms(fitted=_fit(desk, draft_id, given))
-    return desk.store.write(lambda tx: _save(desk, tx, draft_id, given, terms))
+    saved = desk.store.write(lambda tx: _save(desk, tx, draft_id, given, terms))
+    failpoint.reached("draft.done")
+    return saved
 
 
 def _fit(desk: Desk, draft_id: int | None, given: Written) -> posting.Fitted:

@@ -40,7 +40,7 @@ from cmapp.store import accounts, outbox, problems, waking
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.opening import StoreTrouble
-from cmapp.system import intake, settings
+from cmapp.system import failpoint, intake, settings
 from cmapp.system.clock import Clock, zone_again
 from cmapp.system.network import process as network
 from cmapp.system.paths import Paths
@@ -132,6 +132,7 @@ class Engine:
         """Find out what a kill left, and open the door. A full disk stops neither reading."""
         try:
             self.desk.store.write(lambda tx: outbox.recover(tx, now=self.desk.now()))
+            failpoint.reached("recover.done")
             jumps.settle(self.desk)
         except StoreTrouble as trouble:
             if trouble.why != "disk_full":

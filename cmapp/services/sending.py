@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 
 from cmapp.connectors.base import Connector, Pending, Sent
@@ -36,6 +37,7 @@ from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
+from cmapp.system import failpoint
 
 log = logging.getLogger(__name__)
 
@@ -119,6 +121,7 @@ def _recover(desk: Desk, account: Account) -> None:
     stuck = ("sending",)
     if desk.store.read(lambda db: outbox.every(db, states=stuck, account_id=account.id, limit=1)):
         desk.store.write(lambda tx: outbox.recover(tx, now=desk.now(), account_id=account.id))
+        failpoint.reached("recover.done")
 
 
 def _move(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
@@ -162,7 +165,7 @@ def _back_off(deed: Deed) -> int:
 
 def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`uncertain`: look for the post; then wait, look again, replay the key, or ask."""
-    found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
+    found = settling.read_back(link, deed)
     if found is not None:
         if not settling.record(desk, account, deed, found):
             settling.ask(desk, deed)
@@ -171,16 +174,12 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     rule = link.replay_of(deed.action)
     settles = (deed.last_at or now) + int(rule.settle * 1000)
     if now < settles:
-        desk.store.write(
-            lambda tx: outbox.uncertain(tx, deed.id, not_before=settles, error_code=None)
-        )
+        _resolved(desk, lambda tx: outbox.uncertain(tx, deed.id, not_before=settles))
         return True
     looks = deed.looks + 1
     if looks < rule.looks:
         again = now + int(BETWEEN_LOOKS * 1000)
-        desk.store.write(
-            lambda tx: outbox.uncertain(tx, deed.id, not_before=again, error_code=None, looks=looks)
-        )
+        _resolved(desk, lambda tx: outbox.uncertain(tx, deed.id, not_before=again, looks=looks))
         return True
     alive = rule.key_life is None or 0 <= now - (deed.first_at or now) < rule.key_life * 1000
     if deed.recall == "cancel":  # nobody wants it any more, or its place is taken
@@ -189,26 +188,32 @@ def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
         alive = ahead.still_takes(desk, account, deed)
     if alive:
         return _check_and_send(desk, account, link, deed)
-    desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
+    _resolved(desk, lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
     return True
+
+
+def _resolved(desk: Desk, change: Callable[[Tx], None]) -> None:
+    """Write down what a look that found nothing means for a row in doubt."""
+
+    def go(tx: Tx) -> None:
+        change(tx)
+        failpoint.reached("resolve.mid")
+
+    desk.store.write(go)
+    failpoint.reached("resolve.done")
 
 
 def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`ready` (or a replay): the landing check, then the deed."""
     in_doubt = deed.first_at is not None
     if in_doubt and deed.state == "ready":  # *Send anyway*, perhaps long after the last look
-        found = link.find(deed.action, deed.key, deed.first_at or deed.made_at)
+        found = settling.read_back(link, deed)
         if found is not None and settling.record(desk, account, deed, found):
             return True
     verdict = _check(desk, account, link, deed)
+    failpoint.reached("check.done")
     if verdict is not None and verdict.reason is not None:
-        held = verdict
-        reason = verdict.reason
-        desk.store.write(
-            lambda tx: outbox.review(
-                tx, deed.id, reason, now=desk.now(), news=held.news, fresh=held.fresh
-            )
-        )
+        _hold(desk, deed, verdict.reason, verdict)
         return True
     if paused(desk) is not None:
         return False
@@ -216,6 +221,17 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
     if claimed is None:
         return True  # cancelled in the meantime
     return _perform(desk, account, link, claimed, first=not in_doubt)
+
+
+def _hold(desk: Desk, deed: Deed, reason: str, found: check.Verdict) -> None:
+    """Have a person look before it goes: the thread is not what the answer was written to."""
+
+    def go(tx: Tx) -> None:
+        outbox.review(tx, deed.id, reason, now=desk.now(), news=found.news, fresh=found.fresh)
+        failpoint.reached("held.mid")
+
+    desk.store.write(go)
+    failpoint.reached("held.done")
 
 
 def _claim(desk: Desk, account: Account, deed: Deed) -> Deed | None:
@@ -232,7 +248,9 @@ def _claim(desk: Desk, account: Account, deed: Deed) -> Deed | None:
             action = replace(deed.action, at=0)
         return outbox.claim(tx, deed.id, now=desk.now(), action=action)
 
-    return desk.store.write(go)
+    claimed = desk.store.write(go)
+    failpoint.reached("claim.done")
+    return claimed
 
 
 def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
@@ -241,6 +259,7 @@ def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> boo
         return True
     action = replace(deed.action, at=deed.planned_at)
     claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now(), action=action))
+    failpoint.reached("claim.done")
     return claimed is None or _perform(desk, account, link, claimed, first=True)
 
 
@@ -301,6 +320,7 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first
             progress = outcome.progress
             step: Pending = outcome
             desk.store.write(lambda tx, s=step: outbox.progressed(tx, deed.id, s.progress))  # type: ignore[misc]
+            failpoint.reached("progress.done")
             desk.clock.wait(desk.network.stop, outcome.wait)
             if paused(desk) is not None or desk.network.stop.is_set():
                 return _break_off(desk, deed, first=first)
@@ -318,7 +338,7 @@ def _perform(desk: Desk, account: Account, link: Connector, deed: Deed, *, first
 def _break_off(desk: Desk, deed: Deed, *, first: bool) -> bool:
     """Between two steps nothing is out yet: a pause holds the deed here, with what it has."""
     if first:
-        desk.store.write(lambda tx: _ready(tx, deed, desk.now(), "paused"))
+        _failed_so(desk, lambda tx: _ready(tx, deed, desk.now(), "paused"))
     else:
         settling.doubt(desk, deed, "paused")
     return False
@@ -343,16 +363,17 @@ def _failed(
         case Offline() | Throttled() | SignInNeeded():
             syncing.stopped(desk, account, trouble)
             if first:
-                desk.store.write(lambda tx: _ready(tx, deed, now, code))
+                _failed_so(desk, lambda tx: _ready(tx, deed, now, code))
             else:
                 settling.doubt(desk, deed, code)
             return False
         case Missing() if first and deed.kind == "reply" and "parent_deleted" not in deed.waived:
             gone = [{"what": "parent_deleted", "before": deed.seen.get("parent", {}).get("text")}]
-            desk.store.write(
+            _failed_so(
+                desk,
                 lambda tx: outbox.review(
                     tx, deed.id, "parent_deleted", now=now, news=gone, untried=True
-                )
+                ),
             )
         case Rejected() if (
             first
@@ -362,25 +383,27 @@ def _failed(
         ):
             # the thread was closed between the check and the deed
             news = [{"what": "not_allowed", "why": trouble.facts.get("cause")}]
-            desk.store.write(
+            _failed_so(
+                desk,
                 lambda tx: outbox.review(
                     tx, deed.id, "not_allowed", now=now, news=news, untried=True
-                )
+                ),
             )
         case Rejected() | Missing() | Unsupported() if (
             first and ahead.handed(deed) and ahead.refused(desk, account, deed, trouble)
         ):
             pass  # it goes from here when its time comes
         case Rejected() | Missing() | Unsupported() if first:
-            desk.store.write(
-                lambda tx: outbox.rejected(tx, deed, now=now, code=code, facts=trouble.facts),
+            _failed_so(
+                desk, lambda tx: outbox.rejected(tx, deed, now=now, code=code, facts=trouble.facts)
             )
         case Rejected() | Missing() | Unsupported():
             # It was looked for and not found, and the same key was refused: only a person
             # can tell what became of the first attempt.
-            desk.store.write(lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
+            _failed_so(desk, lambda tx: outbox.review(tx, deed.id, "unresolved", now=now))
         case _ if first:  # a read inside the deed failed before anything was written
-            desk.store.write(
+            _failed_so(
+                desk,
                 lambda tx: outbox.back_to_ready(
                     tx, deed.id, not_before=now + _back_off(deed), error_code=code
                 ),
@@ -390,13 +413,24 @@ def _failed(
     return True
 
 
+def _failed_so(desk: Desk, change: Callable[[Tx], None]) -> None:
+    """Write down what an attempt that is known to have brought no post means for its row."""
+
+    def go(tx: Tx) -> None:
+        change(tx)
+        failpoint.reached("failed.mid")
+
+    desk.store.write(go)
+    failpoint.reached("failed.done")
+
+
 def _look_now(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """An answer was lost: often the post is there already, so look at once."""
     again = desk.store.read(lambda db: outbox.by_id(db, deed.id))
     if again is None or again.state != "uncertain":
         return True
     try:
-        found = link.find(again.action, again.key, again.first_at or again.made_at)
+        found = settling.read_back(link, again)
     except Trouble as trouble:
         log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
         return not isinstance(trouble, Offline | Throttled | SignInNeeded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from cmapp.connectors.base import Sent
+from cmapp.connectors.base import Connector, Sent
 from cmapp.domain.actions import Publish
 from cmapp.domain.records import Post
 from cmapp.services import syncing
@@ -14,6 +14,7 @@ from cmapp.store import accounts, held_there, outbox, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
+from cmapp.system import failpoint
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,18 @@ def record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> bool:
             ignores(tx, account, now=desk.now())
         return known
 
-    return desk.store.write(settle)
+    known = desk.store.write(settle)
+    failpoint.reached("finish.done")
+    return known
+
+
+def read_back(link: Connector, deed: Deed, since: int | None = None) -> Sent | None:
+    """Look for the post of a row: made `since` (UTC ms), else since it was first tried."""
+    failpoint.reached("readback.begin")
+    first = deed.first_at or deed.made_at
+    found = link.find(deed.action, deed.key, first if since is None else since)
+    failpoint.reached("readback.end")
+    return found
 
 
 def _held(desk: Desk, account: Account, deed: Deed, ref: str, until: int) -> bool:
@@ -102,3 +114,4 @@ def doubt(desk: Desk, deed: Deed, code: str) -> None:
     desk.store.write(
         lambda tx: outbox.uncertain(tx, deed.id, not_before=desk.now(), error_code=code),
     )
+    failpoint.reached("doubt.done")

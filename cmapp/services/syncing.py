@@ -27,6 +27,7 @@ from cmapp.store import rules as rules_store
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.sqlite import Connection
+from cmapp.system import failpoint
 
 log = logging.getLogger(__name__)
 
@@ -161,12 +162,14 @@ def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, resul
         def store(tx: Tx, page: Page = page) -> tuple[set[int], int]:
             judge = judging.judge(desk, tx.db, account)
             made, changed = keep(tx, account, page.records, now=desk.now(), judge=judge)
+            failpoint.reached("page.mid")
             cursors.put(tx, account.id, stream, page.cursor, now=desk.now())
             if page.read is not None:
                 _watched(tx, account, stream, page.read)
             return made, changed
 
         made, changed = desk.store.write(store)
+        failpoint.reached("page.done")
         result.fresh |= made
         result.changed += changed
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from cmapp.store import ids, sqlite
 from cmapp.store.database import Tx
+from cmapp.system import failpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +249,7 @@ def save(
     assert fresh is not None
     if old is None or (old.text, whole_of(old)) != (fresh.text, whole_of(fresh)):
         _keep_version(tx, old, fresh, now=now, merge_ms=merge_ms, writer=writer)
+    failpoint.reached("draft.mid")
     return number
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from cmapp.domain.actions import NAMES, Action, Publish, from_json, to_json
 from cmapp.store import drafts, ids, inbox, sqlite
 from cmapp.store.database import Tx
+from cmapp.system import failpoint
 
 REASONS = ("unresolved", "before_unknown", "out_already", "before_rejected", "changed")
 """Why a row is held or was cancelled, beside what the landing check finds (`check.REASONS`)."""
@@ -237,6 +238,7 @@ def add(
     if item_id is not None:
         inbox.set_state(tx, item_id, "waiting", now=now)
     tx.touch("outbox", account_id)
+    failpoint.reached("queue.mid")
     return row_id
 
 
@@ -263,6 +265,7 @@ def recover(tx: Tx, *, now: int, account_id: str | None = None) -> int:
     ).rowcount
     if changed:
         tx.touch("outbox")
+        failpoint.reached("recover.mid")
     return changed
 
 
@@ -280,12 +283,14 @@ def claim(tx: Tx, row_id: int, *, now: int, action: Action | None = None) -> Dee
         (now, now, packed, row_id),
     ).rowcount
     tx.touch("outbox")
+    failpoint.reached("claim.mid")
     return by_id(tx.db, row_id) if changed else None
 
 
 def progressed(tx: Tx, row_id: int, progress: Any) -> None:
     """Keep how far a deed of several steps has come."""
     tx.db.execute("UPDATE outbox SET progress = ? WHERE id = ?", (json.dumps(progress), row_id))
+    failpoint.reached("progress.mid")
 
 
 def back_to_ready(
@@ -326,7 +331,7 @@ def uncertain(
     row_id: int,
     *,
     not_before: int,
-    error_code: str | None,
+    error_code: str | None = None,
     looks: int | None = None,
 ) -> None:
     """`sending → uncertain`, or a look that has to be repeated later.
@@ -341,6 +346,7 @@ def uncertain(
         (not_before, looks, error_code, row_id),
     )
     tx.touch("outbox")
+    failpoint.reached("doubt.mid")
 
 
 def rejected(tx: Tx, deed: Deed, *, now: int, code: str, facts: Mapping[str, Any]) -> None:
@@ -414,6 +420,7 @@ def sent(
         return False
     if not changed:
         return True
+    failpoint.reached("finish.mid")
     tx.db.execute(  # what was to take its place comes too late: a person decides
         "UPDATE outbox SET state = 'review', reason = 'out_already', news = '[]', settled_at = ?"
         " WHERE replaces_id = ? AND state = 'ready'",

@@ -20,10 +20,58 @@ from collections import Counter
 from collections.abc import Callable
 
 STEPS: dict[str, str] = {
+    # Writing and queueing
+    "draft.mid": "store/drafts.py: the words and their version are written, not committed",
+    "draft.done": "services/drafting.py, services/compose.py: the words are on the disk; only now"
+    " is the person told that they are saved",
+    "queue.mid": "store/outbox.py: the row and its key are written, its draft is marked; none of"
+    " it is committed, so the draft alone is on the disk",
+    "queue.done": "services/compose.py, services/commands/planning.py: the row is `ready`, with"
+    " the key that never changes; the draft stays until it is sent",
+    # Sending
+    "check.done": "services/sending.py: the thread was read anew; the row is as it was, and"
+    " nothing but reads has left",
+    "claim.mid": "store/outbox.py: `sending` is written, not committed: `ready` is on the disk",
+    "claim.done": "services/sending.py: `sending`, and when it was first tried, are on the disk;"
+    " no byte of the deed has left",
+    "net.connected": "system/wire.py: the server has accepted a connection; nothing was asked",
+    "net.mid": "system/wire.py: the head of what writes has left, its body has not",
+    "net.sent": "system/wire.py, platforms/demo/api.py: all of it has left; no answer was read",
+    "net.response": "system/http.py, platforms/demo/api.py: the whole answer is in memory; the"
+    " disk still says `sending`",
+    "progress.mid": "store/outbox.py: how far a deed of several steps has come (an upload's id) is"
+    " written, not committed",
+    "progress.done": "services/sending.py: it is on the disk; the next step has not begun",
+    "finish.mid": "store/outbox.py: `sent` and the remote id are written; the draft is there, the"
+    " question still waits; none of it is committed",
+    "finish.done": "services/settling.py: own post, `sent`, the draft's end and the question's"
+    " answer are on the disk, all in one",
+    # Whatever else an attempt comes to
+    "doubt.mid": "store/outbox.py: `uncertain` is written, not committed: `sending` is on the disk",
+    "doubt.done": "services/settling.py: `uncertain` is on the disk",
+    "failed.mid": "services/sending.py: what a refusal or a closed way means for the row is"
+    " written, not committed",
+    "failed.done": "services/sending.py: it is on the disk: `ready`, `review` or `rejected`",
+    "held.mid": "services/sending.py: what is new in the thread and `review` are written, not"
+    " committed",
+    "held.done": "services/sending.py: they are on the disk, and nothing has left",
+    # Coming back
+    "recover.mid": "store/outbox.py: what was `sending` is written as `uncertain`, not committed",
+    "recover.done": "services/engine.py, services/sending.py: no row is `sending` any more",
+    "readback.begin": "services/settling.py: a row is in doubt (or was); only reads will leave",
+    "readback.end": "services/settling.py: it is known whether the post is there, in memory alone",
+    "resolve.mid": "services/sending.py: when to look again, or that a person is to decide, is"
+    " written, not committed",
+    "resolve.done": "services/sending.py: it is on the disk",
+    # Reading
+    "page.mid": "services/syncing.py: the records of a page are written, its cursor is not; neither"
+    " is committed",
+    "page.done": "services/syncing.py: the records and the cursor behind them are on the disk",
+    # Drafts twice
     "draft_copy.behind": "a draft is committed, the drafts' second copy does not have it",
     "draft_copy.done": "a draft is committed and in the drafts' second copy",
 }
-"""Name → what is on the disk and what has left the machine when a run gets there.
+"""Name → where it stands: what is on the disk and what has left the machine when a run gets there.
 
 `.mid` is inside a transaction, before its COMMIT; `.done` is after it."""
 

@@ -30,7 +30,7 @@ from cmapp.domain.errors import (
     Trouble,
     Uncertain,
 )
-from cmapp.system import address, payload, wire
+from cmapp.system import address, failpoint, payload, wire
 from cmapp.system.clock import Clock
 from cmapp.system.network import Network, process
 from cmapp.system.payload import Json
@@ -314,7 +314,7 @@ class Http:
 
     def _exchange(self, call: _Call, flight: wire.Flight) -> tuple[int, dict[str, str], bytes]:
         """Send, and read to the end or to the cap; turn what goes wrong into our errors."""
-        flight.left = False
+        flight.left, flight.told = False, call.content is not None
         wire.here.flight = flight
         response: requests.Response | None = None
         trouble: Trouble
@@ -332,6 +332,8 @@ class Http:
             )
             headers = {name.lower(): value for name, value in response.headers.items()}
             data = _read(response.raw, call.cap, flight)
+            if flight.told:
+                failpoint.reached("net.response")
         except _TooLarge:
             self._network.saw(reached=True)
             trouble = call.unreadable("too_large", limit=call.cap)

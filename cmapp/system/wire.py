@@ -23,6 +23,7 @@ import truststore
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from cmapp.system import failpoint
 from cmapp.system.clock import Clock
 
 SLICE = 0.25
@@ -37,6 +38,7 @@ class Flight:
 
     `left`: bytes of it may have left this machine. `ended`: why it was broken off on our side:
     `stopped`, `timeout`, `certificate`, `dns`, or None. Times are seconds of `Clock.monotonic`.
+    `told`: something is handed over, so its steps are named (`failpoint`).
     """
 
     clock: Clock
@@ -45,6 +47,7 @@ class Flight:
     quiet: float
     left: bool = False
     ended: str | None = None
+    told: bool = False
 
     def check(self) -> float:
         """Return the seconds that are left.
@@ -145,14 +148,25 @@ class _Sending:
             if flight is not None:
                 flight.ended = "dns"
             raise
+        if flight is not None and flight.told:
+            failpoint.reached("net.connected")
 
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
-        if here.flight is not None:
-            here.flight.check()
-            here.flight.left = True
+        flight = here.flight
+        begins = flight is not None and flight.told and not flight.left
+        if flight is not None:
+            flight.check()
+            flight.left = True
         super().send(data)  # type: ignore[misc]
+        if begins:
+            failpoint.reached("net.mid")
+
+    def getresponse(self, *args: Any, **options: Any) -> Any:
+        if here.flight is not None and here.flight.told:
+            failpoint.reached("net.sent")
+        return super().getresponse(*args, **options)  # type: ignore[misc]
 
 
 class _Plain(_Sending, HTTPConnection):

@@ -22,6 +22,7 @@ from cmapp.domain.errors import (
     Throttled,
     Uncertain,
 )
+from cmapp.system import failpoint
 
 from .deeds import done, known
 from .network import Network
@@ -104,6 +105,7 @@ def perform(network: Network, request: Event) -> Seen:
         Offline, Throttled, SignInNeeded, Rejected, Missing: it was not done.
         Uncertain: no answer came.
     """
+    failpoint.reached("net.sent")
     with network.opened() as state:
         fault = _take_fault(network, state, request["verb"], write=True)
         now = network.now
@@ -116,6 +118,7 @@ def perform(network: Network, request: Event) -> Seen:
             raise AssertionError(fault.kind)
     if fault and fault.kind == "slow":
         _pause(network, fault.seconds)
+    failpoint.reached("net.response")
     return answer
 
 

@@ -15,6 +15,7 @@ from cmapp.store import accounts, deeds, drafts, outbox
 from cmapp.store.database import Tx
 from cmapp.store.drafts import Draft
 from cmapp.store.sqlite import Connection
+from cmapp.system import failpoint
 
 
 def post_queue(
@@ -50,7 +51,9 @@ def post_queue(
             raise Rejected("time_is_past", field="at", reason="past", at=found.planned_at)
         return posting.queue(desk, tx, found, terms)
 
-    return _decide(desk, "post.queue", draft, go)
+    queued = _decide(desk, "post.queue", draft, go)
+    failpoint.reached("queue.done")
+    return queued
 
 
 def post_unqueue(desk: Desk, draft: str) -> Json:
