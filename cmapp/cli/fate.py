@@ -9,6 +9,7 @@ import click
 
 from cmapp.cli import text
 from cmapp.cli.run import Choices, answer, desk, shared
+from cmapp.domain.wording import filled
 
 FATES = {
     "server": "the platform holds it: it goes out with this machine off",
@@ -71,7 +72,7 @@ def said(one: Mapping[str, Any]) -> str:
         known["network"] = "there is no network"
     if one["what"] == "held" and "reason" in facts:
         known["reason"] = text.REASONS.get(facts["reason"], str(facts["reason"]))
-    return text.filled(FATES.get(one["what"], one["what"]), known)
+    return filled(FATES.get(one["what"], one["what"]), known)
 
 
 def trip(posts: Mapping[str, Any]) -> Iterator[str]:

@@ -137,7 +137,7 @@ def _found(found: Mapping[str, Any]) -> Iterator[str]:
 
 def problem(one: Mapping[str, Any]) -> str:
     """Return what is wrong in a row."""
-    from cmapp.cli.text import filled
+    from cmapp.domain.wording import filled
 
     return filled(PROBLEMS[one["code"]], {n: str(v) for n, v in one["facts"].items()})
 

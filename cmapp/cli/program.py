@@ -3,26 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from cmapp.cli.run import WAIT_FOR_ENGINE, Choices, answer, desk, shared
+from cmapp.cli.run import WAIT_FOR_ENGINE, Choices, ExitStatus, answer, desk, shared
+from cmapp.domain.errors import Missing, Trouble
+
+if TYPE_CHECKING:
+    from cmapp.system.paths import Paths
+
+
+WAIT_FOR_BUSY = 5.0
+"""For how many seconds the doctor waits for an engine that does not answer."""
+_MARKS = {"ok": "✓", "note": "·", "warning": "!", "trouble": "✗"}
 
 
 @click.command()
 @click.option("--repair", is_flag=True, help="First make anew what charts sum up.")
 @shared
 @click.pass_obj
-def doctor(choices: Choices, repair: bool) -> None:
-    """Tell versions, the SQLite library, the keyring, integrity, disk and problems."""
-    with desk(choices) as at:
-        repaired = {"repaired": at.call("insights.rebuild")} if repair else {}
-        answer(choices, {**repaired, **at.call("doctor")}, _lines)
+def doctor(choices: Choices, repair: bool) -> int:
+    """Say what is well and what is not, why, and what leads on; then the facts.
+
+    Works where the profile cannot be opened, too.
+    """
+    from cmapp.services.shapes import in_iso
+
+    found = _examined(choices, repair=repair)
+    for one in found["findings"]:
+        one["facts"] = in_iso(one["facts"])
+    if "error" in found:
+        found["error"]["facts"] = in_iso(found["error"]["facts"])
+    spoken = _language(choices)
+    answer(choices, found, lambda told: _lines(told, spoken))
+    return ExitStatus.OK if found["opened"] else ExitStatus.ERROR
 
 
-def _lines(found: dict[str, Any]) -> Iterator[str]:
+def _examined(choices: Choices, *, repair: bool) -> dict[str, Any]:
+    from cmapp.system import paths
+
+    profile = paths.profile(choices.profile)
+    if choices.profile is not None and not profile.root.exists():
+        return _closed(profile, Missing("no_profile"))  # a slip of the pen makes no profile
+    try:
+        with desk(choices, wait=WAIT_FOR_BUSY) as at:
+            repaired = {"repaired": at.call("insights.rebuild")} if repair else {}
+            return {**repaired, **at.call("doctor")}
+    except Trouble as trouble:
+        return _closed(profile, trouble)
+
+
+def _closed(profile: Paths, trouble: Trouble) -> dict[str, Any]:
+    from cmapp.services import doctor
+    from cmapp.system.vault import Vault
+
+    return doctor.examine_closed(profile, Vault(timeout=WAIT_FOR_BUSY), trouble)
+
+
+def _language(choices: Choices) -> str:
+    from cmapp.services import findings
+    from cmapp.system import paths, settings
+
+    try:
+        wish = settings.load(paths.profile(choices.profile).settings)[0].language
+    except OSError:
+        wish = "system"
+    return findings.language(wish)
+
+
+def _lines(found: dict[str, Any], spoken: str) -> Iterator[str]:
+    from cmapp.services import findings
+
+    order = ("trouble", "warning", "note", "ok")
+    for one in sorted(found["findings"], key=lambda one: order.index(one["severity"])):
+        says, cause, way_on = findings.told(one["code"], one["facts"], spoken)
+        yield f"{_MARKS[one['severity']]} {says}"
+        if one["severity"] != "ok":
+            yield from (f"    {line}" for line in (cause, way_on, one["way_on"]) if line)
+    yield ""
     for name, value in found.items():
+        if name in ("findings", "error"):
+            continue
         if isinstance(value, dict):
             yield f"{name}:"
             yield from (f"    {k}: {v}" for k, v in value.items())

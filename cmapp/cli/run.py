@@ -104,14 +104,16 @@ class ProfileUnusable(Trouble):
 
 
 @contextlib.contextmanager
-def desk(choices: Choices) -> Iterator[Desk]:
+def desk(choices: Choices, *, wait: float = WAIT_FOR_ENGINE) -> Iterator[Desk]:
     """Be the engine of the profile while the command runs, or be the client of the one there is.
+
+    `wait`: for how many seconds, where another one holds the profile and does not answer.
 
     Raises EngineBusy where another process holds the profile and does not answer,
     ProfileUnusable, and StoreTrouble.
     """
     with contextlib.ExitStack() as stack:
-        at = _Near(choices, stack)
+        at = _Near(choices, stack, wait)
         at.reach()
         yield at
 
@@ -119,9 +121,10 @@ def desk(choices: Choices) -> Iterator[Desk]:
 class _Near:
     """Whoever is the engine now. One that ended before it heard a command is not the last one."""
 
-    def __init__(self, choices: Choices, stack: contextlib.ExitStack) -> None:
+    def __init__(self, choices: Choices, stack: contextlib.ExitStack, wait: float) -> None:
         self._choices = choices
         self._stack = stack
+        self._wait = wait
         self._at: Desk | None = None
 
     def call(self, command: str, /, **args: Any) -> dict[str, Any]:
@@ -142,7 +145,7 @@ class _Near:
         from cmapp.system import clock, log, paths
 
         profile = paths.profile(self._choices.profile)
-        give_up = clock.monotonic() + WAIT_FOR_ENGINE
+        give_up = clock.monotonic() + self._wait
         while True:
             try:
                 engine = Engine.open(profile, offline=self._choices.offline)

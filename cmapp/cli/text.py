@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cmapp.domain.wording import bare, filled
 from cmapp.services.shapes import iso
 
 ERRORS = {
@@ -251,6 +252,7 @@ ERRORS = {
     "engine_gone": "the program that works on this profile ended; look with `cmapp outbox list`"
     " before you repeat anything",
     "profile_unusable": "the profile[ {path}] cannot be used[: {why}]",
+    "no_profile": "there is no profile in this folder[: {path}]",
     "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",
@@ -432,8 +434,6 @@ STATES = {
 }
 
 
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_FACT = re.compile(r"\{(\w+)\}")
 _CODE = re.compile(r"[a-z_]*")
 _LONGEST_FACT = 200
 
@@ -449,7 +449,7 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
         words = ERRORS[cause]  # it was somebody's wish
     if code != "keyring_unavailable" and cause in _OWN_MEANING:
         cause = ""
-    told = WHY.get(cause) or _plain_words(ERRORS.get(cause, "") if cause != code else "")
+    told = WHY.get(cause) or bare(ERRORS.get(cause, "") if cause != code else "")
     known["why"] = told or ("" if _CODE.fullmatch(cause) else _fact("why", cause))
     known["state"] = STATES.get(cause, "")
 
@@ -458,25 +458,10 @@ def error(code: str, facts: Mapping[str, Any]) -> str:
     return filled(words, known)
 
 
-def filled(words: str, known: Mapping[str, str]) -> str:
-    """Fill facts into `words`; a `[part]` with one that is not known goes."""
-
-    def part(found: re.Match[str]) -> str:
-        if all(known.get(name) for name in _FACT.findall(found[1])):
-            return _FACT.sub(lambda fact: known[fact[1]], found[1])
-        return ""
-
-    return _OPTIONAL.sub(part, words)
-
-
 _ABOUT_A_DRAFT = ("draft_is_out", "draft_is_queued", "draft_is_reply", "unknown_draft")
 """Errors whose `draft` is what they are about, not where a text was kept."""
 _OWN_MEANING = ("no_answer", "broken", "no_keyring")
 """Causes that tell of a keyring and mean something else elsewhere."""
-
-
-def _plain_words(template: str) -> str:
-    return _OPTIONAL.sub("", template)
 
 
 def _fact(name: str, value: Any) -> str:

@@ -261,6 +261,7 @@ def _here() -> dict[str, str]:
         "profile_newer": translate(
             "troubles", "A newer cmapp wrote this profile. Nothing was changed; use that one."
         ),
+        "no_profile": translate("troubles", "There is no profile in this folder."),
         "not_a_profile": translate(
             "troubles", "The database in this folder is not cmapp's. Nothing was changed."
         ),

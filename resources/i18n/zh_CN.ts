@@ -11421,6 +11421,10 @@
         <translation>没有可撤销的。</translation>
     </message>
     <message>
+        <source>There is no profile in this folder.</source>
+        <translation>这个文件夹里没有配置。</translation>
+    </message>
+    <message>
         <source>The sums behind charts were wrong. They were made anew; see `cmapp doctor`.</source>
         <translation>图表的汇总与记录对不上，已重新算过；详情见 `cmapp doctor`。</translation>
     </message>

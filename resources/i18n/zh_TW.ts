@@ -11421,6 +11421,10 @@
         <translation>沒有可復原的。</translation>
     </message>
     <message>
+        <source>There is no profile in this folder.</source>
+        <translation>這個資料夾裡沒有設定檔。</translation>
+    </message>
+    <message>
         <source>The sums behind charts were wrong. They were made anew; see `cmapp doctor`.</source>
         <translation>圖表的彙總與紀錄對不上，已重新算過；詳情見 `cmapp doctor`。</translation>
     </message>

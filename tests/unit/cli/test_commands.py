@@ -301,7 +301,7 @@ def test_a_profile_of_a_newer_version_is_refused_by_every_command(shop: Shop) ->
     db.execute("PRAGMA user_version = 99")
     db.commit()
     db.close()
-    for argv in (("inbox",), ("reply", item, "--text", "x"), ("outbox", "send"), ("doctor",)):
+    for argv in (("inbox",), ("reply", item, "--text", "x"), ("outbox", "send")):
         told = shop(*argv)
         assert (told.status, told.code) == (1, "profile_newer"), argv
         assert told.json["error"]["facts"]["version"] == 99

@@ -1,0 +1,109 @@
+"""What the disk below a folder is: encrypted or not, on the network or not, as far as one can see.
+
+Linux tells: `/proc/self/mountinfo` names the device, and device-mapper the kind of each layer
+below it. macOS and Windows want rights or programs for that, so there it is unknown.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+NETWORKED = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ncpfs", "afs", "ceph"})
+"""Kinds of file system on which locks cannot be relied on."""
+_IN_MEMORY = frozenset({"tmpfs", "ramfs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """`kind`: the file system, "" where unknown. `encrypted`: None where nobody can tell."""
+
+    kind: str = ""
+    read_only: bool = False
+    encrypted: bool | None = None
+
+    @property
+    def networked(self) -> bool:
+        """Tell whether other machines may write to it at the same time."""
+        return self.kind in NETWORKED or self.kind.startswith("fuse.sshfs")
+
+
+def below(
+    folder: Path,
+    *,
+    mounts: Path = Path("/proc/self/mountinfo"),
+    blocks: Path = Path("/sys/dev/block"),
+) -> Disk:
+    """Return what `folder` lies on; an unknown one where the system does not say."""
+    if not sys.platform.startswith("linux"):
+        return Disk()
+    try:
+        mount = _mount_of(folder, mounts.read_text("utf-8", "surrogateescape"))
+    except (OSError, ValueError):
+        return Disk()
+    if mount is None:
+        return Disk()
+    number, kind, source, options = mount
+    encrypted = False if kind in _IN_MEMORY else _encrypted(blocks, number, source)
+    return Disk(kind, "ro" in options.split(","), encrypted)
+
+
+def _mount_of(folder: Path, table: str) -> tuple[str, str, str, str] | None:
+    """Return (device number, kind, source, options) of the mount that `folder` lies on."""
+    wanted = _existing(folder)
+    best: tuple[int, tuple[str, str, str, str]] | None = None
+    for line in table.splitlines():
+        before, _, after = line.partition(" - ")
+        fields, rest = before.split(" "), after.split(" ")
+        if len(fields) < 6 or len(rest) < 2:
+            continue
+        point = Path(_plain(fields[4]))
+        if wanted.is_relative_to(point) and (best is None or len(point.parts) >= best[0]):
+            best = len(point.parts), (fields[2], rest[0], _plain(rest[1]), fields[5])
+    return None if best is None else best[1]
+
+
+def _existing(folder: Path) -> Path:
+    folder = folder.absolute()
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder.resolve()
+
+
+def _plain(field: str) -> str:
+    for code, char in ((r"\040", " "), (r"\011", "\t"), (r"\012", "\n"), (r"\134", "\\")):
+        field = field.replace(code, char)
+    return field
+
+
+def _encrypted(blocks: Path, number: str, source: str) -> bool | None:
+    """Tell whether each way down to the metal passes dm-crypt; None for what is no device."""
+    device = blocks / number
+    if not device.exists():  # btrfs, overlay and the like have a number of their own
+        try:
+            real = os.stat(source)
+        except OSError:
+            return None
+        if not source.startswith("/dev/"):
+            return None
+        device = blocks / f"{os.major(real.st_rdev)}:{os.minor(real.st_rdev)}"
+        if not device.exists():
+            return None
+    return _all_crypt(device.resolve())
+
+
+def _all_crypt(device: Path, depth: int = 0) -> bool:
+    try:
+        if (device / "dm" / "uuid").read_text().startswith("CRYPT-"):
+            return True
+    except OSError:
+        pass  # no layer of device-mapper
+    slaves = device / "slaves"
+    below_it = sorted(slaves.iterdir()) if slaves.is_dir() else []
+    return (
+        bool(below_it)
+        and depth < 8
+        and all(_all_crypt(each.resolve(), depth + 1) for each in below_it)
+    )
