@@ -18,9 +18,10 @@ WINDOW_PACKAGES="libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontco
 XVFB_PACKAGES="xvfb xauth"
 # The walk through the real window: keys, and what a screen reader is told.
 WALK_PACKAGES="at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool"
-# Real servers, the keyring, what better-sqlite3 is compiled with, clocks that can be set, and a
+# Real servers, the keyring, what better-sqlite3 and the disk of tests/fire are compiled with, faults
+# of system calls, clocks that can be set, and a
 # reader of PDF.
-SERVER_PACKAGES="postgresql redis-server gnome-keyring dbus g++ make faketime
+SERVER_PACKAGES="postgresql redis-server gnome-keyring dbus g++ gcc make faketime strace
   poppler-utils"
 
 say() { printf '%s\n' "$*" >&2; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,7 +82,7 @@ def keep_reserve(path: Path) -> None:
         if shutil.disk_usage(path.parent).free < 2 * RESERVE_BYTES:
             reserve.unlink(missing_ok=True)
         else:
-            reserve.write_bytes(b"\0" * RESERVE_BYTES)
+            reserve.write_bytes(os.urandom(RESERVE_BYTES))  # what is all noughts may take no room
 
 
 def give_up_reserve(path: Path) -> bool:

@@ -21,6 +21,7 @@ from typing import BinaryIO
 
 from cmapp.domain.errors import Rejected
 from cmapp.system import media, pictures, video
+from cmapp.system.durable import sync_folder
 
 VIDEO_CAP = 2 * 1024 * 1024 * 1024
 """Bytes: no network that we know takes more."""
@@ -53,8 +54,10 @@ def take_in(source: Path | bytes, folder: Path) -> Kept:
             `heic`, `damaged`, `too_large` (facts `limit` and `size`, bytes), `too_many_pixels`,
             `too_many_frames`, `disk_full`.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            sync_folder(folder.parent)
         if isinstance(source, bytes):
             return _take(io.BytesIO(source), len(source), folder)
         with _opened(source) as file:
@@ -233,6 +236,7 @@ def _done(file: BinaryIO, path: Path) -> None:
     if os.name == "nt":
         file.close()
     os.replace(file.name, path)
+    sync_folder(path.parent)  # the library is told of it next: it must not know what is gone
 
 
 def _room(folder: Path, size: int) -> None:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from cmapp.system.durable import sync_folder
+
 
 class LineFile:
     """An append-only file of JSON objects."""
@@ -20,20 +22,33 @@ class LineFile:
     def __init__(self, path: Path) -> None:
         """Open nothing yet; a file that is not there reads as empty."""
         self.path = path
+        self._named = False
+        """Whether the disk has the file's name for sure."""
 
     def append(self, bodies: Iterable[Mapping[str, Any]], *, wait: bool = True) -> int:
         """Add lines, `wait` until the disk has them, and return how many bytes the file has.
 
         Without waiting, they outlive this process but perhaps not the machine. Raises OSError.
         """
-        handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        handle = self._open()
         try:
             _write(handle, b"".join(_line(body) for body in bodies))
             if wait:
                 os.fsync(handle)
+                if not self._named:
+                    sync_folder(self.path.parent)
+                    self._named = True
             return os.fstat(handle).st_size
         finally:
             os.close(handle)
+
+    def _open(self) -> int:
+        how = os.O_WRONLY | os.O_APPEND
+        try:
+            return os.open(self.path, how)
+        except FileNotFoundError:
+            self._named = False
+            return os.open(self.path, how | os.O_CREAT, 0o600)
 
     def read(self) -> Iterator[dict[str, Any]]:
         """Yield the whole lines, oldest first. Raises OSError."""
@@ -52,6 +67,8 @@ class LineFile:
         fresh.unlink(missing_ok=True)
         size = LineFile(fresh).append(bodies)
         fresh.replace(self.path)
+        self._named = False
+        sync_folder(self.path.parent)  # what is added next goes to the new one alone
         return size
 
     def clear(self) -> None:

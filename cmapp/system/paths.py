@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
+
+from cmapp.system.durable import sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,10 @@ class Paths:
         Raises:
             OSError: the folder cannot be made, or a file stands in its place.
         """
-        self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not self.root.is_dir():
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with contextlib.suppress(OSError):  # not every folder above may be opened
+                sync_folder(self.root.parent)
         return self
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import os
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+
+from cmapp.system.durable import sync_folder
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +128,9 @@ def replace(path: Path, data: bytes) -> None:
     Raises:
         OSError: the old file is untouched.
     """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    # no two writers share it; one that was killed must not be in the way of whoever has its number
+    fresh = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
+    fresh.unlink(missing_ok=True)
     try:
         with open(fresh, "xb", opener=_private) as file:
             file.write(data)
@@ -134,12 +139,7 @@ def replace(path: Path, data: bytes) -> None:
         os.replace(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(path.parent)
 
 
 def _private(name: str, flags: int) -> int:

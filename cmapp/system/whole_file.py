@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cmapp.domain.errors import Rejected
+from cmapp.system.durable import sync_folder
 from cmapp.system.paths import Paths
 
 
@@ -29,6 +30,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+        sync_folder(path.parent)
     except OSError as problem:
         full = problem.errno in (errno.ENOSPC, errno.EDQUOT)
         raise Rejected(
