@@ -211,6 +211,7 @@ ERRORS = {
     "unknown_rule": "there is no such rule[: {id}]",
     "unknown_firing": "there is no such entry in the log of the rules[: {id}]",
     "unknown_suggestion": "there is no such suggestion[: {id}]",
+    "bad_retention": "it cannot be kept like that[: {field}][ ({value})]; 1 to 36500 days, or off",
     "bad_rule": "the rule cannot be like that[: {field}][ ({value})]",
     "unknown_log": "there is no such chat log[: {id}]",
     "bad_log": "that file cannot be read as a live chat[ ({reason})]",

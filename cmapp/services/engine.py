@@ -20,15 +20,16 @@ from cmapp.domain.errors import Missing, Offline, Trouble
 from cmapp.services import (
     ahead,
     arguments,
+    certain_time,
     clocks,
     figures,
     grouping,
     judging,
     jumps,
     landing,
-    media,
     recurring,
     reminding,
+    retention,
     sending,
     syncing,
 )
@@ -134,6 +135,7 @@ class Engine:
             self.desk.store.write(lambda tx: outbox.recover(tx, now=self.desk.now()))
             failpoint.reached("recover.done")
             jumps.settle(self.desk)
+            certain_time.look(self.desk)
         except StoreTrouble as trouble:
             if trouble.why != "disk_full":
                 raise
@@ -235,13 +237,13 @@ class Engine:
             grouping.keep_up(self.desk)
             if not self._tidied:
                 self._tidied = True
-                media.tidy(self.desk)
                 self.desk.store.copy_drafts()
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
             report_schedules.keep_up(self.desk)
             reminding.review_goals(self.desk)
             figures.keep_up(self.desk)
+            retention.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)
         except Exception:

@@ -17,7 +17,6 @@ from cmapp.domain.actions import Attachment
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.limits import Limits
 from cmapp.services.desk import Desk
-from cmapp.store import deeds
 from cmapp.store import media as library
 from cmapp.store.media import MediaFile
 from cmapp.store.sqlite import Connection
@@ -82,12 +81,11 @@ def take_in(
     return desk.store.write(go)
 
 
-def tidy(desk: Desk) -> list[str]:
-    """Remove files of the media folder that nothing has needed for a month; returns their names.
+def tidy(desk: Desk, *, before: int) -> list[str]:
+    """Remove files of the media folder that nothing has needed since a moment (UTC ms).
 
-    They left the library, or were made for a row that is long gone.
+    They left the library, or were made for a row that is long gone. Returns their names.
     """
-    before = desk.now() - deeds.KEPT_MS
     old = intake.unused_since(desk.paths.media, before)
     if not old:
         return []

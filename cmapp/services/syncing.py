@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cmapp.connectors.base import Connector, Page
+from cmapp.domain import retention_rules
 from cmapp.domain.errors import (
     Flaky,
     Garbled,
@@ -22,7 +23,7 @@ from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record,
 from cmapp.domain.streams import SCOPED, Stream
 from cmapp.services import abilities, judging, measuring, rules
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, answered, cursors, inbox, posts, problems, watched
+from cmapp.store import accounts, answered, cursors, inbox, posts, problems, retention, watched
 from cmapp.store import rules as rules_store
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
@@ -76,6 +77,8 @@ def keep(
     plain = [r for r in records if isinstance(r, Post)]
     kept = posts.keep(tx, account.id, account.realm, [*said_posts, *plain], now=now)
     posts.keep_profiles(tx, account.realm, (r for r in records if isinstance(r, Profile)), now=now)
+    if retention_rules.demand(account.platform).verify is not None:
+        retention.seen_there(tx, kept.ids.values(), at=now)
     gone = sum(
         posts.mark_gone(tx, account.realm, r.remote_id, now=now)
         for r in records

@@ -85,7 +85,6 @@ def begin(tx: Tx, command: str, args: Mapping[str, Any], *, now: int) -> int:
     """Keep a command that `inbox.restore` takes back; `note` and `note_row` come next."""
     number = add(tx, command, args, now=now, undo=None)
     tx.db.execute("UPDATE deeds SET undo = ? WHERE id = ?", (_json(way_back(number)), number))
-    tx.db.execute("DELETE FROM befores WHERE deed_id < ?", (ids.at(now - KEPT_MS),))
     return number
 
 

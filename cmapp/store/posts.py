@@ -268,7 +268,9 @@ def _insert(
 
 def _update(db: sqlite.Connection, old: sqlite.Row, post: Post) -> bool:
     """Bring one stored post up to date; tell whether anything was different."""
-    counts = json.loads(old["counts"])
+    counts, facts = json.loads(old["counts"]), json.loads(old["facts"])
+    if facts.pop("emptied", None) is not None:  # it is shown there, so its words are back
+        db.execute("DELETE FROM masked WHERE post_id = ?", (old["id"],))
     fresh = {
         "text": post.text,
         "spans": _spans(post),
@@ -276,7 +278,7 @@ def _update(db: sqlite.Connection, old: sqlite.Row, post: Post) -> bool:
         "deleted_at": None,  # the platform shows it: whatever we thought, it is there
         "counts": _json({**counts, **{k: v for k, v in post.counts.items() if v is not None}}),
         "media": _media(post),
-        "facts": _json({**json.loads(old["facts"]), **post.facts}),
+        "facts": _json({**facts, **post.facts}),
         "visibility": post.visibility,
         "parent_ref": post.parent or old["parent_ref"],
         "root_ref": post.root or old["root_ref"],

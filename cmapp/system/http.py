@@ -32,9 +32,9 @@ from cmapp.domain.errors import (
 )
 from cmapp.system import address, failpoint, payload, wire
 from cmapp.system.clock import Clock
-from cmapp.system.network import Network, process
+from cmapp.system.network import Heard, Network, process
 from cmapp.system.payload import Json
-from cmapp.system.rates import Buckets, retry_after
+from cmapp.system.rates import Buckets, moment_of, retry_after
 
 log = logging.getLogger(__name__)
 
@@ -227,6 +227,7 @@ class Http:
         while True:
             status, got, data = self._exchange(call, flight)
             self._buckets.note(family, got)
+            self._hear(call.url, got)
             if not 300 <= status < 400 or status == 304:
                 break
             call = self._follow(call, status, got, hops)
@@ -378,6 +379,13 @@ class Http:
         self._network.saw(reached=True)
         lost = Uncertain if call.writes else Flaky
         return lost(reason=flight.ended or "cut", host=host)
+
+    def _hear(self, url: str, headers: Mapping[str, str]) -> None:
+        """Note the server's time: what is removed for its age is not removed by our clock alone."""
+        theirs = moment_of(headers.get("date", ""))
+        if theirs is not None:
+            said = Heard(theirs, self._clock.now(), self._clock.elapsed())
+            self._network.heard(address.host(url), said)
 
     def _follow(self, call: _Call, status: int, headers: Mapping[str, str], hops: int) -> _Call:
         target = urljoin(call.url, headers.get("location", ""))

@@ -6,8 +6,19 @@ There is no probing of foreign addresses; the outcomes of our own calls are the 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from cmapp.domain.errors import Offline
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a server's clock showed (`theirs`), and ours as it said so: UTC ms; `elapsed` in s."""
+
+    theirs: int
+    ours: int
+    elapsed: float
 
 
 class Network:
@@ -22,6 +33,7 @@ class Network:
         self._lock = threading.Lock()
         self._closed = closed
         self._reachable: bool | None = None
+        self._heard: dict[str, Heard] = {}
 
     def close(self, reason: str) -> None:
         """Let nothing out from now on, for `reason`."""
@@ -48,6 +60,22 @@ class Network:
         """Note how the last call ended: did it reach any server?"""
         with self._lock:
             self._reachable = reached
+
+    def heard(self, host: str, said: Heard) -> None:
+        """Note what the clock of one of our own servers shows, by the Date of its answer."""
+        with self._lock:
+            self._heard[host] = said
+
+    @property
+    def clocks(self) -> Mapping[str, Heard]:
+        """Return what each server's clock showed last, by host."""
+        with self._lock:
+            return dict(self._heard)
+
+    def forget_clocks(self) -> None:
+        """Forget what servers said of the time: ours was set since, or it is asked anew."""
+        with self._lock:
+            self._heard.clear()
 
     @property
     def closed(self) -> str | None:

@@ -65,7 +65,7 @@ def retry_after(headers: Mapping[str, str], now: int) -> int | None:
         return None
     if number := _NUMBER.fullmatch(value):
         return _clamp(now + int(number[1]) * 1000, now)
-    moment = _moment(value)
+    moment = moment_of(value)
     return None if moment is None else _clamp(moment - _skew(headers, now), now)
 
 
@@ -80,17 +80,17 @@ def _reset(headers: Mapping[str, str], now: int) -> int | None:
             return _clamp(now + amount * 1000, now)
         moment: int | None = amount if amount >= 10**12 else amount * 1000
     else:
-        moment = _moment(value)
+        moment = moment_of(value)
     return None if moment is None else _clamp(moment - _skew(headers, now), now)
 
 
 def _skew(headers: Mapping[str, str], now: int) -> int:
     """Return how far the server's clock is ahead of ours, in ms."""
-    theirs = _moment(headers.get("date", ""))
+    theirs = moment_of(headers.get("date", ""))
     return 0 if theirs is None else theirs - now
 
 
-def _moment(value: str) -> int | None:
+def moment_of(value: str) -> int | None:
     """Return UTC ms of an HTTP date or of ISO 8601."""
     try:
         when = datetime.fromisoformat(value.strip())

@@ -170,6 +170,9 @@ def _here() -> dict[str, str]:
         "unknown_rule": translate("troubles", "This rule is gone."),
         "unknown_firing": translate("troubles", "The rule’s log no longer has this entry."),
         "unknown_suggestion": translate("troubles", "This suggestion is gone."),
+        "bad_retention": translate(
+            "troubles", "Things are kept for 1 to 36,500 days, or for ever."
+        ),
         "bad_rule": translate("troubles", "A rule needs a name, what to look for, what to do."),
         "unknown_log": translate("troubles", "This chat log is gone."),
         "bad_log": translate("troubles", "This file cannot be read as a live chat."),

@@ -47,6 +47,7 @@ from cmapp.services.commands import (
     report_schedules,
     report_templates,
     reports,
+    retention,
     rivals,
     rules,
     searching,
@@ -63,6 +64,9 @@ from cmapp.services.commands import (
 from cmapp.services.shapes import Json
 
 COMMANDS: dict[str, Callable[..., Json]] = {
+    "retention.show": retention.retention_show,
+    "retention.set": retention.retention_set,
+    "retention.sweep": retention.retention_sweep,
     "rivals.list": rivals.rivals_list,
     "rivals.add": rivals.rivals_add,
     "rivals.remove": rivals.rivals_remove,

@@ -339,9 +339,11 @@ def test_files_that_nothing_needs_any_more_go_after_a_month(
     for path in desk.paths.media.iterdir():
         if path.is_file():
             os.utime(path, (0, 0))
-    assert media.tidy(desk) == [made], "what was removed can still be taken back"
+    month = 30 * 86_400_000
+    gone = media.tidy(desk, before=clock.now() - month)
+    assert gone == [made], "what was removed can still be taken back"
     clock.move(31 * 86_400)
-    assert media.tidy(desk) == [removed]
+    assert media.tidy(desk, before=clock.now() - month) == [removed]
     left = {path.name for path in desk.paths.media.iterdir() if path.is_file()}
     assert {kept, sent, "notes.txt"} <= left and not left & {removed, made}
     again = one(stage, tmp_path, make.noise((200, 201)))

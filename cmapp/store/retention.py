@@ -1,0 +1,364 @@
+"""What is old enough to go, and its going: words of others are emptied, their rows stay.
+
+A post that was emptied keeps its id, its times and its interactions, so everything that counts
+them counts the same (N12); `facts.emptied` says why there are no words: `age`, `deleted`,
+`unverified`. `really(…)` is a stamp by a clock that was behind, put right as far as that is known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from cmapp.store import ids, sqlite, words
+from cmapp.store.database import Tx
+from cmapp.system import failpoint
+
+_HOUR = 3_600_000
+LIVE = "'ready', 'sending', 'scheduled', 'uncertain', 'review', 'rejected'"
+_OURS = """EXISTS (SELECT 1 FROM profiles a JOIN accounts m
+  ON m.realm = a.realm AND m.remote_id = a.remote_id WHERE a.id = p.author_id)"""
+_HAS_WORDS = "(p.text <> '' OR p.media <> '[]')"
+KEEP = "keep"
+"""The label that holds whatever it hangs on."""
+
+
+def _really(stamp: str) -> str:
+    return f"""coalesce((SELECT max(d.really) FROM clock_doubts d
+      WHERE d.since <= {stamp} AND d.until >= {stamp}), {stamp})"""
+
+
+# What needs the words of `p` still: an open item in the thread below it, a task, a draft, a row.
+_HELD = f"""(EXISTS (WITH RECURSIVE down (id, realm, remote_id) AS (
+      SELECT p.id, p.realm, p.remote_id UNION
+      SELECT c.id, c.realm, c.remote_id FROM down d
+      JOIN posts c ON c.realm = d.realm AND c.parent_ref = d.remote_id LIMIT 500)
+    SELECT 1 FROM down JOIN interactions i ON i.post_id = down.id
+    WHERE i.state IN ('open', 'waiting'))
+  OR EXISTS (SELECT 1 FROM outbox o WHERE o.state IN ({LIVE}) AND o.post_id = p.id)
+  OR EXISTS (SELECT 1 FROM drafts f WHERE f.done_at IS NULL AND f.post_id = p.id)
+  OR EXISTS (SELECT 1 FROM interactions i WHERE i.post_id = p.id AND (
+      EXISTS (SELECT 1 FROM tasks t WHERE t.item_id = i.id AND t.done_at IS NULL)
+      OR EXISTS (SELECT 1 FROM drafts f WHERE f.item_id = i.id AND f.done_at IS NULL)
+      OR EXISTS (SELECT 1 FROM outbox o WHERE o.item_id = i.id AND o.state IN ({LIVE}))
+      OR EXISTS (SELECT 1 FROM item_labels l WHERE l.item_id = i.id AND l.label = '{KEEP}'))))"""
+_LAST = f"""max({_really("p.created_at")},
+  coalesce((SELECT v.at FROM verified v WHERE v.post_id = p.id), 0),
+  coalesce((SELECT max(max({_really("i.seen_at")}, {_really("coalesce(i.done_at, 0)")}))
+    FROM interactions i WHERE i.post_id = p.id), 0),
+  coalesce((SELECT max(max({_really("i.seen_at")}, {_really("coalesce(i.done_at, 0)")}))
+    FROM posts c JOIN interactions i ON i.post_id = c.id
+    WHERE c.realm = p.realm AND c.parent_ref = p.remote_id), 0))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that was set: `days` (None: for ever), what held `before`, and since when (UTC ms)."""
+
+    kind: str
+    days: int | None
+    before: int | None
+    since: int
+
+
+def rules(db: sqlite.Connection) -> dict[str, Rule]:
+    """Return the rules that were set, by kind."""
+    found = db.execute("SELECT kind, days, before, since FROM retention_rules")
+    return {r["kind"]: Rule(**dict(r)) for r in found}
+
+
+def put_rule(tx: Tx, rule: Rule) -> None:
+    """Keep a rule."""
+    tx.db.execute(
+        "INSERT OR REPLACE INTO retention_rules (kind, days, before, since) VALUES (?, ?, ?, ?)",
+        (rule.kind, rule.days, rule.before, rule.since),
+    )
+    tx.touch("retention")
+
+
+# --- stamps by a clock that was behind ------------------------------------------------------------
+
+
+def newest(db: sqlite.Connection) -> int | None:
+    """Return the time of the newest thing that a platform brought (UTC ms)."""
+    found = db.execute("SELECT max(id) FROM posts").fetchone()[0]
+    return None if found is None else ids.when(int(found))
+
+
+def doubt(tx: Tx, since: int, until: int, *, really: int) -> None:
+    """Note that stamps of a span may be as late as `really`, and those of an hour around it."""
+    since, until = since - _HOUR, until + _HOUR
+    near = tx.db.execute(
+        "SELECT min(since), max(until), max(really) FROM clock_doubts"
+        " WHERE since <= ? AND until >= ?",
+        (until, since),
+    ).fetchone()
+    if near[0] is not None:
+        since, until, really = min(since, near[0]), max(until, near[1]), max(really, near[2])
+        tx.db.execute("DELETE FROM clock_doubts WHERE since >= ? AND since <= ?", (since, until))
+    tx.db.execute("INSERT INTO clock_doubts VALUES (?, ?, ?)", (since, until, really))
+
+
+def doubted(db: sqlite.Connection, wall: int) -> bool:
+    """Tell whether stamps of now, and of the next half hour, are noted as in doubt."""
+    sql = "SELECT 1 FROM clock_doubts WHERE since <= ? AND until >= ?"
+    return db.execute(sql, (wall, wall + _HOUR // 2)).fetchone() is not None
+
+
+# --- words that are old ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a walk came: the `last` id that was looked at (None: the end), and what is `due`."""
+
+    last: int | None
+    due: list[int]
+
+
+def old_words(
+    db: sqlite.Connection, after: int, *, ages: Mapping[str, int | None], now: int, most: int
+) -> Reached:
+    """Return which of the next `most` posts have words that may go.
+
+    `ages`: `items`, `messages`, `posts` → how old (ms; None: never). `now`: what is certain.
+    """
+    walked = db.execute(
+        f"""SELECT p.id, {_HAS_WORDS} AND p.realm <> 'byhand' AS words FROM posts p
+            WHERE p.id > ? AND p.id < ? ORDER BY p.id LIMIT ?""",
+        (after, ids.at(now - min((a for a in ages.values() if a is not None), default=now)), most),
+    ).fetchall()
+    wanted = [int(r["id"]) for r in walked if r["words"]]
+    last = int(walked[-1]["id"]) if len(walked) == most else None
+    return Reached(last, may_go(db, wanted, ages=ages, now=now))
+
+
+def may_go(
+    db: sqlite.Connection, wanted: Sequence[int], *, ages: Mapping[str, int | None], now: int
+) -> list[int]:
+    """Return which of these posts are old enough, and needed by nothing."""
+    if not wanted:
+        return []
+    sql = f"""
+      SELECT id FROM (SELECT p.id, {_LAST} AS last, CASE
+          WHEN p.kind = 'message' OR EXISTS (SELECT 1 FROM interactions i
+            WHERE i.post_id = p.id AND i.kind = 'message') THEN :messages
+          WHEN EXISTS (SELECT 1 FROM interactions i WHERE i.post_id = p.id) THEN :items
+          ELSE :posts END AS age
+        FROM json_each(:ids) j CROSS JOIN posts p ON p.id = j.value WHERE NOT {_OURS}) AS o
+      WHERE o.age IS NOT NULL AND o.last <= :now - o.age
+        AND NOT (SELECT {_HELD} FROM posts p WHERE p.id = o.id)"""
+    args = {"ids": json.dumps(list(wanted)), "now": now, **ages}
+    return [int(r[0]) for r in db.execute(sql, args)]
+
+
+def deleted_words(
+    db: sqlite.Connection, *, ages: Mapping[str, int | None], strict: Iterable[str], now: int
+) -> list[int]:
+    """Return posts that their authors deleted and whose words may go.
+
+    `ages`: realm → how long after (ms; None: never). In the realms `strict` the platform demands
+    it, so no open item holds them.
+    """
+    found = db.execute(
+        f"""SELECT p.id FROM posts p JOIN json_each(:ages) g ON g.key = p.realm
+            WHERE p.deleted_at IS NOT NULL AND {_HAS_WORDS} AND g.value IS NOT NULL
+              AND {_really("p.deleted_at")} <= :now - g.value AND NOT {_OURS}
+              AND (p.realm IN (SELECT value FROM json_each(:strict)) OR NOT {_HELD})
+            ORDER BY p.id""",
+        {"ages": json.dumps(dict(ages)), "strict": json.dumps(list(strict)), "now": now},
+    )
+    return [int(r[0]) for r in found]
+
+
+def empty(tx: Tx, posts: Sequence[int], why: str) -> int:
+    """Take the words and pictures of posts away, wherever they are; returns of how many."""
+    listed = json.dumps(list(posts))
+    old = tx.db.execute(
+        "SELECT id, text, deleted_at FROM posts WHERE id IN (SELECT value FROM json_each(?))"
+        " AND (text <> '' OR media <> '[]')",
+        (listed,),
+    ).fetchall()
+    if not old:
+        return 0
+    shown = [r for r in old if r["deleted_at"] is None]
+    words.remove(tx.db, [(r["id"], r["text"]) for r in shown])
+    words.add(tx.db, [(r["id"], "") for r in shown])  # the index has a row for each that is shown
+    tx.db.execute(
+        """UPDATE posts SET text = '', spans = '[]', media = '[]', lang = NULL,
+             facts = json_object('emptied', ?2) WHERE id IN (SELECT value FROM json_each(?1))""",
+        (listed, why),
+    )
+    failpoint.reached("expire.mid")
+    said = "SELECT id FROM interactions WHERE post_id IN (SELECT value FROM json_each(?))"
+    tx.db.execute(f"DELETE FROM corrections WHERE item_id IN ({said})", (listed,))
+    tx.db.execute(
+        "UPDATE moderation SET text = '' WHERE post_id IN (SELECT value FROM json_each(?))",
+        (listed,),
+    )
+    tx.db.execute(
+        f"""UPDATE outbox SET seen = '{{}}', news = '[]' WHERE state IN ('sent', 'cancelled')
+            AND item_id IN ({said})""",
+        (listed,),
+    )
+    tx.db.execute("DELETE FROM masked WHERE post_id IN (SELECT value FROM json_each(?))", (listed,))
+    tx.touch("posts")
+    tx.touch("inbox")
+    return len(old)
+
+
+# --- what was not seen on its platform for too long -----------------------------------------------
+
+
+def seen_there(tx: Tx, posts: Iterable[int], *, at: int) -> None:
+    """Note that posts were seen on their platform (UTC ms)."""
+    tx.db.executemany(
+        "INSERT INTO verified VALUES (?, ?) ON CONFLICT (post_id) DO UPDATE"
+        " SET at = max(at, excluded.at)",
+        [(post, at) for post in posts],
+    )
+
+
+def clamp_seen(tx: Tx, late: int) -> None:
+    """Bring back what was noted by a clock that was ahead: nothing was seen later than now."""
+    tx.db.execute("UPDATE verified SET at = ?1 WHERE at > ?1", (late,))
+
+
+def begin_watch(tx: Tx, realm: str, *, at: int, most: int) -> int:
+    """Count posts of a realm that were never noted as seen as seen now; returns how many."""
+    return tx.db.execute(
+        f"""INSERT INTO verified SELECT p.id, ?2 FROM posts p WHERE p.realm = ?1
+              AND {_HAS_WORDS} AND NOT {_OURS}
+              AND NOT EXISTS (SELECT 1 FROM verified v WHERE v.post_id = p.id) LIMIT ?3""",
+        (realm, at, most),
+    ).rowcount
+
+
+def unseen(db: sqlite.Connection, realm: str, *, before: int, most: int) -> list[int]:
+    """Return posts with words that were last seen before a moment (UTC ms), the oldest first."""
+    found = db.execute(
+        f"""SELECT p.id FROM verified v CROSS JOIN posts p ON p.id = v.post_id
+            WHERE v.at < ? AND p.realm = ? AND {_HAS_WORDS} AND NOT {_OURS}
+            ORDER BY v.at LIMIT ?""",
+        (before, realm, most),
+    )
+    return [int(r[0]) for r in found]
+
+
+def mask(tx: Tx, posts: Sequence[int], *, now: int) -> int:
+    """Put the words of posts aside until they are seen again; returns of how many."""
+    listed = json.dumps(list(posts))
+    tx.db.execute(
+        """INSERT OR REPLACE INTO masked SELECT id, ?2, json_object('text', text, 'spans', spans,
+             'media', media, 'lang', lang, 'facts', facts)
+           FROM posts WHERE id IN (SELECT value FROM json_each(?1))""",
+        (listed, now),
+    )
+    kept = tx.db.execute(
+        "SELECT * FROM masked WHERE post_id IN (SELECT value FROM json_each(?))", (listed,)
+    ).fetchall()
+    done = empty(tx, posts, "unverified")
+    tx.db.executemany("INSERT INTO masked VALUES (?, ?, ?)", [tuple(r) for r in kept])
+    failpoint.reached("mask.mid")
+    return done
+
+
+def unmask(tx: Tx, posts: Sequence[int]) -> int:
+    """Put back the words of posts that were put aside; returns of how many."""
+    found = tx.db.execute(
+        """SELECT m.post_id, m.was, p.deleted_at FROM masked m JOIN posts p ON p.id = m.post_id
+           WHERE m.post_id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(posts)),),
+    ).fetchall()
+    for row in found:
+        was, number = json.loads(row["was"]), row["post_id"]
+        tx.db.execute(
+            "UPDATE posts SET text = ?, spans = ?, media = ?, lang = ?, facts = ? WHERE id = ?",
+            (was["text"], was["spans"], was["media"], was["lang"], was["facts"], number),
+        )
+        if row["deleted_at"] is None:
+            words.remove(tx.db, [(number, "")])
+            words.add(tx.db, [(number, was["text"])])
+        tx.db.execute("DELETE FROM masked WHERE post_id = ?", (number,))
+    if found:
+        tx.touch("posts")
+        tx.touch("inbox")
+    return len(found)
+
+
+def masked(
+    db: sqlite.Connection, realm: str, *, since: int | None = None, before: int | None = None
+) -> list[int]:
+    """Return what is put aside of a realm, last seen there since, or before, a moment (UTC ms)."""
+    found = db.execute(
+        """SELECT m.post_id FROM masked m JOIN posts p ON p.id = m.post_id
+           LEFT JOIN verified v ON v.post_id = m.post_id
+           WHERE p.realm = ?1 AND (?2 IS NULL OR v.at >= ?2) AND (?3 IS NULL OR v.at < ?3)""",
+        (realm, since, before),
+    )
+    return [int(r[0]) for r in found]
+
+
+# --- the other kinds ------------------------------------------------------------------------------
+
+
+def forget_undo(tx: Tx, *, before: int) -> int:
+    """Let go of what old deeds on items changed; they can no longer be taken back."""
+    first = ids.at(before)
+    gone = tx.db.execute("DELETE FROM befores WHERE deed_id < ?", (first,)).rowcount
+    tx.db.execute(
+        "UPDATE deeds SET undo = NULL WHERE id < ? AND undo ->> 'command' = 'inbox.restore'",
+        (first,),
+    )
+    return int(gone)
+
+
+def forget_reports(tx: Tx, *, before: int) -> int:
+    """Take old reports off the list of those that were made; their files stay."""
+    return tx.db.execute(
+        f"DELETE FROM report_made WHERE {_really('made_at')} < ?", (before,)
+    ).rowcount
+
+
+def nobody(db: sqlite.Connection, after: int, *, before: int, most: int) -> Reached:
+    """Return which of the next `most` profiles are of people nobody deals with since a moment.
+
+    No card, nothing open, no words left, not one of our accounts, no competitor, nobody who was
+    moderated or thanked.
+    """
+    walked = db.execute(
+        "SELECT id FROM profiles WHERE id > ? ORDER BY id LIMIT ?", (after, most)
+    ).fetchall()
+    found = db.execute(
+        f"""SELECT a.id FROM json_each(:ids) j CROSS JOIN profiles a ON a.id = j.value
+            WHERE a.contact_id IS NULL AND {_really("a.seen_at")} < :before AND a.realm <> 'byhand'
+              AND NOT EXISTS (SELECT 1 FROM visits s WHERE s.profile_id = a.id
+                AND s.last_at >= :before)
+              AND NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = a.id
+                AND i.state IN ('open', 'waiting'))
+              AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.author_id = a.id AND {_HAS_WORDS})
+              AND NOT EXISTS (SELECT 1 FROM masked m JOIN posts p ON p.id = m.post_id
+                WHERE p.author_id = a.id)
+              AND NOT EXISTS (SELECT 1 FROM accounts m WHERE m.realm = a.realm
+                AND m.remote_id = a.remote_id)
+              AND NOT EXISTS (SELECT 1 FROM rivals r WHERE r.remote_id = a.remote_id)
+              AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.person = a.remote_id)
+              AND NOT EXISTS (SELECT 1 FROM thanks t WHERE t.profile_id = a.id)""",
+        {"ids": json.dumps([r[0] for r in walked]), "before": before},
+    ).fetchall()
+    last = int(walked[-1][0]) if len(walked) == most else None
+    return Reached(last, [int(r[0]) for r in found])
+
+
+def purge(tx: Tx, posts: Sequence[int]) -> None:
+    """Let go for good of what was put aside."""
+    tx.db.execute(
+        "DELETE FROM masked WHERE post_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(posts)),),
+    )
+
+
+def aside(db: sqlite.Connection) -> int:
+    """Return of how many posts the words are put aside."""
+    return int(db.execute("SELECT count(*) FROM masked").fetchone()[0])
