@@ -68,10 +68,10 @@ STEPS: dict[str, str] = {
     " is committed",
     "page.done": "services/syncing.py: the records and the cursor behind them are on the disk",
     # Going by rule
-    "expire.mid": "store/retention.py: old words are out of the posts and the index, not yet out of"
-    " what quotes them; nothing is committed",
-    "expire.done": "services/retention.py: a piece of what is old is gone, and how far the walk came"
-    " is noted with it",
+    "expire.mid": "store/retention.py: old words are out of the posts and the index, not yet"
+    " out of what quotes them; nothing is committed",
+    "expire.done": "services/retention.py: a piece of what is old is gone, and how far the walk"
+    " came is noted with it",
     "mask.mid": "store/retention.py: words that were not seen there for long are put aside, not"
     " committed",
     "purge.done": "services/retention.py: words that were put aside for too long are gone for good",
