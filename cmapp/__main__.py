@@ -29,6 +29,10 @@ def main() -> None:
 
         del sys.argv[1]
         sys.exit(draw_chart.main())
+    if sys.argv[1:2] == ["--decode-pictures"]:  # `system/decoder.py` does
+        from cmapp.system import decoding
+
+        sys.exit(decoding.main())
     from cmapp.cli.main import run
 
     _keep_to_the_owner()

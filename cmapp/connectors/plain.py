@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cmapp.domain import letters
 from cmapp.domain.records import Span
 
 CAP = 20_000
@@ -53,6 +54,14 @@ def clean(text: str, cap: int = CAP) -> str:
 def line(text: str, cap: int = LINE) -> str:
     """Return `text` cleaned, as one line: for names, handles and titles."""
     return " ".join(clean(text, cap * 2).split())[:cap]
+
+
+def handle(text: str) -> str:
+    """Return a handle as one line in which what cannot be seen is shown by its number.
+
+    Without it two handles that differ would read the same, and one person pass for another.
+    """
+    return line(letters.bared(text.strip()[:LINE]))
 
 
 @dataclass(frozen=True, slots=True)

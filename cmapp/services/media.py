@@ -20,7 +20,7 @@ from cmapp.services.desk import Desk
 from cmapp.store import media as library
 from cmapp.store.media import MediaFile
 from cmapp.store.sqlite import Connection
-from cmapp.system import intake, pictures
+from cmapp.system import decoder, intake, pictures
 from cmapp.system import media as files
 
 MOST_AT_ONCE = 2_000
@@ -188,7 +188,7 @@ def prepared(desk: Desk, attachment: Attachment, limits: Limits, network: str) -
         return dataclasses.replace(attachment, path=name, mime=mime, width=width, height=height)
     with _decoding:
         found = files.read_attachment(path)
-        data, mime = pictures.fitted(pictures.clean(found.data, found.mime), found.mime, wish)
+        data, mime = decoder.fitted(decoder.clean(found.data, found.mime), found.mime, wish)
     if data == found.data:
         return dataclasses.replace(
             attachment, mime=found.mime, width=found.width, height=found.height

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cmapp.domain.errors import Rejected
-from cmapp.system import media, pictures, video
+from cmapp.system import decoder, media, pictures, video
 from cmapp.system.durable import sync_folder
 
 VIDEO_CAP = 2 * 1024 * 1024 * 1024
@@ -79,7 +79,7 @@ def thumbnail(name: str, folder: Path) -> Path | None:
         return made
     if Path(name).suffix in video.MIMES.values():
         return None
-    small = pictures.thumbnail(media.read_attachment(media.path_of(name, folder)).data)
+    small = decoder.thumbnail(media.read_attachment(media.path_of(name, folder)).data)
     made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     put(small, made)
     return made
@@ -145,12 +145,12 @@ def _take(file: BinaryIO, size: int, folder: Path) -> Kept:
             field="media", reason="too_many_pixels", limit=pictures.PIXELS,
             size=found.width * found.height,
         )  # fmt: skip
-    clean = media.look(pictures.clean(found.data, found.mime))
+    clean = media.look(decoder.clean(found.data, found.mime))
     name = hashlib.sha256(clean.data).hexdigest() + media.MIMES[clean.mime]
-    small = pictures.thumbnail(clean.data)  # reads every pixel: what is cut off shows here
-    moves = pictures.frames(clean.data) > 1
+    small = decoder.thumbnail(clean.data)  # reads every pixel: what is cut off shows here
+    moves = decoder.frames(clean.data) > 1
     if moves:
-        pictures.moves_whole(clean.data)
+        decoder.moves_whole(clean.data)
     if not _there(folder / name):
         _room(folder, len(clean.data))
         put(clean.data, folder / name)

@@ -1,7 +1,7 @@
 """Pictures decoded: looked through, turned upright, made small, cropped and fitted to limits.
 
 Pillow reads four formats and nothing else, and only what its header says is below `PIXELS`. It is
-imported when the first picture is decoded. Only the engine's process calls this.
+imported when the first picture is decoded. Only the process of `system/decoding.py` calls this.
 """
 
 from __future__ import annotations
@@ -47,6 +47,20 @@ class Recipe:
         return asdict(self)
 
 
+def make_ready() -> None:
+    """Load the decoders, so that a limit of memory meets pictures alone."""
+    from PIL import (  # noqa: F401
+        GifImagePlugin,
+        Image,
+        ImageOps,
+        JpegImagePlugin,
+        PngImagePlugin,
+        WebPImagePlugin,
+    )
+
+    Image.new("RGB", (1, 1)).tobytes()
+
+
 def clean(data: bytes, mime: str) -> bytes:
     """Return the picture without metadata and upright; the same object if nothing was to be done.
 
@@ -70,13 +84,22 @@ def frames(data: bytes) -> int:
 def thumbnail(data: bytes, *, side: int = THUMB_SIDE) -> bytes:
     """Return a small JPEG, or PNG where something shines through; each pixel was read for it.
 
+    It is upright, as the picture's Exif says.
+
     Raises:
         Rejected: field `media`, reason `damaged`.
     """
     with _opened(data) as picture:
+        from PIL import ImageOps
+
+        turn = picture.getexif().get(0x0112, 1)
         picture.draft("RGB", (side * 2, side * 2))
         small = _plain(picture)
         small.thumbnail((side, side))
+        if turn in range(2, 9):
+            small.getexif()[0x0112] = turn
+            ImageOps.exif_transpose(small, in_place=True)
+            small.info.pop("exif", None)
         return _encoded(small, "image/png" if small.mode == "RGBA" else "image/jpeg", quality=82)
 
 

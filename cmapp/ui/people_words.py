@@ -7,11 +7,38 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from cmapp.domain import letters
 from cmapp.ui import text
 
 translate = QCoreApplication.translate
 TONES = {"new": "accent", "active": "ok", "loyal": "ok", "at-risk": "warn", "lapsed": "muted"}
 """Stage → the tone of its pill; the word says it, too."""
+
+
+def odd(name: str, handle: str) -> str:
+    """Return what to know about a name or handle that may pass for another, "" for most."""
+    found = letters.passing(name, handle)
+    if found is None:
+        return ""
+    scripts = {
+        "Latin": translate("people", "Latin"),
+        "Cyrillic": translate("people", "Cyrillic"),
+        "Greek": translate("people", "Greek"),
+        "Armenian": translate("people", "Armenian"),
+        "Cherokee": translate("people", "Cherokee"),
+        "Hebrew": translate("people", "Hebrew"),
+        "Arabic": translate("people", "Arabic"),
+    }
+    match found:
+        case ("mixed", one, other) if one in scripts and other in scripts:
+            words = translate("people", "This name mixes {one} and {other} letters.")
+            return words.format(one=scripts[one], other=scripts[other])
+        case ("mixed", _, _):
+            return translate("people", "This name mixes letters of several scripts.")
+        case ("lookalike", _, _):
+            return translate("people", "This handle has letters that look like Latin ones.")
+        case _:
+            return translate("people", "There are characters in this handle that cannot be seen.")
 
 
 def stage(code: str | None) -> str:

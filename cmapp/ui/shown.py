@@ -83,6 +83,11 @@ def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[S
                 replies=post.counts.get("replies"),
                 url=post.url or "",
                 focus=post.id == focus,
+                links=tuple(
+                    (post.text[s["start"] : s["end"]], str(s["target"]))
+                    for s in post.spans
+                    if s.get("kind") == "link"
+                ),
             )
         )
     return shown

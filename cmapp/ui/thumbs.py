@@ -6,27 +6,37 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
+from cmapp.domain.errors import Rejected
 from cmapp.ui.bridge import Bridge
 
 MOST = 64
 SIDE = 640
+MEGABYTES = 64
+"""What a picture may take that Qt decodes: only what we made ourselves comes there."""
 FILMS = (".mp4", ".mov", ".webm", ".m4v")
 
 
 def read(path: str, side: int = SIDE) -> QImage:
     """Return a picture at most `side` wide and high, turned as its camera says; null if it is none.
 
-    A huge file costs no memory: it is made small while it is read.
+    Qt never sees the file: another process decodes it and hands over a small picture of its own.
+    Not on the window's thread.
     """
-    reader = QImageReader(path)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > side:
-        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
+    from cmapp.system import decoder, media
+
+    try:
+        return small(decoder.thumbnail(media.read_attachment(Path(path)).data, side=side))
+    except Rejected:
+        return QImage()
+
+
+def small(data: bytes) -> QImage:
+    """Return a picture that this program made, null if it is none: PNG or JPEG, of few pixels."""
+    QImageReader.setAllocationLimit(MEGABYTES)
+    kind = b"PNG" if data.startswith(b"\x89PNG") else b"JPG"
+    return QImage.fromData(data, kind)
 
 
 class Thumbs:

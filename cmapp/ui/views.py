@@ -82,6 +82,8 @@ class Said:
     url: str = ""
     focus: bool = False
     pending: OutboxItem | None = None
+    links: tuple[tuple[str, str], ...] = ()
+    """What stands there as a link, and the address that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)

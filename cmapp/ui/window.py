@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -298,13 +298,15 @@ class Window(QMainWindow):
             self.go("write")
             self._made["write"].edit_again(item, answer)  # type: ignore[attr-defined]
 
-    def open_link(self, url: str) -> None:
+    def open_link(self, url: str, words: str = "") -> None:
         """Open a page in the browser; anything that is not http(s) is left alone."""
-        from PySide6.QtCore import QUrl
+        from cmapp.ui import links
 
-        address = QUrl(url, QUrl.ParsingMode.StrictMode)
-        if address.scheme() in ("https", "http") and address.host():
-            QDesktopServices.openUrl(address)
+        def heard(opens: bool) -> None:
+            if not opens:
+                self.tell(self.tr("That is no web address; it was not opened."))
+
+        links.open_web(url, self, words=words, then=heard)
 
     # telling
 

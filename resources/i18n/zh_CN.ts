@@ -157,7 +157,7 @@
         <translation>竞争对手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳时间</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看这个账号自己发的内容。数字是条数。</translation>
     </message>
     <message>
@@ -1263,7 +1263,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -1340,6 +1340,10 @@
     <message>
         <source>{name} · {what} on “{title}”</source>
         <translation>{name} · 对“{title}”的{what}</translation>
+    </message>
+    <message>
+        <source>Odd letters</source>
+        <translation>名字有异样字符</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -2282,7 +2286,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>周一的时间用到周五</translation>
     </message>
     <message>
@@ -2835,6 +2839,36 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>Where it leads</source>
+        <translation>链接通向哪里</translation>
+    </message>
+    <message>
+        <source>The text of the link names another place.</source>
+        <translation>链接的文字写的是另一个地方。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>{words} leads to {host}</source>
+        <translation>{words} 通向 {host}</translation>
+    </message>
+    <message>
+        <source>{words} is no link that can be opened</source>
+        <translation>{words} 不是可以打开的链接</translation>
+    </message>
+</context>
+<context>
     <name>LivePart</name>
     <message>
         <source>Live chats</source>
@@ -3255,7 +3289,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告诉平台管理员的话</translation>
     </message>
     <message>
@@ -4898,7 +4932,7 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由这台机器上的数据生成；任何人都能重新生成并核对。</translation>
     </message>
     <message>
@@ -6471,6 +6505,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>That is no web address; it was not opened.</source>
+        <translation>这不是网址，没有打开。</translation>
+    </message>
+    <message>
         <source>It is on its way.</source>
         <translation>正在发出。</translation>
     </message>
@@ -6807,7 +6845,7 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本机</translation>
     </message>
     <message>
@@ -7103,7 +7141,7 @@
         <translation>已超时</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>还没人负责</translation>
     </message>
     <message>
@@ -7327,7 +7365,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -9404,6 +9442,45 @@
     </message>
 </context>
 <context>
+    <name>links</name>
+    <message>
+        <source>What stands before the @ is not where it leads.</source>
+        <translation>@ 前面的内容并不是它通向的地方。</translation>
+    </message>
+    <message>
+        <source>The address hides where it leads behind a number.</source>
+        <translation>这个地址用数字掩盖了它通向哪里。</translation>
+    </message>
+    <message>
+        <source>It leads to a machine that has a number and no name.</source>
+        <translation>它通向一台只有数字地址、没有名字的机器。</translation>
+    </message>
+    <message>
+        <source>Letters in it only look like those of the name.</source>
+        <translation>其中有些字符只是看上去像这个名字里的字母。</translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several scripts.</source>
+        <translation>这个名字混用了几种文字的字母。</translation>
+    </message>
+    <message>
+        <source>Letters of another script look like Latin ones in it.</source>
+        <translation>其中有别种文字的字母，看上去像拉丁字母。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen.</source>
+        <translation>其中有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>The name is so long that its end is easily overlooked.</source>
+        <translation>这个名字很长，末尾容易被忽略。</translation>
+    </message>
+    <message>
+        <source>The way there is not encrypted: others may read along.</source>
+        <translation>通向那里的连接没有加密，别人可能读到内容。</translation>
+    </message>
+</context>
+<context>
     <name>moderation</name>
     <message>
         <source>Mute</source>
@@ -9454,7 +9531,7 @@
         <translation>双方都看不到、也联系不到对方，对方可能会察觉。对方所有未处理的内容会离开你的收件箱。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理员会读到你的附言。一旦发出就无法收回。</translation>
     </message>
     <message>
@@ -9689,6 +9766,50 @@
 </context>
 <context>
     <name>people</name>
+    <message>
+        <source>Latin</source>
+        <translation>拉丁</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里尔</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>亚美尼亚</translation>
+    </message>
+    <message>
+        <source>Cherokee</source>
+        <translation>切罗基</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯</translation>
+    </message>
+    <message>
+        <source>This name mixes {one} and {other} letters.</source>
+        <translation>这个名字混用了{one}字母和{other}字母。</translation>
+    </message>
+    <message>
+        <source>This name mixes letters of several scripts.</source>
+        <translation>这个名字混用了几种文字的字母。</translation>
+    </message>
+    <message>
+        <source>This handle has letters that look like Latin ones.</source>
+        <translation>这个账号名里有看上去像拉丁字母的字符。</translation>
+    </message>
+    <message>
+        <source>There are characters in this handle that cannot be seen.</source>
+        <translation>这个账号名里有看不见的字符。</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>新客</translation>
@@ -10134,7 +10255,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我们怎么说话。账号自己的规范叠加在共用规范之上。</translation>
     </message>
     <message>
@@ -10646,7 +10767,7 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
@@ -10702,7 +10823,7 @@
         <translation>时间已到，服务器还没有发布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>服务器不肯保管，改按这台电脑的时钟发出。</translation>
     </message>
     <message>
@@ -10734,11 +10855,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -10850,7 +10971,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -10934,7 +11055,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -10994,7 +11115,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -11113,7 +11234,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -11129,7 +11250,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -11279,6 +11400,10 @@
     <message>
         <source>This suggestion is gone.</source>
         <translation>这条建议已经不在了。</translation>
+    </message>
+    <message>
+        <source>Things are kept for 1 to 36,500 days, or for ever.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A rule needs a name, what to look for, what to do.</source>
@@ -11485,7 +11610,7 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>这个会话是别人的。</translation>
     </message>
     <message>
@@ -11745,7 +11870,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

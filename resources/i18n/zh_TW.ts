@@ -157,7 +157,7 @@
         <translation>競爭對手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳時間</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看這個帳號自己發的內容。數字是則數。</translation>
     </message>
     <message>
@@ -1263,7 +1263,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -1340,6 +1340,10 @@
     <message>
         <source>{name} · {what} on “{title}”</source>
         <translation>{name} · 對「{title}」的{what}</translation>
+    </message>
+    <message>
+        <source>Odd letters</source>
+        <translation>名字有異樣字元</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -2282,7 +2286,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>週一的時間用到週五</translation>
     </message>
     <message>
@@ -2835,6 +2839,36 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>Where it leads</source>
+        <translation>連結通往哪裡</translation>
+    </message>
+    <message>
+        <source>The text of the link names another place.</source>
+        <translation>連結的文字寫的是另一個地方。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不開啟</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>{words} leads to {host}</source>
+        <translation>{words} 通往 {host}</translation>
+    </message>
+    <message>
+        <source>{words} is no link that can be opened</source>
+        <translation>{words} 不是可以開啟的連結</translation>
+    </message>
+</context>
+<context>
     <name>LivePart</name>
     <message>
         <source>Live chats</source>
@@ -3255,7 +3289,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告訴平台管理員的話</translation>
     </message>
     <message>
@@ -4898,7 +4932,7 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由這台機器上的資料產生；任何人都能重新產生並核對。</translation>
     </message>
     <message>
@@ -6471,6 +6505,10 @@
         <translation>設定</translation>
     </message>
     <message>
+        <source>That is no web address; it was not opened.</source>
+        <translation>這不是網址，沒有開啟。</translation>
+    </message>
+    <message>
         <source>It is on its way.</source>
         <translation>正在送出。</translation>
     </message>
@@ -6807,7 +6845,7 @@
         <translation>金鑰</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本機</translation>
     </message>
     <message>
@@ -7103,7 +7141,7 @@
         <translation>已逾時</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>還沒人負責</translation>
     </message>
     <message>
@@ -7327,7 +7365,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -9404,6 +9442,45 @@
     </message>
 </context>
 <context>
+    <name>links</name>
+    <message>
+        <source>What stands before the @ is not where it leads.</source>
+        <translation>@ 前面的內容並不是它通往的地方。</translation>
+    </message>
+    <message>
+        <source>The address hides where it leads behind a number.</source>
+        <translation>這個位址用數字掩蓋了它通往哪裡。</translation>
+    </message>
+    <message>
+        <source>It leads to a machine that has a number and no name.</source>
+        <translation>它通往一台只有數字位址、沒有名字的機器。</translation>
+    </message>
+    <message>
+        <source>Letters in it only look like those of the name.</source>
+        <translation>其中有些字元只是看起來像這個名字裡的字母。</translation>
+    </message>
+    <message>
+        <source>The name mixes letters of several scripts.</source>
+        <translation>這個名字混用了幾種文字的字母。</translation>
+    </message>
+    <message>
+        <source>Letters of another script look like Latin ones in it.</source>
+        <translation>其中有別種文字的字母，看起來像拉丁字母。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen.</source>
+        <translation>其中有看不見的字元。</translation>
+    </message>
+    <message>
+        <source>The name is so long that its end is easily overlooked.</source>
+        <translation>這個名字很長，末尾容易被忽略。</translation>
+    </message>
+    <message>
+        <source>The way there is not encrypted: others may read along.</source>
+        <translation>通往那裡的連線沒有加密，別人可能讀到內容。</translation>
+    </message>
+</context>
+<context>
     <name>moderation</name>
     <message>
         <source>Mute</source>
@@ -9454,7 +9531,7 @@
         <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
     </message>
     <message>
@@ -9689,6 +9766,50 @@
 </context>
 <context>
     <name>people</name>
+    <message>
+        <source>Latin</source>
+        <translation>拉丁</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>西里爾</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希臘</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>亞美尼亞</translation>
+    </message>
+    <message>
+        <source>Cherokee</source>
+        <translation>切羅基</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯來</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯</translation>
+    </message>
+    <message>
+        <source>This name mixes {one} and {other} letters.</source>
+        <translation>這個名字混用了{one}字母和{other}字母。</translation>
+    </message>
+    <message>
+        <source>This name mixes letters of several scripts.</source>
+        <translation>這個名字混用了幾種文字的字母。</translation>
+    </message>
+    <message>
+        <source>This handle has letters that look like Latin ones.</source>
+        <translation>這個帳號名稱裡有看起來像拉丁字母的字元。</translation>
+    </message>
+    <message>
+        <source>There are characters in this handle that cannot be seen.</source>
+        <translation>這個帳號名稱裡有看不見的字元。</translation>
+    </message>
     <message>
         <source>New</source>
         <translation>新客</translation>
@@ -10134,7 +10255,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我們怎麼說話。帳號自己的規範疊加在共用規範之上。</translation>
     </message>
     <message>
@@ -10646,7 +10767,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -10702,7 +10823,7 @@
         <translation>時間已到，伺服器還沒有發布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>伺服器不肯保管，改按這台電腦的時鐘送出。</translation>
     </message>
     <message>
@@ -10734,11 +10855,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -10850,7 +10971,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -10934,7 +11055,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -10994,7 +11115,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -11113,7 +11234,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -11129,7 +11250,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -11279,6 +11400,10 @@
     <message>
         <source>This suggestion is gone.</source>
         <translation>這條建議已經不在了。</translation>
+    </message>
+    <message>
+        <source>Things are kept for 1 to 36,500 days, or for ever.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A rule needs a name, what to look for, what to do.</source>
@@ -11485,7 +11610,7 @@
         <translation>檔案是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>這個對話是別人的。</translation>
     </message>
     <message>
@@ -11745,7 +11870,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

@@ -10,6 +10,14 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QToolTip
 
+from cmapp.ui.links import Leads
+from cmapp.ui.views import Said
+from cmapp.ui.widgets.bubble import Bubble
+from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.chips import Chip
+from cmapp.ui.widgets.choice import Choice, Tick
+from cmapp.ui.widgets.label import tip
+from cmapp.ui.widgets.topbar import StateBadge
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
 
@@ -81,12 +89,71 @@ def test_only_web_addresses_are_opened(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(
-        "cmapp.ui.window.QDesktopServices.openUrl", lambda u: opened.append(u.toString())
+        "cmapp.ui.links.QDesktopServices.openUrl", lambda u: opened.append(u.toString())
     )
     window.open_link(url)
     assert opened == []
     window.open_link("https://social.example/@a/1")
     assert opened == ["https://social.example/@a/1"]
+
+
+def test_what_may_deceive_is_shown_with_its_host_before_it_opens(
+    window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "cmapp.ui.links.QDesktopServices.openUrl", lambda u: opened.append(u.toString())
+    )
+    for url, words, host in (
+        ("https://bank.example@evil.example/", "", "evil.example"),
+        ("https://evil.example/", "bank.example/login", "evil.example"),
+        ("https://xn--80ak6aa92e.com/", "", "аррӏе.com (xn--80ak6aa92e.com)"),
+        ("http://shop.example/", "", "shop.example"),
+    ):
+        window.open_link(url, words)
+        sheet = window.findChildren(Leads)[-1]
+        assert opened == [] and sheet.isVisible() and sheet.host.text() == host
+        sheet.reject()
+        assert opened == []
+        window.open_link(url, words)
+        window.findChildren(Leads)[-1].accept()
+        assert len(opened) == 1 and "@" not in opened.pop()
+
+
+def test_where_a_link_leads_stands_under_what_was_said(qtbot: Any) -> None:
+    said = Said(
+        1, "Ana", "ana", "mastodon", "see bank.example/login, here and shop.example/a", 0,
+        links=(
+            ("bank.example/login", "https://evil.example/x"),
+            ("here", "https://shop.example/y"),
+            ("shop.example/a", "https://shop.example/a"),
+            ("bank.example", "file:///etc/passwd"),
+        ),
+    )  # fmt: skip
+    bubble = Bubble(said)
+    qtbot.addWidget(bubble)
+    assert [line.link.host for line in bubble.leads] == ["evil.example", "shop.example", ""]
+    assert [line.isEnabled() for line in bubble.leads] == [True, True, False]
+    asked: list[tuple[str, str]] = []
+    bubble.link_asked.connect(lambda *what: asked.append(what))
+    bubble.leads[0].click()
+    assert asked == [("https://evil.example/x", "bank.example/login")]
+
+
+def test_a_tooltip_is_read_as_it_stands(picture: Path) -> None:
+    from PySide6.QtGui import Qt
+
+    for evil in (f"<img src='{picture}'>", "a &lt;b&gt;", "<b>x</b>", "  <p>"):
+        assert Qt.mightBeRichText(evil) and not Qt.mightBeRichText(tip(evil))
+        assert tip(evil).replace("\u2060", "") == evil
+    assert tip("1 < 2, R&D") == "1 < 2, R&D"
+
+
+def test_a_name_with_an_ampersand_binds_no_key(qtbot: Any) -> None:
+    for made in (Button("R&D"), Chip("R&D"), Tick("R&D"), Choice("R&D"), StateBadge()):
+        qtbot.addWidget(made)
+        made.setText("Save &All")
+        assert made.shortcut().isEmpty(), made
 
 
 def test_a_huge_text_does_not_hold_the_window_up(

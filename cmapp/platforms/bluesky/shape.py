@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cmapp.connectors.plain import clean, from_facets, line
+from cmapp.connectors.plain import handle as shown_handle
 from cmapp.domain.errors import Garbled
 from cmapp.domain.records import (
     Gone,
@@ -143,7 +144,7 @@ def web(address: str | None) -> str | None:
 def profile(data: Mapping[str, Any]) -> Profile:
     """Return the person of a profileView, basic or detailed."""
     did = need(data, "did")
-    handle = line(text_of(data, "handle") or did)
+    handle = shown_handle(text_of(data, "handle") or did)
     bio = text_of(data, "description")
     return Profile(
         remote_id=did,

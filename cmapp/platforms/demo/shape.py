@@ -20,7 +20,7 @@ def profile(seen: Mapping[str, Any]) -> Profile:
     """Return a person."""
     return Profile(
         remote_id=seen["id"],
-        handle=plain.line(seen["handle"]),
+        handle=plain.handle(seen["handle"]),
         name=plain.line(seen["name"]),
         bio=plain.clean(seen["bio"]),
         followers=seen["followers"],

@@ -45,7 +45,7 @@ def profile(account: Json) -> Profile:
     note = _word(data, "note")
     return Profile(
         remote_id=_id(data, "account"),
-        handle=plain.line(handle),
+        handle=plain.handle(handle),
         name=plain.line(_word(data, "display_name") or ""),
         avatar=_word(data, "avatar") or None,
         url=_word(data, "url") or _word(data, "uri"),

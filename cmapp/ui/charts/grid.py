@@ -11,6 +11,7 @@ from cmapp.domain.chart import Chart, Unit
 from cmapp.domain.chart_table import Table, table
 from cmapp.ui import look
 from cmapp.ui.charts import words
+from cmapp.ui.widgets.label import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -70,7 +71,7 @@ class ChartModel(QAbstractTableModel):
             said = unknown if why is not None else self._said(row, column)
             return f"{self.table.header[column]}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and why:
-            return words.why(why)
+            return tip(words.why(why))
         return None
 
     def _said(self, row: int, column: int) -> str:

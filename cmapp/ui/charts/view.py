@@ -25,7 +25,7 @@ from cmapp.ui.charts import words
 from cmapp.ui.charts.canvas import Canvas
 from cmapp.ui.widgets.button import IconButton
 from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 
 _FILTER = "SVG (*.svg);;PNG (*.png);;CSV (*.csv);;Excel (*.xlsx)"
 
@@ -146,11 +146,11 @@ class ChartView(Card):
         self._asides = _shorter(chart.figures[0]) if figures and self.small else ("",)
         self._fit_aside()
         self.figures.setText(" · ".join(figures))
-        self.figures.setToolTip("\n".join(figures))
+        self.figures.setToolTip(tip("\n".join(figures)))
         self.figures.setVisible(bool(figures) and not self.small)
         notes = [words.say(note) for note in chart.notes]
         self.notes.setText("\n".join(notes[:1] if self.small else notes))
-        self.notes.setToolTip("\n".join(notes) if self.small and len(notes) > 1 else "")
+        self.notes.setToolTip(tip("\n".join(notes) if self.small and len(notes) > 1 else ""))
         self.notes.setVisible(bool(notes))
         for button in (self.as_table, self.save):
             button.setEnabled(chart.empty is None)

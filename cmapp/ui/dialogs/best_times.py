@@ -15,7 +15,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 _LEFT, _TOP, _ROW = 92, 22, 30
 
@@ -95,7 +95,7 @@ class HourGrid(QWidget):
                         n, _ = self._cells.get((day.value - 1, hour), (0, None))
                         name = QLocale().standaloneDayName(day.value)
                         said = f"{name} {words.time(hour * 60)}: {words.posts(n)}"
-                        QToolTip.showText(event.globalPos(), said, self)
+                        QToolTip.showText(event.globalPos(), tip(said), self)
                         return True
         return super().event(event)
 

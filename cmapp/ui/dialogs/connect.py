@@ -21,11 +21,11 @@ from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import MARKS
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.label import Label
 
 
-class Tile(QAbstractButton):
+class Tile(Keyless, QAbstractButton):
     """One platform and one way into it."""
 
     def __init__(self, platform: str, way: str, parent: QWidget) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
     QKeySequence,
     QPainter,
     QPalette,
@@ -119,8 +120,8 @@ class Page(QTextBrowser):
         self.marks: list[QTextEdit.ExtraSelection] = []
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Load nothing."""
-        return None
+        """Load nothing: only a picture, though an empty one, keeps Qt from looking on the disk."""
+        return QImage()
 
     def tell(self, markdown: str) -> None:
         """Show a page."""

@@ -25,7 +25,7 @@ from cmapp.ui import look, row_words, text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 
 class _Rows(QStyledItemDelegate):
@@ -112,7 +112,7 @@ class HistorySheet(Sheet):
             at = int(datetime.fromisoformat(str(one["saved_at"])).timestamp() * 1000)
             words = " ".join(str(one["text"]).split())[:60] or self.tr("empty")
             item = QListWidgetItem(f"{row_words.moment(at)} · {text.ago(at)}\n{words}")
-            item.setToolTip(text.exact(at))
+            item.setToolTip(tip(text.exact(at)))
             item.setData(Qt.ItemDataRole.UserRole, int(one["n"]))
             self.list.addItem(item)
         if not versions:

@@ -21,7 +21,7 @@ from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.choice import Choice
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 from cmapp.ui.widgets.switch import Switch
 
 DEEDS = ("hide", "mute", "block", "report")
@@ -179,4 +179,4 @@ class Moderate(Sheet):
         will = moderation_words.will(deed, local=local) if deed else ""
         missing = troubles.sentence("reason_missing") if deed and not because else ""
         self.will.setText(" ".join(words for words in (will, missing) if words))
-        self.go.setToolTip("" if because else troubles.sentence("reason_missing"))
+        self.go.setToolTip(tip("" if because else troubles.sentence("reason_missing")))

@@ -24,7 +24,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.planning import words
 from cmapp.ui.planning.plans import iso, moment
 from cmapp.ui.widgets.button import Button
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 
 _FILTER = "CSV, XLSX (*.csv *.tsv *.txt *.xlsx)"
 
@@ -147,7 +147,7 @@ class ImportSheet(Sheet):
             QTableWidgetItem(said),
         )
         for column, cell in enumerate(cells):
-            cell.setToolTip(cell.text())
+            cell.setToolTip(tip(cell.text()))
             self.table.setItem(at, column, cell)
 
     def take(self) -> None:

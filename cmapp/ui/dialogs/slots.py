@@ -13,7 +13,7 @@ from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 _MOST = 8
 """Slots of a day that are shown beside each other."""
@@ -95,7 +95,7 @@ class SlotsSheet(Sheet):
                 said = words.time(minute)
                 chip = Button(said, self._grid, icon="close", small=True)
                 chip.setAccessibleName(self.tr("Remove {day} {time}").format(day=name, time=said))
-                chip.setToolTip(chip.accessibleName())
+                chip.setToolTip(tip(chip.accessibleName()))
                 chip.clicked.connect(
                     lambda _=False, slot=(day.value - 1, minute): self._put(self.slots - {slot})
                 )

@@ -24,7 +24,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.heard import hear
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.scroll import Scroll
 
 
@@ -223,7 +223,7 @@ class Tasks(Sheet):
             words = text.exact(due) if task["done_at"] else text.due(due)
             tone = "bad" if task["overdue"] else "muted"
             pill = Pill(words, card, tone=tone)
-            pill.setToolTip(text.exact(due))
+            pill.setToolTip(tip(text.exact(due)))
             line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
         if task["item"]:
             show = Button(self.tr("Show"), card, kind="quiet", small=True)

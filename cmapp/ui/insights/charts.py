@@ -24,10 +24,10 @@ from cmapp.ui.charts import words
 from cmapp.ui.charts.view import ChartView
 from cmapp.ui.insights.scope import ScopeBar, account_name
 from cmapp.ui.views import AccountView
-from cmapp.ui.widgets.button import Button, paint_ring
+from cmapp.ui.widgets.button import Button, Keyless, paint_ring
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.heard import hear, mark
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part
 from cmapp.ui.widgets.scroll import Scroll
@@ -258,14 +258,14 @@ class ChartsPart(Part):
         self.other.load(self._name, heavy=insights.get(self._name).heavy, **before)
 
 
-class Entry(QAbstractButton):
+class Entry(Keyless, QAbstractButton):
     """The name of a chart in the list."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setCheckable(True)
         self.setFont(look.font(13))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

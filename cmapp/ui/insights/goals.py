@@ -22,7 +22,7 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
 from cmapp.ui.widgets.empty import Empty
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.page import WIDE
 from cmapp.ui.widgets.part import Part, Share, moment
 
@@ -197,7 +197,7 @@ class GoalsPart(Part):
             Pill(state(row["state"]), self.inside, tone=GOAL_TONES[row["state"]]),
             [figure, self._quiet(self._goal_says(row, name)), self._quiet(self._formula(row))],
         )
-        card.setToolTip(glossary.hover(row["metric"], words.language()))
+        card.setToolTip(tip(glossary.hover(row["metric"], words.language())))
         removed = self.tr("Goal removed: {name}").format(name=name)
         self._steps(card, name, [
             (self.tr("Change…"), lambda: self.change(row)),

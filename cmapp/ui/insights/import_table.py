@@ -26,7 +26,7 @@ from cmapp.ui.charts.words import language
 from cmapp.ui.dialogs.frame import Form, Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 
 _FILTER = "CSV, TSV, XLSX (*.csv *.tsv *.txt *.xlsx)"
 FILE, COLUMNS, CHECK, DONE = range(4)
@@ -387,7 +387,7 @@ def _fixed(table: QTableWidget, column: int, width: int) -> None:
 
 def _cell(words_: str, *, right: bool = False) -> QTableWidgetItem:
     made = QTableWidgetItem(" ".join(words_.split())[:160])
-    made.setToolTip(made.text())
+    made.setToolTip(tip(made.text()))
     if right:
         made.setTextAlignment(_RIGHT)
     return made

@@ -31,10 +31,11 @@ from cmapp.ui.charts import words
 from cmapp.ui.dialogs.frame import Form
 from cmapp.ui.insights import report_words
 from cmapp.ui.insights.report_blocks import BLOCK, Blocks
+from cmapp.ui.thumbs import small
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 _PAUSE = 500
 _LEFT = 330
@@ -177,7 +178,7 @@ class Builder(QWidget):
             field.setCalendarPopup(True)
             field.setMaximumDate(today)
             field.setAccessibleName(name)
-            field.setToolTip(name)
+            field.setToolTip(tip(name))
             field.dateChanged.connect(self.touch)
             field.hide()
             row.addWidget(field, 1)
@@ -361,8 +362,7 @@ class Builder(QWidget):
         total = int(found["total"])
         self.said.setText(self.tr("%n page(s) on paper", "", total))
         for n, kept in enumerate(found["pages"], 1):
-            picture = QPixmap()
-            picture.loadFromData(base64.b64decode(kept), "PNG")
+            picture = QPixmap.fromImage(small(base64.b64decode(kept)))
             ratio = self.devicePixelRatioF()
             wide = min(picture.width(), round(max(420, self.paper.width() - 30) * ratio))
             picture = picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cmapp.ui import text
+from cmapp.ui import links, text
 from cmapp.ui.asking import Asking
 from cmapp.ui.insights import report_words
 from cmapp.ui.insights.report_builder import Builder
@@ -177,9 +176,7 @@ class ReportsPart(Part):
             row.addWidget(check)
             reveal = Button(self.tr("Show file"), card, kind="quiet", small=True)
             reveal.setAccessibleName(f"{reveal.words()}: {file.name}")
-            reveal.clicked.connect(
-                lambda _=False, f=file: QDesktopServices.openUrl(QUrl.fromLocalFile(str(f.parent)))
-            )
+            reveal.clicked.connect(lambda _=False, f=file: links.show_folder(f.parent))
             row.addWidget(reveal)
         return card
 

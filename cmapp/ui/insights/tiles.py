@@ -11,6 +11,7 @@ from cmapp.services import glossary
 from cmapp.ui import look
 from cmapp.ui.charts import words
 from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.label import tip
 
 
 class FigureTile(QAbstractButton):
@@ -53,7 +54,7 @@ class FigureTile(QAbstractButton):
         told = f"{self._name}: {self._said if figure.value is not None else why}"
         self.setAccessibleName(". ".join(p for p in (told, tail, self._before) if p))
         if figure.metric in glossary.dictionary():
-            self.setToolTip(glossary.hover(figure.metric, words.language()))
+            self.setToolTip(tip(glossary.hover(figure.metric, words.language())))
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if figure.key else Qt.CursorShape.ArrowCursor
         )

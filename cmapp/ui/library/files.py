@@ -23,6 +23,7 @@ from cmapp.ui.asking import Asking
 from cmapp.ui.library import words
 from cmapp.ui.thumbs import Thumbs, cover
 from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.label import tip
 
 translate = QCoreApplication.translate
 PAGE = 60
@@ -104,7 +105,7 @@ class Files(QAbstractListModel):
             said = one["alt"] or translate("library", "no alt text")
             return ", ".join((one["title"], words.kind(one["kind"]), words.size(one), said))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one["alt"] or None
+            return tip(one["alt"]) or None
         return one if role == FILE else None
 
     def row_of(self, name: str) -> int:

@@ -33,6 +33,7 @@ def _inbox(window: Window) -> QWidget:
     pane.tell.connect(window.tell)
     pane.leaves.connect(window.tell)
     pane.opened.connect(window.open_link)
+    pane.link_asked.connect(window.open_link)
     pane.outbox_asked.connect(window.open_outbox)
     pane.furnished.connect(lambda: _furnished(window, pane))
     pane.connect_asked.connect(window.journeys.connect_account)

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cmapp.ui import text
+from cmapp.ui import people_words, text
 from cmapp.ui.views import AccountView, InboxRow, Situation, Thread, Written
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.composer import Composer
 from cmapp.ui.widgets.empty import Empty
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.suggestions import Suggestions
 from cmapp.ui.widgets.thread_view import ThreadView
 
@@ -24,6 +24,8 @@ class Conversation(QWidget):
     done = Signal()
     snoozed = Signal()
     opened = Signal(str)
+    link_asked = Signal(str, str)
+    """A link of a post is to be opened: address, and the words that it was shown as."""
     asked = Signal(str, object)
     connect_asked = Signal()
     shown = Signal(object)
@@ -49,7 +51,7 @@ class Conversation(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head(page))
         self.view = ThreadView(page)
-        self.view.asked.connect(self.asked)
+        self.view.asked.connect(self._asked_of_post)
         column.addWidget(self.view, 1)
         foot = Ground(page, role=QPalette.ColorRole.Window)
         under = QVBoxLayout(foot)
@@ -74,6 +76,8 @@ class Conversation(QWidget):
         line.setContentsMargins(20, 0, 16, 0)
         line.setSpacing(10)
         self._title = Elided("", head, size="title")
+        self._odd = Pill("", head, tone="warn")
+        self._odd.hide()
         self._wait = Pill("", head, tone="muted")
         self._web = IconButton("open", self.tr("Open on the platform (o)"), head)
         self._web.clicked.connect(self.open_on_platform)
@@ -84,6 +88,7 @@ class Conversation(QWidget):
         self._done.setToolTip(self.tr("Take it out of the inbox; u takes this back"))
         self._done.clicked.connect(lambda: self.done.emit())
         line.addWidget(self._title, 1)
+        line.addWidget(self._odd)
         line.addWidget(self._wait)
         line.addWidget(self._web)
         line.addWidget(self._later)
@@ -99,6 +104,12 @@ class Conversation(QWidget):
         """Read on, or back, by most of what is in sight."""
         bar = self.view.verticalScrollBar()
         self.view.scroll_by(step * max(40, bar.pageStep() - 60))
+
+    def _asked_of_post(self, verb: str, what: object) -> None:
+        if verb == "link" and isinstance(what, tuple):
+            self.link_asked.emit(*what)
+        else:
+            self.asked.emit(verb, what)
 
     def open_on_platform(self) -> None:
         """Ask for the post's own page."""
@@ -128,6 +139,11 @@ class Conversation(QWidget):
         else:
             title = who
         self._title.set_full(title)
+        odd = people_words.odd(them.name, them.handle) if them and not them.mine else ""
+        self._odd.setVisible(bool(odd))
+        self._odd.setText(self.tr("Odd letters") if odd else "")
+        self._odd.setToolTip(tip(odd))
+        self._odd.setAccessibleDescription(odd)
         self._web.setEnabled(any(p.focus and p.url for p in thread.posts))
         self._done.setText(self.tr("Done") if thread.state != "done" else self.tr("Open again"))
         self._done.icon_name = "check" if thread.state != "done" else "undo"
@@ -146,7 +162,7 @@ class Conversation(QWidget):
         self._wait.setVisible(bool(words) and tone != "muted")
         self._wait.setText(words)
         self._wait.set_tone(tone)
-        self._wait.setToolTip(text.exact(row.created_at) if row else "")
+        self._wait.setToolTip(tip(text.exact(row.created_at) if row else ""))
 
     def show_accounts(self, accounts: list[AccountView], chosen: str) -> None:
         """Offer the accounts of this platform that may reply."""

@@ -44,6 +44,7 @@ class InboxPane(QWidget):
     leaves = Signal(str, object, int)
     """A reply leaves in so many seconds: the words, the way back, the seconds."""
     opened = Signal(str)
+    link_asked = Signal(str, str)
     outbox_asked = Signal(object)
     connect_asked = Signal()
     furnished = Signal()
@@ -146,6 +147,7 @@ class InboxPane(QWidget):
         self.talk.done.connect(self.triage.finish)
         self.talk.snoozed.connect(self.choosing.ask_time)
         self.talk.opened.connect(self.opened)
+        self.talk.link_asked.connect(self.link_asked)
         self.talk.asked.connect(self._step)
         self.talk.composer.escaped.connect(self.focus_list)
         self.replying = Replying(desk, bridge, self._drafting, self.talk, self.triage.sorry)

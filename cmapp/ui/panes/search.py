@@ -20,7 +20,7 @@ from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.chips import ChipRow
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.hit_card import HitCard
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 from cmapp.ui.widgets.page import Page
 
 _LIMIT = 50
@@ -180,7 +180,7 @@ class SearchPane(Page):
                 key=self.tr("Tab") if n == 0 else "",
             )
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.setToolTip(one.why)
+            chip.setToolTip(tip(one.why))
             said = f"{one.words.strip()}: {one.why}" if one.why else one.words.strip()
             chip.setAccessibleName(said)
             chip.clicked.connect(lambda _=False, c=one: self._take(c))
@@ -278,7 +278,7 @@ class SearchPane(Page):
             off = start > 0 and query[start - 1] in "-－"
             words = ("−" if off else "") + query[start:end]
             chip = Button(words[:40], self.inside, kind="plain", icon="close", small=True)
-            chip.setToolTip(search_words.meaning(field.name))
+            chip.setToolTip(tip(search_words.meaning(field.name)))
             chip.setAccessibleName(self.tr("Take off {filter}").format(filter=words))
             chip.clicked.connect(
                 lambda _=False, at=field.at: self.rewritten.emit(search_words.without(query, at))

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from cmapp.ui import look
 from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known, account_disc, swatch
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.card import Ground
-from cmapp.ui.widgets.label import Elided
+from cmapp.ui.widgets.label import Elided, tip
 
 _MOST = 3
 """Accounts that are told of; the rest are counted."""
@@ -23,7 +23,7 @@ _LEAST_GAP = 2
 """Days without a post from which on it is worth a word."""
 
 
-class _Account(QPushButton):
+class _Account(Keyless, QPushButton):
     """An account's mark, its streak and its next gap; pressed it leads to the gap."""
 
     def __init__(self, account: Any, said: str, parent: QWidget) -> None:
@@ -34,7 +34,7 @@ class _Account(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{account.name or account.handle}: {said}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 34, 26)

@@ -237,7 +237,7 @@ class ReplyEditor(_Editor):
         while self.tabs.count():
             self.tabs.removeTab(0)
         for variant in self._variants:
-            self.tabs.addTab(self._place(variant))
+            self.tabs.addTab(self._place(variant).replace("&", "&&"))
         self.tabs.setCurrentIndex(self._at)
         self.tabs.blockSignals(False)
         self.drop.setVisible(len(self._variants) > 1)
@@ -273,7 +273,7 @@ class ReplyEditor(_Editor):
             "lang": self.lang.currentData() or "",
             "text": self.text.toPlainText(),
         }
-        self.tabs.setTabText(self._at, self._place(self._variants[self._at]))
+        self.tabs.setTabText(self._at, self._place(self._variants[self._at]).replace("&", "&&"))
         self._look()
 
     def _more(self) -> None:

@@ -6,16 +6,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cmapp.domain import links
+from cmapp.domain.links import Link
 from cmapp.ui import look, text
 from cmapp.ui.views import MediaView, OutboxItem, Said
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.text_block import TextBlock
 
 translate = QCoreApplication.translate
 _PAD = 14
+_MOST_LINKS, _LINKS_LOOKED = 4, 40
 
 
 class MediaLine(Card):
@@ -33,8 +36,39 @@ class MediaLine(Card):
         line.addWidget(words)
 
 
+def leading(said: Said) -> list[tuple[str, Link]]:
+    """Return the links of a post whose words do not tell where they lead: words and what it is."""
+    found = []
+    for words, target in said.links[:_LINKS_LOOKED]:
+        link = links.look(target)
+        told = link.host and link.host in words and not links.misleads(words, link)
+        if not told or set(link.why) - {"plain"}:
+            found.append((words, link))
+    return found[:_MOST_LINKS]
+
+
+class LinkLine(Button):
+    """Where a link leads: the host, since the words of a link may say anything."""
+
+    def __init__(self, words: str, link: Link, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, kind="quiet", icon="open" if link.url else "", small=True)
+        self.link = link
+        short = " ".join(words.split())
+        short = short if len(short) <= 32 else f"{short[:31]}…"
+        if link.url:
+            host = link.host if len(link.host) <= 48 else f"…{link.host[-47:]}"
+            form = self.tr("{words} leads to {host}")
+        else:
+            host, form = "", self.tr("{words} is no link that can be opened")
+        self.setText(form.format(words=f"“{text.isolated(short)}”", host=text.isolated(host)))
+        self.setAccessibleName(self.words())
+        self.setEnabled(bool(link.url))
+
+
 class Bubble(Card):
     """The sheet with what was said."""
+
+    link_asked = Signal(str, str)
 
     def __init__(self, said: Said, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +94,7 @@ class Bubble(Card):
             self._meta.setFont(look.font(12, 600))
             self._meta.setToolTip("")
         else:
-            self._meta.setToolTip(text.exact(said.created_at))
+            self._meta.setToolTip(tip(text.exact(said.created_at)))
         body = self.tr("This post was deleted.") if said.deleted else said.text
         self.block = TextBlock(body, self, tone="muted" if said.deleted else "ink")
         column.addWidget(self._meta)
@@ -68,6 +102,12 @@ class Bubble(Card):
         for media in said.media[:4]:
             column.addSpacing(3)
             column.addWidget(MediaLine(media, self))
+        self.leads: list[LinkLine] = []
+        for words, link in [] if said.mine or said.deleted else leading(said):
+            line = LinkLine(words, link, self)
+            line.clicked.connect(lambda _=False, u=link.url, w=words: self.link_asked.emit(u, w))
+            column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+            self.leads.append(line)
         who = said.name or said.handle
         self.setAccessibleName(f"{who}. {self._meta_words()}. {body[:500]}")
 
@@ -97,6 +137,8 @@ class Bubble(Card):
         wanted = max(wanted, metrics.horizontalAdvance(self._meta.accessibleName()) + 4)
         if self.said.media:
             wanted = max(wanted, 260)
+        for line in self.leads:
+            wanted = max(wanted, line.sizeHint().width())
         width = max(120, min(wanted, inner))
         self.block.setFixedSize(width, self.block.heightForWidth(width))
         self.setFixedWidth(width + 2 * _PAD)
@@ -145,6 +187,7 @@ class BubbleRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(9)
         self.bubble = Bubble(said, self)
+        self.bubble.link_asked.connect(lambda url, words: self.asked.emit("link", (url, words)))
         if said.mine or said.pending is not None:
             line.addStretch(1)
             column = QVBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cmapp.ui.actions import deeds, shown_key
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Ground
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 _DEEDS = {
     "done": "check",
@@ -44,7 +44,7 @@ class BulkBar(Ground):
             button = Button(
                 "", self, kind="plain", icon=icon, key=shown_key(table[code]), small=True
             )
-            button.setToolTip(table[code].words)
+            button.setToolTip(tip(table[code].words))
             button.setAccessibleName(table[code].words)
             button.clicked.connect(lambda _=False, c=code: self.asked.emit(c))
             line.addWidget(button)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cmapp.ui import icons, look
+from cmapp.ui.widgets.label import tip
 
 _HEIGHT = 32
 
@@ -32,6 +33,15 @@ def key_width(text: str) -> int:
     return max(18, QFontMetrics(look.font(11, 500)).horizontalAdvance(text) + 10)
 
 
+class Keyless:
+    """What a button painted by us is, too: an ampersand in its words is one, and no key."""
+
+    def setText(self, text: str) -> None:
+        """Take other words; Qt would bind the letter behind an ampersand in somebody's name."""
+        super().setText(text)  # type: ignore[misc]
+        self.setShortcut(QKeySequence())  # type: ignore[attr-defined]
+
+
 class Button(QPushButton):
     """A button of `kind` `primary`, `plain`, `quiet` or `danger`; `key` is shown, not bound."""
 
@@ -51,12 +61,16 @@ class Button(QPushButton):
         self.key = key
         self._hover = False
         self._height = 28 if small else _HEIGHT
-        self.setText(text.replace("&", "&&"))
+        self.setText(text)
         self.setFont(look.font(13, 500))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
+
+    def setText(self, text: str) -> None:
+        """Take other words; an ampersand in them is one, and no key."""
+        super().setText(text.replace("&", "&&"))
 
     def words(self) -> str:
         """Return the text as it is read."""
@@ -150,7 +164,7 @@ class IconButton(Button):
 
     def rename(self, name: str) -> None:
         """Take another name."""
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setAccessibleName(name)
 
 

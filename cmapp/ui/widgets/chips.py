@@ -7,12 +7,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from cmapp.ui import look
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.heard import hear, mark
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 
-class Chip(QAbstractButton):
+class Chip(Keyless, QAbstractButton):
     """One choice of a row of chips."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -98,7 +98,7 @@ class ChipRow(QWidget):
         chip = self._chips[code]
         chip.setText(QFontMetrics(chip.font()).elidedText(words, Qt.TextElideMode.ElideRight, 96))
         chip.setAccessibleName(words)
-        chip.setToolTip(words)
+        chip.setToolTip(tip(words))
         chip.updateGeometry()
 
     def focus_place(self) -> QWidget:

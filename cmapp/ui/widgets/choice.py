@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from cmapp.ui import look
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 
 _BOX, _GAP = 16, 8
 
@@ -46,11 +46,12 @@ def _paint(button: QAbstractButton, *, round_: bool) -> None:
     painter.end()
 
 
-class Tick(QCheckBox):
+class Tick(Keyless, QCheckBox):
     """A tick box."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setAccessibleName(text)  # an “&” in a name is no mark of a key
         self.setFont(look.font(13))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -68,11 +69,13 @@ class Tick(QCheckBox):
         _paint(self, round_=False)
 
 
-class Choice(QRadioButton):
+class Choice(Keyless, QRadioButton):
     """One of several, of which one can be chosen."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
         self.setFont(look.font(13, 600))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

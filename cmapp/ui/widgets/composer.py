@@ -27,7 +27,7 @@ from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.composing import NO_PAUSE, PAUSE, Composing
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.found import Found
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.limit_meter import LimitMeter, Measure
 
 _SHORTCUT = re.compile(r"(?:^|[\s，。！？])[;；](\w{1,32})$")
@@ -360,7 +360,7 @@ class Composer(Composing):
         room = self.width() - (440 if self.width() >= 600 else 330)
         shown = self.alone.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         self.alone.setText(shown)
-        self.alone.setToolTip(whole if shown != whole else "")
+        self.alone.setToolTip(tip(whole if shown != whole else ""))
         self.alone.setAccessibleName(whole)
         self.alone.setVisible(len(self._accounts) == 1 and room >= 60)
 

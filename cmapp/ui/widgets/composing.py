@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.found import Found
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 PAUSE = 400
 """Milliseconds after the last key until the text is kept."""
@@ -43,11 +43,11 @@ class Composing(Card):
         if code == "personal_data":
             self.found.ask(self.editor.toPlainText(), facts)
 
-    def set_button(self, words: str, tip: str) -> None:
+    def set_button(self, words: str, under: str) -> None:
         """Name the main button after what will happen."""
         self.button.setText(words)
         self.button.setAccessibleName(words)
-        self.button.setToolTip(tip)
+        self.button.setToolTip(tip(under))
         self.button.updateGeometry()
 
     def say_saved(self, words: str) -> None:

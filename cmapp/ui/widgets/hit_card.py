@@ -10,7 +10,7 @@ from cmapp.ui.views import Hit
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.text_block import TextBlock
 
 
@@ -51,7 +51,7 @@ class HitCard(Card):
         quiet = f"{handle} · {kind}" if kind else handle
         head.addWidget(Elided(quiet, self, size="second", tone="muted"), 1)
         when = Label(text.clock(hit.created_at), self, size="second", tone="muted")
-        when.setToolTip(text.exact(hit.created_at))
+        when.setToolTip(tip(text.exact(hit.created_at)))
         head.addWidget(when)
         column.addLayout(head)
         words, marks = snippet(hit)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import Qt as Rich
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from cmapp.ui import look
 
+MOST_TIP = 2_000
+_TAG = re.compile("[<&]")
 _SIZES: dict[str, tuple[float, int]] = {
     "body": (13, 400),
     "strong": (13, 600),
@@ -18,6 +23,16 @@ _SIZES: dict[str, tuple[float, int]] = {
     "page": (20, 600),
     "figure": (24, 600),
 }
+
+
+def tip(words: str) -> str:
+    """Return `words` as a tooltip that Qt shows as they stand.
+
+    Tooltips are rich text as soon as they look like it, and rich text paints files of this
+    machine. A joiner that nobody sees, behind each sign that could begin a tag, keeps it plain.
+    """
+    words = words[:MOST_TIP]
+    return _TAG.sub("\\g<0>\u2060", words) if Rich.mightBeRichText(words) else words
 
 
 class Label(QLabel):

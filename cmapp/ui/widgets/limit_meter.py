@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmapp.ui import look
+from cmapp.ui.widgets.label import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class LimitMeter(QWidget):
         self._measures = measures
         said = ", ".join(f"{m.used:n} / {m.limit:n} {m.words}" for m in measures)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(tip(said))
         self.setVisible(bool(measures))
         self.updateGeometry()
         self.update()

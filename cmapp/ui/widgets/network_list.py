@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from cmapp.ui import look, network_words, text
 from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.label import tip
 from cmapp.ui.widgets.network_view import group_colour
 from cmapp.ui.widgets.rows_view import RowsView
 
@@ -79,7 +80,8 @@ class People(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row["name"]
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{row['name']}, @{row['handle'].lstrip('@')}: {_evidence(row)}"
+                said = f"{row['name']}, @{row['handle'].lstrip('@')}: {_evidence(row)}"
+                return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
 

@@ -11,7 +11,7 @@ from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Ground
 from cmapp.ui.widgets.chips import Pill
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.scroll import Scroll
 from cmapp.ui.widgets.text_block import TextBlock
 
@@ -73,6 +73,8 @@ class PersonCard(Ground):
         head.addWidget(mark)
         head.addLayout(names, 1)
         column.addLayout(head)
+        if said := people_words.odd(person.name, person.handle):
+            column.addWidget(Label(said, page, size="second", tone="warn", wrap=True))
         self._marks(page, column, person)
         if person.bio:
             column.addSpacing(2)
@@ -110,7 +112,7 @@ class PersonCard(Ground):
             line.addWidget(Pill("VIP", page, tone="held"))
         if known.stage:
             pill = Pill(people_words.stage(known.stage), page, tone=people_words.TONES[known.stage])
-            pill.setToolTip(people_words.why(known.by_hand, known.stage_rule))
+            pill.setToolTip(tip(people_words.why(known.by_hand, known.stage_rule)))
             line.addWidget(pill)
         if known.muted:
             line.addWidget(Pill(self.tr("Muted"), page, tone="muted"))
@@ -148,7 +150,7 @@ class PersonCard(Ground):
             for fact in known.facts[:6]:
                 line = TextBlock(f"{fact.name}: {fact.value[:160]}", page)
                 origin = f"{people_words.source(fact.source)}, {text.day(fact.at)}"
-                line.setToolTip(origin)
+                line.setToolTip(tip(origin))
                 column.addWidget(line)
                 column.addWidget(Label(origin, page, size="small", tone="muted"))
         if known.notes:
@@ -164,7 +166,7 @@ class PersonCard(Ground):
         line = QHBoxLayout()
         line.addWidget(Label(name, self))
         shown = Label(value, self, tone="muted")
-        shown.setToolTip(why)
+        shown.setToolTip(tip(why))
         shown.setAccessibleDescription(why)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addWidget(shown, 1)

@@ -14,7 +14,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
 from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.heard import hear, mark
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.page import Page
 from cmapp.ui.widgets.text_block import TextBlock
 
@@ -100,13 +100,13 @@ class PersonPage(Page):
         parts = [self.tr("Here on %n day(s)", "", days), self.tr("%n thing(s)", "", items)]
         parts.append(self.tr("first {day}").format(day=text.day(p.first_at or 0)))
         parts.append(self.tr("last {day}").format(day=text.ago(p.last_at)))
-        tip = f"{text.exact(p.first_at)} – {text.exact(p.last_at)}"
+        days_said = f"{text.exact(p.first_at)} – {text.exact(p.last_at)}"
         if p.closeness is not None:
             near = self.tr("close to you: {n} of 100").format(n=round(p.closeness.value))
             parts.append(near)
-            tip += f"\n{near}\n{network_words.closeness(p.closeness)}"
+            days_said += f"\n{near}\n{network_words.closeness(p.closeness)}"
         self.say_under(" · ".join(parts))
-        self.under.setToolTip(tip)
+        self.under.setToolTip(tip(days_said))
 
     def _stage(self, p: Person) -> None:
         line = QWidget(self.inside)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cmapp.ui import icons, look
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.heard import hear
+from cmapp.ui.widgets.label import tip
 
 
-class RailButton(QAbstractButton):
+class RailButton(Keyless, QAbstractButton):
     """Icon over a word; the count sits on the icon and in the accessible name."""
 
     def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
@@ -33,7 +34,7 @@ class RailButton(QAbstractButton):
         """Show a count; `words` is how a screen reader says it."""
         self._count, self._tone = count, tone
         self.setAccessibleName(f"{self.text()}, {words}" if count and words else self.text())
-        self.setToolTip(words if count else "")
+        self.setToolTip(tip(words if count else ""))
         self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:

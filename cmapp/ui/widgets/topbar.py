@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePoli
 
 from cmapp.ui import icons, look
 from cmapp.ui.row import Situation
-from cmapp.ui.widgets.button import Button, key_width, paint_keycap, paint_ring
+from cmapp.ui.widgets.button import Button, Keyless, key_width, paint_keycap, paint_ring
 from cmapp.ui.widgets.card import Ground
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 
 
-class StateBadge(QAbstractButton):
+class StateBadge(Keyless, QAbstractButton):
     """Flight mode or pause, in a word and a colour; a click leads to where it is ended."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,7 +108,7 @@ class _Key(QAbstractButton):
         self._key = key
         self._hover = False
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:

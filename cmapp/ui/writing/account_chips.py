@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from cmapp.ui import look, text
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import MARKS
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.flow import Flow
 from cmapp.ui.widgets.heard import hear, mark
+from cmapp.ui.widgets.label import tip
 
 MOST = 180
 
@@ -34,7 +35,7 @@ def paint_mark(painter: QPainter, box: QRectF, platform: str, *, faint: bool = F
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark)
 
 
-class AccountChip(QAbstractButton):
+class AccountChip(Keyless, QAbstractButton):
     """One account: its badge, its name, and a tick while the post goes out from it."""
 
     def __init__(self, account: AccountView, why_not: str, parent: QWidget) -> None:
@@ -47,7 +48,9 @@ class AccountChip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(named(account))
-        self.setToolTip(f"{named(account)}\n{account.handle}" + (f"\n{why_not}" if why_not else ""))
+        self.setToolTip(
+            tip(f"{named(account)}\n{account.handle}" + (f"\n{why_not}" if why_not else ""))
+        )
         self.setAccessibleDescription(why_not)
 
     def sizeHint(self) -> QSize:
@@ -117,7 +120,7 @@ class AccountChips(QWidget):
                 reason = account.can.get("publish", "")
                 chip = AccountChip(account, text.absent(reason) if reason else "", self._inside)
                 if number <= 9 and not reason:
-                    chip.setToolTip(f"{chip.toolTip()}\nAlt+{number}")
+                    chip.setToolTip(tip(f"{chip.toolTip()}\nAlt+{number}"))
                 hear(chip)
                 chip.clicked.connect(lambda _=False, a=account.id: self.toggled.emit(a))
                 self._line.addWidget(chip)

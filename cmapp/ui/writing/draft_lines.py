@@ -12,7 +12,7 @@ from cmapp.ui.views import AccountView, DraftView
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
-from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.writing.meters import Badge
 from cmapp.ui.writing.piece import piece_of
 
@@ -62,7 +62,7 @@ class DraftLine(Card):
             for account in piece.accounts()[:5]:
                 if account in accounts:
                     badge = Badge(accounts[account].platform, self)
-                    badge.setToolTip(accounts[account].name or accounts[account].handle)
+                    badge.setToolTip(tip(accounts[account].name or accounts[account].handle))
                     line.addWidget(badge)
         line.addWidget(Elided(words or self.tr("Pictures without words"), self), 1)
         stands, tone = standing(draft)

@@ -14,6 +14,7 @@ from cmapp.ui.widgets.button import IconButton
 from cmapp.ui.widgets.dropdown import Dropdown
 from cmapp.ui.widgets.flow import Flow
 from cmapp.ui.widgets.heard import hear, mark
+from cmapp.ui.widgets.label import tip
 from cmapp.ui.writing.offers import Offer, audiences, offers
 
 translate = QCoreApplication.translate
@@ -105,7 +106,7 @@ class OptionsBar(QWidget):
             mark(button, on)
             button.setEnabled(offer.able or on)
             button.rename(words)
-            button.setToolTip(_tip(words, offer))
+            button.setToolTip(tip(_tip(words, offer)))
             button.setAccessibleDescription(_why(offer))
             button.update()
         self.attach.setEnabled(media_most > 0)
@@ -118,7 +119,7 @@ class OptionsBar(QWidget):
                 self.visibility.addItem(audience(code), code)
         self.visibility.setCurrentIndex(max(0, self.visibility.findData(wanted)))
         self.visibility.setVisible(len(choices) > 1)
-        self.visibility.setToolTip(_tip(self.tr("Who sees it"), offered["visibility"]))
+        self.visibility.setToolTip(tip(_tip(self.tr("Who sees it"), offered["visibility"])))
         self.lang.setCurrentIndex(max(0, self.lang.findData(options.get("lang") or "")))
         self.lang.setToolTip(self.tr("Language of the text"))
 

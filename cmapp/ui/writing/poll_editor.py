@@ -13,7 +13,7 @@ from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.dropdown import Dropdown
-from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.label import Label, tip
 from cmapp.ui.writing.offers import poll_bounds
 
 DAY = 86_400
@@ -131,7 +131,11 @@ class PollEditor(QWidget):
         full = len(self.fields) >= self._most
         self.more.setEnabled(not full)
         self.more.setToolTip(
-            self.tr("These accounts take {most} options").format(most=self._most) if full else ""
+            tip(
+                self.tr("These accounts take {most} options").format(most=self._most)
+                if full
+                else ""
+            )
         )
         for holder in self._lines:
             holder.findChildren(IconButton)[0].setEnabled(len(self.fields) > 2)

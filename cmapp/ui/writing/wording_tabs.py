@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from cmapp.ui import look
-from cmapp.ui.widgets.button import paint_ring
+from cmapp.ui.widgets.button import Keyless, paint_ring
 from cmapp.ui.widgets.flow import Flow
 from cmapp.ui.widgets.heard import hear, mark
+from cmapp.ui.widgets.label import tip
 from cmapp.ui.writing.account_chips import paint_mark
 from cmapp.ui.writing.piece import COMMON, Key
 
@@ -30,7 +31,7 @@ class TabView:
     over: bool = False
 
 
-class WordingTab(QAbstractButton):
+class WordingTab(Keyless, QAbstractButton):
     """One wording: badge, name, a dot where it has its own words, red where it is too long."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -49,7 +50,7 @@ class WordingTab(QAbstractButton):
         self.setText(view.words)
         marks = [self.tr("own wording")] * view.own + [self.tr("too long")] * view.over
         self.setAccessibleName(", ".join([view.words, *marks]))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
         self.updateGeometry()
         self.update()
 

@@ -203,7 +203,7 @@ def test_prepared_fits_and_a_second_try_sends_the_same_bytes(
     data = (desk.paths.media / ready.path).read_bytes()
     assert ready.mime == "image/jpeg" and len(data) <= 60_000 and ready.alt == "noise"
     assert make.opened(data).size == (ready.width, ready.height)
-    monkeypatch.setattr(media.pictures, "fitted", None)  # it is not made again
+    monkeypatch.setattr(media.decoder, "fitted", None)  # it is not made again
     assert media.prepared(desk, given, JPEGS, "demo") == ready
     stage.restart()
     assert media.prepared(stage.engine.desk, given, JPEGS, "demo") == ready
