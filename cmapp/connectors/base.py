@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
@@ -110,7 +110,8 @@ class Spec:
     `walk_threads`: the platform's notifications may miss replies, so sync compares the reply
     counts of our own posts and reads those threads. `lag_hours`: how far back each pull reads
     again, for edits, deletions and late arrivals. `secret` names the one secret that a run
-    without a keyring may be handed as `CMAPP_TOKEN_<ACCOUNT ID>`.
+    without a keyring may be handed as `CMAPP_TOKEN_<ACCOUNT ID>`. `rechecks`: of how many posts at
+    once `recheck` can tell whether they are there still; 0: it cannot.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Spec:
     absent: Mapping[str, str] = field(default_factory=dict)
     walk_threads: bool = False
     lag_hours: float = 24.0
+    rechecks: int = 0
 
 
 class Secrets(Protocol):
@@ -223,6 +225,14 @@ class Connector(ABC):
         None where it has it no more. Raises Unsupported and the read errors.
         """
         raise Unsupported(verb="unschedule", why=self.spec.absent.get("unschedule", "not_offered"))
+
+    def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:
+        """Look again at posts that were read, at most `spec.rechecks` of them.
+
+        Returns each that is there as it reads now, and `Gone` for each that is surely gone; of one
+        that cannot be told, nothing. Raises Unsupported and the read errors.
+        """
+        raise Unsupported(verb="recheck", why=self.spec.absent.get("recheck", "not_offered"))
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Ask the server for facts that change (limits, name); None where there are none new."""

@@ -32,6 +32,7 @@ from cmapp.services import (
     retention,
     sending,
     syncing,
+    upstream,
 )
 from cmapp.services.commands import report_schedules
 from cmapp.services.commands.table import COMMANDS
@@ -323,7 +324,8 @@ class Engine:
                     desk.store.write(
                         lambda tx: accounts.change(tx, account.id, due_at=desk.now() + interval)
                     )
-                    syncing.sync(desk, fresh, link)
+                    if syncing.sync(desk, fresh, link).error is None:
+                        upstream.quietly(desk, fresh, desk.links.to(desk.account(account.id)))
         except (Offline, Missing):
             pass  # the network was shut or the account removed while this was under way
         except Trouble as trouble:

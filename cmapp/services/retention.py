@@ -275,6 +275,7 @@ def _mask(desk: Desk, realm: str, ttl: int, now: int) -> None:
         lambda db: retention.unseen(db, realm, before=late - ttl, most=CHUNK)
     ):
         desk.store.write(lambda tx, aside=aside: retention.mask(tx, aside, now=known.at))  # type: ignore[misc]
+        failpoint.reached("mask.done")
     over = desk.store.read(lambda db: retention.masked(db, realm, before=now - 2 * ttl))
     if over:
         desk.store.write(lambda tx: retention.purge(tx, over))

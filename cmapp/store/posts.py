@@ -333,6 +333,7 @@ def mark_gone(tx: Tx, realm: str, remote_id: str, *, now: int) -> bool:
     if found is None:
         return False
     tx.db.execute("UPDATE posts SET deleted_at = ? WHERE id = ?", (now, found["id"]))
+    tx.db.execute("DELETE FROM masked WHERE post_id = ?", (found["id"],))
     words.remove(tx.db, [(found["id"], found["text"])])
     tx.touch("posts")
     return True

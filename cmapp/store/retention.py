@@ -362,3 +362,70 @@ def purge(tx: Tx, posts: Sequence[int]) -> None:
 def aside(db: sqlite.Connection) -> int:
     """Return of how many posts the words are put aside."""
     return int(db.execute("SELECT count(*) FROM masked").fetchone()[0])
+
+
+# --- looking again --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ToLook:
+    """remote id → post of those to look at, and the `last` id walked (None: the end)."""
+
+    found: dict[str, int]
+    last: int | None
+
+
+# what this account may see: public, or it was told of it
+_SHOWN_TO = """(p.visibility IN ('public', 'unlisted') OR EXISTS (SELECT 1 FROM interactions i
+  WHERE i.post_id = p.id AND i.account_id = :account))"""
+
+
+def to_look_at(
+    db: sqlite.Connection, account_id: str, realm: str, *, behind: int | None, since: int, most: int
+) -> ToLook:
+    """Return the next posts of others with words, newest first, of which an account can tell."""
+    found: dict[str, int] = {}
+    last = behind
+    walked = db.execute(
+        f"""SELECT p.id, p.remote_id, p.deleted_at IS NULL AND {_HAS_WORDS} AND NOT {_OURS}
+              AND {_SHOWN_TO} AS wanted
+            FROM posts p WHERE p.id < :behind AND p.id >= :since AND p.realm = :realm
+            ORDER BY p.id DESC LIMIT 5000""",
+        {
+            "account": account_id, "realm": realm, "since": ids.at(since),
+            "behind": (1 << 63) - 1 if behind is None else behind,
+        },
+    )  # fmt: skip
+    for row in walked:
+        last = int(row["id"])
+        if row["wanted"]:
+            found[row["remote_id"]] = last
+            if len(found) == most:
+                return ToLook(found, last)
+    return ToLook(found, None)
+
+
+def long_unseen(
+    db: sqlite.Connection,
+    account_id: str,
+    realm: str,
+    *,
+    behind: int | None,
+    before: int,
+    most: int,
+) -> ToLook:
+    """Return the next posts that were last seen before a moment (UTC ms), put aside or not."""
+    rows = db.execute(
+        f"""SELECT p.remote_id, p.id FROM verified v CROSS JOIN posts p ON p.id = v.post_id
+            WHERE v.post_id < :behind AND v.at < :before AND p.realm = :realm
+              AND p.deleted_at IS NULL AND NOT {_OURS}
+              AND ({_HAS_WORDS} OR EXISTS (SELECT 1 FROM masked m WHERE m.post_id = p.id))
+              AND {_SHOWN_TO}
+            ORDER BY v.post_id DESC LIMIT :most""",
+        {
+            "account": account_id, "realm": realm, "before": before, "most": most,
+            "behind": (1 << 63) - 1 if behind is None else behind,
+        },
+    ).fetchall()  # fmt: skip
+    found = {r[0]: int(r[1]) for r in rows}
+    return ToLook(found, int(rows[-1][1]) if len(rows) == most else None)

@@ -74,6 +74,10 @@ STEPS: dict[str, str] = {
     " came is noted with it",
     "mask.mid": "store/retention.py: words that were not seen there for long are put aside, not"
     " committed",
+    "again.mid": "services/upstream.py: what was found looking again is written, how far the walk"
+    " came is not; neither is committed",
+    "again.done": "services/upstream.py: both are on the disk",
+    "mask.done": "services/retention.py: what was put aside is so on the disk",
     "purge.done": "services/retention.py: words that were put aside for too long are gone for good",
     # Drafts twice
     "draft_copy.behind": "a draft is committed, the drafts' second copy does not have it",

@@ -482,6 +482,32 @@ def test_a_deletion_is_noticed(world: World) -> None:
     assert Gone(answer) in found
 
 
+def test_looking_again_tells_what_is_there_still_and_what_is_gone(world: World) -> None:
+    ours = world.ours()
+    mine = published(world, ours)
+    stays, changes, goes = (world.reply(mine, some_text()) for _ in range(3))
+    world.settle()
+    read = posts(pulled(ours, Stream.THREAD, mine))
+    assert {stays, changes, goes} <= read.keys()
+    changed = some_text()
+    world.edit(changes, changed)
+    world.delete(goes)
+    world.settle()
+    assert ours.spec.rechecks > 0
+    again = ours.recheck([stays, changes, goes][: ours.spec.rechecks])
+    there = {r.remote_id: r.text for r in again if isinstance(r, Post)}
+    assert there.keys() == {stays, changes}
+    assert there[stays] == read[stays].text and changed in there[changes]
+    assert [r.remote_id for r in again if isinstance(r, Gone)] == [goes]
+    world.fault("server_error", on="read")
+    with pytest.raises(Flaky):  # and so nothing is taken for gone
+        ours.recheck([stays])
+    world.clear()
+    world.fault("garbled", on="read")
+    with pytest.raises(Garbled):
+        ours.recheck([stays])
+
+
 def test_a_thread_that_never_was_is_missing(world: World) -> None:
     ours = world.ours()
     gone = published(world, ours)

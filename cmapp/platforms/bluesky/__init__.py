@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -39,9 +39,10 @@ from cmapp.domain.actions import (
 )
 from cmapp.domain.errors import Unsupported
 from cmapp.domain.limits import Limits
+from cmapp.domain.records import Record
 from cmapp.domain.streams import Stream
 from cmapp.platforms.bluesky import reading, record, signin
-from cmapp.platforms.bluesky.api import Session
+from cmapp.platforms.bluesky.api import MOST_POSTS, Session
 from cmapp.platforms.bluesky.moderating import Moderator
 from cmapp.platforms.bluesky.writing import Deeds
 
@@ -65,6 +66,7 @@ class Bluesky(Connector):
             "poll": "not_offered",
         },
         walk_threads=True,
+        rechecks=MOST_POSTS,
     )
 
     def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
@@ -133,6 +135,9 @@ class Bluesky(Connector):
         if isinstance(action, Hide | Unhide):
             return self._moderator.refuses(action.target)
         return None
+
+    def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:
+        return reading.again(self._session, remote_ids)
 
     def refresh(self) -> Mapping[str, Any] | None:
         """Return the account's own server where it has moved; its session has learnt that."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -170,6 +170,23 @@ def thread(session: Session, uri: str) -> Iterator[Page]:
     records = list(found.values())
     for at in range(0, len(records), PAGE):
         yield Page(tuple(records[at : at + PAGE]), None)
+
+
+def again(session: Session, uris: Sequence[str]) -> tuple[Record, ...]:
+    """Look at posts again by their at-uris; one that has no record any more is `Gone`.
+
+    What the network does not show although its record is there (its author blocks us, an index is
+    behind) is left out: nothing is known of it.
+    """
+    views = session.posts(uris)
+    found: list[Record] = [shape.viewed(view) for view in views.values()]
+    for uri in uris:
+        if uri in views or (place := shape.place(uri)) is None or not place[0].startswith("did:"):
+            continue
+        repo, collection, rkey = place
+        if session.record(collection, rkey, repo=repo) is None:
+            found.append(Gone(uri))
+    return tuple(found)
 
 
 def person(session: Session, who: str) -> Page:

@@ -7,7 +7,7 @@ by which tests and the story move its world.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -56,6 +56,7 @@ class Demo(Connector):
         metrics=("replies", "likes", "reposts"),
         absent={"impressions": "not_offered"},
         lag_hours=24.0,
+        rechecks=40,
     )
 
     def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
@@ -156,6 +157,10 @@ class Demo(Connector):
     def find(self, action: Action, key: str, since: int) -> Sent | None:
         found = api.find(self.network, self._request(action, key), since)
         return self._sent(found) if found else None
+
+    def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:
+        seen = api.again(self.network, self.grant.remote_id, remote_ids)
+        return tuple(map(shape.post, seen))
 
     def held_until(self, ref: str) -> int | None:
         return api.held_until(self.network, ref)

@@ -6,7 +6,7 @@ Each call opens the network once. Lists come newest first, with the token of wha
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from cmapp.connectors.base import text_key
@@ -152,6 +152,17 @@ def held_until(network: Network, ref: str) -> int | None:
         return state.held[ref].at if ref in state.held else None
 
     return _read(network, "held", ask)
+
+
+def again(network: Network, who: str, posts: Sequence[str]) -> list[Seen]:
+    """Return entries by id; deleted ones as such, those of which `who` knows nothing left out."""
+
+    def ask(state: State) -> list[Seen]:
+        there = [state.posts[one] for one in posts if one in state.posts]
+        now = network.now
+        return [of_entry(state, e, now) for e in there if state.may_see(who, e, now)]
+
+    return _read(network, "again", ask)
 
 
 def _read(network: Network, verb: str, ask: Callable[[State], T]) -> T:

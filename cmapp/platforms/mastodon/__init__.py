@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,7 @@ class Mastodon(Connector):
         name="Mastodon",
         signin_ways=("browser", "token"),
         metrics=("replies", "likes", "reposts", "quotes"),
+        rechecks=20,  # what a server gives at once, and what one that gives none is asked for
         absent={
             **{name: "scope_missing" for name in (*(str(stream) for stream in Stream), *KINDS)},
             # an answer under our post belongs to its author's server alone
@@ -176,6 +177,12 @@ class Mastodon(Connector):
             return Sent(action.ref) if self.held_until(action.ref) is None else None
         text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
         return looking.find(self._api, self.grant.remote_id, action, text, since)
+
+    def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:
+        """Look at posts again: many at once where the server can, one by one where it cannot."""
+        if not self._may("read:statuses"):
+            raise Unsupported(verb="recheck", why="scope_missing")
+        return looking.again(self._api, remote_ids)
 
     def held_until(self, ref: str) -> int | None:
         """Return when the server's scheduler will publish what it has under `ref`."""

@@ -7,7 +7,7 @@ mean the token, the token itself is tried.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -109,6 +109,14 @@ class Api:
     def status(self, remote_id: str) -> Json:
         """Return a Status."""
         return self._read(f"/api/v1/statuses/{_part(remote_id)}")
+
+    def statuses(self, remote_ids: Sequence[str]) -> tuple[Json, ...]:
+        """Return those of these Statuses that the server gives at once; none where it cannot."""
+        answer = self.http.get("/api/v1/statuses", {"id[]": list(remote_ids)})
+        if answer.status in {*_OPTIONAL, 400, 422}:
+            return ()
+        data = self._told(answer).data
+        return tuple(data) if isinstance(data, list) else ()
 
     def context(self, remote_id: str) -> Json:
         """Return the Context of a status."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from cmapp.connectors.base import Json, Sent
@@ -19,7 +19,7 @@ from cmapp.domain.actions import (
     Unrepost,
 )
 from cmapp.domain.errors import Garbled, Missing
-from cmapp.domain.records import Post
+from cmapp.domain.records import Gone, Post, Record
 from cmapp.platforms.mastodon import shape
 from cmapp.platforms.mastodon.api import Api
 
@@ -52,6 +52,26 @@ def find(api: Api, me: str, action: Action, text: str, since: int) -> Sent | Non
             return _find_mark(api, target.remote_id, "reblogged", isinstance(action, Repost))
         case _:
             return None  # moderation is looked for where it is done
+
+
+def again(api: Api, remote_ids: Sequence[str]) -> tuple[Record, ...]:
+    """Return each status as it reads now, and `Gone` for each that the server has no more.
+
+    Many at once (since Mastodon 4.3); what that leaves out is asked for by itself.
+    """
+    found: list[Record] = []
+    told: set[str] = set()
+    for status in api.statuses(remote_ids):
+        record = shape.post(status)
+        if record.remote_id in remote_ids:
+            told.add(record.remote_id)
+            found.append(record)
+    for remote_id in remote_ids:
+        if remote_id in told:
+            continue
+        status = _status(api, remote_id)
+        found.append(Gone(remote_id) if status is None else shape.post(status))
+    return tuple(found)
 
 
 def _find_post(api: Api, me: str, action: Publish | Reply, text: str, since: int) -> Sent | None:
