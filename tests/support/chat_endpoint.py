@@ -20,6 +20,7 @@ class ChatEndpoint:
         self.manner: str | int = "well"
         self.asked: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
+        self.hangs = threading.Event()  # somebody waits for an answer that does not come
         self._over = threading.Event()
         endpoint = self
 
@@ -55,6 +56,7 @@ class ChatEndpoint:
                         self.wfile.write(b'{"choices"')
                         self.close_connection = True
                     case "hang":
+                        endpoint.hangs.set()
                         endpoint._over.wait(30)
                         self.close_connection = True
                     case "moved":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -121,16 +122,23 @@ def test_other_troubles_keep_their_names(
 
 
 def test_nobody_there_and_nobody_answering(
-    stage: Stage, endpoint: ChatEndpoint, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, endpoint: ChatEndpoint, clock: HandClock
 ) -> None:
     stage.call("writing_help.set", url="http://127.0.0.1:9/v1", model="tiny")
     with pytest.raises(Offline):
         stage.call("writing_help.write", deed="shorter", text="x y")
-    monkeypatch.setattr(writing_help, "SECONDS", 0.3)
     endpoint.manner = "hang"
     stage.call("writing_help.set", url=endpoint.url)
+
+    def time_goes_by() -> None:
+        endpoint.hangs.wait()
+        clock.move(writing_help.SECONDS + 1)
+
+    passing = threading.Thread(target=time_goes_by)
+    passing.start()
     with pytest.raises(Trouble) as refused:
         stage.call("writing_help.write", deed="shorter", text="x y")
+    passing.join()
     assert refused.value.why == "flaky"
 
 
