@@ -568,12 +568,19 @@ def deed(found: Mapping[str, Any]) -> str:
     return f"{found['at'][:16]}  {found['command']}{count}  {one_line(args)}{mark}"
 
 
+_EMPTIED = {
+    "age": " [words no longer kept]",
+    "deleted": " [words no longer kept]",
+    "unverified": " [not shown: not seen on its platform for too long]",
+}
+
+
 def thread(found: Mapping[str, Any]) -> Iterator[str]:
     """Tell a conversation."""
     for p in found["posts"]:
         who = p["author"]["name"] or p["author"]["handle"]
         mark = f" [{STATES[p['pending']]}]" if p["pending"] else ""
-        gone = " [deleted]" if p["deleted"] else ""
+        gone = " [deleted]" if p["deleted"] else _EMPTIED.get(p.get("emptied") or "", "")
         yield f"{p['created_at'][:16]}  {'us' if p['mine'] else who}{mark}{gone}"
         yield f"    {p['text']}"
     for n in found.get("notes", ()):

@@ -192,6 +192,14 @@ class Looking(QObject):
         asking.tell.connect(self._window.tell)
         WordLists(asking, self._window).open()
 
+    def open_retention(self) -> None:
+        """Open the rules of how long things are kept."""
+        from cmapp.ui.dialogs.retention import Retention
+
+        asking = asks.Asking(self._window.desk, self._window.bridge)
+        asking.tell.connect(self._window.tell)
+        Retention(asking, self._window).open()
+
     def open_media(self) -> None:
         """Open the media library."""
         from cmapp.ui.dialogs.media_library import MediaLibrary

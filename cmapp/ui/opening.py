@@ -71,6 +71,8 @@ class Opening(QObject):
             self.set_writing_help()
         elif dialog.wanted == "words":
             self._window.looking.open_words()
+        elif dialog.wanted == "retention":
+            self._window.looking.open_retention()
 
     def review_drafts(self) -> None:
         """Go through all drafts, one after the other."""

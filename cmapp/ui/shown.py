@@ -75,6 +75,7 @@ def said_of(found: Sequence[PostRow], account: Account, *, focus: int) -> list[S
                 to=to,
                 edited_at=post.edited_at,
                 deleted=post.deleted_at is not None,
+                emptied=str(post.facts.get("emptied") or ""),
                 media=tuple(
                     views.MediaView(str(m["kind"]), m.get("alt") or "", m.get("url") or "")
                     for m in post.media

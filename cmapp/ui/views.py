@@ -64,7 +64,10 @@ class OutboxItem:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One post of a thread. A reply of ours that has not left is there too, with `pending`."""
+    """One post of a thread. A reply of ours that has not left is there too, with `pending`.
+
+    `emptied` says why there are no words: `age`, `deleted`, `unverified`.
+    """
 
     id: int
     name: str
@@ -76,6 +79,7 @@ class Said:
     to: str = ""
     edited_at: int | None = None
     deleted: bool = False
+    emptied: str = ""
     media: tuple[MediaView, ...] = ()
     likes: int | None = None
     replies: int | None = None

@@ -609,6 +609,16 @@
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%n not shown until then</source>
+        <translation>
+            <numerusform>%n not shown until then</numerusform>
+            <numerusform>%n not shown until then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleSheet</name>
     <message numerus="yes">
         <source>In the last 90 days it would have matched %n.</source>

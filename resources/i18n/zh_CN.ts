@@ -157,7 +157,7 @@
         <translation>竞争对手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳时间</translation>
     </message>
     <message>
-        <source>From this account's own posts, nobody else's. The number is how many.</source>
+        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
         <translation>只看这个账号自己发的内容。数字是条数。</translation>
     </message>
     <message>
@@ -489,6 +489,14 @@
     <message>
         <source>This post was deleted.</source>
         <translation>这条内容已被删除。</translation>
+    </message>
+    <message>
+        <source>Not shown: it was not seen on its platform for too long.</source>
+        <translation>不显示：太久没有在平台上核对到这条内容。</translation>
+    </message>
+    <message>
+        <source>The words are no longer kept.</source>
+        <translation>文字已不再保留。</translation>
     </message>
     <message>
         <source>You</source>
@@ -1263,7 +1271,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -2286,7 +2294,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday's hours until Friday</source>
+        <source>Monday&apos;s hours until Friday</source>
         <translation>周一的时间用到周五</translation>
     </message>
     <message>
@@ -3289,7 +3297,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform's moderators are told</source>
+        <source>What the platform&apos;s moderators are told</source>
         <translation>告诉平台管理员的话</translation>
     </message>
     <message>
@@ -4932,7 +4940,7 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Made from this machine's data; anyone can make them again and compare.</source>
+        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
         <translation>由这台机器上的数据生成；任何人都能重新生成并核对。</translation>
     </message>
     <message>
@@ -5010,6 +5018,71 @@
     <message>
         <source>Folder for the reports</source>
         <translation>存放报告的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>How long things are kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source>Nothing of your own is removed, and nothing that waits for an answer. An item with the label “keep” stays as it is.</source>
+        <translation>您自己的内容不会删除，等待回复的也不会。带有“keep”标签的条目保持原样。</translation>
+    </message>
+    <message>
+        <source>Remove now…</source>
+        <translation>立即删除…</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{platform}: to be seen there again within {hours} h</source>
+        <translation>{platform}：须在 {hours} 小时内再次核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown until then</source>
+        <translation>
+            <numerusform>%n 条在核对之前不显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your platforms demand no more.</source>
+        <translation>您的平台没有更多要求。</translation>
+    </message>
+    <message>
+        <source>Nothing is removed before {day}.</source>
+        <translation>{day} 之前什么都不会删除。</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>一直保留</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>{name}: holds from tomorrow on</source>
+        <translation>{name}：从明天起生效</translation>
+    </message>
+    <message>
+        <source>Nothing is old enough.</source>
+        <translation>没有到期的内容。</translation>
+    </message>
+    <message>
+        <source>For good: {kinds}</source>
+        <translation>将永久删除：{kinds}</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +5940,18 @@
     <message>
         <source>Closing the window leaves fetching and sending on</source>
         <translation>关闭窗口后仍继续收取和发送</translation>
+    </message>
+    <message>
+        <source>Retention…</source>
+        <translation>保留规则…</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source>What others said goes by rule; nothing of your own does</source>
+        <translation>别人说的话按规则删除；您自己的内容不会</translation>
     </message>
     <message>
         <source>Writing help…</source>
@@ -6845,7 +6930,7 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>People's names stay here</source>
+        <source>People&apos;s names stay here</source>
         <translation>人名留在本机</translation>
     </message>
     <message>
@@ -7141,7 +7226,7 @@
         <translation>已超时</translation>
     </message>
     <message>
-        <source>Nobody's yet</source>
+        <source>Nobody&apos;s yet</source>
         <translation>还没人负责</translation>
     </message>
     <message>
@@ -7365,7 +7450,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system's theme</source>
+        <source>Follow the system&apos;s theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -9531,7 +9616,7 @@
         <translation>双方都看不到、也联系不到对方，对方可能会察觉。对方所有未处理的内容会离开你的收件箱。</translation>
     </message>
     <message>
-        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理员会读到你的附言。一旦发出就无法收回。</translation>
     </message>
     <message>
@@ -9979,6 +10064,117 @@
     </message>
 </context>
 <context>
+    <name>retention</name>
+    <message>
+        <source>What others said to you</source>
+        <translation>别人对您说的话</translation>
+    </message>
+    <message>
+        <source>Once it is closed: the words go, the count stays</source>
+        <translation>处理完之后：文字删除，计数保留</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>私信</translation>
+    </message>
+    <message>
+        <source>Once they are closed</source>
+        <translation>处理完之后</translation>
+    </message>
+    <message>
+        <source>What others said around it</source>
+        <translation>周围别人说的话</translation>
+    </message>
+    <message>
+        <source>Posts in threads that asked nothing of you</source>
+        <translation>对话中不需要您回应的帖子</translation>
+    </message>
+    <message>
+        <source>What its author deleted</source>
+        <translation>作者自己删除的内容</translation>
+    </message>
+    <message>
+        <source>Or sooner, where the platform demands it</source>
+        <translation>平台有要求时会更早</translation>
+    </message>
+    <message>
+        <source>People nobody deals with</source>
+        <translation>不再往来的人</translation>
+    </message>
+    <message>
+        <source>No card, nothing open, no words left: the name goes</source>
+        <translation>没有名片、没有待办、没有文字：名字删除</translation>
+    </message>
+    <message>
+        <source>Files that nothing uses</source>
+        <translation>没有用到的文件</translation>
+    </message>
+    <message>
+        <source>Pictures and videos that left the library</source>
+        <translation>已移出媒体库的图片和视频</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>Those that are full; they hold no text of anybody</source>
+        <translation>已写满的；其中没有任何人的文字</translation>
+    </message>
+    <message>
+        <source>The way back from what you did</source>
+        <translation>撤销所需的记录</translation>
+    </message>
+    <message>
+        <source>What is needed to undo deeds on many items</source>
+        <translation>撤销批量操作所需的内容</translation>
+    </message>
+    <message>
+        <source>The list of reports made</source>
+        <translation>已生成报告的列表</translation>
+    </message>
+    <message>
+        <source>The files stay where you put them</source>
+        <translation>文件留在原处</translation>
+    </message>
+    <message>
+        <source>No server has confirmed this computer&apos;s date yet.</source>
+        <translation>还没有服务器确认过这台电脑的日期。</translation>
+    </message>
+    <message>
+        <source>No server has confirmed this computer&apos;s date lately.</source>
+        <translation>最近没有服务器确认过这台电脑的日期。</translation>
+    </message>
+    <message>
+        <source>Your servers confirm this computer&apos;s date.</source>
+        <translation>您的服务器确认了这台电脑的日期。</translation>
+    </message>
+    <message>
+        <source>You said that this computer&apos;s date is right.</source>
+        <translation>您说过这台电脑的日期是对的。</translation>
+    </message>
+    <message>
+        <source>No server was heard: only time that cmapp was open counts as passed.</source>
+        <translation>没有收到服务器的时间：只有 cmapp 打开着的时间才算过去。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is behind that of your servers: nothing is removed.</source>
+        <translation>这台电脑的日期落后于服务器：什么都不会删除。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is ahead of that of your servers: not believed.</source>
+        <translation>这台电脑的日期超前于服务器：不予采信。</translation>
+    </message>
+    <message>
+        <source>All dates jumped at once: not believed until a restart.</source>
+        <translation>所有日期同时跳变：重新启动之前不予采信。</translation>
+    </message>
+    <message>
+        <source>More than a year since the date was confirmed: not believed so far.</source>
+        <translation>距上次确认日期已超过一年：暂不采信。</translation>
+    </message>
+</context>
+<context>
     <name>row</name>
     <message>
         <source>until they answer</source>
@@ -10255,7 +10451,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account's own sheet lies over that of all.</source>
+        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
         <translation>我们怎么说话。账号自己的规范叠加在共用规范之上。</translation>
     </message>
     <message>
@@ -10767,7 +10963,7 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform's time limit for a reply has passed.</source>
+        <source>The platform&apos;s time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
@@ -10823,7 +11019,7 @@
         <translation>时间已到，服务器还没有发布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer's clock.</source>
+        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
         <translation>服务器不肯保管，改按这台电脑的时钟发出。</translation>
     </message>
     <message>
@@ -10855,11 +11051,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server's answer made no sense.</source>
+        <source>{who}: the server&apos;s answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid. Nothing was sent to it.</source>
+        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -10971,7 +11167,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform's review of an app</source>
+        <source>needs the platform&apos;s review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -11055,7 +11251,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -11115,7 +11311,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server's settings, under Development</source>
+        <source>from the server&apos;s settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -11234,7 +11430,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server's answer made no sense. Nothing is lost.</source>
+        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -11250,7 +11446,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account's was not made.</source>
+        <source>A call to a host that is not this account&apos;s was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -11403,7 +11599,7 @@
     </message>
     <message>
         <source>Things are kept for 1 to 36,500 days, or for ever.</source>
-        <translation type="unfinished" />
+        <translation>可保留 1 到 36,500 天，或一直保留。</translation>
     </message>
     <message>
         <source>A rule needs a name, what to look for, what to do.</source>
@@ -11610,7 +11806,7 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else's.</source>
+        <source>The thread is somebody else&apos;s.</source>
         <translation>这个会话是别人的。</translation>
     </message>
     <message>
@@ -11870,7 +12066,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

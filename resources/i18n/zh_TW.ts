@@ -157,7 +157,7 @@
         <translation>競爭對手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳時間</translation>
     </message>
     <message>
-        <source>From this account's own posts, nobody else's. The number is how many.</source>
+        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
         <translation>只看這個帳號自己發的內容。數字是則數。</translation>
     </message>
     <message>
@@ -489,6 +489,14 @@
     <message>
         <source>This post was deleted.</source>
         <translation>這則內容已被刪除。</translation>
+    </message>
+    <message>
+        <source>Not shown: it was not seen on its platform for too long.</source>
+        <translation>不顯示：太久沒有在平台上核對到這則內容。</translation>
+    </message>
+    <message>
+        <source>The words are no longer kept.</source>
+        <translation>文字已不再保留。</translation>
     </message>
     <message>
         <source>You</source>
@@ -1263,7 +1271,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -2286,7 +2294,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday's hours until Friday</source>
+        <source>Monday&apos;s hours until Friday</source>
         <translation>週一的時間用到週五</translation>
     </message>
     <message>
@@ -3289,7 +3297,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform's moderators are told</source>
+        <source>What the platform&apos;s moderators are told</source>
         <translation>告訴平台管理員的話</translation>
     </message>
     <message>
@@ -4932,7 +4940,7 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Made from this machine's data; anyone can make them again and compare.</source>
+        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
         <translation>由這台機器上的資料產生；任何人都能重新產生並核對。</translation>
     </message>
     <message>
@@ -5010,6 +5018,71 @@
     <message>
         <source>Folder for the reports</source>
         <translation>存放報告的資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>How long things are kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source>Nothing of your own is removed, and nothing that waits for an answer. An item with the label “keep” stays as it is.</source>
+        <translation>您自己的內容不會刪除，等待回覆的也不會。帶有「keep」標籤的項目保持原樣。</translation>
+    </message>
+    <message>
+        <source>Remove now…</source>
+        <translation>立即刪除…</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{platform}: to be seen there again within {hours} h</source>
+        <translation>{platform}：須在 {hours} 小時內再次核對</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown until then</source>
+        <translation>
+            <numerusform>%n 則在核對之前不顯示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your platforms demand no more.</source>
+        <translation>您的平台沒有更多要求。</translation>
+    </message>
+    <message>
+        <source>Nothing is removed before {day}.</source>
+        <translation>{day} 之前什麼都不會刪除。</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>一直保留</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>{name}: holds from tomorrow on</source>
+        <translation>{name}：從明天起生效</translation>
+    </message>
+    <message>
+        <source>Nothing is old enough.</source>
+        <translation>沒有到期的內容。</translation>
+    </message>
+    <message>
+        <source>For good: {kinds}</source>
+        <translation>將永久刪除：{kinds}</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已刪除</translation>
     </message>
 </context>
 <context>
@@ -5867,6 +5940,18 @@
     <message>
         <source>Closing the window leaves fetching and sending on</source>
         <translation>關閉視窗後仍繼續收取和送出</translation>
+    </message>
+    <message>
+        <source>Retention…</source>
+        <translation>保留規則…</translation>
+    </message>
+    <message>
+        <source>How long things are kept</source>
+        <translation>保留多久</translation>
+    </message>
+    <message>
+        <source>What others said goes by rule; nothing of your own does</source>
+        <translation>別人說的話依規則刪除；您自己的內容不會</translation>
     </message>
     <message>
         <source>Writing help…</source>
@@ -6845,7 +6930,7 @@
         <translation>金鑰</translation>
     </message>
     <message>
-        <source>People's names stay here</source>
+        <source>People&apos;s names stay here</source>
         <translation>人名留在本機</translation>
     </message>
     <message>
@@ -7141,7 +7226,7 @@
         <translation>已逾時</translation>
     </message>
     <message>
-        <source>Nobody's yet</source>
+        <source>Nobody&apos;s yet</source>
         <translation>還沒人負責</translation>
     </message>
     <message>
@@ -7365,7 +7450,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system's theme</source>
+        <source>Follow the system&apos;s theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -9531,7 +9616,7 @@
         <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
     </message>
     <message>
-        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
     </message>
     <message>
@@ -9979,6 +10064,117 @@
     </message>
 </context>
 <context>
+    <name>retention</name>
+    <message>
+        <source>What others said to you</source>
+        <translation>別人對您說的話</translation>
+    </message>
+    <message>
+        <source>Once it is closed: the words go, the count stays</source>
+        <translation>處理完之後：文字刪除，計數保留</translation>
+    </message>
+    <message>
+        <source>Private messages</source>
+        <translation>私訊</translation>
+    </message>
+    <message>
+        <source>Once they are closed</source>
+        <translation>處理完之後</translation>
+    </message>
+    <message>
+        <source>What others said around it</source>
+        <translation>周圍別人說的話</translation>
+    </message>
+    <message>
+        <source>Posts in threads that asked nothing of you</source>
+        <translation>對話中不需要您回應的貼文</translation>
+    </message>
+    <message>
+        <source>What its author deleted</source>
+        <translation>作者自己刪除的內容</translation>
+    </message>
+    <message>
+        <source>Or sooner, where the platform demands it</source>
+        <translation>平台有要求時會更早</translation>
+    </message>
+    <message>
+        <source>People nobody deals with</source>
+        <translation>不再往來的人</translation>
+    </message>
+    <message>
+        <source>No card, nothing open, no words left: the name goes</source>
+        <translation>沒有名片、沒有待辦、沒有文字：名字刪除</translation>
+    </message>
+    <message>
+        <source>Files that nothing uses</source>
+        <translation>沒有用到的檔案</translation>
+    </message>
+    <message>
+        <source>Pictures and videos that left the library</source>
+        <translation>已移出媒體庫的圖片和影片</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>記錄檔</translation>
+    </message>
+    <message>
+        <source>Those that are full; they hold no text of anybody</source>
+        <translation>已寫滿的；其中沒有任何人的文字</translation>
+    </message>
+    <message>
+        <source>The way back from what you did</source>
+        <translation>復原所需的記錄</translation>
+    </message>
+    <message>
+        <source>What is needed to undo deeds on many items</source>
+        <translation>復原批次操作所需的內容</translation>
+    </message>
+    <message>
+        <source>The list of reports made</source>
+        <translation>已產生報告的清單</translation>
+    </message>
+    <message>
+        <source>The files stay where you put them</source>
+        <translation>檔案留在原處</translation>
+    </message>
+    <message>
+        <source>No server has confirmed this computer&apos;s date yet.</source>
+        <translation>還沒有伺服器確認過這台電腦的日期。</translation>
+    </message>
+    <message>
+        <source>No server has confirmed this computer&apos;s date lately.</source>
+        <translation>最近沒有伺服器確認過這台電腦的日期。</translation>
+    </message>
+    <message>
+        <source>Your servers confirm this computer&apos;s date.</source>
+        <translation>您的伺服器確認了這台電腦的日期。</translation>
+    </message>
+    <message>
+        <source>You said that this computer&apos;s date is right.</source>
+        <translation>您說過這台電腦的日期是對的。</translation>
+    </message>
+    <message>
+        <source>No server was heard: only time that cmapp was open counts as passed.</source>
+        <translation>沒有收到伺服器的時間：只有 cmapp 開著的時間才算過去。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is behind that of your servers: nothing is removed.</source>
+        <translation>這台電腦的日期落後於伺服器：什麼都不會刪除。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date is ahead of that of your servers: not believed.</source>
+        <translation>這台電腦的日期超前於伺服器：不予採信。</translation>
+    </message>
+    <message>
+        <source>All dates jumped at once: not believed until a restart.</source>
+        <translation>所有日期同時跳變：重新啟動之前不予採信。</translation>
+    </message>
+    <message>
+        <source>More than a year since the date was confirmed: not believed so far.</source>
+        <translation>距上次確認日期已超過一年：暫不採信。</translation>
+    </message>
+</context>
+<context>
     <name>row</name>
     <message>
         <source>until they answer</source>
@@ -10255,7 +10451,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account's own sheet lies over that of all.</source>
+        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
         <translation>我們怎麼說話。帳號自己的規範疊加在共用規範之上。</translation>
     </message>
     <message>
@@ -10767,7 +10963,7 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform's time limit for a reply has passed.</source>
+        <source>The platform&apos;s time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
@@ -10823,7 +11019,7 @@
         <translation>時間已到，伺服器還沒有發布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer's clock.</source>
+        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
         <translation>伺服器不肯保管，改按這台電腦的時鐘送出。</translation>
     </message>
     <message>
@@ -10855,11 +11051,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server's answer made no sense.</source>
+        <source>{who}: the server&apos;s answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid. Nothing was sent to it.</source>
+        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -10971,7 +11167,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform's review of an app</source>
+        <source>needs the platform&apos;s review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -11055,7 +11251,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -11115,7 +11311,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server's settings, under Development</source>
+        <source>from the server&apos;s settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -11234,7 +11430,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server's answer made no sense. Nothing is lost.</source>
+        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -11250,7 +11446,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account's was not made.</source>
+        <source>A call to a host that is not this account&apos;s was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -11403,7 +11599,7 @@
     </message>
     <message>
         <source>Things are kept for 1 to 36,500 days, or for ever.</source>
-        <translation type="unfinished" />
+        <translation>可保留 1 到 36,500 天，或一直保留。</translation>
     </message>
     <message>
         <source>A rule needs a name, what to look for, what to do.</source>
@@ -11610,7 +11806,7 @@
         <translation>檔案是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else's.</source>
+        <source>The thread is somebody else&apos;s.</source>
         <translation>這個對話是別人的。</translation>
     </message>
     <message>
@@ -11870,7 +12066,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

@@ -109,6 +109,7 @@ def inbox_thread(desk: Desk, item: str) -> Json:
                 "mine": p.mine,
                 "pending": None,
                 "deleted": p.deleted_at is not None,
+                "emptied": p.facts.get("emptied"),
                 "url": p.url,
             }
             for p in thread
@@ -125,6 +126,7 @@ def inbox_thread(desk: Desk, item: str) -> Json:
                     "mine": True,
                     "pending": deed.state,
                     "deleted": False,
+                    "emptied": None,
                     "url": None,
                 }
             )

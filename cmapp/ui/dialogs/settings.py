@@ -141,6 +141,13 @@ class SettingsDialog(Sheet):
             self.tr("Keep going in the tray"),
             self.tr("Closing the window leaves fetching and sending on"),
         )
+        keeping = Button(self.tr("Retention…"), self, small=True)
+        keeping.clicked.connect(lambda: self._open("retention"))
+        self._line(
+            self.tr("How long things are kept"),
+            self.tr("What others said goes by rule; nothing of your own does"),
+            keeping,
+        )
         self.wanted = ""
         """Another dialog that is to be opened when this one closes."""
         help_ = self.step(self.tr("Writing help…"))

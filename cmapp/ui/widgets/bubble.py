@@ -81,7 +81,7 @@ class Bubble(Card):
             self.dashed = said.pending.state in ("ready", "sending")
         elif said.mine:
             self.ground, self.edge = "soft", ""
-        elif said.deleted:
+        elif said.deleted or said.emptied:
             self.ground = "bg"
         if said.focus and not said.mine:
             self.edge = "edge"
@@ -95,8 +95,9 @@ class Bubble(Card):
             self._meta.setToolTip("")
         else:
             self._meta.setToolTip(tip(text.exact(said.created_at)))
-        body = self.tr("This post was deleted.") if said.deleted else said.text
-        self.block = TextBlock(body, self, tone="muted" if said.deleted else "ink")
+        instead = self._instead()
+        body = instead or said.text
+        self.block = TextBlock(body, self, tone="muted" if instead else "ink")
         column.addWidget(self._meta)
         column.addWidget(self.block)
         for media in said.media[:4]:
@@ -110,6 +111,17 @@ class Bubble(Card):
             self.leads.append(line)
         who = said.name or said.handle
         self.setAccessibleName(f"{who}. {self._meta_words()}. {body[:500]}")
+
+    def _instead(self) -> str:
+        """Return what stands in the place of words that are not to be read."""
+        if self.said.deleted:
+            return self.tr("This post was deleted.")
+        match self.said.emptied:
+            case "unverified":
+                return self.tr("Not shown: it was not seen on its platform for too long.")
+            case "":
+                return ""
+        return self.tr("The words are no longer kept.")
 
     def _meta_words(self) -> str:
         said = self.said
