@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from pathlib import Path
+
+from cmapp.system import handed
 
 
 def open_window(profile: Path | None, *, offline: bool = False) -> int:
@@ -40,8 +43,19 @@ def main() -> None:
 
 
 def _keep_to_the_owner() -> None:
-    """What lies in a profile is for its owner alone, even in a folder that others may enter."""
+    """Keep what lies in a profile, and tokens, to ourselves.
+
+    Even in a folder that others may enter, in what this process starts, and where it crashes:
+    an image of its memory would hold what a keyring keeps.
+    """
     os.umask(0o077)
+    handed.take()
+    try:
+        import resource
+    except ImportError:  # Windows writes none by itself
+        return
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def window() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import click
 
 from cmapp.cli.run import WAIT_FOR_ENGINE, Choices, ExitStatus, answer, desk, shared
 from cmapp.domain.errors import Missing, Trouble
+from cmapp.system import handed
 
 if TYPE_CHECKING:
     from cmapp.system.paths import Paths
@@ -58,7 +60,9 @@ def _closed(profile: Paths, trouble: Trouble) -> dict[str, Any]:
     from cmapp.services import doctor
     from cmapp.system.vault import Vault
 
-    return doctor.examine_closed(profile, Vault(timeout=WAIT_FOR_BUSY), trouble)
+    return doctor.examine_closed(
+        profile, Vault(timeout=WAIT_FOR_BUSY, ledger=profile.keyring), trouble
+    )
 
 
 def _language(choices: Choices) -> str:
@@ -93,10 +97,13 @@ def _lines(found: dict[str, Any], spoken: str) -> Iterator[str]:
 
 
 @click.command(hidden=True)
+@click.option("--tokens-stdin", is_flag=True, help="Take tokens that the window was handed in.")
 @shared
 @click.pass_obj
-def engine(choices: Choices) -> None:
+def engine(choices: Choices, tokens_stdin: bool) -> None:
     """Be this profile's engine until told to quit; the window starts this by itself."""
+    if tokens_stdin:
+        handed.receive(sys.stdin.buffer)
     from cmapp.services.engine import Engine
     from cmapp.system import log, paths
 

@@ -30,6 +30,7 @@ SIGN_IN_CODES = {
     "sign_in_needed",
     "no_secret",
     "keyring_unavailable",
+    "keyring_switched",
     "scope_missing",
     "token_refused",
     "token_malformed",

@@ -30,6 +30,8 @@ ERRORS = {
     "no_secret": "no token is known for this account: sign in again",
     "keyring_unavailable": "the keyring cannot be used[ ({why})]; hand the token in as"
     " CMAPP_TOKEN_<ACCOUNT ID>",
+    "keyring_switched": "the sign-in lies in another keyring[ ({was})], which does not answer here:"
+    " log in to the desktop that has it, or sign in again",
     "no_keyring": "there is no keyring here; hand the token to each run as[ {variable}]",
     "scope_missing": "the token lacks a permission[: {scope}]",
     "sign_in_refused": "the sign-in was refused[ ({why})][: {said}]",

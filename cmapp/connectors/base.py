@@ -131,8 +131,8 @@ class Secrets(Protocol):
     def get(self, name: str) -> str | None:
         """Return the secret, or None where there is none."""
 
-    def put(self, name: str, value: str) -> None:
-        """Keep a renewed secret; it is safe before this returns."""
+    def put(self, **renewed: str) -> None:
+        """Keep renewed secrets, all or none; they are safe before this returns."""
 
 
 Pull = Callable[[str, Json], Iterator[Page]]

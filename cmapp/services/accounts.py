@@ -14,6 +14,7 @@ from cmapp.store import accounts, held_there, outbox, problems
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
+from cmapp.system import failpoint
 
 Conversation = Generator[Step, Mapping[str, str], Grant]
 
@@ -144,7 +145,9 @@ def remove(desk: Desk, account_id: str) -> list[Deed]:
                 outbox.cancel(tx, deed, now=desk.now(), in_doubt=True)
             accounts.remove(tx, account)
 
+        desk.vault.owe(account_id)  # a kill after the next line leaves no sign-in behind
         desk.store.write(go)
+        failpoint.reached("remove.done")
     desk.vault.forget(account_id)
     return left
 

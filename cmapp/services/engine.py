@@ -111,7 +111,7 @@ class Engine:
             raise
         if offline:
             network.close("switched_off")
-        vault = Vault()
+        vault = Vault(ledger=paths.keyring)
         desk = Desk(
             paths=paths,
             store=store,
@@ -238,6 +238,7 @@ class Engine:
             grouping.keep_up(self.desk)
             if not self._tidied:
                 self._tidied = True
+                self.desk.vault.settle({account.id for account in self.desk.accounts()})
                 self.desk.store.copy_drafts()
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)

@@ -100,6 +100,8 @@ def folder(patient: Patient) -> Iterator[Finding]:
 def keyring(patient: Patient) -> Iterator[Finding]:
     """Look at how secrets are kept."""
     status = patient.vault.status()
+    if owed := patient.vault.owed():
+        yield Finding("keyring_owed", "note", {"count": len(owed)})
     facts: Mapping[str, Any] = {"backend": status.backend.rpartition(".")[2]}
     match status.reason:
         case None:

@@ -39,6 +39,8 @@ OWN_POSTS_WALKED = 30
 """Of how many of our newest posts the reply counts are compared (`Spec.walk_threads`)."""
 REFRESH_AFTER = 24 * 3_600_000
 _BACK_OFF = 60_000
+WAITING = ("keyring_unavailable", "keyring_switched")
+"""Why a sign-in cannot be had just now: it is there, and is tried again by itself."""
 
 
 @dataclass(slots=True)
@@ -150,8 +152,10 @@ def _read_all(desk: Desk, account: Account, link: Connector) -> Synced:
         found = accounts.by_id(tx.db, account.id)
         if found is not None and found.state == "sign_in":  # but one that was paused stays so
             accounts.change(tx, account.id, state="active")
-        for code in ("sign_in_needed", "flaky", "garbled", "throttled"):
+        for code in ("sign_in_needed", "flaky", "garbled", "throttled", *WAITING):
             problems.solve(tx, code, account_id=account.id)
+        if desk.vault.kept(account.id):
+            problems.solve(tx, "no_keyring", account_id=account.id)
 
     desk.store.write(done)
     return result
@@ -283,6 +287,9 @@ def stopped(desk: Desk, account: Account, trouble: Trouble) -> None:
                 accounts.change(tx, account.id, due_at=now + _BACK_OFF)
             case Throttled(until=until):
                 accounts.change(tx, account.id, parked_until=until)
+            case SignInNeeded(why=why) if why in WAITING:
+                accounts.change(tx, account.id, due_at=now + _BACK_OFF)
+                problems.report(tx, why, now=now, account_id=account.id, facts=_plain(trouble))
             case SignInNeeded():
                 accounts.change(tx, account.id, state="sign_in")
                 problems.report(

@@ -223,9 +223,11 @@ def _plain(answer: Any) -> str:
 def key(desk: Desk) -> str | None:
     """Return the key of the endpoint, or None where none was given."""
     try:
-        return desk.vault.load(VAULT_NAME).get("token") or None
+        held = desk.vault.load(desk.vault.own(VAULT_NAME))
     except SignInNeeded:  # none was given, or no keyring: most local servers want none
         return None
+    # bound to its server: a kill, or a keyring that was locked, must not hand it to another one
+    return held.get("token") if held.get("url") == desk.settings.help_url else None
 
 
 def models(desk: Desk) -> list[str]:

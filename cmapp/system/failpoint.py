@@ -55,6 +55,9 @@ STEPS: dict[str, str] = {
     "held.mid": "services/sending.py: what is new in the thread and `review` are written, not"
     " committed",
     "held.done": "services/sending.py: they are on the disk, and nothing has left",
+    # An account that goes
+    "remove.done": "services/accounts.py: the account is gone from the disk; its sign-in still lies"
+    " in the keyring, and that it is owed is noted",
     # Coming back
     "recover.mid": "store/outbox.py: what was `sending` is written as `uncertain`, not committed",
     "recover.done": "services/engine.py, services/sending.py: no row is `sending` any more",

@@ -46,6 +46,11 @@ class Paths:
         return self.root / "settings.json"
 
     @property
+    def keyring(self) -> Path:
+        """Which keyring has the secrets of which account; no secret."""
+        return self.root / "keyring.json"
+
+    @property
     def log(self) -> Path:
         """Folder of log files."""
         return self.root / "log"

@@ -4,21 +4,27 @@ Keyring service `cmapp`, user `<account id>:<n>`. Entry 0 is the head: either th
 themselves, or, where they are long (Windows holds 2 560 bytes of UTF-16 in one entry), the
 numbers of the entries that hold them. A longer value is written to numbers that are not in use
 and the head last, so that a kill between two entries leaves the old value whole.
+
+Which backend has the secrets of an account is noted (`cmapp.system.kept`). Where the session has
+another one now, what lies in the old one is moved if that still answers, else it is said.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
-import os
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
 from cmapp.domain.errors import SignInNeeded
+from cmapp.system import handed
+from cmapp.system.kept import Ledger
 from cmapp.system.log import hide
 
 log = logging.getLogger(__name__)
@@ -145,12 +151,56 @@ def _find_backend() -> Backend:
     candidates: list[Any] = [chosen]
     if type(chosen).__module__ == "keyring.backends.chainer":
         candidates = list(chosen.backends)  # type: ignore[attr-defined]  # ChainerBackend's own
+    if {type(c).__module__ for c in candidates} <= NO_BACKENDS and not _chosen_by_hand():
+        candidates += _there_now()  # keyring looks once; a session may get its keyring later
     for candidate in candidates:
         if type(candidate).__module__ in ALLOWED:
             found: Backend = candidate
             return found
     modules = {type(candidate).__module__ for candidate in candidates}
     raise _Failed("no_keyring" if modules <= NO_BACKENDS else "backend_refused")
+
+
+def _chosen_by_hand() -> bool:
+    """Tell whether the environment or keyringrc.cfg names a backend: that wish holds."""
+    from keyring import core
+
+    return core.load_env() is not None or core.load_config() is not None
+
+
+def _there_now() -> list[Any]:
+    """Return the allowed backends that answer now, the best first."""
+    from keyring.backend import KeyringBackend, get_all_keyring
+
+    get_all_keyring()  # loads the classes
+    kinds = [k for k in KeyringBackend.get_viable_backends() if k.__module__ in ALLOWED]
+    found = []
+    for kind in sorted(kinds, key=lambda k: -k.priority):
+        try:
+            found.append(kind())
+        except Exception as problem:
+            log.info("a keyring does not start: %s", problem)
+    return found
+
+
+def _locked(backend: Backend) -> bool:
+    """Tell whether a Secret Service is locked, without the prompt that any other call brings up."""
+    if type(backend).__module__ != "keyring.backends.SecretService":
+        return False
+    import secretstorage
+
+    with contextlib.closing(secretstorage.dbus_init()) as bus:
+        try:
+            return bool(secretstorage.Collection(bus).is_locked())
+        except secretstorage.exceptions.ItemNotFoundException:
+            return False  # there is none yet; it is made, with a question, when it is needed
+
+
+def _by_name(module: str) -> Backend | None:
+    """Return the allowed backend of that module, if it answers now."""
+    if module not in ALLOWED:
+        return None
+    return next((one for one in _there_now() if type(one).__module__ == module), None)
 
 
 class Vault:
@@ -162,14 +212,23 @@ class Vault:
         backend: Backend | None = None,
         environ: Mapping[str, str] | None = None,
         timeout: float = 20.0,
+        ledger: Path | None = None,
+        other: Callable[[str], Backend | None] = _by_name,
     ) -> None:
-        """Without `backend` the system's keyring is looked for when first needed."""
+        """Without `backend` the system's keyring is looked for when first needed.
+
+        `environ`: tokens by variable, else those that were handed in. `ledger`: the file that
+        notes where secrets lie. `other` finds a backend that had them once, by its module.
+        """
         self._backend = backend
-        self._environ = os.environ if environ is None else environ
+        self._environ = handed.take() if environ is None else environ
+        self._ledger = Ledger(ledger)
+        self._other = other
         self._timeout = timeout
         self._lock = threading.RLock()
         self._memory: dict[str, dict[str, str]] = {}
         self._told: str | None = None
+        self._dismissed = False
         self._worker = _Worker()
 
     def of(self, account: str, *, handed_as: str = "token") -> AccountSecrets:
@@ -183,7 +242,8 @@ class Vault:
 
         Raises:
             SignInNeeded: none are to be had; code `no_secret` (never given, or forgotten), or
-                `keyring_unavailable` with fact `reason` as in VaultStatus.
+                `keyring_unavailable` with fact `reason` as in VaultStatus, or `keyring_switched`
+                with facts `was` and `now`: another keyring has them, which does not answer here.
         """
         with self._lock:
             handed = self._handed(account)
@@ -193,19 +253,45 @@ class Vault:
                 held = self._memory[account]
                 self.save(account, held)
                 return dict(held)
+            was = self._ledger.backend(account)
             try:
                 secrets = self._run(lambda backend: _read(backend, account))
+                if secrets is None and was not in (None, self._name()):
+                    secrets = self._moved(account, str(was))
+                    if secrets is None:
+                        facts = {"was": _short(str(was)), "now": _short(self._name())}
+                        raise SignInNeeded("keyring_switched", **facts)
             except _Failed as failed:
-                reason: str | None = failed.reason
-            else:
-                if secrets is not None:
-                    for secret in secrets.values():
-                        hide(secret)
-                    return secrets
-                reason = None
-        if reason is None:
-            raise SignInNeeded("no_secret")
-        raise SignInNeeded("keyring_unavailable", reason=reason)
+                facts = {} if was is None else {"was": _short(was)}
+                raise SignInNeeded("keyring_unavailable", reason=failed.reason, **facts) from None
+            if secrets is None:
+                raise SignInNeeded("no_secret")
+            for secret in secrets.values():
+                hide(secret)
+            self._ledger.keep(account, self._name())
+            return secrets
+
+    def _moved(self, account: str, was: str) -> dict[str, str] | None:
+        """Bring the secrets over from the backend that had them; None where it does not answer.
+
+        What is there goes only when what is here was read back.
+        """
+
+        def bring(backend: Backend) -> dict[str, str] | None:
+            old = self._other(was)
+            secrets = None if old is None else _read(old, account)
+            if old is None or secrets is None:
+                return None
+            _write(backend, account, secrets)
+            if _read(backend, account) == secrets:
+                _erase(old, account)
+            return secrets
+
+        try:
+            return self._run(bring)
+        except _Failed as failed:
+            log.warning("secrets in another keyring cannot be had: %s", failed.reason)
+            return None
 
     def save(self, account: str, secrets: Mapping[str, str]) -> bool:
         """Keep `secrets`; true if they outlive this process, else memory holds them.
@@ -229,22 +315,68 @@ class Vault:
                 return False
             self._told = None
             del self._memory[account]
+            self._ledger.keep(account, self._name())
             return True
+
+    def kept(self, account: str) -> bool:
+        """Tell whether a keyring has the secrets of `account`, as far as was noted."""
+        return account not in self._memory and self._ledger.backend(account) is not None
+
+    def owe(self, account: str) -> None:
+        """Note that the secrets of `account` are to go: a kill from now on forgets no removal."""
+        self._ledger.owe(account)
 
     def forget(self, account: str) -> bool:
-        """Remove every secret of `account`; false if the keyring could not be asked to."""
+        """Remove every secret of `account`; false if a keyring has it that could not be asked.
+
+        That removal is owed then: `settle` does it once the keyring answers.
+        """
         with self._lock:
             self._memory.pop(account, None)
+            was = self._ledger.backend(account)
+
+            def erase(backend: Backend) -> bool:
+                _erase(backend, account)
+                if was in (None, self._name()):
+                    return True
+                old = self._other(str(was))
+                if old is not None:
+                    _erase(old, account)
+                return old is not None
+
             try:
-                self._run(lambda backend: _erase(backend, account))
+                done = self._run(erase)
             except _Failed as failed:
-                return failed.reason == "no_keyring"
-            return True
+                done = failed.reason == "no_keyring" and was is None
+            if done:
+                self._ledger.gone(account)
+            else:
+                self._ledger.owe(account)
+            return done
+
+    def owed(self) -> tuple[str, ...]:
+        """Return the accounts whose secrets are still to be removed."""
+        return self._ledger.owed()
+
+    def settle(self, there: Collection[str]) -> None:
+        """Finish removals that are owed; `there` are the accounts that exist after all."""
+        for account in self._ledger.owed():
+            if account in there:
+                self._ledger.excuse(account)
+            elif not self.forget(account):
+                return
+
+    def own(self, name: str) -> str:
+        """Return the name under which something of this profile, not of an account, is kept."""
+        return f"{name}-{self._ledger.id}"
 
     def status(self) -> VaultStatus:
-        """Tell how secrets are kept here, by asking the keyring for one that does not exist."""
+        """Tell how secrets are kept here, by asking the keyring for one that does not exist.
+
+        Puts no question on anybody's screen.
+        """
         try:
-            self._run(lambda backend: backend.get_password(SERVICE, "status:0"))
+            self._run(lambda backend: backend.get_password(SERVICE, "status:0"), quiet=True)
         except _Failed as failed:
             locked = failed.reason in {"locked", "no_answer"}
             return VaultStatus("locked" if locked else "none", self._name(), failed.reason)
@@ -260,13 +392,35 @@ class Vault:
                 return token
         return None
 
-    def _run(self, job: Callable[[Backend], T]) -> T:
+    def may_ask(self) -> None:
+        """Let the keyring put its question on the screen again: a person asked for something."""
+        self._dismissed = False
+
+    def _run(self, job: Callable[[Backend], T], *, quiet: bool = False) -> T:
+        """Run `job` on the backend. `quiet`: a locked one is told, nobody is asked to unlock it.
+
+        So it is, too, once somebody has said no, until `may_ask`.
+        """
+        quiet = quiet or self._dismissed
+
         def call() -> T:
             if self._backend is None:
                 self._backend = _find_backend()
+            if quiet and _locked(self._backend):
+                raise _Failed("locked")
             return job(self._backend)
 
-        return self._worker.run(call, self._timeout)
+        try:
+            done = self._worker.run(call, self._timeout)
+        except _Failed as failed:
+            self._dismissed = self._dismissed or failed.reason == "locked"
+            raise
+        self._dismissed = False
+        return done
+
+
+def _short(module: str) -> str:
+    return module.rpartition(".")[2]
 
 
 class AccountSecrets:
@@ -294,10 +448,19 @@ class AccountSecrets:
                 return None
         return self._known.get(name)
 
-    def put(self, name: str, value: str) -> None:
-        """Keep a renewed secret; when this returns the keyring has it, or else memory."""
-        self.get(name)
-        self._known = {**(self._known or {}), name: value}
+    def put(self, **renewed: str) -> None:
+        """Keep renewed secrets, all or none; when this returns the keyring has them, or memory.
+
+        Raises:
+            SignInNeeded: `keyring_unavailable`, where what there is cannot be read.
+        """
+        if self._known is None:
+            try:
+                self._known = self._vault.load(self._account, handed_as=self._handed_as)
+            except SignInNeeded as error:
+                if error.why != "no_secret":
+                    raise
+        self._known = {**(self._known or {}), **renewed}
         self._vault.save(self._account, self._known)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from cmapp.domain.errors import Trouble
+from cmapp.system import handed
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 
@@ -115,10 +117,13 @@ class EngineProcess:
         self._out = tempfile.TemporaryFile()  # read when the process has ended
         self._began = self._clock.monotonic()
         self.process = subprocess.Popen(
-            [*command, "--json", "engine"],
-            stdin=subprocess.DEVNULL,
+            [*command, "--json", "engine", "--tokens-stdin"],
+            stdin=subprocess.PIPE,
             stdout=self._out,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
             env={**os.environ, "PYTHONPATH": way},
         )
+        if self.process.stdin is not None:
+            with contextlib.suppress(OSError):  # it ended at once: its status tells why
+                handed.give(self.process.stdin)

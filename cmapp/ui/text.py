@@ -395,9 +395,16 @@ def rejected(facts: Mapping[str, Any]) -> str:
 def fix(code: str) -> str:
     """Return the words on the button that ends a trouble; "" where waiting is all one can do."""
     match code:
-        case "sign_in_needed" | "token_revoked" | "token_expired" | "scope_missing" | "no_secret":
+        case (
+            "sign_in_needed"
+            | "token_revoked"
+            | "token_expired"
+            | "scope_missing"
+            | "no_secret"
+            | "keyring_switched"
+        ):
             return translate("text", "Sign in")
-        case "garbled" | "flaky":
+        case "garbled" | "flaky" | "keyring_unavailable":
             return translate("text", "Try now")
         case _:
             return ""

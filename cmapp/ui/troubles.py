@@ -46,6 +46,10 @@ def _sign_in() -> dict[str, str]:
         "keyring_unavailable": translate(
             "troubles", "The keyring does not answer. Unlock it, then try again."
         ),
+        "keyring_switched": translate(
+            "troubles",
+            "The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.",
+        ),
         "sign_in_refused": translate(
             "troubles", "The sign-in was refused. Nothing was changed; you can begin again."
         ),

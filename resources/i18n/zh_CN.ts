@@ -11398,6 +11398,10 @@
         <translation>密钥环没有响应。请解锁后再试。</translation>
     </message>
     <message>
+        <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
+        <translation>登录凭据在另一个桌面的密钥环里。请重新登录，或回到那个桌面。</translation>
+    </message>
+    <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
         <translation>登录被拒绝。什么都没有改变，可以重新开始。</translation>
     </message>

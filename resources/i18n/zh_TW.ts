@@ -11398,6 +11398,10 @@
         <translation>金鑰圈沒有回應。請解鎖後再試。</translation>
     </message>
     <message>
+        <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
+        <translation>登入憑證在另一個桌面的金鑰圈裡。請重新登入，或回到那個桌面。</translation>
+    </message>
+    <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
         <translation>登入被拒絕。什麼都沒有改變，可以重新開始。</translation>
     </message>

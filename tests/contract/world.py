@@ -167,9 +167,9 @@ class MemorySecrets:
         """Return the secret, or None where there is none."""
         return self.values.get(name)
 
-    def put(self, name: str, value: str) -> None:
-        """Keep a renewed secret."""
-        self.values[name] = value
+    def put(self, **renewed: str) -> None:
+        """Keep renewed secrets."""
+        self.values |= renewed
 
 
 def converse(

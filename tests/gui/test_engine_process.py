@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from cmapp.domain.errors import Trouble
+from cmapp.services.client import Client
 from cmapp.store.database import Store
+from cmapp.system import clock, handed
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 from cmapp.system.settings import Settings
@@ -134,3 +137,33 @@ def test_the_window_says_why_the_engine_cannot_start(window: Window) -> None:
     assert "disk" in window.banner.words().lower()
     window.say_engine(None)
     assert "disk" not in window.banner.words().lower()
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="reads /proc")
+def test_tokens_that_were_handed_in_reach_the_engine_by_no_name_that_others_see(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canary = "canary-71c0aa52de"
+    monkeypatch.setenv("CMAPP_TOKEN_AB12CD34", canary)
+    handed.take()
+    engine = EngineProcess(paths, offline=True, told=lambda _trouble: None)
+    engine.want()
+    assert engine.process is not None
+    try:
+        client = Client(paths)
+        for _ in range(600):
+            if client.reachable():
+                break
+            clock.pause(0.05)
+        folder = Path(f"/proc/{engine.process.pid}")
+        for name in ("environ", "cmdline"):
+            assert canary.encode() not in (folder / name).read_bytes(), name
+        limits = (folder / "limits").read_text().splitlines()
+        core = next(line for line in limits if line.startswith("Max core file size"))
+        assert core.split()[4] == "0"
+        assert canary not in str(client.call("doctor"))
+    finally:
+        with contextlib.suppress(Trouble):
+            Client(paths).call("engine.quit")
+        engine.process.wait(30)
+        engine.stop()

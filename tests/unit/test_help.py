@@ -103,6 +103,7 @@ def _own_code(node: ast.ClassDef) -> Iterator[str]:
 HANDED_ON = {
     ("services/landing.py", "why"): {"paused", "flight_mode", "switched_off"},
     ("services/accounts.py", "problem"): set(),  # what a form came back with: see below
+    ("services/syncing.py", "why"): set(),  # those of `WAITING`, which the vault raises
     ("services/client.py", "code"): set(),  # the engine's own, told over the socket
 }
 

@@ -253,9 +253,9 @@ class Session:
             if text_of(session, "did") != self.did:
                 raise SignInNeeded("another_account")
             # Both are safe before either is used: a refresh token is good for one exchange.
-            self._secrets.put("refresh", need(session, "refreshJwt"))
-            self._secrets.put("access", need(session, "accessJwt"))
-            self._access = need(session, "accessJwt")
+            access, refresh = need(session, "accessJwt"), need(session, "refreshJwt")
+            self._secrets.put(access=access, refresh=refresh)
+            self._access = access
             moved = home(session, self.pds) if map_of(session, "didDoc") else self.pds
             if moved != self.pds:
                 log.info("The account lives on another server now")

@@ -27,6 +27,7 @@ def sync(desk: Desk, account: str | None = None) -> Json:
     if desk.store.read(lambda db: problems.switch(db, "flight")):
         raise Offline("flight_mode")
     chosen = [desk.account(account)] if account else desk.accounts()
+    desk.vault.may_ask()
     done = []
     for one in chosen:
         with desk.lane(one.id):

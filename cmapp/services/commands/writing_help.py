@@ -50,17 +50,18 @@ def help_set(
             raise Rejected("bad_setting", field=name, reason="bad_value", value=value)
     moved = values.get("help_url", desk.settings.help_url) != desk.settings.help_url
     if moved or key is not None:  # a key is for one server: it does not go to another one
-        _keep_key(desk.vault, (key or "").strip())
+        _keep_key(desk.vault, (key or "").strip(), values.get("help_url", desk.settings.help_url))
     settings.save(desk.paths.settings, replace(desk.settings, **values))
     desk.store.write(lambda tx: tx.touch("settings"))
     return help_show(desk)
 
 
-def _keep_key(vault: Vault, key: str) -> None:
+def _keep_key(vault: Vault, key: str, url: str) -> None:
+    name = vault.own(writing_help.VAULT_NAME)
     if key:
-        vault.save(writing_help.VAULT_NAME, {"token": key})
+        vault.save(name, {"token": key, "url": url})
     else:
-        vault.forget(writing_help.VAULT_NAME)
+        vault.forget(name)
 
 
 def help_models(desk: Desk) -> Json:

@@ -21,7 +21,10 @@ from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.page import Page
 
-_SIGN_IN = ("sign_in_needed", "scope_missing", "no_secret", "no_keyring", "token_revoked")
+_SIGN_IN = (
+    "sign_in_needed", "scope_missing", "no_secret", "no_keyring", "token_revoked",
+    "keyring_switched",
+)  # fmt: skip
 
 
 class AccountCard(Card):

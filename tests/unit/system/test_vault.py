@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import keyring
@@ -14,6 +18,7 @@ import pytest
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from cmapp.domain.errors import SignInNeeded
+from cmapp.system import handed
 from cmapp.system.vault import CHUNK, SERVICE, Vault
 
 CANARY = "canary-2b8e6d"
@@ -124,7 +129,7 @@ def test_a_token_from_the_environment_goes_first_and_is_never_kept(name: str) ->
     vault = Vault(backend=shelf, environ={name: CANARY})
     secrets = vault.of("ab12cd34", handed_as="password")
     assert secrets.get("password") == CANARY
-    secrets.put("access", "session")
+    secrets.put(access="session")
     assert vault.load("ab12cd34", handed_as="password") == {
         "password": CANARY,
         "access": "session",
@@ -136,7 +141,7 @@ def test_a_renewed_secret_is_safe_before_put_returns() -> None:
     shelf = Shelf()
     Vault(backend=shelf, environ={}).save("a", {"token": "1", "refresh": "2"})
     secrets = Vault(backend=shelf, environ={}).of("a")
-    secrets.put("token", "3")
+    secrets.put(token="3")
     assert Vault(backend=shelf, environ={}).load("a") == {"token": "3", "refresh": "2"}
     assert secrets.get("token") == "3"
 
@@ -211,3 +216,126 @@ def test_a_damaged_entry_asks_for_a_new_sign_in() -> None:
     with pytest.raises(SignInNeeded) as caught:
         vault.load("a")
     assert caught.value.facts["reason"] == "broken"
+
+
+# --- which keyring has them ---------------------------------------------------------------------
+
+
+class Wallet(Shelf):
+    """The keyring of another desktop."""
+
+
+Wallet.__module__ = "keyring.backends.kwallet"
+
+
+def vault_of(shelf: Shelf, ledger: Path, *others: Shelf) -> Vault:
+    by_module = {type(one).__module__: one for one in others}
+    return Vault(backend=shelf, environ={}, ledger=ledger, other=by_module.get)
+
+
+def test_another_desktop_is_told_from_a_sign_in_that_never_was(tmp_path: Path) -> None:
+    ledger, wallet, shelf = tmp_path / "keyring.json", Wallet(), Shelf()
+    assert vault_of(wallet, ledger).save("a", {"token": CANARY})
+    with pytest.raises(SignInNeeded) as caught:
+        vault_of(shelf, ledger).load("a")
+    assert caught.value.why == "keyring_switched"
+    assert caught.value.facts == {"was": "kwallet", "now": "test_vault"}
+    with pytest.raises(SignInNeeded) as caught:
+        vault_of(shelf, ledger).load("b")
+    assert caught.value.why == "no_secret"
+    # back on the old desktop it goes on; a new sign-in here is another way
+    assert vault_of(wallet, ledger).load("a") == {"token": CANARY}
+    assert vault_of(shelf, ledger).save("a", {"token": "new"})
+    assert vault_of(shelf, ledger).load("a") == {"token": "new"}
+    assert CANARY not in ledger.read_text()
+
+
+def test_where_both_answer_it_is_brought_along(tmp_path: Path) -> None:
+    ledger, wallet, shelf = tmp_path / "keyring.json", Wallet(), Shelf()
+    secrets = {"token": CANARY, "jwt": "x" * 5000}
+    vault_of(wallet, ledger).save("a", secrets)
+    assert vault_of(shelf, ledger, wallet).load("a") == secrets
+    assert wallet.held == {} and shelf.held
+    assert vault_of(shelf, ledger).load("a") == secrets
+
+
+@pytest.mark.parametrize("step", range(12))
+def test_a_kill_while_it_is_brought_along_loses_nothing(tmp_path: Path, step: int) -> None:
+    ledger, wallet, shelf = tmp_path / "keyring.json", Wallet(), Shelf()
+    secrets = {"token": CANARY, "jwt": "x" * 3000}
+    vault_of(wallet, ledger).save("a", secrets)
+    shelf.calls_left = step
+    with contextlib.suppress(SignInNeeded):
+        vault_of(shelf, ledger, wallet).load("a")
+    shelf.calls_left = -1
+    assert vault_of(shelf, ledger, wallet).load("a") == secrets
+
+
+def test_a_removal_that_met_a_locked_keyring_is_owed_and_then_done(tmp_path: Path) -> None:
+    ledger, shelf = tmp_path / "keyring.json", Shelf()
+    vault_of(shelf, ledger).save("a", {"token": CANARY})
+    shelf.locked = True
+    vault = vault_of(shelf, ledger)
+    assert not vault.forget("a")
+    vault.settle(set())
+    assert vault.owed() == ("a",) and shelf.held
+    shelf.locked = False
+    vault_of(shelf, ledger).settle(set())
+    assert shelf.held == {}
+    assert vault_of(shelf, ledger).owed() == ()
+
+
+def test_a_removal_that_did_not_happen_takes_no_sign_in(tmp_path: Path) -> None:
+    ledger, shelf = tmp_path / "keyring.json", Shelf()
+    vault_of(shelf, ledger).save("a", {"token": CANARY})
+    vault_of(shelf, ledger).owe("a")
+    later = vault_of(shelf, ledger)
+    later.settle({"a"})
+    assert later.owed() == () and later.load("a") == {"token": CANARY}
+
+
+def test_a_removal_reaches_the_keyring_of_the_other_desktop(tmp_path: Path) -> None:
+    ledger, wallet, shelf = tmp_path / "keyring.json", Wallet(), Shelf()
+    vault_of(wallet, ledger).save("a", {"token": CANARY})
+    assert not vault_of(shelf, ledger).forget("a"), "it does not answer: owed"
+    vault_of(shelf, ledger, wallet).settle(set())
+    assert wallet.held == {}
+
+
+@pytest.mark.parametrize(
+    "junk", [b"", b"[]", b"{", b"\xff", b'{"kept": 1, "owed": {}}', b"[" * 100_000]
+)
+def test_a_ledger_that_is_nonsense_is_none(tmp_path: Path, junk: bytes) -> None:
+    ledger, shelf = tmp_path / "keyring.json", Shelf()
+    vault_of(shelf, ledger).save("a", {"token": CANARY})
+    ledger.write_bytes(junk)
+    vault = vault_of(shelf, ledger)
+    assert vault.load("a") == {"token": CANARY}
+    assert json.loads(ledger.read_text())["kept"] == {"a": "tests.unit.system.test_vault"}
+
+
+def test_two_profiles_keep_their_own_keys(tmp_path: Path) -> None:
+    shelf = Shelf()
+    one, two = (vault_of(shelf, tmp_path / name) for name in ("one.json", "two.json"))
+    assert one.own("writing-help") != two.own("writing-help")
+    one.save(one.own("writing-help"), {"token": CANARY})
+    with pytest.raises(SignInNeeded):
+        two.load(two.own("writing-help"))
+    assert vault_of(shelf, tmp_path / "one.json").own("writing-help") == one.own("writing-help")
+
+
+# --- tokens from the environment ----------------------------------------------------------------
+
+
+def test_what_is_handed_in_leaves_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CMAPP_TOKEN_FE12AA90", CANARY)
+    vault = Vault(backend=Shelf())
+    assert "CMAPP_TOKEN_FE12AA90" not in os.environ
+    assert vault.load("fe12aa90") == {"token": CANARY}
+    reads, writes = os.pipe()
+    handed.give(os.fdopen(writes, "wb"))
+    monkeypatch.setattr(handed, "_taken", {})
+    with os.fdopen(reads, "rb") as pipe:
+        handed.receive(pipe)
+    assert Vault(backend=Shelf()).load("fe12aa90") == {"token": CANARY}
+    assert "CMAPP_TOKEN_FE12AA90" not in os.environ

@@ -24,9 +24,9 @@ class Memory(dict[str, str]):
         super().__init__(*given)
         self.kept: list[str] = []
 
-    def put(self, name: str, value: str) -> None:
-        self.kept.append(name)
-        self[name] = value
+    def put(self, **renewed: str) -> None:
+        self.kept.append("+".join(sorted(renewed)))
+        self.update(renewed)
 
 
 @dataclass

@@ -344,7 +344,7 @@ def test_an_expired_token_is_renewed_and_kept_before_use(alice: Person) -> None:
     connector = alice.again(**secrets)
     kept = connector.secrets
     assert list(connector.pull(Stream.OWN_POSTS))
-    assert kept.kept == ["refresh", "access"]  # type: ignore[attr-defined]
+    assert kept.kept == ["access+refresh"]  # type: ignore[attr-defined]
     assert kept.get("access") != secrets["access"]
 
 
@@ -377,5 +377,5 @@ def test_another_connectors_renewal_is_taken_over(alice: Person) -> None:
     connector = alice.again(
         access=alice.network.expired_token(alice.account), refresh="used up by the other one"
     )
-    connector.secrets.put("access", alice.account.access)
+    connector.secrets.put(access=alice.account.access)
     assert list(connector.pull(Stream.OWN_POSTS))

@@ -199,7 +199,7 @@ def test_an_inbox_that_cannot_be_read(script, us, answer, error):
 
 
 def test_a_token_that_died(script, us):
-    us.secrets.put("token", "revoked")
+    us.secrets.put(token="revoked")
     script["GET /api/v1/notifications"] = Said({"error": "x"}, 401)
     with pytest.raises(SignInNeeded) as caught:
         pull(us, Stream.INBOX)
