@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from cmapp.domain.errors import Trouble
-from cmapp.system import handed
 from cmapp.system.clock import Clock
 from cmapp.system.paths import Paths
 
@@ -105,6 +104,8 @@ class EngineProcess:
         # imported here: nothing is started before the first paint
         import subprocess
         import tempfile
+
+        from cmapp.system import handed
 
         command = [sys.executable, "-m", "cmapp", "--profile", str(self._paths.root)]
         if getattr(sys, "frozen", False):
