@@ -2,19 +2,24 @@
 
 A timeout of the socket counts from byte to byte, so a server that drips one now and then could
 hold a call for ever, in its headers too. Here each wait for the socket is a short slice, and
-between slices the flight is asked whether it may go on.
+between slices the flight is asked whether it may go on: while a name is looked up, while one
+address after the other is tried, while bytes go out and while they come in.
 """
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import io
+import ipaddress
 import logging
+import queue
+import select
 import socket
 import ssl
 import sys
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +27,16 @@ import certifi
 import truststore
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 from cmapp.system import failpoint
 from cmapp.system.clock import Clock
 
 SLICE = 0.25
+MOST_INTERIM = 20
+"""How many answers with 1xx may come before the one that counts."""
+_MOST_LINES = 100
+_LONGEST_LINE = 65_536
 
 # It writes whole addresses, queries and broken header lines, some of them as warnings.
 logging.getLogger("urllib3").setLevel(logging.CRITICAL)
@@ -37,7 +47,9 @@ class Flight:
     """One call under way, in one thread.
 
     `left`: bytes of it may have left this machine. `ended`: why it was broken off on our side:
-    `stopped`, `timeout`, `certificate`, `dns`, or None. Times are seconds of `Clock.monotonic`.
+    `stopped`, `timeout`, `certificate`, `dns`, `local_address`, or None. `nearest`: the nearest
+    kind of address that may be called (see `nearness`). `met`: how near the server was. Times are
+    seconds of `Clock.monotonic`.
     `told`: something is handed over, so its steps are named (`failpoint`).
     """
 
@@ -48,6 +60,8 @@ class Flight:
     left: bool = False
     ended: str | None = None
     told: bool = False
+    nearest: int = 2
+    met: int | None = None
 
     def check(self) -> float:
         """Return the seconds that are left.
@@ -65,11 +79,11 @@ class Flight:
         return remaining
 
 
-@dataclass(slots=True)
 class _Here(threading.local):
-    """The flight of this thread."""
+    """The flight of this thread. No slots: a slot would be one for all threads."""
 
-    flight: Flight | None = field(default=None)
+    def __init__(self) -> None:
+        self.flight: Flight | None = None
 
 
 here = _Here()
@@ -82,6 +96,7 @@ class _Incoming(io.RawIOBase):
         self._sock = sock
         # http.client takes the end of the line for the end of the head.
         self.in_head = True
+        self.over = False
         # Keeps the descriptor open after the connection lets go of its socket.
         self._kept = sock.makefile("rb", buffering=0)
 
@@ -89,6 +104,8 @@ class _Incoming(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int | None:
+        if self.over:
+            return None
         flight = here.flight
         if flight is None:
             raise OSError("a body is read by the thread that asked for it")
@@ -110,6 +127,11 @@ class _Incoming(io.RawIOBase):
         self._kept.close()
         super().close()
 
+    def part(self) -> None:
+        """Let the server see, and our own pool, that nothing more is said on this connection."""
+        with contextlib.suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
+
 
 class _Reader:
     """Stands in for a socket where http.client asks it for a file."""
@@ -130,11 +152,41 @@ class _Response(http.client.HTTPResponse):
         super().begin()
         self._incoming.in_head = False
 
+    def _read_status(self) -> tuple[str, int, str]:
+        """Return the status line of the answer that counts; http.client would take any 1xx but 100.
+
+        A hint ahead of the answer (103) taken for the answer itself would make a write that is
+        just being done a refusal, and leave its answer lying there for the next call.
+        """
+        for _ in range(MOST_INTERIM + 1):
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if status >= 200:
+                return version, status, reason
+            for _ in range(_MOST_LINES):
+                if self.fp.readline(_LONGEST_LINE + 1) in (b"\r\n", b"\n"):
+                    break
+            else:
+                raise http.client.HTTPException("too many header lines")
+        raise http.client.HTTPException("too many interim answers")
+
+    def _close_conn(self) -> None:
+        # What lies behind the end of an answer was said to nobody: not to the next call either.
+        self._incoming.over = True
+        if self.fp.peek():
+            self._incoming.part()
+        super()._close_conn()  # type: ignore[misc]
+
 
 class _Sending:
     """Notes the moment from which bytes may have left, and why a connection was not made."""
 
     sock: Any
+
+    _dns_host: str
+    host: str
+    port: int
+    timeout: Any
+    socket_options: Any
 
     def connect(self) -> None:
         flight = here.flight
@@ -144,22 +196,66 @@ class _Sending:
             if flight is not None:
                 flight.ended = "certificate"
             raise
-        except urllib3.exceptions.NameResolutionError:
+        except NameResolutionError:
             if flight is not None:
                 flight.ended = "dns"
             raise
         if flight is not None and flight.told:
             failpoint.reached("net.connected")
 
+    def _new_conn(self) -> socket.socket:
+        """Return a connection to the first address that takes one.
+
+        All addresses together have `timeout` seconds, and a handshake on top has what is left.
+        """
+        flight = here.flight
+        if flight is None:
+            raise OSError("a connection is made by the thread that asks for it")
+        ends = min(flight.deadline, flight.clock.monotonic() + float(self.timeout))
+        try:
+            places = _looked_up(self._dns_host, self.port, flight, ends)
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]
+        allowed = [place for place in places if nearness(str(place[1][0])) <= flight.nearest]
+        if not allowed:
+            flight.ended = "local_address"
+            raise NewConnectionError(self, "no address that may be called")  # type: ignore[arg-type]
+        for number, (family, address) in enumerate(allowed):
+            # Half of what is left for each but the last, so that a dead one leaves time to others.
+            left = ends - flight.clock.monotonic()
+            until = ends if number == len(allowed) - 1 else ends - left / 2
+            try:
+                sock = _connected(family, address, self.socket_options, flight, until)
+            except OSError as error:
+                flight.check()
+                failed = error
+                continue
+            flight.met = nearness(str(address[0]))
+            sock.settimeout(max(0.01, ends - flight.clock.monotonic()))
+            return sock
+        if isinstance(failed, TimeoutError):
+            raise ConnectTimeoutError(self, "no address answered") from failed
+        raise NewConnectionError(self, "no address took us") from failed  # type: ignore[arg-type]
+
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
         flight = here.flight
-        begins = flight is not None and flight.told and not flight.left
-        if flight is not None:
-            flight.check()
+        if flight is None or not isinstance(data, bytes | bytearray):
+            raise OSError("bytes are sent by the thread that was asked for it")
+        begins = flight.told and not flight.left
+        rest = memoryview(data)
+        silent_until = flight.clock.monotonic() + flight.quiet
+        while rest:
+            self.sock.settimeout(min(SLICE, flight.check()))
             flight.left = True
-        super().send(data)  # type: ignore[misc]
+            try:
+                rest = rest[self.sock.send(rest) :]
+                silent_until = flight.clock.monotonic() + flight.quiet
+            except TimeoutError:
+                if flight.clock.monotonic() >= silent_until:
+                    flight.ended = "timeout"
+                    raise
         if begins:
             failpoint.reached("net.mid")
 
@@ -167,6 +263,90 @@ class _Sending:
         if here.flight is not None and here.flight.told:
             failpoint.reached("net.sent")
         return super().getresponse(*args, **options)  # type: ignore[misc]
+
+
+Place = tuple[socket.AddressFamily, Any]
+"""Family and address, as `socket.getaddrinfo` gives them."""
+
+
+def nearness(address: str) -> int:
+    """Return how near an IP address is: 0 the world, 1 a private network, 2 this machine's own."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return 0
+    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
+    if inner.is_loopback or inner.is_link_local or inner.is_unspecified or inner.is_multicast:
+        return 2
+    return 0 if inner.is_global else 1
+
+
+def _looked_up(host: str, port: int, flight: Flight, ends: float) -> list[Place]:
+    """Return the addresses of a name, each once. The system's own search knows no deadline.
+
+    Raises:
+        socket.gaierror: there is no such name.
+        TimeoutError: no answer by `ends`, or the flight is over.
+    """
+    host = host.strip("[]")
+    answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            answers.put(error)
+
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+        ask()
+    except ValueError:
+        threading.Thread(target=ask, name="name lookup", daemon=True).start()
+    while True:
+        try:
+            found = answers.get(timeout=min(SLICE, flight.check()))
+            break
+        except queue.Empty:
+            if flight.clock.monotonic() >= ends:
+                raise TimeoutError("no answer about a name") from None
+    if isinstance(found, OSError):
+        raise found
+    if isinstance(found, UnicodeError) or not found:
+        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+    return list(dict.fromkeys((family, address) for family, _, _, _, address in found))
+
+
+def _connected(
+    family: socket.AddressFamily, address: Any, options: Any, flight: Flight, until: float
+) -> socket.socket:
+    """Return a connection to one address. Raises OSError; TimeoutError where `until` came first."""
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        for option in options or ():
+            sock.setsockopt(*option)
+        sock.setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            sock.connect(address)
+        while not _writable(sock, min(SLICE, flight.check())):
+            if flight.clock.monotonic() >= until:
+                raise TimeoutError("no answer from an address")
+        if error := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
+            raise OSError(error, "refused")
+    except BaseException:
+        sock.close()
+        raise
+    return sock
+
+
+def _writable(sock: socket.socket, seconds: float) -> bool:
+    # Windows tells of a refused connection among the exceptional ones. A poll, where there is
+    # one, takes descriptors above 1023, too.
+    if not hasattr(select, "poll"):
+        _, ready, broken = select.select([], [sock], [sock], seconds)
+        return bool(ready or broken)
+    poll = select.poll()
+    poll.register(sock, select.POLLOUT)
+    return bool(poll.poll(seconds * 1000))
 
 
 class _Plain(_Sending, HTTPConnection):

@@ -8,6 +8,7 @@ import ipaddress
 import json
 import logging
 import ssl
+import threading
 import time
 import traceback
 import zlib
@@ -28,7 +29,8 @@ from cmapp.domain.errors import (
     Trouble,
     Uncertain,
 )
-from cmapp.system import address
+from cmapp.system import address, wire
+from cmapp.system.clock import Clock
 from cmapp.system.http import Http, Patience, Upload
 from cmapp.system.network import Network
 from tests.support.clock import START, HandClock
@@ -52,6 +54,19 @@ def fails(act: Act, *, write: bool = False, **options: Any) -> Trouble:
             http.request("POST" if write else "GET", "/x", json={"a": 1} if write else None)
         http.close()
     return caught.value
+
+
+def test_each_thread_has_a_flight_of_its_own() -> None:
+    """Else a write of one account is told as never sent because another account's call began."""
+    seen: list[object] = []
+    wire.here.flight = wire.Flight(Clock(), threading.Event(), 1.0, 1.0)
+    try:
+        thread = threading.Thread(target=lambda: seen.append(wire.here.flight))
+        thread.start()
+        thread.join()
+    finally:
+        wire.here.flight = None
+    assert seen == [None]
 
 
 # What comes back when all is well.
@@ -537,7 +552,7 @@ def test_up_to_two_seconds_are_waited_out() -> None:
     clock = HandClock(runs=True)
     spent = {"RateLimit_Remaining": "0", "RateLimit_Reset": "2"}
     with serving(lambda line: line.reply(**spent)) as server:
-        http = door(server.url, clock=clock)
+        http = door(server.url, clock=clock, patience=Patience())
         http.get("/1")
         http.get("/2")
     assert (clock.waits, len(server.seen)) == ([2.0], 2)
