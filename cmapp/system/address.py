@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import urlsplit, urlunsplit
 
 from cmapp.domain.errors import Rejected
+
+# Characters that programs disagree about: one may take for a path what another takes for a host.
+_NETLOC = re.compile(r"[^@\\%|^`{}<>\"'\s]{1,300}").fullmatch
+_LONGEST = 4_000
 
 
 def normal(url: str) -> str:
@@ -18,6 +23,8 @@ def normal(url: str) -> str:
             is `server`.
     """
     text = url.strip()
+    if len(text) > _LONGEST:
+        raise Rejected("bad_url", field="server")
     if "://" not in text:
         text = "https://" + text
     try:
@@ -26,7 +33,7 @@ def normal(url: str) -> str:
     except ValueError:
         name, port = None, None
     strange = any(char.isspace() or not char.isprintable() for char in text)
-    if not name or strange or parts.scheme not in {"http", "https"} or "@" in parts.netloc:
+    if not name or strange or parts.scheme not in {"http", "https"} or not _NETLOC(parts.netloc):
         raise Rejected("bad_url", field="server")
     if parts.scheme == "http" and not is_loopback(text):
         raise Rejected("insecure_url", field="server", host=name)

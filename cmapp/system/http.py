@@ -12,7 +12,7 @@ import http.client
 import http.cookiejar
 import logging
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from urllib.parse import urlencode, urljoin
 
@@ -27,6 +27,7 @@ from cmapp.domain.errors import (
     Offline,
     Rejected,
     SignInNeeded,
+    Throttled,
     Trouble,
     Uncertain,
 )
@@ -44,7 +45,12 @@ MOST_HOPS = 3
 # A kept connection that rested longer may be closed by the server just as a write sets out.
 REST = 4.0
 _AGENT = "cmapp/0.1"
-_MAY_HAVE_DONE_IT = frozenset({302, 303, 408, 409, 425})
+_LONGEST_LINK = 16_384
+# 444, 460 and 499 are proxies' own words for a connection that ended before the answer came.
+_MAY_HAVE_DONE_IT = frozenset({302, 303, 304, 305, 306, 408, 409, 425, 444, 460, 499})
+# What a sign-in sends that a server might say again in its refusal.
+_SECRET_FIELDS = frozenset({"password", "client_secret", "code", "code_verifier", "refresh_token"})
+_SHORTEST_SECRET = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ class Answer:
     @property
     def links(self) -> dict[str, str]:
         """The addresses of the Link header by their `rel` (`next`, `prev`)."""
-        parsed = requests.utils.parse_header_links(self.headers.get("link", ""))
+        parsed = requests.utils.parse_header_links(self.headers.get("link", "")[:_LONGEST_LINK])
         return {link["rel"]: link["url"] for link in parsed if "rel" in link and "url" in link}
 
     @property
@@ -160,6 +166,7 @@ class Http:
         self._patience = patience or Patience()
         self._buckets = Buckets(self._clock)
         self._used_at = self._clock.monotonic()
+        self._near = 0  # how near our own server turned out to be
         self._session = requests.Session()
         # A .netrc would put its own Authorization in place of ours.
         self._session.trust_env = False
@@ -220,9 +227,14 @@ class Http:
         content, kind = _content(json, form, uploads, body)
         if kind is not None:
             sent.setdefault("Content-Type", kind)
-        call = _Call(method.upper(), url, params, sent, content, writes, JSON_CAP)
-        self._wait_for(family)
+        secrets = _secrets_in(sent.get("Authorization"), json, form)
+        call = _Call(method.upper(), url, params, sent, content, writes, JSON_CAP, secrets)
         flight = self._flight(total)
+        self._wait_for(family, flight)
+        if writes:
+            # An answer left over from an earlier call, or a server that is just closing a kept
+            # connection, must not decide about a write.
+            self._session.close()
         hops = 0
         while True:
             status, got, data = self._exchange(call, flight)
@@ -241,17 +253,20 @@ class Http:
 
         Raises:
             Garbled: more than `cap` bytes; fact `reason` is `too_large`.
-            Rejected: the address is not https (loopback excepted, where our server is too).
+            Rejected: the address is not https (loopback excepted, where our server is too), or its
+                name leads into this machine or network, and our server is not there.
             Missing: 4xx.
             Offline, Flaky, Throttled: as in `request`.
         """
         call = _Call("GET", self._open(url), None, self._common(None), None, False, cap)
         flight = self._flight(None)
+        flight.nearest = self._nearest(call.url)
         for _ in range(MOST_HOPS + 1):
             status, got, data = self._exchange(call, flight)
             if not 300 <= status < 400 or status == 304:
                 break
-            call = call.to(self._open(urljoin(call.url, got.get("location", ""))))
+            call = call.to(self._open(_joined(call.url, got.get("location", ""))))
+            flight.nearest = self._nearest(call.url)
         else:
             raise Rejected("redirected", host=address.host(call.url))
         if status == 429:
@@ -281,6 +296,12 @@ class Http:
             raise Rejected("host_not_allowed", host=address.host(url))
         return url
 
+    def _nearest(self, url: str) -> int:
+        """Return how near a stranger's address may lead: as near as our own server is."""
+        if address.is_loopback(self.base_url) or address.host(url) == address.host(self.base_url):
+            return 2
+        return min(self._near, 1)
+
     def _common(self, headers: Mapping[str, str] | None) -> dict[str, str]:
         # gzip and deflate are the two whose unpacking is bounded while it happens.
         return {"User-Agent": _AGENT, "Accept-Encoding": "gzip, deflate", **(headers or {})}
@@ -298,10 +319,13 @@ class Http:
             raise SignInNeeded("token_malformed")
         return f"Bearer {token}"
 
-    def _wait_for(self, family: str) -> None:
-        self._network.check()
+    def _wait_for(self, family: str, flight: wire.Flight) -> None:
         delay = self._buckets.delay(family)
-        if delay and self._clock.wait(self._network.stop, delay / 1000):
+        if not delay:
+            return
+        if flight.clock.monotonic() + delay / 1000 >= flight.deadline:
+            raise Throttled(until=self._clock.now() + delay)
+        if self._clock.wait(self._network.stop, delay / 1000):
             raise Offline(reason="stopped")
 
     def _flight(self, total: float | None) -> wire.Flight:
@@ -351,6 +375,8 @@ class Http:
         else:
             self._network.saw(reached=True)
             self._used_at = self._clock.monotonic()
+            if flight.met is not None and address.host(call.url) == address.host(self.base_url):
+                self._near = flight.met
             log.debug(
                 "%s %s: %s, %s bytes",
                 call.method,
@@ -371,6 +397,8 @@ class Http:
         host = address.host(call.url)
         if flight.ended == "certificate":
             return Offline("certificate", host=host)
+        if flight.ended == "local_address":
+            return Rejected("host_not_allowed", host=host)
         if flight.ended == "stopped" and not (call.writes and flight.left):
             return Offline(reason="stopped")
         if not flight.left:
@@ -388,14 +416,14 @@ class Http:
             self._network.heard(address.host(url), said)
 
     def _follow(self, call: _Call, status: int, headers: Mapping[str, str], hops: int) -> _Call:
-        target = urljoin(call.url, headers.get("location", ""))
         try:
+            target = _joined(call.url, headers.get("location", ""))
             host = address.host(address.normal(target))
         except Rejected:
-            host = ""
+            target = host = ""
         if call.writes and status in _MAY_HAVE_DONE_IT:
             raise Uncertain(reason="redirected", status=status, host=host)
-        same = address.origin(target) == address.origin(call.url)
+        same = bool(target) and address.origin(target) == address.origin(call.url)
         if call.method != "GET" or not same or hops >= MOST_HOPS:
             raise Rejected("redirected", host=host)
         return call.to(target)
@@ -417,7 +445,12 @@ class Http:
             raise Flaky(reason="status", status=status, **facts)
         good = 200 <= status < 300
         if expect == "any" and good:
+            if call.writes and body.lstrip()[:1] == b"<":
+                # A page in place of the answer: somebody in between wants a sign-in of its own.
+                raise call.unreadable("html", status=status)
             return Answer(status, headers, body)
+        if not good:
+            body = call.without_secrets(body)
         reason = None
         data: Json = None
         try:
@@ -440,9 +473,16 @@ class _Call:
     content: bytes | None
     writes: bool
     cap: int
+    secrets: tuple[str, ...] = ()
 
     def to(self, url: str) -> _Call:
-        return _Call(self.method, url, None, self.headers, self.content, self.writes, self.cap)
+        return replace(self, url=url, params=None)
+
+    def without_secrets(self, body: bytes) -> bytes:
+        """Return a refusal without what we sent in confidence: its words are kept and shown."""
+        for secret in self.secrets:
+            body = body.replace(secret.encode("utf-8", "replace"), b"***")
+        return body
 
     def unreadable(self, reason: str, **facts: Any) -> Trouble:
         """Return the error for an answer that came and cannot be used."""
@@ -467,6 +507,23 @@ class _Adapter(requests.adapters.HTTPAdapter):
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Always verify, against the context's roots and no bundle beside it."""
         conn.cert_reqs = "CERT_REQUIRED"
+
+
+def _joined(base: str, target: str) -> str:
+    """Return where a Location leads. Raises Rejected: `bad_url`."""
+    try:
+        return urljoin(base, target)
+    except ValueError:
+        raise Rejected("bad_url") from None
+
+
+def _secrets_in(
+    authorization: str | None, json: Json, form: Mapping[str, str] | None
+) -> tuple[str, ...]:
+    told = {**(json if isinstance(json, dict) else {}), **(form or {})}
+    found = [value for name, value in told.items() if name in _SECRET_FIELDS]
+    found.append((authorization or "").removeprefix("Bearer "))
+    return tuple(one for one in found if isinstance(one, str) and len(one) >= _SHORTEST_SECRET)
 
 
 def _content(

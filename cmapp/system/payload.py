@@ -9,6 +9,8 @@ from typing import Any
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 DEEPEST = 100
+MOST_PARTS = 400_000
+"""How many lists and objects one text may open; a long page of posts opens some thousands."""
 _MOST_DIGITS = 19
 
 
@@ -26,12 +28,15 @@ def parse(body: bytes) -> Json:
     Broken bytes and lone surrogates become U+FFFD; a key that comes twice counts by its last.
 
     Raises:
-        Unreadable: `reason` is `empty`, `html`, `syntax`, `too_deep` or `number`.
+        Unreadable: `reason` is `empty`, `html`, `syntax`, `too_deep`, `too_many` or `number`.
     """
     text = body.decode("utf-8-sig", "replace")
-    start = text[:200].lstrip()
+    start = text.lstrip()[:200]
     if not start:
         raise Unreadable("empty")
+    # Eight million bytes of brackets become some hundred times as much memory.
+    if body.count(b"[") + body.count(b"{") > MOST_PARTS:
+        raise Unreadable("too_many")
     reason = "syntax"
     try:
         value = json.loads(

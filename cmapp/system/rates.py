@@ -15,6 +15,7 @@ LONGEST = 3_600_000
 UNTOLD = 60_000
 PATIENCE = 2_000
 
+_LONGEST_DATE = 100
 _NUMBER = re.compile(r"\s*(\d{1,16})(?:\.\d*)?\s*(?:[,;].*)?", re.ASCII)
 
 
@@ -96,9 +97,9 @@ def moment_of(value: str) -> int | None:
         when = datetime.fromisoformat(value.strip())
     except ValueError:
         try:
-            when = email.utils.parsedate_to_datetime(value)
-        except ValueError:
-            return None
+            when = email.utils.parsedate_to_datetime(value[:_LONGEST_DATE])
+        except (ValueError, OverflowError, TypeError, IndexError):
+            return None  # that parser has fallen over strange zones and empty fields
     try:
         aware = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
         return int(aware.timestamp() * 1000)

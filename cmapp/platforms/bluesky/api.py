@@ -194,12 +194,19 @@ class Session:
         return blob
 
     def record(self, collection: str, rkey: str, *, repo: str = "") -> Mapping[str, Any] | None:
-        """Return `{uri, cid, value}` of a record, ours where no `repo` is named; None if absent."""
+        """Return `{uri, cid, value}` of a record, ours where no `repo` is named; None if absent.
+
+        Raises Garbled for an answer without a record: taken for an empty one, it would be written
+        back without what stands in it.
+        """
         params = {"repo": repo or self.did, "collection": collection, "rkey": rkey}
         try:
-            return self.query("com.atproto.repo.getRecord", params)
+            found = self.query("com.atproto.repo.getRecord", params)
         except Missing:
             return None
+        if not map_of(found, "value"):
+            raise Garbled(reason="missing_field", field="value")
+        return found
 
     def posts(self, uris: Sequence[str]) -> dict[str, Mapping[str, Any]]:
         """Return the postViews of those posts that the network shows us, by at-uri."""
