@@ -742,7 +742,7 @@ class Breaking:
 
     def _talk(self, sock: socket.socket) -> None:
         turn = self._turn
-        with contextlib.suppress(OSError, ValueError, EOFError), sock:
+        with contextlib.suppress(OSError, ValueError, EOFError, LookupError), sock:
             sock.settimeout(10)
             if self._tls is not None:
                 sock = self._tls.wrap_socket(sock, server_side=True)
