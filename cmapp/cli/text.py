@@ -263,7 +263,16 @@ ERRORS = {
     "database_locked": "another program holds the database of this profile",
     "rollups_differed": "what charts sum up did not equal its rows[ ({count} times, first at {at}:"
     " {kept} instead of {rows})]; it was made anew",
-    "database_damaged": "the database is damaged; it is left as it is",
+    "database_damaged": "the database is damaged; it is left as it is. `cmapp backup rescue` saves"
+    " what can be saved",
+    "not_damaged": "the database is not damaged: there is nothing to rescue",
+    "unknown_backup": "there is no such copy[: {name}]; `cmapp backup list` has them",
+    "backup_no_room": "there is no room for a copy[ ({needed} bytes are needed, {free} are free)]",
+    "backup_damaged": "the copy is not whole[: {name} ({said})]",
+    "backup_failed": "today's copy could not be made[: {said}]",
+    "backup_stopped": "the copy was not finished: the program ended",
+    "restored": "this profile was restored[ from {name}]; look at what waits in the outbox",
+    "restore_failed": "nothing was restored, all is as it was[: {said}]",
     "read_only": "the profile cannot be written to",
     "bug": "something went wrong that is our fault[ ({type})]; the log tells more",
 }
@@ -419,6 +428,7 @@ REASONS = {
     "window_closed": "the time for a reply is over",
     "late": "its planned time is long past",
     "unresolved": "nobody knows whether it was sent",
+    "restored": "it may have been sent since the copy was made that was restored",
     "before_unknown": "the post it follows has no known place",
     "before_rejected": "the post it follows was refused",
     "out_already": "the earlier version was published before it could be taken back",

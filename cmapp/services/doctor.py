@@ -19,7 +19,7 @@ from typing import Any, Protocol
 import cmapp
 from cmapp.domain.errors import Trouble
 from cmapp.domain.findings import Finding, worst
-from cmapp.services import figures, looks
+from cmapp.services import backups, figures, looks
 from cmapp.services.desk import Desk
 from cmapp.store import health, problems, sqlite, words
 from cmapp.store.database import Store
@@ -50,6 +50,7 @@ ANYWAY: tuple[Callable[[Patient], Iterator[Finding]], ...] = (
     looks.folder,
     looks.keyring,
     looks.library,
+    backups.looked,
 )
 """Looked at always."""
 FINDINGS: tuple[Callable[[Desk], Iterator[Finding]], ...] = (

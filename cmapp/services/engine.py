@@ -20,6 +20,7 @@ from cmapp.domain.errors import Missing, Offline, Trouble
 from cmapp.services import (
     ahead,
     arguments,
+    backups,
     certain_time,
     clocks,
     figures,
@@ -29,6 +30,7 @@ from cmapp.services import (
     landing,
     recurring,
     reminding,
+    restoring,
     retention,
     sending,
     syncing,
@@ -56,6 +58,8 @@ AGAIN = 15.0
 """For how many seconds a lane rests that left something due undone (no way out, a full disk)."""
 _SOON = 900_000
 """Within how many milliseconds a row's next step keeps an engine without a window alive."""
+IDLE, LONG = 45.0, 900.0
+"""After how many seconds without a command, or of work, today's backup is made."""
 _BEAT = 30.0
 """The longest the clock sleeps, in seconds: due times are rows, so this is only a safety net."""
 
@@ -84,6 +88,7 @@ class Engine:
         self._clocks: Future[None] | None = None
         self._resting: dict[str, int] = {}
         self._commands = 0
+        self._asked_at = self._begun_at = desk.clock.monotonic()
         self._tidied = False
         self._server: Server | None = None
         self._watch = jumps.Watch(desk.clock)
@@ -105,6 +110,7 @@ class Engine:
         except Timeout:
             raise EngineBusy() from None
         try:
+            restoring.carry_out(paths, now=Clock().now())
             store = Store.open(paths.database, draft_copy=paths.draft_copy)
         except BaseException:
             lock.release()
@@ -178,9 +184,12 @@ class Engine:
         except Exception:
             arguments.blame(found, args)  # what it was given may be the cause
             raise
+        if command == "backups.restore":  # done by whoever starts next
+            self._quit.set()
         if clocks.stale(self.desk):  # an undo has brought other hours back
             clocks.work_out(self.desk)
         self._commands += 1
+        self._asked_at = self.desk.clock.monotonic()
         self._resting.clear()  # a person did something: perhaps it helps
         self._wake.set()
         return answer
@@ -191,7 +200,7 @@ class Engine:
         alone_since: float | None = None
         try:
             with ThreadPoolExecutor(landing.LANES, thread_name_prefix="lane") as pool:
-                while not self._quit.is_set():
+                while not self._quit.is_set() and not self.desk.store.damaged:
                     self._wake.clear()
                     if self._clocks is None or self._clocks.done():
                         self._clocks = pool.submit(self._keep_clocks)
@@ -246,10 +255,17 @@ class Engine:
             reminding.review_goals(self.desk)
             figures.keep_up(self.desk)
             retention.keep_up(self.desk)
+            if self._idle():
+                backups.keep_up(self.desk)
         except Trouble as trouble:
             log.warning("deadlines or groups: %s", trouble)
         except Exception:
             log.exception("deadlines or groups: a bug")
+
+    def _idle(self) -> bool:
+        """Tell whether nobody asked for anything lately; after a while that is not waited for."""
+        now = self.desk.clock.monotonic()
+        return now - self._asked_at > IDLE or now - self._begun_at > LONG
 
     def _notice(self, changes: Changes) -> None:
         if changes.topics & {"outbox", "accounts", "switches"}:

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from cmapp.domain.changes import Changes
 from cmapp.store import sqlite
-from cmapp.store.draft_copy import DraftCopy
 from cmapp.store.migrations import migrate
 from cmapp.store.opening import (
     StoreTrouble,
+    damage_mark,
     give_up_reserve,
+    is_damage,
     is_full,
     keep_reserve,
+    mark_damage,
     open_reader,
     open_writer,
     translated,
@@ -33,8 +35,11 @@ if TYPE_CHECKING:
     import queue
     from concurrent import futures
     from concurrent.futures import Future
+
+    from cmapp.store import draft_copy as copies
 else:  # the writer's; a reader needs neither
     futures, queue = later("concurrent.futures"), later("queue")
+    copies = later("cmapp.store.draft_copy")
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -90,21 +95,25 @@ class Store:
         self._idle: list[sqlite.Connection] = []
         self._idle_lock = threading.Lock()
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._copy: DraftCopy | None = None
+        self._copy: copies.DraftCopy | None = None
+        self._broken = False
 
     @classmethod
-    def open(cls, path: Path, *, draft_copy: Path | None = None) -> Store:
+    def open(cls, path: Path, *, draft_copy: Path | None = None, aside: bool = True) -> Store:
         """Open for reading and writing, bring the schema up to date, start the writer.
 
-        `draft_copy`: where the drafts are written a second time.
+        `draft_copy`: where the drafts are written a second time. `aside`: what a migration is to
+        change is copied first.
 
         Raises StoreTrouble: `profile_newer`, `database_damaged`, `disk_full`, `read_only`.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
         store = cls(path)
-        store._copy = DraftCopy(draft_copy) if draft_copy is not None else None
+        store._copy = copies.DraftCopy(draft_copy) if draft_copy is not None else None
+        if store.damaged:
+            raise StoreTrouble("database_damaged")
         with translated():
-            migrate(path)
+            migrate(path, aside=aside)
             ready: Future[None] = futures.Future()
             store._writer = threading.Thread(
                 target=store._run, args=(ready,), name="store-writer", daemon=True
@@ -125,11 +134,7 @@ class Store:
             self._jobs.put(None)
             self._writer.join()
             self._writer = None
-        with self._idle_lock:
-            idle, self._idle = self._idle, []
-        for db in idle:
-            with contextlib.suppress(sqlite.Error):
-                db.close()
+        self.forget()
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after each commit, on the writer thread; returns how to stop it."""
@@ -146,6 +151,8 @@ class Store:
         done: Future[T] = futures.Future()
         if self._writer is None:
             raise StoreTrouble("read_only")
+        if self._broken:
+            raise StoreTrouble("database_damaged")
         self._jobs.put((fn, done))
         return done
 
@@ -159,7 +166,11 @@ class Store:
         if outer is not None:
             return _inside(outer, fn)
         with translated():
-            return self.submit(fn).result()
+            try:
+                return self.submit(fn).result()
+            except sqlite.Error as problem:
+                self._heed(problem)
+                raise
 
     def copy_drafts(self, *, anew: bool = False) -> bool:
         """See that the drafts' second copy says what the store does; tells whether it did not.
@@ -197,9 +208,33 @@ class Store:
                 return fn(db)
             finally:
                 db.execute("COMMIT")
+        except sqlite.Error as problem:
+            self._heed(problem)
+            raise
         finally:
             self._local.db = None
             self._give_back(db)
+
+    def _heed(self, problem: sqlite.Error) -> None:
+        """Note damage, so that nothing is written any more; says so in our words."""
+        if is_damage(problem):
+            log.error("the database is damaged: %s", problem)
+            self._broken = True
+            mark_damage(self.path, str(problem))
+            raise StoreTrouble("database_damaged") from problem
+
+    @property
+    def damaged(self) -> bool:
+        """Tell whether somebody noticed that the file is damaged, this process or the window."""
+        return damage_mark(self.path).exists()
+
+    def forget(self) -> None:
+        """Let go of the readers that nobody uses: another file has taken this one's place."""
+        with self._idle_lock:
+            idle, self._idle = self._idle, []
+        for db in idle:
+            with contextlib.suppress(sqlite.Error):
+                db.close()
 
     def _borrow(self) -> sqlite.Connection:
         """Return a connection of nobody's; threads come and go, connections are few."""

@@ -1,25 +1,26 @@
 """The history of the schema: `schema/NNNN.sql`. One that was released is never edited.
 
 Each is one transaction with its record (sqlite-utils `Migrations`). Before an existing file is
-changed it is copied (`VACUUM INTO backups/`), three copies are kept. A file written by a newer
-program is refused.
+changed it is copied into `backups/` (`store/backups.py`), three such copies are kept. A file that a
+newer program wrote is refused.
 """
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cmapp.store import sqlite
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
+from cmapp.system.clock import now
 from cmapp.system.later import later
 
 if TYPE_CHECKING:
-    from cmapp.store import answered, help_words, words
+    from cmapp.store import answered, backups, help_words, schema_copy, words
 else:  # the window only asks which version a file has
     answered, help_words = later("cmapp.store.answered"), later("cmapp.store.help_words")
-    words = later("cmapp.store.words")
+    words, backups = later("cmapp.store.words"), later("cmapp.store.backups")
+    schema_copy = later("cmapp.store.schema_copy")
 
 SCHEMA = Path(__file__).with_name("schema")
 NAMES = ("the_spine", "the_desk", "the_plan", "the_figures", "the_promises")
@@ -38,10 +39,11 @@ def _run(db: Any, script: str) -> None:
             statement = ""
 
 
-def migrate(path: Path) -> None:
+def migrate(path: Path, *, aside: bool = True) -> None:
     """Bring the file up to date, making it where there is none.
 
-    Raises StoreTrouble: `profile_newer` (facts: `version`, `known`), `not_a_profile`.
+    `aside`: what is to be changed is copied first. Raises StoreTrouble: `profile_newer` (facts:
+    `version`, `known`), `not_a_profile`.
     """
     db = open_writer(path)
     try:
@@ -51,13 +53,14 @@ def migrate(path: Path) -> None:
         verify(db)
         before = version(db)
         if before < SCHEMA_VERSION:
-            if not fresh:
-                copy_aside(db, path, before)
+            if aside and not fresh:
+                copy_aside(path, before)
             _apply(db)  # each says of which version the file is then
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         words.keep_in_step(db)
         answered.keep_in_step(db)
         help_words.keep_in_step(db)
+        schema_copy.keep_in_step(db, path)
     finally:
         db.close()
 
@@ -97,19 +100,12 @@ def _apply(db: sqlite.Connection) -> None:
     db.row_factory = sqlite.Row
 
 
-def copy_aside(db: sqlite.Connection, path: Path, version: int) -> None:
-    """Copy the database into `backups/` before it is changed; three such copies are kept.
-
-    A copy has its name only once it is whole and on the disk.
-    """
+def copy_aside(path: Path, version: int) -> None:
+    """Copy the database into `backups/` before it is changed; three such copies are kept."""
     folder = path.parent / "backups"
-    folder.mkdir(exist_ok=True)
-    copy = folder / f"before-{version}-to-{SCHEMA_VERSION}.sqlite3"
-    half = copy.with_suffix(".half")
-    half.unlink(missing_ok=True)
-    db.execute("VACUUM INTO ?", (str(half),))
-    with half.open("rb+") as written:
-        os.fsync(written.fileno())
-    half.replace(copy)
-    for old in sorted(folder.glob("before-*.sqlite3"), key=lambda p: p.stat().st_mtime)[:-3]:
-        old.unlink()
+    backups.make(
+        path, folder, f"before-{version}-to-{SCHEMA_VERSION}",
+        kind="before", now=now(), thorough=False,
+    )  # fmt: skip
+    for old in backups.too_many(c for c in backups.every(folder) if c.kind == "before"):
+        backups.remove(old)

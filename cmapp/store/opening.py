@@ -54,13 +54,37 @@ def translated() -> Iterator[None]:
             raise StoreTrouble("disk_full") from problem
         if "readonly" in text or "unable to open" in text:
             raise StoreTrouble("read_only") from problem
-        if "malformed" in text or "not a database" in text:
+        if is_damage(problem):
             raise StoreTrouble("database_damaged") from problem
         if "disk I/O error" in text:  # quotas and file size limits come as this
             raise StoreTrouble("disk_error") from problem
         if "database is locked" in text:
             raise StoreTrouble("database_locked") from problem
         raise
+
+
+_DAMAGE = (11, 26)
+"""SQLITE_CORRUPT and SQLITE_NOTADB."""
+
+
+def is_damage(problem: BaseException) -> bool:
+    """Tell whether SQLite said that the file is damaged, or is none of its own."""
+    return (
+        isinstance(problem, sqlite.Error)
+        and (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF in _DAMAGE
+    )
+
+
+def damage_mark(path: Path) -> Path:
+    """Return the file that says that damage was noticed in a database: it is not written again."""
+    return path.with_name(path.name + ".damaged")
+
+
+def mark_damage(path: Path, said: str) -> None:
+    """Have the database opened by nobody before a person has decided what becomes of it."""
+    with contextlib.suppress(OSError):
+        if not damage_mark(path).exists():
+            damage_mark(path).write_text(said[:500] + "\n", encoding="utf-8")
 
 
 def is_full(problem: BaseException) -> bool:

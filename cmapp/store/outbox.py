@@ -19,7 +19,9 @@ from cmapp.store import drafts, ids, inbox, sqlite
 from cmapp.store.database import Tx
 from cmapp.system import failpoint
 
-REASONS = ("unresolved", "before_unknown", "out_already", "before_rejected", "changed")
+REASONS = (
+    "unresolved", "restored", "before_unknown", "out_already", "before_rejected", "changed",
+)  # fmt: skip
 """Why a row is held or was cancelled, beside what the landing check finds (`check.REASONS`)."""
 FROM_HERE = "CASE kind WHEN 'publish' THEN json_set(action, '$.at', 0) ELSE action END"
 """SQL: the action as it goes out from here, not by the platform's scheduler."""

@@ -41,6 +41,11 @@ class Paths:
         return self.root / "backups"
 
     @property
+    def order(self) -> Path:
+        """What is to be put in the database's place at the next start, while it was not done."""
+        return self.root / "restore.json"
+
+    @property
     def settings(self) -> Path:
         """What the user set."""
         return self.root / "settings.json"

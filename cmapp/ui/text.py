@@ -217,6 +217,8 @@ def reason(code: str) -> str:
             return translate("text", "later than you planned")
         case "unresolved":
             return translate("text", "no answer came; not found there yet")
+        case "restored":
+            return translate("text", "it may be out already")
         case "before_unknown":
             return translate("text", "the part before is nowhere to be found")
         case "before_rejected":
@@ -246,6 +248,10 @@ def reason_long(code: str) -> str:
             return translate("text", "The platform's time limit for a reply has passed.")
         case "late":
             return translate("text", "The time you had in mind for this has passed.")
+        case "restored":
+            return translate(
+                "text", "It may have been sent since the backup was made; it will be looked for."
+            )
         case "before_unknown":
             return translate("text", "You said the part before is there; cmapp never saw it.")
         case "before_rejected":

@@ -280,6 +280,18 @@ def _here() -> dict[str, str]:
             "troubles",
             "The database is damaged and is left as it is. Copies may lie in the folder “backups”.",
         ),
+        "not_damaged": translate("troubles", "The database is whole: there is nothing to save."),
+        "unknown_backup": translate("troubles", "There is no such backup any more."),
+        "backup_no_room": translate(
+            "troubles", "There is no room for a backup. Free some space; it is tried again."
+        ),
+        "backup_damaged": translate("troubles", "That backup is not whole. Take another one."),
+        "backup_failed": translate("troubles", "Today's backup could not be made."),
+        "backup_stopped": translate("troubles", "The backup was not finished."),
+        "restored": translate(
+            "troubles", "This profile was restored. Look at what waits for you in the outbox."
+        ),
+        "restore_failed": translate("troubles", "Nothing was restored; all is as it was."),
         "database_locked": translate(
             "troubles", "Another program holds the database of this profile."
         ),

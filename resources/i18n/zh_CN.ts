@@ -157,7 +157,7 @@
         <translation>竞争对手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登录凭据只存放在系统密钥环里，别处都没有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳时间</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看这个账号自己发的内容。数字是条数。</translation>
     </message>
     <message>
@@ -1271,7 +1271,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登录信息只交给平台，并存入系统密钥环，不去别处。</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>周一的时间用到周五</translation>
     </message>
     <message>
@@ -3297,7 +3297,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告诉平台管理员的话</translation>
     </message>
     <message>
@@ -4940,7 +4940,7 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由这台机器上的数据生成；任何人都能重新生成并核对。</translation>
     </message>
     <message>
@@ -6930,7 +6930,7 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本机</translation>
     </message>
     <message>
@@ -7226,7 +7226,7 @@
         <translation>已超时</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>还没人负责</translation>
     </message>
     <message>
@@ -7450,7 +7450,7 @@
         <translation>深色主题</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>跟随系统主题</translation>
     </message>
     <message>
@@ -9616,7 +9616,7 @@
         <translation>双方都看不到、也联系不到对方，对方可能会察觉。对方所有未处理的内容会离开你的收件箱。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理员会读到你的附言。一旦发出就无法收回。</translation>
     </message>
     <message>
@@ -10138,19 +10138,19 @@
         <translation>文件留在原处</translation>
     </message>
     <message>
-        <source>No server has confirmed this computer&apos;s date yet.</source>
+        <source>No server has confirmed this computer's date yet.</source>
         <translation>还没有服务器确认过这台电脑的日期。</translation>
     </message>
     <message>
-        <source>No server has confirmed this computer&apos;s date lately.</source>
+        <source>No server has confirmed this computer's date lately.</source>
         <translation>最近没有服务器确认过这台电脑的日期。</translation>
     </message>
     <message>
-        <source>Your servers confirm this computer&apos;s date.</source>
+        <source>Your servers confirm this computer's date.</source>
         <translation>您的服务器确认了这台电脑的日期。</translation>
     </message>
     <message>
-        <source>You said that this computer&apos;s date is right.</source>
+        <source>You said that this computer's date is right.</source>
         <translation>您说过这台电脑的日期是对的。</translation>
     </message>
     <message>
@@ -10158,11 +10158,11 @@
         <translation>没有收到服务器的时间：只有 cmapp 打开着的时间才算过去。</translation>
     </message>
     <message>
-        <source>This computer&apos;s date is behind that of your servers: nothing is removed.</source>
+        <source>This computer's date is behind that of your servers: nothing is removed.</source>
         <translation>这台电脑的日期落后于服务器：什么都不会删除。</translation>
     </message>
     <message>
-        <source>This computer&apos;s date is ahead of that of your servers: not believed.</source>
+        <source>This computer's date is ahead of that of your servers: not believed.</source>
         <translation>这台电脑的日期超前于服务器：不予采信。</translation>
     </message>
     <message>
@@ -10451,7 +10451,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我们怎么说话。账号自己的规范叠加在共用规范之上。</translation>
     </message>
     <message>
@@ -10927,6 +10927,10 @@
         <translation>没有收到答复，平台上还没找到</translation>
     </message>
     <message>
+        <source>it may be out already</source>
+        <translation>可能已经发出</translation>
+    </message>
+    <message>
         <source>the part before is nowhere to be found</source>
         <translation>找不到前一部分</translation>
     </message>
@@ -10963,12 +10967,16 @@
         <translation>平台目前不允许这个账号在此回复。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超过平台的回复期限。</translation>
     </message>
     <message>
         <source>The time you had in mind for this has passed.</source>
         <translation>你原定的时间已经过了。</translation>
+    </message>
+    <message>
+        <source>It may have been sent since the backup was made; it will be looked for.</source>
+        <translation>备份之后它可能已经发出；会先去找它。</translation>
     </message>
     <message>
         <source>You said the part before is there; cmapp never saw it.</source>
@@ -11019,7 +11027,7 @@
         <translation>时间已到，服务器还没有发布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>服务器不肯保管，改按这台电脑的时钟发出。</translation>
     </message>
     <message>
@@ -11051,11 +11059,11 @@
         <translation>{who}：服务器不太稳定，会自动重试。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：服务器的答复无法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>服务器证书无效，没有向它发送任何内容。</translation>
     </message>
     <message>
@@ -11167,7 +11175,7 @@
         <translation>需要付费</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台审核应用</translation>
     </message>
     <message>
@@ -11251,7 +11259,7 @@
         <translation>服务器不支持浏览器登录时：粘贴你在那里生成的令牌。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 设置里生成应用专用密码，我们不会知道你的真实密码。</translation>
     </message>
     <message>
@@ -11311,7 +11319,7 @@
         <translation>访问令牌</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在服务器设置的“开发”里</translation>
     </message>
     <message>
@@ -11434,7 +11442,7 @@
         <translation>服务器出了点状况，cmapp 会自动再试。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>服务器的回应无法理解。没有丢失任何内容。</translation>
     </message>
     <message>
@@ -11450,7 +11458,7 @@
         <translation>服务器指向另一台主机。如果信任它，请改用那个地址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
@@ -11754,6 +11762,38 @@
         <translation>图表的汇总与记录对不上，已重新算过；详情见 `cmapp doctor`。</translation>
     </message>
     <message>
+        <source>The database is whole: there is nothing to save.</source>
+        <translation>数据库是完好的：没有什么要抢救。</translation>
+    </message>
+    <message>
+        <source>There is no such backup any more.</source>
+        <translation>已经没有这份备份了。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup. Free some space; it is tried again.</source>
+        <translation>没有空间做备份。请腾出空间，之后会再试。</translation>
+    </message>
+    <message>
+        <source>That backup is not whole. Take another one.</source>
+        <translation>这份备份不完整。请换一份。</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made.</source>
+        <translation>今天的备份没有做成。</translation>
+    </message>
+    <message>
+        <source>The backup was not finished.</source>
+        <translation>备份没有做完。</translation>
+    </message>
+    <message>
+        <source>This profile was restored. Look at what waits for you in the outbox.</source>
+        <translation>这份配置已恢复。请看看发件箱里等你决定的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was restored; all is as it was.</source>
+        <translation>什么也没有恢复；一切照旧。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>配置文件夹无法建立或打开，请检查权限。</translation>
     </message>
@@ -11810,7 +11850,7 @@
         <translation>文件是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>这个会话是别人的。</translation>
     </message>
     <message>
@@ -12070,7 +12110,7 @@
         <translation>这个配置由更新版本的 cmapp 写成。没有改动任何内容，请使用那个版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>这个文件夹里的数据库不属于 cmapp。没有改动任何内容。</translation>
     </message>
     <message>

@@ -157,7 +157,7 @@
         <translation>競爭對手…</translation>
     </message>
     <message>
-        <source>Sign-ins lie in your system&apos;s keyring, and nowhere else.</source>
+        <source>Sign-ins lie in your system's keyring, and nowhere else.</source>
         <translation>登入憑證只存放在系統金鑰圈裡，別處都沒有。</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>最佳時間</translation>
     </message>
     <message>
-        <source>From this account&apos;s own posts, nobody else&apos;s. The number is how many.</source>
+        <source>From this account's own posts, nobody else's. The number is how many.</source>
         <translation>只看這個帳號自己發的內容。數字是則數。</translation>
     </message>
     <message>
@@ -1271,7 +1271,7 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>Your sign-in goes to the platform and into your system&apos;s keyring, nowhere else.</source>
+        <source>Your sign-in goes to the platform and into your system's keyring, nowhere else.</source>
         <translation>登入資訊只交給平台，並存入系統金鑰圈，不去別處。</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@
         <translation>休息</translation>
     </message>
     <message>
-        <source>Monday&apos;s hours until Friday</source>
+        <source>Monday's hours until Friday</source>
         <translation>週一的時間用到週五</translation>
     </message>
     <message>
@@ -3297,7 +3297,7 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>What the platform&apos;s moderators are told</source>
+        <source>What the platform's moderators are told</source>
         <translation>告訴平台管理員的話</translation>
     </message>
     <message>
@@ -4940,7 +4940,7 @@
         <translation>報告</translation>
     </message>
     <message>
-        <source>Made from this machine&apos;s data; anyone can make them again and compare.</source>
+        <source>Made from this machine's data; anyone can make them again and compare.</source>
         <translation>由這台機器上的資料產生；任何人都能重新產生並核對。</translation>
     </message>
     <message>
@@ -6930,7 +6930,7 @@
         <translation>金鑰</translation>
     </message>
     <message>
-        <source>People&apos;s names stay here</source>
+        <source>People's names stay here</source>
         <translation>人名留在本機</translation>
     </message>
     <message>
@@ -7226,7 +7226,7 @@
         <translation>已逾時</translation>
     </message>
     <message>
-        <source>Nobody&apos;s yet</source>
+        <source>Nobody's yet</source>
         <translation>還沒人負責</translation>
     </message>
     <message>
@@ -7450,7 +7450,7 @@
         <translation>深色主題</translation>
     </message>
     <message>
-        <source>Follow the system&apos;s theme</source>
+        <source>Follow the system's theme</source>
         <translation>依照系統主題</translation>
     </message>
     <message>
@@ -9616,7 +9616,7 @@
         <translation>雙方都看不到、也聯絡不到對方，對方可能會察覺。對方所有未處理的內容會離開你的收件匣。</translation>
     </message>
     <message>
-        <source>The platform&apos;s moderators read your note. It cannot be taken back once it is out.</source>
+        <source>The platform's moderators read your note. It cannot be taken back once it is out.</source>
         <translation>平台的管理員會讀到你的附言。一旦送出就無法收回。</translation>
     </message>
     <message>
@@ -10138,19 +10138,19 @@
         <translation>檔案留在原處</translation>
     </message>
     <message>
-        <source>No server has confirmed this computer&apos;s date yet.</source>
+        <source>No server has confirmed this computer's date yet.</source>
         <translation>還沒有伺服器確認過這台電腦的日期。</translation>
     </message>
     <message>
-        <source>No server has confirmed this computer&apos;s date lately.</source>
+        <source>No server has confirmed this computer's date lately.</source>
         <translation>最近沒有伺服器確認過這台電腦的日期。</translation>
     </message>
     <message>
-        <source>Your servers confirm this computer&apos;s date.</source>
+        <source>Your servers confirm this computer's date.</source>
         <translation>您的伺服器確認了這台電腦的日期。</translation>
     </message>
     <message>
-        <source>You said that this computer&apos;s date is right.</source>
+        <source>You said that this computer's date is right.</source>
         <translation>您說過這台電腦的日期是對的。</translation>
     </message>
     <message>
@@ -10158,11 +10158,11 @@
         <translation>沒有收到伺服器的時間：只有 cmapp 開著的時間才算過去。</translation>
     </message>
     <message>
-        <source>This computer&apos;s date is behind that of your servers: nothing is removed.</source>
+        <source>This computer's date is behind that of your servers: nothing is removed.</source>
         <translation>這台電腦的日期落後於伺服器：什麼都不會刪除。</translation>
     </message>
     <message>
-        <source>This computer&apos;s date is ahead of that of your servers: not believed.</source>
+        <source>This computer's date is ahead of that of your servers: not believed.</source>
         <translation>這台電腦的日期超前於伺服器：不予採信。</translation>
     </message>
     <message>
@@ -10451,7 +10451,7 @@
 <context>
     <name>sheets</name>
     <message>
-        <source>How we sound. An account&apos;s own sheet lies over that of all.</source>
+        <source>How we sound. An account's own sheet lies over that of all.</source>
         <translation>我們怎麼說話。帳號自己的規範疊加在共用規範之上。</translation>
     </message>
     <message>
@@ -10927,6 +10927,10 @@
         <translation>沒有收到答覆，平台上還沒找到</translation>
     </message>
     <message>
+        <source>it may be out already</source>
+        <translation>可能已經送出</translation>
+    </message>
+    <message>
         <source>the part before is nowhere to be found</source>
         <translation>找不到前一部分</translation>
     </message>
@@ -10963,12 +10967,16 @@
         <translation>平台目前不允許這個帳號在此回覆。</translation>
     </message>
     <message>
-        <source>The platform&apos;s time limit for a reply has passed.</source>
+        <source>The platform's time limit for a reply has passed.</source>
         <translation>已超過平台的回覆期限。</translation>
     </message>
     <message>
         <source>The time you had in mind for this has passed.</source>
         <translation>你原定的時間已經過了。</translation>
+    </message>
+    <message>
+        <source>It may have been sent since the backup was made; it will be looked for.</source>
+        <translation>備份之後它可能已經送出；會先去找它。</translation>
     </message>
     <message>
         <source>You said the part before is there; cmapp never saw it.</source>
@@ -11019,7 +11027,7 @@
         <translation>時間已到，伺服器還沒有發布。</translation>
     </message>
     <message>
-        <source>The server would not keep it. It leaves by this computer&apos;s clock.</source>
+        <source>The server would not keep it. It leaves by this computer's clock.</source>
         <translation>伺服器不肯保管，改按這台電腦的時鐘送出。</translation>
     </message>
     <message>
@@ -11051,11 +11059,11 @@
         <translation>{who}：伺服器不太穩定，會自動重試。</translation>
     </message>
     <message>
-        <source>{who}: the server&apos;s answer made no sense.</source>
+        <source>{who}: the server's answer made no sense.</source>
         <translation>{who}：伺服器的答覆無法理解。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid. Nothing was sent to it.</source>
+        <source>The server's certificate is not valid. Nothing was sent to it.</source>
         <translation>伺服器憑證無效，沒有向它傳送任何內容。</translation>
     </message>
     <message>
@@ -11167,7 +11175,7 @@
         <translation>需要付費</translation>
     </message>
     <message>
-        <source>needs the platform&apos;s review of an app</source>
+        <source>needs the platform's review of an app</source>
         <translation>需要平台審核應用程式</translation>
     </message>
     <message>
@@ -11251,7 +11259,7 @@
         <translation>伺服器不支援瀏覽器登入時：貼上你在那裡產生的權杖。</translation>
     </message>
     <message>
-        <source>Make an app password in Bluesky&apos;s settings; your own stays unknown to us.</source>
+        <source>Make an app password in Bluesky's settings; your own stays unknown to us.</source>
         <translation>在 Bluesky 設定裡產生應用程式密碼，我們不會知道你的真實密碼。</translation>
     </message>
     <message>
@@ -11311,7 +11319,7 @@
         <translation>存取權杖</translation>
     </message>
     <message>
-        <source>from the server&apos;s settings, under Development</source>
+        <source>from the server's settings, under Development</source>
         <translation>在伺服器設定的「開發」裡</translation>
     </message>
     <message>
@@ -11434,7 +11442,7 @@
         <translation>伺服器出了點狀況，cmapp 會自動再試。</translation>
     </message>
     <message>
-        <source>The server&apos;s answer made no sense. Nothing is lost.</source>
+        <source>The server's answer made no sense. Nothing is lost.</source>
         <translation>伺服器的回應無法理解。沒有遺失任何內容。</translation>
     </message>
     <message>
@@ -11450,7 +11458,7 @@
         <translation>伺服器指向另一台主機。如果信任它，請改用那個位址。</translation>
     </message>
     <message>
-        <source>A call to a host that is not this account&apos;s was not made.</source>
+        <source>A call to a host that is not this account's was not made.</source>
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
@@ -11754,6 +11762,38 @@
         <translation>圖表的彙總與紀錄對不上，已重新算過；詳情見 `cmapp doctor`。</translation>
     </message>
     <message>
+        <source>The database is whole: there is nothing to save.</source>
+        <translation>資料庫是完好的：沒有什麼要搶救。</translation>
+    </message>
+    <message>
+        <source>There is no such backup any more.</source>
+        <translation>已經沒有這份備份了。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup. Free some space; it is tried again.</source>
+        <translation>沒有空間做備份。請騰出空間，之後會再試。</translation>
+    </message>
+    <message>
+        <source>That backup is not whole. Take another one.</source>
+        <translation>這份備份不完整。請換一份。</translation>
+    </message>
+    <message>
+        <source>Today's backup could not be made.</source>
+        <translation>今天的備份沒有做成。</translation>
+    </message>
+    <message>
+        <source>The backup was not finished.</source>
+        <translation>備份沒有做完。</translation>
+    </message>
+    <message>
+        <source>This profile was restored. Look at what waits for you in the outbox.</source>
+        <translation>這份設定檔已還原。請看看寄件匣裡等你決定的內容。</translation>
+    </message>
+    <message>
+        <source>Nothing was restored; all is as it was.</source>
+        <translation>什麼也沒有還原；一切照舊。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>設定檔資料夾無法建立或開啟，請檢查權限。</translation>
     </message>
@@ -11810,7 +11850,7 @@
         <translation>檔案是空的。</translation>
     </message>
     <message>
-        <source>The thread is somebody else&apos;s.</source>
+        <source>The thread is somebody else's.</source>
         <translation>這個對話是別人的。</translation>
     </message>
     <message>
@@ -12070,7 +12110,7 @@
         <translation>這個設定檔由較新版本的 cmapp 寫成。沒有變更任何內容，請使用那個版本。</translation>
     </message>
     <message>
-        <source>The database in this folder is not cmapp&apos;s. Nothing was changed.</source>
+        <source>The database in this folder is not cmapp's. Nothing was changed.</source>
         <translation>這個資料夾裡的資料庫不屬於 cmapp。沒有變更任何內容。</translation>
     </message>
     <message>

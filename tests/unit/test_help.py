@@ -34,7 +34,7 @@ TOPICS = {
     "settings", "problems", "privacy", "command-line",
     "open-data", "network", "goals", "experiments",
     "imports",
-    "moderation", "tasks", "people", "media", "calendar", "metrics", "reports",
+    "moderation", "tasks", "backups", "people", "media", "calendar", "metrics", "reports",
 }  # fmt: skip
 STATES = (
     "ready", "sending", "scheduled", "sent", "rejected", "uncertain", "review", "cancelled",

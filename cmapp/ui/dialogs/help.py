@@ -61,7 +61,7 @@ translate = QCoreApplication.translate
 ORDER = (
     "start", "inbox", "writing", "media", "checks", "calendar", "answers", "outbox", "flight",
     "accounts", "hours", "people", "insights", "metrics", "reports", "review", "search", "keys",
-    "moderation", "tasks",
+    "moderation", "tasks", "backups",
     "network", "goals", "experiments", "open-data",
     "imports",
     "settings", "problems", "privacy", "command-line",
