@@ -105,14 +105,17 @@ def engine(choices: Choices, tokens_stdin: bool) -> None:
     if tokens_stdin:
         handed.receive(sys.stdin.buffer)
     from cmapp.services.engine import Engine
-    from cmapp.system import log, paths
+    from cmapp.system import crash, log, paths
 
     profile = paths.profile(choices.profile)
     undo_log = log.set_up(profile.make().log, "engine", debug=choices.debug)
+    unwatch = crash.watch(profile.log, "engine")
     # a command may be the engine just now
     running = Engine.open(profile, offline=choices.offline, wait=WAIT_FOR_ENGINE)
     try:
         running.run()
     finally:
         running.close()
-        undo_log()
+        if sys.exception() is None:  # a bug is kept for the window to show
+            unwatch()
+            undo_log()

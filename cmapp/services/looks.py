@@ -14,7 +14,7 @@ from cmapp.domain.findings import Finding
 from cmapp.services.desk import Desk
 from cmapp.store import outbox as deeds
 from cmapp.store import problems, sqlite
-from cmapp.system import disks
+from cmapp.system import crash, disks
 from cmapp.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def folder(patient: Patient) -> Iterator[Finding]:
         ]
         if stat.S_IMODE(root.stat().st_mode) & 0o077 and open_to_others:
             yield Finding("folder_open", "warning", {"path": str(root)}, f"chmod 700 {root}")
+    if crash.unseen(patient.paths.log):
+        yield Finding("crash_left", "note", {"path": str(patient.paths.log)})
     aside = patient.paths.settings.with_name(patient.paths.settings.name + ".bad")
     if aside.exists():
         yield Finding("settings_set_aside", "note", {"path": str(aside)})

@@ -46,6 +46,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 _hidden: set[str] = set()
 _last: collections.deque[str] = collections.deque(maxlen=LAST_LINES)
+_bare: collections.deque[str] = collections.deque(maxlen=LAST_LINES)
 
 
 def hide(secret: str) -> None:
@@ -88,13 +89,30 @@ class Redacted(logging.Formatter):
         return places(ei[1]) if ei[1] is not None else ""
 
 
+def steps() -> list[str]:
+    """Return the last 200 lines as they stand in the source, oldest first: without any value."""
+    return list(_bare)
+
+
+def short(path: str) -> str:
+    """Return a file of source as one finds it in a checkout: without where somebody put it."""
+    parts = Path(path.replace("\\", "/")).parts
+    for above in ("site-packages", "dist-packages"):
+        if above in parts:
+            return "/".join(parts[parts.index(above) + 1 :])
+    for top in ("cmapp", "tests"):
+        if top in parts[:-1]:
+            return "/".join(parts[len(parts) - 1 - parts[::-1].index(top) :])
+    return parts[-1] if parts else ""
+
+
 def places(error: BaseException | None) -> str:
     """Return what `error` is and where it came from, cause by cause, without its words."""
     parts: list[str] = []
     while error is not None and len(parts) < 8:
         code = f"({error.why})" if isinstance(error, Trouble) else ""
         frames = traceback.extract_tb(error.__traceback__)
-        lines = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        lines = [f"  {short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
         parts.append("\n".join([*lines, f"{type(error).__name__}{code}"]))
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return "\n  during\n".join(reversed(parts))
@@ -121,9 +139,17 @@ def _safe(value: Any) -> Any:
     return text
 
 
+def _ours(record: logging.LogRecord) -> bool:
+    """Tell whether a line is one of our own: a test holds that those are words of the source."""
+    return record.name.partition(".")[0] == "cmapp"
+
+
 class _Ring(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         _last.append(self.format(record))
+        if record.args is not None and isinstance(record.msg, str) and _ours(record):
+            stamp = self.formatter.formatTime(record) if self.formatter else ""
+            _bare.append(f"{stamp} {record.levelname} {record.name} {record.msg}")
 
 
 def set_up(folder: Path, name: str, *, debug: bool = False) -> Callable[[], None]:

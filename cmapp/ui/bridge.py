@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 import logging
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from cmapp.domain.errors import Trouble
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -105,6 +108,8 @@ class Bridge(QObject):
             sorry(error)
         else:
             _log.error("background work failed", exc_info=error)
+            if not isinstance(error, Trouble):  # a bug: the person is told as of any other
+                sys.excepthook(type(error), error, error.__traceback__)
 
     def busy(self) -> bool:
         """Tell whether an answer is still to come."""

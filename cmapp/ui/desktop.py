@@ -8,6 +8,7 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -134,6 +135,7 @@ class Program(QObject):
         self.engine_told.connect(self._engine_told)
         self.broke.connect(self._show_crash)
         self._crashes = 0
+        self._unwatch: Callable[[], None] = lambda: None
         self._woken: socket.socket | None = None
 
     def _hear_signals(self) -> None:
@@ -218,6 +220,10 @@ class Program(QObject):
         gc.enable()
         self._listen()  # to the engine that is there, or else to one that is started now
         self._watch_network()
+        from cmapp.system import crash
+
+        self._unwatch = crash.watch(self._paths.log, "window", bugs=False)
+        QTimer.singleShot(0, lambda: self._show_what_was_left("last_time"))
         count = drafting.recover(self.desk.queued_texts)
         if count and self.window is not None:
             self.window.tell(self.tr("%n draft(s) brought back", "", count))
@@ -281,6 +287,7 @@ class Program(QObject):
         self._listening = False
         if not self._stop.is_set():
             QTimer.singleShot(500, self._listen)
+            QTimer.singleShot(1500, lambda: self._show_what_was_left("engine"))
 
     # the window
 
@@ -347,6 +354,7 @@ class Program(QObject):
         """Let everything go."""
         self._stop.set()
         self.engine.stop()
+        self._unwatch()
         if self._woken is not None:
             self._bell.setEnabled(False)
             signal.set_wakeup_fd(-1)
@@ -365,19 +373,34 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._app.quit()
             return
-        from cmapp.ui.dialogs.crash import report
+        from cmapp.system import crash
 
         _log.error("a bug", exc_info=(kind, error, trace))
-        self.broke.emit(report(kind, error, trace))
+        self.broke.emit(crash.report(error, part="window"))
 
-    def _show_crash(self, words: str) -> None:
+    def _show_crash(self, words: str, when: str = "now") -> None:
         self._crashes += 1
         if self._crashes > 1:
             return
         from cmapp.ui.dialogs.crash import Crash
 
-        Crash(words, self.window).exec()
+        Crash(words, self.window, when=when).exec()
         self._crashes = 0
+
+    def _show_what_was_left(self, when: str) -> None:
+        """Show the newest report of a process that could not show it itself."""
+        from cmapp.system import crash
+
+        left = crash.unseen(self._paths.log)
+        if not left or self._stop.is_set():
+            return
+        try:
+            words = left[-1].read_text("utf-8", "replace")
+        except OSError:
+            return
+        for path in left:
+            crash.seen(path)
+        self._show_crash(words, when)
 
 
 def _everything() -> object:

@@ -1381,10 +1381,6 @@
         <translation>出了故障</translation>
     </message>
     <message>
-        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
-        <translation>你写的内容已存盘，不会丢失。可以继续使用；如果再次出现，请重新打开窗口。报告里没有消息内容，也没有登录凭据。</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -1393,8 +1389,40 @@
         <translation>复制报告</translation>
     </message>
     <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>This is the whole report: versions, places in the program and kinds of errors. No message, no sign-in and no name of yours is in it, and nobody gets it unless you send it.</source>
+        <translation>这就是报告的全部：版本、程序中的位置和错误的种类。里面没有消息、登录凭据，也没有你的名字；除非你自己发送，谁也得不到它。</translation>
+    </message>
+    <message>
+        <source>It starts again by itself. What you wrote is on the disk, and nothing is sent twice.</source>
+        <translation>它会自行重新启动。你写的内容已在磁盘上，也不会有任何内容发两次。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives broke</source>
+        <translation>负责收发的部分出错了</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk.</source>
+        <translation>你写的内容是安全的：已在磁盘上。</translation>
+    </message>
+    <message>
+        <source>cmapp ended unexpectedly the last time</source>
+        <translation>cmapp 上次意外结束了</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew.</source>
+        <translation>你写的内容是安全的：已在磁盘上。可以继续；如果再次发生，请重新打开窗口。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>文件无法写在那里。</translation>
     </message>
 </context>
 <context>

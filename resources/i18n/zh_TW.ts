@@ -1381,10 +1381,6 @@
         <translation>出了狀況</translation>
     </message>
     <message>
-        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew. The report holds no messages and no sign-ins.</source>
-        <translation>你寫的內容已存檔，不會遺失。可以繼續使用；如果再次發生，請重新開啟視窗。報告裡沒有訊息內容，也沒有登入憑證。</translation>
-    </message>
-    <message>
         <source>Report</source>
         <translation>報告</translation>
     </message>
@@ -1393,8 +1389,40 @@
         <translation>複製報告</translation>
     </message>
     <message>
+        <source>Save the report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>繼續</translation>
+    </message>
+    <message>
+        <source>This is the whole report: versions, places in the program and kinds of errors. No message, no sign-in and no name of yours is in it, and nobody gets it unless you send it.</source>
+        <translation>這就是報告的全部：版本、程式中的位置和錯誤的種類。裡面沒有訊息、登入憑證，也沒有你的名字；除非你自己傳送，誰也得不到它。</translation>
+    </message>
+    <message>
+        <source>It starts again by itself. What you wrote is on the disk, and nothing is sent twice.</source>
+        <translation>它會自行重新啟動。你寫的內容已在磁碟上，也不會有任何內容送兩次。</translation>
+    </message>
+    <message>
+        <source>The part that sends and receives broke</source>
+        <translation>負責收發的部分出錯了</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk.</source>
+        <translation>你寫的內容是安全的：已在磁碟上。</translation>
+    </message>
+    <message>
+        <source>cmapp ended unexpectedly the last time</source>
+        <translation>cmapp 上次意外結束了</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe: it is on disk. You can go on; if it happens again, open the window anew.</source>
+        <translation>你寫的內容是安全的：已在磁碟上。可以繼續；如果再次發生，請重新開啟視窗。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there.</source>
+        <translation>檔案無法寫在那裡。</translation>
     </message>
 </context>
 <context>

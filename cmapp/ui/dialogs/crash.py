@@ -1,49 +1,72 @@
-"""Something broke: says so, shows the redacted report, and lets the person copy it or go on."""
+"""Something broke: says so and shows the whole report, to be copied, saved or left."""
 
 from __future__ import annotations
 
-import traceback
-from types import TracebackType
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from cmapp import __version__
-from cmapp.system import log
 from cmapp.ui import look
 from cmapp.ui.dialogs.frame import Sheet
 
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return the report: places and kinds, never words from messages; tokens are struck out."""
-    where = "".join(traceback.format_list(traceback.extract_tb(trace)))
-    lines = [f"cmapp {__version__}", kind.__name__, where, "", *log.recent()[-60:]]
-    del error
-    return log.redact("\n".join(lines))
+NOW, ENGINE, LAST_TIME = "now", "engine", "last_time"
 
 
 class Crash(Sheet):
-    """Accepted: go on."""
+    """Accepted: go on. `when`: it broke just now, it was the engine, or the time before."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, when: str = NOW) -> None:
         super().__init__("", parent)
-        self.head.setText(self.tr("Something broke"))
-        self.setWindowTitle(self.tr("Something broke"))
-        self.say(
-            self.tr(
-                "What you wrote is safe: it is on disk. You can go on; if it happens again, "
-                "open the window anew. The report holds no messages and no sign-ins."
-            )
-        )
+        self._words = words
+        head, told = self._told(when)
+        self.head.setText(head)
+        self.setWindowTitle(head)
+        self.say(told)
         view = QPlainTextEdit(self)
         view.setProperty("boxed", True)
         view.setReadOnly(True)
+        view.setTabChangesFocus(True)
         view.setPlainText(words)
         view.setAccessibleName(self.tr("Report"))
         view.setFont(look.font(11.5))
         self.body.addWidget(view)
         copy = self.step(self.tr("Copy the report"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(words))
+        save = self.step(self.tr("Save the report…"))
+        save.clicked.connect(self._save)
         on = self.step(self.tr("Go on"), kind="primary")
         on.clicked.connect(self.accept)
-        self.resize(620, 420)
+        on.setFocus()
+        self.resize(620, 440)
+
+    def _told(self, when: str) -> tuple[str, str]:
+        report = self.tr(
+            "This is the whole report: versions, places in the program and kinds of errors. No"
+            " message, no sign-in and no name of yours is in it, and nobody gets it unless you"
+            " send it."
+        )
+        match when:
+            case "engine":
+                safe = self.tr(
+                    "It starts again by itself. What you wrote is on the disk, and nothing is sent"
+                    " twice."
+                )
+                return self.tr("The part that sends and receives broke"), f"{safe} {report}"
+            case "last_time":
+                safe = self.tr("What you wrote is safe: it is on disk.")
+                return self.tr("cmapp ended unexpectedly the last time"), f"{safe} {report}"
+        safe = self.tr(
+            "What you wrote is safe: it is on disk. You can go on; if it happens again, open the"
+            " window anew."
+        )
+        return self.tr("Something broke"), f"{safe} {report}"
+
+    def _save(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "cmapp-crash.txt")
+        if not path:
+            return
+        try:
+            Path(path).write_text(self._words, "utf-8")
+        except OSError:
+            self.say(self.tr("The file cannot be written there."))
