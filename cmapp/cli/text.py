@@ -755,6 +755,8 @@ def stopped(found: Mapping[str, Any]) -> Iterator[str]:
     yield "Paused. Nothing goes out until: outbox resume"
     if held := found["held_by_servers"]:
         yield f"{held} planned posts are still kept by servers, which will publish them"
+    if leaving := found.get("under_way"):
+        yield f"{leaving} were leaving in that moment and may be out; the outbox tells"
 
 
 def rows(found: Mapping[str, Any]) -> Iterator[str]:

@@ -51,13 +51,13 @@ BETWEEN_LOOKS = 5.0
 
 def paused(desk: Desk) -> str | None:
     """Tell why nothing may leave now: `paused` (the panic switch), `flight_mode`, or offline."""
+    return desk.store.read(_switched) or desk.network.closed
 
-    def look(db: Connection) -> str | None:
-        if problems.switch(db, "panic"):
-            return "paused"
-        return "flight_mode" if problems.switch(db, "flight") else None
 
-    return desk.store.read(look) or desk.network.closed
+def _switched(db: Connection) -> str | None:
+    if problems.switch(db, "panic"):
+        return "paused"
+    return "flight_mode" if problems.switch(db, "flight") else None
 
 
 def send_due(
@@ -219,7 +219,9 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
         return False
     claimed = _claim(desk, account, deed)
     if claimed is None:
-        return True  # cancelled in the meantime
+        return True  # cancelled in the meantime, or the switch was thrown
+    if paused(desk) is not None:
+        return _break_off(desk, claimed, first=not in_doubt)
     return _perform(desk, account, link, claimed, first=not in_doubt)
 
 
@@ -235,9 +237,14 @@ def _hold(desk: Desk, deed: Deed, reason: str, found: check.Verdict) -> None:
 
 
 def _claim(desk: Desk, account: Account, deed: Deed) -> Deed | None:
-    """Claim a row; what it follows gives it its place in that very write."""
+    """Claim a row; what it follows gives it its place in that very write.
+
+    In it, too, is looked at the switches: once one is thrown, no claim comes after it (CR-09).
+    """
 
     def go(tx: Tx) -> Deed | None:
+        if _switched(tx.db) is not None:
+            return None
         action: Action | None = None
         if deed.after_id is not None and deed.state == "ready":
             action = following.aimed(tx.db, account, deed)
@@ -258,9 +265,19 @@ def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> boo
     if not isinstance(deed.action, Publish) or deed.planned_at is None:
         return True
     action = replace(deed.action, at=deed.planned_at)
-    claimed = desk.store.write(lambda tx: outbox.claim(tx, deed.id, now=desk.now(), action=action))
+
+    def go(tx: Tx) -> Deed | None:
+        if _switched(tx.db) is not None:
+            return None
+        return outbox.claim(tx, deed.id, now=desk.now(), action=action)
+
+    claimed = desk.store.write(go)
     failpoint.reached("claim.done")
-    return claimed is None or _perform(desk, account, link, claimed, first=True)
+    if claimed is None:
+        return True
+    if paused(desk) is not None:
+        return _break_off(desk, claimed, first=True)
+    return _perform(desk, account, link, claimed, first=True)
 
 
 def _check(desk: Desk, account: Account, link: Connector, deed: Deed) -> check.Verdict | None:

@@ -148,20 +148,27 @@ def outbox_pause(desk: Desk, pull: bool = False) -> Json:
 
     What the platforms' own schedulers hold is asked back as soon as there is a network; until
     then they go on to publish it. `pull`: ask right now, before answering.
-    Returns {paused, held_by_servers: how many they still hold, undo}.
+    Returns {paused, held_by_servers: how many they still hold, under_way: how many were leaving
+    in that moment and may be out, undo}.
     """
 
-    def go(tx: Tx) -> None:
+    def go(tx: Tx) -> int:
         problems.switch_on(tx, "panic", now=desk.now())
         held_there.recall_all(tx, now=desk.now())
+        return outbox.counts(tx.db).get("sending", 0)
 
-    desk.store.write(go)
+    under_way = desk.store.write(go)
     for account in desk.accounts() if pull else ():
         if account.state != "sign_in" and ahead.next_recall(desk, account) is not None:
             with desk.lane(account.id):
                 ahead.pull_back(desk, account, desk.links.to(account))
     held = desk.store.read(outbox.counts).get("scheduled", 0)
-    return {"paused": True, "held_by_servers": held, "undo": undo_by("outbox.resume")}
+    return {
+        "paused": True,
+        "held_by_servers": held,
+        "under_way": under_way,
+        "undo": undo_by("outbox.resume"),
+    }
 
 
 def outbox_resume(desk: Desk) -> Json:
