@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
@@ -211,12 +211,15 @@ class Connector(ABC):
         return None
 
     @abstractmethod
-    def find(self, action: Action, key: str, since: int) -> Sent | None:
+    def find(
+        self, action: Action, key: str, since: int, taken: Collection[str] = ()
+    ) -> Sent | None:
         """Look for the deed on the platform: what is there, or None if it is not there now.
 
-        `since` is when the first attempt began (UTC ms). A post that the platform's scheduler
-        was to hold (`Publish.at`) is looked for among the posts, then among what the scheduler
-        has (`Sent.held_until`). Raises the read errors.
+        `since` is when the first attempt began (UTC ms). `taken`: remote ids that other deeds are
+        known to have made, so that one of the same words is not mistaken for this one. A post
+        that the platform's scheduler was to hold (`Publish.at`) is looked for among the posts,
+        then among what the scheduler has (`Sent.held_until`). Raises the read errors.
         """
 
     def held_until(self, ref: str) -> int | None:

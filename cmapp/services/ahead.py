@@ -23,6 +23,7 @@ from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
+from cmapp.system import failpoint
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +147,7 @@ def refused(desk: Desk, account: Account, deed: Deed, trouble: Trouble) -> bool:
 def look(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`scheduled`, and its time has come: is it out? Raises the read errors."""
     planned = deed.planned_at or 0
-    found = settling.read_back(link, deed, planned)
+    found = settling.read_back(desk, link, deed, planned)
     now = desk.now()
     if found is not None and found.held_until is None:
         if not settling.record(desk, account, deed, found):
@@ -171,7 +172,7 @@ def _out_early(desk: Desk, account: Account, link: Connector, deed: Deed) -> boo
     """Tell whether the scheduler let it go before its time, as somebody there may have told it."""
     if deed.first_at is None:
         return False
-    found = settling.read_back(link, deed)
+    found = settling.read_back(desk, link, deed)
     if found is None or found.held_until is not None:
         return False
     return settling.record(desk, account, deed, found)
@@ -235,7 +236,7 @@ def _look_for(desk: Desk, account: Account, link: Connector) -> list[int]:
             break
         moved.append(deed.id)
         try:
-            found = settling.read_back(link, deed)
+            found = settling.read_back(desk, link, deed)
         except Trouble as trouble:
             log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
             found = None
@@ -266,7 +267,7 @@ def _pull_back(desk: Desk, account: Account, link: Connector, deed: Deed) -> Non
     if gone or now > planned - NEAR:
         # Before its time it may have been let go of by a hand elsewhere, or by our own lost call.
         since = planned if now >= planned - NEAR else deed.first_at or deed.made_at
-        found = settling.read_back(link, deed, since)
+        found = settling.read_back(desk, link, deed, since)
         if found is not None and found.held_until is None:
             if not settling.record(desk, account, deed, found):
                 settling.ask(desk, deed)
@@ -275,6 +276,7 @@ def _pull_back(desk: Desk, account: Account, link: Connector, deed: Deed) -> Non
             _not_there(desk, deed)
             return
     desk.store.write(lambda tx: held_there.given_back(tx, deed, now=desk.now()))
+    failpoint.reached("back.done")
 
 
 def _again(desk: Desk, deed: Deed) -> None:

@@ -97,7 +97,9 @@ def send_due(
 
 
 def _held_back(desk: Desk, account: Account, deed: Deed) -> bool:
-    """Tell whether an earlier row of the same thread was tried and is not settled."""
+    """Tell whether an earlier row of the same thread, or words, was tried and is not settled."""
+    if deed.state == "ready" and desk.store.read(lambda db: outbox_turn.says_the_same(db, deed)):
+        return True
     if deed.thread is None:
         return False
     doubtful = desk.store.read(lambda db: outbox_turn.in_doubt(db, account.id))
@@ -165,7 +167,7 @@ def _back_off(deed: Deed) -> int:
 
 def _resolve(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`uncertain`: look for the post; then wait, look again, replay the key, or ask."""
-    found = settling.read_back(link, deed)
+    found = settling.read_back(desk, link, deed)
     if found is not None:
         if not settling.record(desk, account, deed, found):
             settling.ask(desk, deed)
@@ -207,7 +209,7 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
     """`ready` (or a replay): the landing check, then the deed."""
     in_doubt = deed.first_at is not None
     if in_doubt and deed.state == "ready":  # *Send anyway*, perhaps long after the last look
-        found = settling.read_back(link, deed)
+        found = settling.read_back(desk, link, deed)
         if found is not None and settling.record(desk, account, deed, found):
             return True
     verdict = _check(desk, account, link, deed)
@@ -447,7 +449,7 @@ def _look_now(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool
     if again is None or again.state != "uncertain":
         return True
     try:
-        found = settling.read_back(link, again)
+        found = settling.read_back(desk, link, again)
     except Trouble as trouble:
         log.info("row %s cannot be looked for yet: %s", deed.id, trouble)
         return not isinstance(trouble, Offline | Throttled | SignInNeeded)

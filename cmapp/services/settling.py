@@ -54,11 +54,15 @@ def record(desk: Desk, account: Account, deed: Deed, outcome: Sent) -> bool:
     return known
 
 
-def read_back(link: Connector, deed: Deed, since: int | None = None) -> Sent | None:
-    """Look for the post of a row: made `since` (UTC ms), else since it was first tried."""
+def read_back(desk: Desk, link: Connector, deed: Deed, since: int | None = None) -> Sent | None:
+    """Look for the post of a row: made `since` (UTC ms), else since it was first tried.
+
+    What other rows are known to have made is not taken for it, though it read the same.
+    """
+    taken = desk.store.read(lambda db: outbox.made_by_others(db, deed))
     failpoint.reached("readback.begin")
     first = deed.first_at or deed.made_at
-    found = link.find(deed.action, deed.key, first if since is None else since)
+    found = link.find(deed.action, deed.key, first if since is None else since, taken)
     failpoint.reached("readback.end")
     return found
 
@@ -83,7 +87,9 @@ def _held(desk: Desk, account: Account, deed: Deed, ref: str, until: int) -> boo
             note="other_time" if other_time else None,
         )
 
-    return desk.store.write(settle)
+    known = desk.store.write(settle)
+    failpoint.reached("handed.done")
+    return known
 
 
 def ignores(tx: Tx, account: Account, *, now: int) -> None:

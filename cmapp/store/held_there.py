@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from cmapp.store import outbox, sqlite
 from cmapp.store.database import Tx
 from cmapp.store.outbox import FROM_HERE, Deed, deed_of
+from cmapp.system import failpoint
 
 GRACE = 20_000
 """How long (ms) after the planned time the published post is first looked for."""
@@ -131,6 +132,7 @@ def scheduled(
         (ref, now, now if recall else at + GRACE, recall, note, note, deed.id),
     )
     tx.touch("outbox", deed.account_id)
+    failpoint.reached("handed.mid")
     return True
 
 
@@ -265,3 +267,4 @@ def given_back(tx: Tx, deed: Deed, *, now: int) -> None:
             (str(uuid.uuid4()), None if there.recall == "local" else now, deed.id),
         )
     tx.touch("outbox", deed.account_id)
+    failpoint.reached("back.mid")

@@ -188,6 +188,16 @@ def posted(db: sqlite.Connection) -> set[str]:
     return {name for pair in found for name in pair if name}
 
 
+def made_by_others(db: sqlite.Connection, deed: Deed) -> frozenset[str]:
+    """Return the remote ids of the posts that other rows of the account are known to have made."""
+    found = db.execute(
+        "SELECT remote_id FROM outbox WHERE account_id = ? AND id <> ? AND remote_id IS NOT NULL"
+        " AND kind IN ('publish', 'reply')",
+        (deed.account_id, deed.id),
+    )
+    return frozenset(row[0] for row in found)
+
+
 def add(
     tx: Tx,
     account_id: str,

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cmapp.domain.actions import Publish
 from cmapp.store import sqlite
 from cmapp.store.outbox import Deed, deed_of
 
@@ -90,6 +91,21 @@ def in_doubt(db: sqlite.Connection, account_id: str) -> dict[str, int]:
         (account_id,),
     )
     return {row[0]: row[1] for row in found}
+
+
+def says_the_same(db: sqlite.Connection, deed: Deed) -> bool:
+    """Tell whether an earlier post of the account is in doubt that has the very words of this one.
+
+    With both in doubt, what is found could be either's. Answers wait by their thread.
+    """
+    if not isinstance(deed.action, Publish):
+        return False
+    found = db.execute(
+        "SELECT 1 FROM outbox WHERE account_id = ? AND state IN ('sending', 'uncertain')"
+        " AND id < ? AND kind = 'publish' AND json_extract(action, '$.text') = ?",
+        (deed.account_id, deed.id, deed.action.text),
+    )
+    return found.fetchone() is not None
 
 
 def following(db: sqlite.Connection, row_id: int) -> list[Deed]:

@@ -46,6 +46,13 @@ STEPS: dict[str, str] = {
     " question still waits; none of it is committed",
     "finish.done": "services/settling.py: own post, `sent`, the draft's end and the question's"
     " answer are on the disk, all in one",
+    # Where the platform's own scheduler publishes it
+    "handed.mid": "store/held_there.py: `scheduled` and the scheduler's name for it are written,"
+    " not committed",
+    "handed.done": "services/settling.py: they are on the disk",
+    "back.mid": "store/held_there.py: it was given back; the row's new key is written, not"
+    " committed",
+    "back.done": "services/ahead.py: `ready` with that key, or `cancelled`, is on the disk",
     # Whatever else an attempt comes to
     "doubt.mid": "store/outbox.py: `uncertain` is written, not committed: `sending` is on the disk",
     "doubt.done": "services/settling.py: `uncertain` is on the disk",

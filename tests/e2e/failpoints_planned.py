@@ -1,12 +1,13 @@
-"""Kill the engine at every instant of a planned post's life; see what is left (P1, CA-04).
+"""Kill the engine at every named step of a planned post's life; see what is left (P1, CA-04).
 
     python -m tests.e2e.failpoints_planned --share 0.1
     python -m tests.e2e.failpoints_planned --pairs
     python -m tests.e2e.failpoints_planned --naive    a control that sends again with a new key
 
-As in `failpoints`, but the post is planned two hours ahead and the platform has a scheduler: it is
-handed over, and after ten minutes nothing happens, or a person changes it, drops it, or pauses
-everything for a while. Prints one JSON line per violation and a summary; exits 1 on a violation.
+As in `tests.fire.sending`, but the post is planned two hours ahead and the platform has a
+scheduler: it is handed over, and after ten minutes nothing happens, or a person changes it, drops
+it, or pauses everything for a while. Prints one JSON line per violation and a summary; exits 1 on a
+violation.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ import logging
 import os
 import random
 import shutil
-import signal
 import sys
 import tempfile
 from collections import Counter
@@ -34,10 +34,15 @@ from cmapp.services import sending
 from cmapp.services.engine import Engine
 from cmapp.store import accounts, drafts, held_there, outbox, sqlite
 from cmapp.system.paths import Paths
-from tests.e2e.failpoints import KINDS, Memory, SharedClock, forked, instants, naive
+from tests.fire.lives import Life, armed, forked
+from tests.fire.scenes import KINDS as ALL
+from tests.fire.sending import naive
 from tests.support.clock import START, HandClock
 from tests.support.stage import Stage, time_is
+from tests.support.tiny import Memory
+from tests.support.tiny.memory import SharedClock
 
+KINDS = {name: kind.options for name, kind in ALL.items() if kind.platform == "demo"}
 FIRST, SECOND = "The new blend is here. 新茶到了。", "The new blend is here, and it is green."
 PLANNED = START + 2 * 3_600_000
 MARK = START + 600_000
@@ -62,7 +67,7 @@ THEN = ("nothing", "change", "drop", "panic")
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """`at`: the instants of the kills, one life each."""
+    """`at`: the steps of the kills, one life each."""
 
     kind: str
     fault: str
@@ -70,18 +75,11 @@ class Scenario:
     at: tuple[int, ...]
 
 
-def live(profile: Path, then: str, memory: Memory, kill_at: int | None, told: int) -> None:
+def live(profile: Path, then: str, memory: Memory, life: Life) -> None:
     """One life: queue what is not queued yet, and follow it until nothing moves any more."""
-    count = itertools.count(1)
-
-    def tell(instant: str) -> None:
-        n = next(count)
-        os.write(told, f"{instant}\n".encode())
-        if n == kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-
     clock = SharedClock(memory)
-    with time_is(clock), instants(tell):
+    with time_is(clock):
+        life.watch()
         engine = Engine.open(Paths(profile), serve=False)
         desk = engine.desk
         (account,) = desk.accounts()
@@ -140,7 +138,7 @@ class End:
     """What is left when everything is settled."""
 
     kills: int
-    instants: list[list[str]]
+    steps: list[list[str]]
     posts: list[str]
     held: int
     rows: list[tuple[str, str, str | None]]
@@ -153,7 +151,7 @@ def play(folder: Path, scenario: Scenario) -> End:
     template = folder / scenario.kind.replace(" ", "-")
     if not template.exists():
 
-        def prepare(_: int) -> None:
+        def prepare(_: Life) -> None:
             with time_is(HandClock(START - 60_000, runs=True)):
                 Stage(template, accounts=1, **KINDS[scenario.kind]).close()
 
@@ -167,9 +165,7 @@ def play(folder: Path, scenario: Scenario) -> End:
     told: list[list[str]] = []
     kills = 0
     for at in (*scenario.at, None):
-        killed, names = forked(
-            lambda fd, at=at: live(profile, scenario.then, memory, at, fd)  # type: ignore[misc]
-        )
+        killed, names = forked(lambda life: live(profile, scenario.then, memory, life), at)
         told.append(names)
         kills += killed
     with time_is(HandClock(END + 86_400_000)):
@@ -211,13 +207,13 @@ def wrong(scenario: Scenario, end: End) -> str | None:
 
 
 def scenarios(folder: Path, *, share: float, pairs: bool, seed: int) -> Iterator[Scenario]:
-    """Yield every scenario, or a share of them; the instants that were taken least come first."""
+    """Yield every scenario, or a share of them; the steps that were taken least come first."""
     rng = random.Random(seed)
     taken: Counter[str] = Counter()
     for kind, fault, then in itertools.product(KINDS, FAULTS, THEN):
         bare = Scenario(kind, fault, then, ())
         yield bare
-        names = list(enumerate(play(folder, bare).instants[0], start=1))
+        names = list(enumerate(play(folder, bare).steps[0], start=1))
         if share < 1:
             names.sort(key=lambda one: (taken[one[1]], rng.random()))
             names = names[: max(1, round(share * len(names)))]
@@ -246,7 +242,7 @@ def run(
             played += 1
             kills += end.kills
             ends.update(f"{state}/{len(end.posts)}" for _, state, _ in end.rows)
-            seen.update(one[-1] for one, _ in zip(end.instants, scenario.at, strict=False) if one)
+            seen.update(one[-1] for one, _ in zip(end.steps, scenario.at, strict=False) if one)
             if fault := wrong(scenario, end):
                 violations += 1
                 told = {**asdict(scenario), "wrong": fault, "rows": end.rows}
@@ -258,12 +254,13 @@ def run(
         "violations": violations,
         "duplicates": doubles,
         "ends": dict(ends),
-        "instants": sorted(seen),
+        "steps": sorted(seen),
     }
 
 
 def main() -> int:
     """Play what the arguments say."""
+    armed()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--pairs", action="store_true")

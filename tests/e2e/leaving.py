@@ -38,7 +38,7 @@ from cmapp.platforms.demo.state import Entry
 from cmapp.services import sending
 from cmapp.store import drafts, held_there, outbox, problems
 from cmapp.store.database import Store
-from tests.e2e.failpoints import naive
+from tests.fire.sending import naive
 from tests.support.clock import HandClock
 from tests.support.stage import COLLEAGUE, US, Stage, time_is
 

@@ -18,10 +18,10 @@ pytestmark = [pytest.mark.e2e, pytest.mark.timeout(36_000)]
 
 ROOT = Path(__file__).parents[2]
 NAMED = {
-    "claim<", "claim>", "perform<", "apply<", "apply>", "perform>", "_held<", "_held>",
-    "_pull_back<", "_pull_back>", "find<", "find>", "record<", "record>", "act<", "act>",
+    "claim.mid", "claim.done", "net.sent", "net.response", "handed.mid", "handed.done",
+    "back.mid", "back.done", "readback.begin", "readback.end", "finish.mid", "finish.done",
 }  # fmt: skip
-"""Claiming, handing over, writing down that it is held, asking back, looking for it, the person."""
+"""Claiming, handing over, writing down that it is held, asking back, looking for it, the end."""
 
 
 def played(*arguments: str) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def test_no_kill_sends_a_planned_post_twice_or_loses_it() -> None:
         summary = played()
     else:
         summary = played("--share", "0.001")
-        assert set(summary["instants"]) >= NAMED, NAMED - set(summary["instants"])
+        assert set(summary["steps"]) >= NAMED, NAMED - set(summary["steps"])
     assert summary["violations"] == 0, summary
     assert summary["kills"] >= 100
 

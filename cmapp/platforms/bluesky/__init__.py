@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -147,7 +147,10 @@ class Bluesky(Connector):
     def close(self) -> None:
         self._session.close()
 
-    def find(self, action: Action, key: str, since: int) -> Sent | None:
+    def find(
+        self, action: Action, key: str, since: int, taken: Collection[str] = ()
+    ) -> Sent | None:
+        # the key names the very record, so nothing can be mistaken for it
         if isinstance(action, Mute | Unmute | Block | Unblock | Report | Hide | Unhide):
             return self._moderator.find(action)
         return self._deeds.find(action, key, since)

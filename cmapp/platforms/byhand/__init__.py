@@ -6,7 +6,7 @@ and so is what we answered. One account per channel, made when it is first used.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Collection, Generator, Mapping
 from typing import Any, ClassVar
 
 from cmapp.connectors.base import Connector, Grant, Perform, Pull, Replay, Sent, Spec
@@ -64,5 +64,7 @@ class ByHand(Connector):
     def replay(self) -> Replay:
         return Replay(settle=0.0, looks=1)
 
-    def find(self, action: Action, key: str, since: int) -> Sent | None:
+    def find(
+        self, action: Action, key: str, since: int, taken: Collection[str] = ()
+    ) -> Sent | None:
         return None

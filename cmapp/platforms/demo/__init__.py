@@ -7,7 +7,7 @@ by which tests and the story move its world.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -154,8 +154,10 @@ class Demo(Connector):
             return "not_our_thread"
         return None
 
-    def find(self, action: Action, key: str, since: int) -> Sent | None:
-        found = api.find(self.network, self._request(action, key), since)
+    def find(
+        self, action: Action, key: str, since: int, taken: Collection[str] = ()
+    ) -> Sent | None:
+        found = api.find(self.network, self._request(action, key), since, taken)
         return self._sent(found) if found else None
 
     def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:

@@ -6,7 +6,7 @@ Each call opens the network once. Lists come newest first, with the token of wha
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 from cmapp.connectors.base import text_key
@@ -122,11 +122,11 @@ def perform(network: Network, request: Event) -> Seen:
     return answer
 
 
-def find(network: Network, request: Event, since: int) -> Seen | None:
+def find(network: Network, request: Event, since: int, taken: Collection[str] = ()) -> Seen | None:
     """Return what `request` made, where it was made and is there to be seen; else None.
 
     `since`: when its first attempt began (UTC ms). Where the server keeps the keys, the key
-    tells; else text, author and parent do, from five minutes before that on.
+    tells; else text, author and parent do, from five minutes before that on, `taken` ones apart.
     """
 
     def ask(state: State) -> Seen | None:
@@ -136,7 +136,7 @@ def find(network: Network, request: Event, since: int) -> Seen | None:
         if request["verb"] == "unschedule":
             return None if request["post"] in state.held else {"id": request["post"]}
         made = request["verb"] == "create"
-        entry = _made(state, request, since, network.now) if made else _so(state, request)
+        entry = _made(state, request, since, network.now, taken) if made else _so(state, request)
         if entry is None and made and request.get("at"):
             held = _kept(state, request)
             return of_held(held) if held else None
@@ -260,10 +260,14 @@ def _pause(network: Network, seconds: float) -> None:
     network.clock.wait(threading.Event(), seconds)
 
 
-def _made(state: State, request: Event, since: int, now: int) -> Entry | None:
+def _made(
+    state: State, request: Event, since: int, now: int, taken: Collection[str]
+) -> Entry | None:
     """Return what a `create` made, the newest first."""
     for entry in reversed(list(state.posts.values())):
         if entry.author != request["who"] or entry.deleted_at or entry.seen_from > now:
+            continue
+        if entry.id in taken:
             continue
         if state.options.keys == "honoured":
             same = entry.key == request["key"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -168,7 +168,9 @@ class Mastodon(Connector):
             case _:
                 return self.replay()
 
-    def find(self, action: Action, key: str, since: int) -> Sent | None:
+    def find(
+        self, action: Action, key: str, since: int, taken: Collection[str] = ()
+    ) -> Sent | None:
         """Look at the thread and at our own posts, newest first; or at our relationship."""
         del key
         if isinstance(action, Mute | Unmute | Block | Unblock | Report):
@@ -176,7 +178,7 @@ class Mastodon(Connector):
         if isinstance(action, Unschedule):
             return Sent(action.ref) if self.held_until(action.ref) is None else None
         text = self.outgoing(action) if isinstance(action, Publish | Reply) else ""
-        return looking.find(self._api, self.grant.remote_id, action, text, since)
+        return looking.find(self._api, self.grant.remote_id, action, text, since, taken)
 
     def recheck(self, remote_ids: Sequence[str]) -> tuple[Record, ...]:
         """Look at posts again: many at once where the server can, one by one where it cannot."""

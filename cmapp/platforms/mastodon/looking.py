@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from cmapp.connectors.base import Json, Sent
@@ -30,14 +30,16 @@ _MOST_PAGES = 10
 _MOST_SOURCES = 5
 
 
-def find(api: Api, me: str, action: Action, text: str, since: int) -> Sent | None:
+def find(
+    api: Api, me: str, action: Action, text: str, since: int, taken: Collection[str] = ()
+) -> Sent | None:
     """Return the deed as the server shows it, or None; `text` is what a post went out with.
 
-    Raises the read errors.
+    `taken` are posts that other deeds have made. Raises the read errors.
     """
     match action:
         case Publish() | Reply():
-            return _find_post(api, me, action, text, since)
+            return _find_post(api, me, action, text, since, taken)
         case Edit(target=target):
             found = _status(api, target.remote_id)
             if found is None or not _text_matches(api, found, action.text):
@@ -74,20 +76,27 @@ def again(api: Api, remote_ids: Sequence[str]) -> tuple[Record, ...]:
     return tuple(found)
 
 
-def _find_post(api: Api, me: str, action: Publish | Reply, text: str, since: int) -> Sent | None:
+def _find_post(
+    api: Api, me: str, action: Publish | Reply, text: str, since: int, taken: Collection[str]
+) -> Sent | None:
     """Look among the answers to the target, then among our own posts.
 
     Not every server shows direct posts in the list of our own; and one that lost the target may
     have made the answer a post of its own.
     """
     wanted = action.target.remote_id if isinstance(action, Reply) else None
-    found = _best(api, _answers(api, wanted), me=me, text=text, parent=wanted, since=since)
+
+    def best(statuses: list[Json], parent: str | None) -> Json:
+        free = [s for s in statuses if shape.remote_id(s) not in taken]
+        return _best(api, free, me=me, text=text, parent=parent, since=since)
+
+    found = best(_answers(api, wanted), wanted)
     notes: tuple[str, ...] = ()
     if found is None:
         own = list(_own(api, me, since))
-        found = _best(api, own, me=me, text=text, parent=wanted, since=since)
+        found = best(own, wanted)
         if found is None and wanted is not None:
-            found = _best(api, own, me=me, text=text, parent=None, since=since)
+            found = best(own, None)
             notes = ("detached",)
     if found is None:
         if isinstance(action, Publish) and action.at:
