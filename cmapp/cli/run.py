@@ -148,7 +148,7 @@ class _Near:
         give_up = clock.monotonic() + self._wait
         while True:
             try:
-                engine = Engine.open(profile, offline=self._choices.offline)
+                engine = Engine.open(profile, offline=self._choices.offline, reading=True)
             except EngineBusy:
                 client = Client(profile)
                 if client.reachable():

@@ -43,7 +43,8 @@ from cmapp.services.server import Server
 from cmapp.store import accounts, outbox, problems, waking
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
-from cmapp.store.opening import StoreTrouble
+from cmapp.store.migrations import SCHEMA_VERSION, look_first, version
+from cmapp.store.opening import StoreTrouble, read_only, translated
 from cmapp.system import failpoint, intake, settings
 from cmapp.system.clock import Clock, zone_again
 from cmapp.system.network import process as network
@@ -75,6 +76,20 @@ def _sooner(one: int | None, other: int | None) -> int | None:
     return min(known) if known else None
 
 
+def _desk(paths: Paths, store: Store) -> Desk:
+    vault = Vault(ledger=paths.keyring)
+    return Desk(
+        paths=paths,
+        store=store,
+        clock=Clock(),
+        vault=vault,
+        links=Links(paths, vault),
+        network=network,
+        commands=COMMANDS,
+        read_settings=lambda: settings.load(paths.settings)[0],
+    )
+
+
 class Engine:
     """Opened by `open`, ended by `close`. `call` may be used by any thread."""
 
@@ -95,15 +110,28 @@ class Engine:
 
     @classmethod
     def open(
-        cls, paths: Paths, *, offline: bool = False, serve: bool = True, wait: float = 0.0
+        cls,
+        paths: Paths,
+        *,
+        offline: bool = False,
+        serve: bool = True,
+        wait: float = 0.0,
+        reading: bool = False,
     ) -> Engine:
         """Become the engine of the profile; `wait` seconds for another to end its work.
+
+        `reading`: where nothing can be written, have one that only reads; a command that writes
+        raises StoreTrouble (`read_only`) then.
 
         Raises:
             EngineBusy: another process is.
             StoreTrouble: the database cannot be used (`profile_newer`, `disk_full` …).
         """
         paths.make()
+        if paths.database.exists() and read_only(paths.database):
+            if reading:
+                return cls._reading(paths)
+            raise StoreTrouble("read_only", path=str(paths.root))
         lock = FileLock(str(paths.lock), timeout=wait)
         try:
             lock.acquire()
@@ -117,24 +145,25 @@ class Engine:
             raise
         if offline:
             network.close("switched_off")
-        vault = Vault(ledger=paths.keyring)
-        desk = Desk(
-            paths=paths,
-            store=store,
-            clock=Clock(),
-            vault=vault,
-            links=Links(paths, vault),
-            network=network,
-            commands=COMMANDS,
-            read_settings=lambda: settings.load(paths.settings)[0],
-        )
-        engine = cls(desk, lock)
+        engine = cls(_desk(paths, store), lock)
         try:
             engine._begin(serve=serve)
         except BaseException:
             engine.close()
             raise
         return engine
+
+    @classmethod
+    def _reading(cls, paths: Paths) -> Engine:
+        """Look at a profile that cannot be written to: no lock, no door, no lanes."""
+        with translated():
+            look_first(paths.database)
+        store = Store.reader(paths.database)
+        with translated():
+            known = store.read(version)
+        if known < SCHEMA_VERSION:  # it would have to be brought up to date first
+            raise StoreTrouble("read_only", path=str(paths.root))
+        return cls(_desk(paths, store), FileLock(str(paths.lock)))
 
     def _begin(self, *, serve: bool) -> None:
         """Find out what a kill left, and open the door. A full disk stops neither reading."""
@@ -186,7 +215,8 @@ class Engine:
             raise
         if command == "backups.restore":  # done by whoever starts next
             self._quit.set()
-        if clocks.stale(self.desk):  # an undo has brought other hours back
+        # an undo has brought other hours back
+        if self.desk.store.writable and clocks.stale(self.desk):
             clocks.work_out(self.desk)
         self._commands += 1
         self._asked_at = self.desk.clock.monotonic()

@@ -27,6 +27,7 @@ from cmapp.store.opening import (
     mark_damage,
     open_reader,
     open_writer,
+    refuse_network,
     translated,
 )
 from cmapp.system.later import later
@@ -97,6 +98,8 @@ class Store:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._copy: copies.DraftCopy | None = None
         self._broken = False
+        self._reserved = True
+        """Whether there is room put by for a full disk."""
 
     @classmethod
     def open(cls, path: Path, *, draft_copy: Path | None = None, aside: bool = True) -> Store:
@@ -113,6 +116,7 @@ class Store:
         if store.damaged:
             raise StoreTrouble("database_damaged")
         with translated():
+            refuse_network(path)
             migrate(path, aside=aside)
             ready: Future[None] = futures.Future()
             store._writer = threading.Thread(
@@ -120,7 +124,7 @@ class Store:
             )
             store._writer.start()
             ready.result()
-            keep_reserve(path)
+            store._reserved = keep_reserve(path)
         return store
 
     @classmethod
@@ -130,6 +134,7 @@ class Store:
 
     def close(self) -> None:
         """Finish what was handed in, checkpoint, and let go."""
+        self.forget()  # who writes goes last: a reader cannot write the WAL back
         if self._writer is not None:
             self._jobs.put(None)
             self._writer.join()
@@ -189,6 +194,11 @@ class Store:
             return copy.keep_in_step(tx.db)
 
         return self.write(keep)
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether this store has a writer."""
+        return self._writer is not None
 
     @property
     def writing(self) -> bool:
@@ -286,16 +296,20 @@ class Store:
                 self._local.db, self._local.tx = db, tx  # what is read or written in there
                 result = fn(tx)
                 db.execute("COMMIT")
-                if self._copy is not None:
-                    self._copy.follow(db)
             except BaseException as problem:
                 if db.in_transaction:
                     with contextlib.suppress(sqlite.Error):
                         db.execute("ROLLBACK")
                 if not last and is_full(problem) and give_up_reserve(self.path):
+                    self._reserved = False
+                    log.warning("the disk is full: the reserve is given up")
                     continue
                 raise
             finally:
                 self._local.db = self._local.tx = None
+            if self._copy is not None:
+                self._copy.follow(db)
+            if not self._reserved:  # as soon as there is room again
+                self._reserved = keep_reserve(self.path)
             return result
         raise AssertionError

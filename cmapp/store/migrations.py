@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cmapp.store import sqlite
-from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_writer
+from cmapp.store.opening import APPLICATION_ID, StoreTrouble, head, open_reader, open_writer
 from cmapp.system.clock import now
 from cmapp.system.later import later
 
@@ -45,6 +45,7 @@ def migrate(path: Path, *, aside: bool = True) -> None:
     `aside`: what is to be changed is copied first. Raises StoreTrouble: `profile_newer` (facts:
     `version`, `known`), `not_a_profile`.
     """
+    look_first(path)
     db = open_writer(path)
     try:
         fresh = not db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
@@ -61,6 +62,30 @@ def migrate(path: Path, *, aside: bool = True) -> None:
         answered.keep_in_step(db)
         help_words.keep_in_step(db)
         schema_copy.keep_in_step(db, path)
+    finally:
+        db.close()
+
+
+def look_first(path: Path) -> None:
+    """Raise what `verify` raises before anything is written: not a byte of such a file changes.
+
+    Opening it for writing would set its journal mode, and write a hot WAL back.
+    """
+    if (found := head(path)) is None:
+        return
+    application, number = found
+    if application == APPLICATION_ID and number > SCHEMA_VERSION:
+        raise StoreTrouble("profile_newer", version=number, known=SCHEMA_VERSION)
+    if application not in (APPLICATION_ID, 0):  # 0: SQLite's own first page, or nobody's
+        raise StoreTrouble("not_a_profile")
+    if application == 0 and not _empty(path):
+        raise StoreTrouble("not_a_profile")
+
+
+def _empty(path: Path) -> bool:
+    db = open_reader(path)
+    try:
+        return db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
     finally:
         db.close()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
 from cmapp.domain.errors import Trouble
 from cmapp.store import sqlite
+from cmapp.system import mounts
 
 APPLICATION_ID = 0x636D6170  # "cmap"
 RESERVE_BYTES = 512 * 1024
@@ -22,8 +25,55 @@ class StoreTrouble(Trouble):
     code = "store"
 
 
+def head(path: Path) -> tuple[int, int] | None:
+    """Return (application id, schema version) of a file without touching it or what is beside it.
+
+    None where there is nothing yet. Raises StoreTrouble (`not_a_profile`: a folder stands there;
+    `database_damaged`), OSError, sqlite.Error.
+    """
+    if path.is_dir():
+        raise StoreTrouble("not_a_profile")
+    try:
+        with path.open("rb") as file:
+            first = file.read(100)
+    except FileNotFoundError:
+        return None
+    if not first:  # what SQLite itself makes first
+        return None
+    if len(first) < 100 or not first.startswith(b"SQLite format 3\0"):
+        raise StoreTrouble("database_damaged")
+    if not _hot(path):
+        version, application = struct.unpack(">60xi4xi28x", first)
+        return application, version
+    db = open_reader(path)
+    try:
+        db.row_factory = None
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        return int(application), int(db.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        db.close()
+
+
+def _hot(path: Path) -> bool:
+    """Tell whether a WAL or a journal says more than the file itself."""
+    return any(
+        beside.exists() and beside.stat().st_size
+        for beside in (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    )
+
+
+def refuse_network(path: Path) -> None:
+    """Refuse a file system that other machines may write to (StoreTrouble `network_disk`)."""
+    if (kind := mounts.kind(path.parent)) in mounts.NETWORK:
+        raise StoreTrouble("network_disk", kind=kind, path=str(path.parent))
+
+
 def open_writer(path: Path) -> sqlite.Connection:
-    """Open the writing connection: WAL, FULL, foreign keys."""
+    """Open the writing connection: WAL, FULL, foreign keys.
+
+    There is one at any time (`Engine.open` holds the profile's lock meanwhile): what damages files
+    before SQLite 3.51.3 takes two that write or checkpoint at the same moment.
+    """
     db = sqlite.connect(str(path), isolation_level=None, timeout=10, check_same_thread=False)
     db.row_factory = sqlite.Row
     db.execute("PRAGMA journal_mode=WAL")
@@ -35,8 +85,14 @@ def open_writer(path: Path) -> sqlite.Connection:
 
 
 def open_reader(path: Path) -> sqlite.Connection:
-    """Open a `mode=ro` connection: SQLite itself refuses a write, and a checkpoint."""
+    """Open a `mode=ro` connection: SQLite itself refuses a write, and a checkpoint.
+
+    In a folder that cannot be written to there is no place for the memory that connections share.
+    A file that nobody has open needs none.
+    """
     uri = path.resolve().as_uri() + "?mode=ro"
+    if read_only(path) and path.exists() and not _hot(path):
+        uri += "&immutable=1"
     db = sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
     db.row_factory = sqlite.Row
     db.execute("PRAGMA cache_size=-2000")
@@ -45,9 +101,13 @@ def open_reader(path: Path) -> sqlite.Connection:
 
 @contextlib.contextmanager
 def translated() -> Iterator[None]:
-    """Turn SQLite's errors into StoreTrouble."""
+    """Turn the errors of SQLite, and of a disk that refuses, into StoreTrouble."""
     try:
         yield
+    except OSError as problem:
+        if (code := _REFUSALS.get(problem.errno or 0)) is None:
+            raise
+        raise StoreTrouble(code) from problem
     except sqlite.Error as problem:
         text = str(problem)
         if is_full(problem):
@@ -87,6 +147,22 @@ def mark_damage(path: Path, said: str) -> None:
             damage_mark(path).write_text(said[:500] + "\n", encoding="utf-8")
 
 
+_REFUSALS = {
+    errno.ENOSPC: "disk_full",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EIO: "disk_error",
+    errno.EROFS: "read_only",
+    errno.EACCES: "read_only",
+    errno.EPERM: "read_only",
+}
+
+
+def read_only(path: Path) -> bool:
+    """Tell whether the folder of a database cannot be written to by this process."""
+    return not os.access(path.parent, os.W_OK)
+
+
 def is_full(problem: BaseException) -> bool:
     """Tell whether SQLite said that the disk is full."""
     return isinstance(problem, sqlite.Error) and "disk is full" in str(problem)
@@ -97,16 +173,21 @@ def reserve_path(path: Path) -> Path:
     return path.with_name(path.name + ".reserve")
 
 
-def keep_reserve(path: Path) -> None:
-    """Lay the reserve file down, if there is room to spare: it must not take the last of it."""
+def keep_reserve(path: Path) -> bool:
+    """Lay the reserve file down, if there is room to spare: it must not take the last of it.
+
+    Returns whether it is there.
+    """
     reserve = reserve_path(path)
     with contextlib.suppress(OSError):
         if reserve.exists() and reserve.stat().st_size == RESERVE_BYTES:
-            return
+            return True
         if shutil.disk_usage(path.parent).free < 2 * RESERVE_BYTES:
             reserve.unlink(missing_ok=True)
         else:
             reserve.write_bytes(os.urandom(RESERVE_BYTES))  # what is all noughts may take no room
+            return True
+    return False
 
 
 def give_up_reserve(path: Path) -> bool:

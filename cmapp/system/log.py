@@ -8,6 +8,7 @@ like one by a mark, and of an exception its kind and its places are kept, never 
 from __future__ import annotations
 
 import collections
+import contextlib
 import logging
 import logging.handlers
 import re
@@ -144,6 +145,11 @@ def _ours(record: logging.LogRecord) -> bool:
     return record.name.partition(".")[0] == "cmapp"
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Say nothing: a full disk has been told of, and there is nowhere to tell of it here."""
+
+
 class _Ring(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         _last.append(self.format(record))
@@ -156,17 +162,16 @@ def set_up(folder: Path, name: str, *, debug: bool = False) -> Callable[[], None
     """Log to `folder`/`name`.log (5 files of 2 MB) and to the ring; return what undoes it.
 
     Also hands uncaught exceptions of all threads to the log. `debug` adds the calls over HTTP.
-
-    Raises:
-        OSError: the folder cannot be written.
+    Where the folder cannot be written to, there is the ring alone.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handlers: list[logging.Handler] = [
-        logging.handlers.RotatingFileHandler(
-            folder / f"{name}.log", maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8"
-        ),
-        _Ring(),
-    ]
+    handlers: list[logging.Handler] = [_Ring()]
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handlers.append(
+            _File(
+                folder / f"{name}.log", maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8"
+            )
+        )
     root = logging.getLogger()
     before = root.level
     root.setLevel(logging.INFO)

@@ -14,7 +14,7 @@ import ctypes
 import json
 import random
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,8 @@ class Life:
         self.written: list[int] = []
         self.rows: dict[str, str] = {}
         self.number = 0
+        self.without: Sequence[str] = ()
+        """Kinds of deeds that are not done: see `deed`."""
         self.pages = 0
         self.undoable = 0
         """How many of the newest deeds are triage that can be taken back."""
@@ -99,7 +101,7 @@ class Life:
         kinds = ["draft"] * 5 + ["journal"] * 3 + ["settings", "media", "delete", "reopen"]
         if self.accounts:
             kinds += ["reply", "reply", "triage", "triage", "triage", "undo", "page", "cancel"]
-        kind = self.rng.choice(kinds)
+        kind = self.rng.choice([k for k in kinds if k not in self.without])
         getattr(self, f"_{kind}")()
         return kind
 

@@ -13,6 +13,7 @@ from cmapp.services.shapes import (
     iso,
 )
 from cmapp.store import outbox, problems, views
+from cmapp.store.opening import translated
 from cmapp.store.sqlite import Connection
 from cmapp.system import settings
 
@@ -51,7 +52,8 @@ def settings_set(desk: Desk, **values: Any) -> Json:
     for name, value in values.items():
         if name not in known or not settings.makes_sense(name, value):
             raise Rejected("bad_setting", field=name, reason="bad_value", value=value)
-    settings.save(desk.paths.settings, replace(desk.settings, **values))
+    with translated():
+        settings.save(desk.paths.settings, replace(desk.settings, **values))
     desk.store.write(lambda tx: tx.touch("settings"))
     if clocks.behind(desk):
         clocks.work_out(desk)
