@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cmapp.domain.errors import Trouble
 from cmapp.store import sqlite
-from cmapp.system import mounts
+from cmapp.system import disks
 
 APPLICATION_ID = 0x636D6170  # "cmap"
 RESERVE_BYTES = 512 * 1024
@@ -64,7 +64,7 @@ def _hot(path: Path) -> bool:
 
 def refuse_network(path: Path) -> None:
     """Refuse a file system that other machines may write to (StoreTrouble `network_disk`)."""
-    if (kind := mounts.kind(path.parent)) in mounts.NETWORK:
+    if (kind := disks.kind(path.parent)) in disks.OF_OTHERS:
         raise StoreTrouble("network_disk", kind=kind, path=str(path.parent))
 
 

@@ -11,8 +11,15 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-NETWORKED = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "ncpfs", "afs", "ceph"})
-"""Kinds of file system on which locks cannot be relied on."""
+OF_OTHERS = frozenset(
+    "afs beegfs ceph cifs coda fuse.davfs2 fuse.glusterfs fuse.rclone fuse.s3fs fuse.sshfs"
+    " lustre ncpfs nfs nfs4 smb2 smb3 smbfs".split()
+)
+"""Kinds of file system that other machines write to: the store refuses them."""
+NETWORKED = OF_OTHERS | {"9p"}
+"""Kinds of file system on which locks cannot be relied on. Virtual machines have 9p for disks of
+the machine around them, where nobody else may write."""
+MOUNTS = Path("/proc/self/mountinfo")
 _IN_MEMORY = frozenset({"tmpfs", "ramfs"})
 
 
@@ -27,20 +34,20 @@ class Disk:
     @property
     def networked(self) -> bool:
         """Tell whether other machines may write to it at the same time."""
-        return self.kind in NETWORKED or self.kind.startswith("fuse.sshfs")
+        return self.kind in NETWORKED
 
 
 def below(
     folder: Path,
     *,
-    mounts: Path = Path("/proc/self/mountinfo"),
+    mounts: Path | None = None,
     blocks: Path = Path("/sys/dev/block"),
 ) -> Disk:
     """Return what `folder` lies on; an unknown one where the system does not say."""
     if not sys.platform.startswith("linux"):
         return Disk()
     try:
-        mount = _mount_of(folder, mounts.read_text("utf-8", "surrogateescape"))
+        mount = _mount_of(folder, (mounts or MOUNTS).read_text("utf-8", "surrogateescape"))
     except (OSError, ValueError):
         return Disk()
     if mount is None:
@@ -48,6 +55,17 @@ def below(
     number, kind, source, options = mount
     encrypted = False if kind in _IN_MEMORY else _encrypted(blocks, number, source)
     return Disk(kind, "ro" in options.split(","), encrypted)
+
+
+def kind(folder: Path) -> str:
+    """Return the kind of the file system below a folder, as Linux names it; "" where unknown."""
+    if os.name == "nt":  # a name of the network, \\\\server\\share
+        return "cifs" if str(folder).startswith("\\\\") else ""
+    try:
+        mount = _mount_of(folder, MOUNTS.read_text("utf-8", "surrogateescape"))
+    except (OSError, ValueError):
+        return ""
+    return "" if mount is None else mount[1]
 
 
 def _mount_of(folder: Path, table: str) -> tuple[str, str, str, str] | None:

@@ -70,6 +70,15 @@ class Paths:
         """Where the running engine can be reached."""
         return self.root / "engine.json"
 
+    def stand_in(self) -> Path:
+        """Return where drafts are written down while the profile's own disk takes nothing."""
+        import hashlib  # here: for the day on which it is needed
+
+        import platformdirs
+
+        name = hashlib.blake2b(str(self.root.resolve()).encode(), digest_size=8).hexdigest()
+        return platformdirs.user_state_path("cmapp", appauthor=False) / f"drafts-{name}.journal"
+
     def make(self) -> Paths:
         """Create the folder, for its owner alone; an existing one is left as it is.
 

@@ -171,7 +171,7 @@ class Program(QObject):
         if trouble is not None:
             self._refuse(trouble)
             return False
-        journal = Journal(self._paths.journal)
+        journal = Journal(self._paths.journal, self._paths.stand_in)
         drafting = Drafting(self.desk, self.bridge, journal)
         self.desk.wanted = self.engine.want
         self.bridge.hold()

@@ -79,6 +79,8 @@ class Drafting:
         self._at: dict[int, int] = {}
         self._base: dict[int, int] = {}
         self._flying: dict[int, Entry | None] = {}
+        self._unsaved: dict[int, Callable[[str], None]] = {}
+        """Who is to hear of drafts that the journal did not take, once the engine has them."""
         self._window = str(ids.made_here(text.now()))
         self.forked: Callable[[int, int], None] = lambda _old, _new: None
         """Told when somebody else wrote the same draft: ours goes on under another number."""
@@ -148,17 +150,32 @@ class Drafting:
         """
         self._here[draft] = written
         entry = Entry(draft, item, written, self._moment(draft))
-        if self._journal is not None:
-            try:
-                self._journal.append(entry)
-            except OSError as error:
-                _log.warning("the draft journal cannot be written: %s", error)
-                saved(text.trouble("disk_full", {}))
-                return entry.at
-        saved(text.translate("drafting", "Saved"))
-        if hand_over:
+        words, down = self._write_down(entry)
+        if not down:
+            self._unsaved[draft] = saved
+        saved(words)
+        if hand_over:  # where nothing could be written down, the engine may have room put by
             self._hand_over(entry)
         return entry.at
+
+    def _write_down(self, entry: Entry) -> tuple[str, bool]:
+        """Add to the journal; return what is to be told, and whether it is on a disk."""
+        kept = text.translate("drafting", "Saved")
+        if self._journal is None:
+            return kept, True
+        try:
+            self._journal.append(entry)
+        except OSError as error:
+            _log.warning("the draft journal cannot be written: %s", error)
+            return text.translate(
+                "drafting",
+                "Not saved: nothing can be written. The text stays while this window is open;"
+                " copy it before you close.",
+            ), False
+        if self._journal.strayed is None:
+            return kept, True
+        kept = text.translate("drafting", "Saved in {folder}: the profile cannot be written to")
+        return kept.format(folder=self._journal.strayed), True
 
     def _hand_over(self, entry: Entry) -> None:
         """Give a draft to the engine: one save at a time, the newest next."""
@@ -193,6 +210,9 @@ class Drafting:
         newer = self._flying.pop(entry.draft, None)
         number = entry.draft
         kept = next(iter(answer.get("drafts") or ()), None)
+        told = self._unsaved.pop(entry.draft, None)
+        if kept and told is not None and newer is None:
+            told(text.translate("drafting", "Saved"))
         if answer.get("forked_from") and kept and str(kept["id"]) != str(number):
             number = int(kept["id"])
             self._here[number] = self._here.pop(entry.draft, entry.written)

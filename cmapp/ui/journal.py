@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,17 +26,35 @@ class Entry:
 
 
 class Journal:
-    """The drafts of one window. Used by one thread at a time."""
+    """The drafts of one window. Used by one thread at a time.
 
-    def __init__(self, path: Path) -> None:
+    `beside`: what stands in where the profile's disk takes nothing (full, or read-only).
+    """
+
+    def __init__(self, path: Path, beside: Callable[[], Path] | None = None) -> None:
         self._file = LineFile(path)
+        self._where = beside
+        self._second: LineFile | None = None
+        self.strayed: Path | None = None
+        """The folder that the last line went to instead of the profile's, None for that."""
 
     def append(self, entry: Entry, *, wait: bool = True) -> None:
-        """Add a line, and `wait` until the disk has it. Raises OSError.
+        """Add a line, and `wait` until the disk has it. Raises OSError: it is nowhere.
 
         Without waiting, it outlives this process but perhaps not the machine.
         """
-        if self._file.append([_body(entry)], wait=wait) > LARGE and wait:
+        try:
+            size = self._file.append([_body(entry)], wait=wait)
+        except OSError:
+            beside = self._beside()
+            if beside is None:
+                raise
+            beside.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            beside.append([_body(entry)], wait=wait)
+            self.strayed = beside.path.parent
+            return
+        self.strayed = None
+        if size > LARGE and wait:
             self._shorten()
 
     def _shorten(self) -> None:
@@ -49,7 +68,8 @@ class Journal:
     def replay(self) -> list[Entry]:
         """Return the newest whole line of each draft that is not over, oldest first."""
         found: dict[int, Entry] = {}
-        for data in self._file.read():
+        beside = self._beside()
+        for data in (*self._file.read(), *(() if beside is None else beside.read())):
             try:
                 media = tuple((str(path), str(alt)) for path, alt in data["media"])
                 more = data.get("more") or {}
@@ -58,12 +78,20 @@ class Journal:
                 entry = Entry(int(data["draft"]), item, written, int(data["at"]), data["over"])
             except (ValueError, KeyError, TypeError):
                 continue
-            found[entry.draft] = entry
+            if entry.draft not in found or entry.at >= found[entry.draft].at:
+                found[entry.draft] = entry
         return [e for e in found.values() if not e.over and (e.written.text or not e.written.empty)]
 
     def clear(self) -> None:
         """Begin anew, once the store has everything."""
         self._file.clear()
+        if (beside := self._beside()) is not None:
+            beside.clear()
+
+    def _beside(self) -> LineFile | None:
+        if self._second is None and self._where is not None:
+            self._second = LineFile(self._where())
+        return self._second
 
 
 def _body(entry: Entry) -> dict[str, Any]:

@@ -302,7 +302,14 @@ def _here() -> dict[str, str]:
             "troubles", "The profile folder cannot be made or opened. Please check its rights."
         ),
         "read_only": translate(
-            "troubles", "The profile folder cannot be written to. Please check its rights."
+            "troubles",
+            "The profile folder cannot be written to: what is there can be read. Please check its"
+            " rights.",
+        ),
+        "network_disk": translate(
+            "troubles",
+            "The profile lies on a network disk, where a database can be damaged. Nothing was"
+            " changed; copy the folder to a disk of this computer.",
         ),
         "bug": translate(
             "troubles", "Something went wrong that is our fault. The log in the profile tells more."

@@ -8317,6 +8317,14 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Not saved: nothing can be written. The text stays while this window is open; copy it before you close.</source>
+        <translation>未保存：无法写入任何内容。窗口开着时文字都在；关闭前请先复制。</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: the profile cannot be written to</source>
+        <translation>已保存到 {folder}：配置文件夹无法写入</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -11826,6 +11834,14 @@
         <translation>配置文件夹无法建立或打开，请检查权限。</translation>
     </message>
     <message>
+        <source>The profile folder cannot be written to: what is there can be read. Please check its rights.</source>
+        <translation>配置文件夹无法写入，已有的内容可以阅读。请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>The profile lies on a network disk, where a database can be damaged. Nothing was changed; copy the folder to a disk of this computer.</source>
+        <translation>配置文件夹位于网络磁盘上，数据库在那里会损坏。什么都没有改动；请把文件夹复制到本机的磁盘上。</translation>
+    </message>
+    <message>
         <source>Too many pictures for this platform.</source>
         <translation>图片数量超出了这个平台的限制。</translation>
     </message>
@@ -12152,10 +12168,6 @@
     <message>
         <source>The disk refuses to write. Nothing that was saved is lost.</source>
         <translation>磁盘拒绝写入。已保存的内容没有丢失。</translation>
-    </message>
-    <message>
-        <source>The profile folder cannot be written to. Please check its rights.</source>
-        <translation>配置文件夹无法写入，请检查权限。</translation>
     </message>
     <message>
         <source>Something went wrong that is our fault. The log in the profile tells more.</source>

@@ -8317,6 +8317,14 @@
         <source>Saved</source>
         <translation>已儲存</translation>
     </message>
+    <message>
+        <source>Not saved: nothing can be written. The text stays while this window is open; copy it before you close.</source>
+        <translation>未儲存：無法寫入任何內容。視窗開著時文字都在；關閉前請先複製。</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: the profile cannot be written to</source>
+        <translation>已儲存到 {folder}：設定檔資料夾無法寫入</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -11826,6 +11834,14 @@
         <translation>設定檔資料夾無法建立或開啟，請檢查權限。</translation>
     </message>
     <message>
+        <source>The profile folder cannot be written to: what is there can be read. Please check its rights.</source>
+        <translation>設定檔資料夾無法寫入，已有的內容可以閱讀。請檢查它的權限。</translation>
+    </message>
+    <message>
+        <source>The profile lies on a network disk, where a database can be damaged. Nothing was changed; copy the folder to a disk of this computer.</source>
+        <translation>設定檔資料夾位於網路磁碟上，資料庫在那裡會損壞。什麼都沒有更動；請把資料夾複製到本機的磁碟上。</translation>
+    </message>
+    <message>
         <source>Too many pictures for this platform.</source>
         <translation>圖片數量超出了這個平台的限制。</translation>
     </message>
@@ -12152,10 +12168,6 @@
     <message>
         <source>The disk refuses to write. Nothing that was saved is lost.</source>
         <translation>磁碟拒絕寫入。已儲存的內容沒有遺失。</translation>
-    </message>
-    <message>
-        <source>The profile folder cannot be written to. Please check its rights.</source>
-        <translation>設定檔資料夾無法寫入，請檢查權限。</translation>
     </message>
     <message>
         <source>Something went wrong that is our fault. The log in the profile tells more.</source>

@@ -98,7 +98,9 @@ def enough(fault: Fault, point: int) -> int:
     return 8 + point // (1 if fault.kind != "write" or fault.calls == "write" else 4)
 
 
-def live(folder: Path, fault: Fault, point: int, *, seed: int, writer: bool, traced: bool, early: bool) -> None:
+def live(
+    folder: Path, fault: Fault, point: int, *, seed: int, writer: bool, traced: bool, early: bool
+) -> None:
     """Be one life in which the `point`th call goes wrong; tells what happened in `told`."""
     out = os.open(folder / "told", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 
@@ -297,7 +299,9 @@ def run(
                     checked += len(told["kept"])
                     kills += status != 0
                     errors += bool(told["errors"])
-                    ends[f"{name}: {'killed' if status else 'error' if told['errors'] else 'none'}"] += 1
+                    ends[
+                        f"{name}: {'killed' if status else 'error' if told['errors'] else 'none'}"
+                    ] += 1
                     bad += bool(wrong)
                     if wrong and not control:
                         print(f"{name}, K={k}, {thread}, seed {seed}: {wrong[:3]}", file=sys.stderr)
@@ -339,9 +343,7 @@ def main(argv: Sequence[str]) -> int:
     step = given.step or (40 if given.quick else 1)
     few = [] if given.fault or given.control else [name for name in FAULTS if name not in MANY]
     by = by or "strace"
-    found = run(
-        given.fault or MANY, given.points, seed, step=step, by=by, control=given.control
-    )
+    found = run(given.fault or MANY, given.points, seed, step=step, by=by, control=given.control)
     if few:  # the calls that there are few of
         rest = run(few, min(given.points, 40), seed, step=max(1, step // 4), by=by)
         for name in ("runs", "violations", "kills", "errors", "checked", "seconds"):
