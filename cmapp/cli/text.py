@@ -273,7 +273,6 @@ ERRORS = {
     "backup_stopped": "the copy was not finished: the program ended",
     "restored": "this profile was restored[ from {name}]; look at what waits in the outbox",
     "restore_failed": "nothing was restored, all is as it was[: {said}]",
-    "database_damaged": "the database is damaged; it is left as it is",
     "read_only": "the profile cannot be written to; what is in it can be read",
     "network_disk": "the profile lies on a file system of the network[ ({kind})], where a database"
     " can be damaged; name a folder of this computer with --profile",

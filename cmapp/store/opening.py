@@ -105,9 +105,14 @@ def translated() -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        if (code := _REFUSALS.get(problem.errno or 0)) is None:
-            raise
-        raise StoreTrouble(code) from problem
+        match problem.errno:
+            case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+                raise StoreTrouble("disk_full") from problem
+            case errno.EROFS | errno.EACCES | errno.EPERM:
+                raise StoreTrouble("read_only") from problem
+            case errno.EIO:
+                raise StoreTrouble("disk_error") from problem
+        raise
     except sqlite.Error as problem:
         text = str(problem)
         if is_full(problem):
@@ -145,17 +150,6 @@ def mark_damage(path: Path, said: str) -> None:
     with contextlib.suppress(OSError):
         if not damage_mark(path).exists():
             damage_mark(path).write_text(said[:500] + "\n", encoding="utf-8")
-
-
-_REFUSALS = {
-    errno.ENOSPC: "disk_full",
-    getattr(errno, "EDQUOT", errno.ENOSPC): "disk_full",
-    errno.EFBIG: "disk_full",
-    errno.EIO: "disk_error",
-    errno.EROFS: "read_only",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-}
 
 
 def read_only(path: Path) -> bool:
