@@ -81,6 +81,10 @@ COMMANDS = {
         "cmapp.cli.people",
         "Who people are to us: cards, tags, segments, one person or two.",
     ),
+    "privacy": (
+        "cmapp.cli.privacy",
+        "What is stored about whom; hand it out, erase it, keep less.",
+    ),
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
     "rivals": ("cmapp.cli.rivals", "Competitors: what everyone sees of their accounts."),
     "backup": ("cmapp.cli.backup", "Copies of everything: make, list, check, restore, rescue."),

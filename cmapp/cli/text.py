@@ -104,6 +104,8 @@ ERRORS = {
     "unknown_item": "there is no such item[: {id}]",
     "unknown_account": "there is no such account[: {id}]",
     "own_account": "it is an account of ours",
+    "answer_in_doubt": "nobody knows yet whether our answers to them went out[ ({rows})]:"
+    " look at `cmapp outbox list`, or say --anyway (they are not sent again)",
     "unknown_draft": "there is no such draft[: {id}]",
     "unknown_row": "there is no such row in the outbox[: {id}]",
     "unknown_reply": "there is no such saved reply[: {id}]",

@@ -28,6 +28,7 @@ from cmapp.services import (
     judging,
     jumps,
     landing,
+    privacy,
     recurring,
     reminding,
     restoring,
@@ -138,7 +139,11 @@ class Engine:
         except Timeout:
             raise EngineBusy() from None
         try:
-            restoring.carry_out(paths, now=Clock().now())
+            restoring.carry_out(
+                paths,
+                now=Clock().now(),
+                finish=lambda store: privacy.keep_erased(store, paths.root),
+            )
             store = Store.open(paths.database, draft_copy=paths.draft_copy)
         except BaseException:
             lock.release()
@@ -172,6 +177,7 @@ class Engine:
             failpoint.reached("recover.done")
             jumps.settle(self.desk)
             certain_time.look(self.desk)
+            privacy.finish(self.desk)
         except StoreTrouble as trouble:
             if trouble.why != "disk_full":
                 raise

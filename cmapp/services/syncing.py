@@ -23,7 +23,17 @@ from cmapp.domain.records import Gone, Interaction, Kind, Post, Profile, Record,
 from cmapp.domain.streams import SCOPED, Stream
 from cmapp.services import abilities, judging, measuring, rules
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, answered, cursors, inbox, posts, problems, retention, watched
+from cmapp.store import (
+    accounts,
+    answered,
+    cursors,
+    inbox,
+    posts,
+    problems,
+    retention,
+    sieve,
+    watched,
+)
 from cmapp.store import rules as rules_store
 from cmapp.store.accounts import Account
 from cmapp.store.database import Tx
@@ -75,6 +85,7 @@ def keep(
     `derive`: a stranger's answer to a post of ours is an interaction even if the platform
     never said so. `judge` says what waits for an answer, and until when.
     """
+    records = sieve.through(tx.db, account.id, account.realm, records)
     said_posts = [r.post for r in records if isinstance(r, Interaction) and r.post is not None]
     plain = [r for r in records if isinstance(r, Post)]
     kept = posts.keep(tx, account.id, account.realm, [*said_posts, *plain], now=now)

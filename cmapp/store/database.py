@@ -89,7 +89,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Remember the path; `open` does the work."""
         self.path = path
-        self._jobs: queue.SimpleQueue[tuple[Callable[[Tx], Any], Future[Any]] | None]
+        self._jobs: queue.SimpleQueue[tuple[Callable[[Any], Any], Future[Any], bool] | None]
         self._jobs = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         self._local = threading.local()
@@ -158,8 +158,20 @@ class Store:
             raise StoreTrouble("read_only")
         if self._broken:
             raise StoreTrouble("database_damaged")
-        self._jobs.put((fn, done))
+        self._jobs.put((fn, done, False))
         return done
+
+    def between(self, fn: Callable[[sqlite.Connection], T]) -> T:
+        """Run `fn` on the writing connection in no transaction: for what cannot be in one.
+
+        Nobody writes meanwhile. Not inside a write. Raises what `fn` raises, and StoreTrouble.
+        """
+        if self._writer is None:
+            raise StoreTrouble("read_only")
+        done: Future[T] = futures.Future()
+        with translated():
+            self._jobs.put((fn, done, True))
+            return done.result()
 
     def write(self, fn: Callable[[Tx], T]) -> T:
         """Run `fn` in a transaction of its own and return its result once it is committed.
@@ -239,7 +251,10 @@ class Store:
         return damage_mark(self.path).exists()
 
     def forget(self) -> None:
-        """Let go of the readers that nobody uses: another file has taken this one's place."""
+        """Let go of the readers that nobody uses.
+
+        Another file has taken this one's place, or what they see keeps the WAL from shrinking.
+        """
         with self._idle_lock:
             idle, self._idle = self._idle, []
         for db in idle:
@@ -271,7 +286,13 @@ class Store:
             return
         ready.set_result(None)
         while (job := self._jobs.get()) is not None:
-            fn, done = job
+            fn, done, bare = job
+            if bare:
+                try:
+                    done.set_result(fn(db))
+                except BaseException as problem:
+                    done.set_exception(problem)
+                continue
             tx = Tx(db)
             try:
                 result = self._transact(db, tx, fn)

@@ -79,6 +79,7 @@ def open_writer(path: Path) -> sqlite.Connection:
     db.execute("PRAGMA journal_mode=WAL")
     db.execute("PRAGMA synchronous=FULL")
     db.execute("PRAGMA foreign_keys=ON")
+    db.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten (PV-02)
     db.execute("PRAGMA cache_size=-16000")
     db.execute("PRAGMA temp_store=MEMORY")
     return db

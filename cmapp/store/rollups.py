@@ -18,11 +18,14 @@ _AHEAD = 3 * 366 * DAY
 _LATE = 86_400_000
 _NAMES = ", ".join(COLUMNS)
 _KINDS = [name for name in COLUMNS if name not in ("n", "needs_reply")]
-_COUNTED = ", ".join(f"sum('{name}' IN (kind, mood))" for name in _KINDS)
-FROM_ROWS = f"""SELECT account_id, created_at / {SLOT} AS slot, count(*), {_COUNTED},
-  sum(needs_reply) FROM (SELECT id, account_id, created_at, kind, needs_reply, {MOOD} AS mood
-  FROM interactions) WHERE {{where}} GROUP BY 1, 2"""
+_COUNTED = ", ".join(f"sum('{name}' IN (kind, mood)) AS {name}" for name in _KINDS)
+FROM_ROWS = f"""SELECT account_id, created_at / {SLOT} AS slot, count(*) AS n, {_COUNTED},
+  sum(needs_reply) AS needs_reply FROM (SELECT id, account_id, created_at, kind, needs_reply,
+  {MOOD} AS mood FROM interactions) WHERE {{where}} GROUP BY 1, 2"""
 """The slots as the rows give them; `where` says of which."""
+_KEYED = f"account_id, slot, {_NAMES}"
+_SUMS = ", ".join(f"sum({name})" for name in COLUMNS)
+_ADDED = ", ".join(f"{name} = {name} + excluded.{name}" for name in COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,27 @@ def set_place(tx: Tx, *, at: int | None, done: int) -> None:
     tx.db.execute("INSERT OR REPLACE INTO meta VALUES ('rollups_compared', ?)", (value,))
 
 
+def keep_counts(db: sqlite.Connection, items: str) -> None:
+    """Keep what interactions count for that are about to be removed (`items`: SQL, their ids).
+
+    The sums of `activity_slots` are to be given it back (`give_back`) once the rows are gone.
+    """
+    rows = FROM_ROWS.format(where=f"id IN ({items})")
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS counts_kept AS SELECT * FROM activity_gone WHERE 0")
+    db.execute("DELETE FROM temp.counts_kept")
+    db.execute(f"INSERT INTO temp.counts_kept {rows}")
+
+
+def give_back(db: sqlite.Connection) -> None:
+    """Put the counts of `keep_counts` into the sums, now that their rows are gone."""
+    for table in ("activity_gone", "activity_slots"):
+        db.execute(
+            f"""INSERT INTO {table} SELECT * FROM temp.counts_kept WHERE true
+                ON CONFLICT DO UPDATE SET {_ADDED}"""
+        )
+    db.execute("DELETE FROM temp.counts_kept")
+
+
 def extent(db: sqlite.Connection) -> tuple[int, int]:
     """Return from when to when (UTC ms) there is something to compare; twice 0 for nothing."""
     low, high = _bounds(db, None, None)
@@ -156,7 +180,10 @@ def _bounds(db: sqlite.Connection, since: int | None, until: int | None) -> tupl
 def _of_rows(low: int, high: int) -> tuple[str, tuple[int, ...]]:
     where = "id >= ? AND id < ? AND created_at >= ? AND created_at < ?"
     first, last = low * SLOT, high * SLOT
-    return FROM_ROWS.format(where=where), (ids.at(first), ids.at(last + _LATE), first, last)
+    rows = FROM_ROWS.format(where=where)
+    summed = f"""SELECT account_id, slot, {_SUMS} FROM (SELECT {_KEYED} FROM ({rows})
+      UNION ALL SELECT {_KEYED} FROM activity_gone WHERE slot >= ? AND slot < ?) GROUP BY 1, 2"""
+    return summed, (ids.at(first), ids.at(last + _LATE), first, last, low, high)
 
 
 def _read(db: sqlite.Connection, query: str, values: tuple[int, ...] = ()) -> dict[Key, Counts]:

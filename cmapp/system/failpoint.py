@@ -105,6 +105,16 @@ STEPS: dict[str, str] = {
     # Drafts twice
     "draft_copy.behind": "a draft is committed, the drafts' second copy does not have it",
     "draft_copy.done": "a draft is committed and in the drafts' second copy",
+    # Erasing a person
+    "erase.asked": "services/privacy.py: the wish is on the disk, with hashes alone; nothing is"
+    " removed yet",
+    "erase.mid": "services/privacy.py: every row of the person is removed, not committed",
+    "erase.done": "services/privacy.py: the rows are gone; indexes, WAL, copies and logs are not",
+    "erase.marked": "services/privacy.py: `erased.json` beside the database is as the table",
+    "erase.copies": "services/privacy.py: the backups are written anew",
+    "erase.files": "services/privacy.py: the drafts' second copy is written anew, the log is empty",
+    "erase.purged": "services/privacy.py: the database is written anew and the WAL is cut",
+    "erase.proved": "services/privacy.py: every file was looked through, the proof is kept",
 }
 """Name → where it stands: what is on the disk and what has left the machine when a run gets there.
 

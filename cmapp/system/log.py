@@ -11,6 +11,7 @@ import collections
 import contextlib
 import logging
 import logging.handlers
+import os
 import re
 import sys
 import threading
@@ -68,6 +69,20 @@ def redact(line: str) -> str:
 def recent() -> list[str]:
     """Return the last 200 lines, redacted, oldest first."""
     return list(_last)
+
+
+def empty(folder: Path) -> None:
+    """Empty the log files of a profile, and what is remembered of them here.
+
+    Whoever writes one goes on at its beginning: they are opened to be appended to.
+    """
+    _last.clear()
+    for path in folder.glob("*.log*") if folder.is_dir() else ():
+        with contextlib.suppress(OSError):
+            if path.suffix == ".log":
+                os.truncate(path, 0)
+            else:
+                path.unlink()
 
 
 class Redacted(logging.Formatter):

@@ -156,6 +156,9 @@ def _here() -> dict[str, str]:
             "troubles", "This text already waits in the outbox. Take it back there to change it."
         ),
         "not_in_review": translate("troubles", "It is not held any more."),
+        "answer_in_doubt": translate(
+            "troubles", "Nobody knows yet whether an answer to them went out. See the outbox first."
+        ),
         "too_late": translate("troubles", "It has already left; it cannot be taken back here."),
         "unknown_item": gone,
         "unknown_account": gone,

@@ -11443,7 +11443,7 @@
     </message>
     <message>
         <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
-        <translation>登录凭据在另一个桌面的密钥环里。请重新登录，或回到那个桌面。</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
@@ -11616,6 +11616,10 @@
     <message>
         <source>Too long for this platform. Your text is kept.</source>
         <translation>超出了这个平台的长度限制。文字已保留。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether an answer to them went out. See the outbox first.</source>
+        <translation>还不知道给此人的一条回复是否已发出。请先看发件箱。</translation>
     </message>
     <message>
         <source>There is a saved search of this name already.</source>

@@ -11443,7 +11443,7 @@
     </message>
     <message>
         <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
-        <translation>登入憑證在另一個桌面的金鑰圈裡。請重新登入，或回到那個桌面。</translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
@@ -11616,6 +11616,10 @@
     <message>
         <source>Too long for this platform. Your text is kept.</source>
         <translation>超出了這個平台的長度限制。文字已保留。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether an answer to them went out. See the outbox first.</source>
+        <translation>還不知道給此人的一則回覆是否已送出。請先看寄件匣。</translation>
     </message>
     <message>
         <source>There is a saved search of this name already.</source>

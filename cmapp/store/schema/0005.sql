@@ -1,6 +1,23 @@
 -- People who were erased, how long things are kept, and what was seen again upstream.
 
 -- Who was erased (PV-02): never a name. -------------------------------------------------------
+-- salted hashes of people, their posts and deeds, and of what had to be masked (store/erased.py)
+CREATE TABLE erased (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- each erasure: the marks of the person's identities, and what was proven when it was done
+CREATE TABLE erasures (
+  id INTEGER PRIMARY KEY, state TEXT NOT NULL CHECK (state IN ('asked', 'gone', 'done')),
+  marks TEXT NOT NULL, proof TEXT NOT NULL DEFAULT '{}', at INTEGER NOT NULL, done_at INTEGER
+) STRICT;
+-- what interactions that were removed counted for, so that the sums stay (store/rollups.py)
+CREATE TABLE activity_gone (
+  account_id TEXT NOT NULL, slot INTEGER NOT NULL,
+  n INTEGER NOT NULL, mention INTEGER NOT NULL, reply INTEGER NOT NULL, comment INTEGER NOT NULL,
+  message INTEGER NOT NULL, quote INTEGER NOT NULL, review INTEGER NOT NULL,
+  reaction INTEGER NOT NULL, repost INTEGER NOT NULL, follow INTEGER NOT NULL,
+  other INTEGER NOT NULL, positive INTEGER NOT NULL, undecided INTEGER NOT NULL,
+  negative INTEGER NOT NULL, unread INTEGER NOT NULL, needs_reply INTEGER NOT NULL,
+  PRIMARY KEY (account_id, slot)
+) STRICT, WITHOUT ROWID;
 
 -- How long things are kept, and when they were last seen upstream (PV-03). --------------------
 -- rules that were set (domain/retention_rules.py has the others); `since`: the present then

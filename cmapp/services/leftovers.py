@@ -1,0 +1,157 @@
+r"""Looking through every file of a profile for words that must not be in any: the proof (P20).
+
+Each word is looked for as it may lie in a file: UTF-8 as it is and in small letters, UTF-16 of both
+orders, JSON's \u, percent signs, and as the index of words has it. All forms at once: the first
+bytes of each are looked up in a table for every place of the file, and compared where that hits.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from cmapp.store import words
+from cmapp.system.later import later
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = later("numpy")
+
+APART = ("demo-network",)
+"""Folders in the profile that stand for a platform: what was published there is not ours."""
+_ANCHOR = 6
+_PIECE = 1 << 23
+
+
+@dataclass(slots=True)
+class Scan:
+    """What was looked through. `hits`: file → how many places; `short`: words not looked for."""
+
+    files: int = 0
+    bytes: int = 0
+    words: int = 0
+    forms: int = 0
+    hits: dict[str, int] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+
+    def facts(self) -> dict[str, Any]:
+        """Return it as JSON values; without a word of what was looked for."""
+        return {
+            "files": self.files,
+            "bytes": self.bytes,
+            "words": self.words,
+            "forms": self.forms,
+            "found": sum(self.hits.values()),
+            "where": dict(sorted(self.hits.items())),
+            "unread": sorted(self.unread),
+        }
+
+
+def forms(word: str) -> set[bytes]:
+    """Return how a word may lie in a file."""
+    found: set[bytes] = set()
+    for one in (word, word.lower()):
+        raw = one.encode("utf-8", "surrogatepass")
+        found |= {
+            raw,
+            one.encode("utf-16-le", "surrogatepass"),
+            one.encode("utf-16-be", "surrogatepass"),
+            json.dumps(one)[1:-1].encode(),
+            json.dumps(one, ensure_ascii=False)[1:-1].encode("utf-8", "surrogatepass"),
+            quote(raw, safe="").encode(),
+            quote(raw).encode(),
+        }
+    split = words.split(word)
+    if split.count(" ") >= 2:
+        found.add(split.encode())
+    return {one for one in found if len(one) >= _ANCHOR}
+
+
+class Finder:
+    """All forms of all words, ready to be looked for."""
+
+    def __init__(self, given: Iterable[str]) -> None:
+        """Work the forms out."""
+        kept = list(dict.fromkeys(given))
+        self.words = len(kept)
+        self.forms = {form for word in kept for form in forms(word)}
+        self._by_anchor: dict[bytes, list[bytes]] = defaultdict(list)
+        for form in self.forms:
+            self._by_anchor[form[:_ANCHOR]].append(form)
+        self._longest = max((len(form) for form in self.forms), default=0)
+        self._table = np.zeros(1 << 16, dtype=bool)
+        anchors = np.frombuffer(b"".join(self._by_anchor), dtype=np.uint8).reshape(-1, _ANCHOR)
+        if len(anchors):
+            self._table[_hashed(anchors.T)] = True
+
+    def places(self, data: bytes) -> Iterator[int]:
+        """Yield where one of the forms begins in these bytes."""
+        if len(data) < _ANCHOR or not self.forms:
+            return
+        view = np.frombuffer(data, dtype=np.uint8)
+        size = len(view) - _ANCHOR + 1
+        columns = [view[n : n + size] for n in range(_ANCHOR)]
+        for place in np.flatnonzero(self._table[_hashed(columns)]):
+            at = int(place)
+            for form in self._by_anchor.get(data[at : at + _ANCHOR], ()):
+                if data.startswith(form, at):
+                    yield at
+                    break
+
+    def count(self, path: Path) -> tuple[int, int]:
+        """Return (places, bytes) of a file, read in pieces that overlap. Raises OSError."""
+        hits = size = 0
+        kept = b""
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                size += len(piece)
+                data = kept + piece
+                spared = min(len(kept), self._longest)
+                for at in self.places(data):
+                    form = next(
+                        f
+                        for f in self._by_anchor[data[at : at + _ANCHOR]]
+                        if data.startswith(f, at)
+                    )
+                    hits += at + len(form) > spared
+                kept = data[-self._longest :] if self._longest else b""
+        return hits, size
+
+
+def _hashed(columns: Any) -> Any:
+    """Return a number of 16 bits of the first bytes at each place."""
+    mixed = columns[0].astype(np.uint32)
+    for column in columns[1:]:
+        mixed = mixed * np.uint32(31) + column
+    return (mixed ^ (mixed >> np.uint32(16))) & np.uint32(0xFFFF)
+
+
+def scan(root: Path, finder: Finder) -> Scan:
+    """Look through every file below a profile's folder."""
+    done = Scan(words=finder.words, forms=len(finder.forms))
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root)
+        if inside.parts[0] in APART or not path.is_file():
+            continue
+        if finder_hits := _named(str(inside), finder):
+            done.hits[f"file name {done.files}"] = finder_hits
+        try:
+            hits, size = finder.count(path)
+        except OSError:
+            done.unread.append(str(inside))
+            continue
+        done.files += 1
+        done.bytes += size
+        if hits:
+            done.hits[str(inside)] = hits
+    return done
+
+
+def _named(name: str, finder: Finder) -> int:
+    return sum(1 for _ in finder.places(name.encode("utf-8", "surrogateescape")))

@@ -1,0 +1,250 @@
+"""Erasing a person for good, step by step, so that a kill at any step is made up for at the start.
+
+First the wish is kept with hashes alone (`asked`); then everything about the person goes in one
+transaction (`gone`); then freed bytes, drafts' copies, logs and backups; at last every file is
+looked through and what was found is kept as proof (`done`). No step needs the person's name but
+the first transaction, which finds them by the hashes where it has to be done again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cmapp.domain.errors import Rejected
+from cmapp.services import leftovers
+from cmapp.services.desk import Desk
+from cmapp.services.people import whom
+from cmapp.services.shapes import Json, iso
+from cmapp.store import backups_erased, deeds, erased, erasure, erasures, purging, scrubbing
+from cmapp.store.database import Store, Tx
+from cmapp.store.erasure import Found
+from cmapp.store.scrubbing import Needles
+from cmapp.store.sqlite import Connection
+from cmapp.system import clock, failpoint
+from cmapp.system import log as logs
+from cmapp.system.line_file import LineFile
+
+log = logging.getLogger(__name__)
+_TRIES = 20
+"""How often the WAL is tried to be emptied while a reader holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an erasure would remove, and what stays. `old_copies`: backups of older schemas."""
+
+    found: Found
+    name: str
+    backups: int
+    old_copies: int
+
+
+def plan(desk: Desk, person: str) -> Plan:
+    """Return what is stored about a person. Raises Missing, Rejected (`own_account`)."""
+
+    def look(db: Connection) -> tuple[Found, str]:
+        profiles = erasure.members(db, whom(db, person))
+        if erasure.ours(db, profiles):
+            raise Rejected("own_account", id=str(person)[:100])
+        return erasure.look(db, profiles), erasure.handle_of(db, profiles[0])
+
+    found, name = desk.store.read(look)
+    kept, old = backups_erased.listed(desk.paths.backups)
+    return Plan(found, name, len(kept), len(old))
+
+
+def erase(desk: Desk, person: str, *, anyway: bool = False) -> Json:
+    """Erase a person; returns {erasure}, with the proof.
+
+    `anyway`: also while nobody knows whether an answer to them is out; it is not sent again.
+
+    Raises:
+        Missing: `unknown_person`.
+        Rejected: `own_account`; `answer_in_doubt` (facts `rows`); `ambiguous_person`.
+    """
+    found = plan(desk, person).found
+    with contextlib.ExitStack() as lanes:
+        for account in sorted(a.id for a in desk.accounts()):
+            lanes.enter_context(desk.lane(account))  # nobody sends to them meanwhile
+
+        def ask(tx: Tx) -> tuple[int, Found]:
+            profiles = erasure.there(tx.db, found.profiles)
+            fresh = erasure.look(tx.db, profiles)
+            if fresh.in_doubt and not anyway:
+                raise Rejected("answer_in_doubt", rows=fresh.in_doubt)
+            salt = erased.salt(tx.db, make=True)
+            assert salt is not None
+            marks = [erased.mark(salt, "person", *who) for who in fresh.identities]
+            return erasures.ask(tx, marks, now=desk.now()), fresh
+
+        number, fresh = desk.store.write(ask)
+        failpoint.reached("erase.asked")
+        return _go_on(desk, number, fresh.profiles)
+
+
+def finish(desk: Desk) -> int:
+    """Finish what a kill interrupted; returns how many erasures. Called at each start."""
+    left = desk.store.read(erasures.unfinished)
+    for one in left:
+        profiles: Sequence[int] = ()
+        if one.state == "asked":
+            profiles = desk.store.read(lambda db, one=one: erasure.marked(db, set(one.marks)))  # type: ignore[misc]
+        _go_on(desk, one.id, profiles, state=one.state)
+    return len(left)
+
+
+def _go_on(desk: Desk, number: int, profiles: Sequence[int], *, state: str = "asked") -> Json:
+    needles = Needles()
+    counts: dict[str, int] = {}
+    masked = 0
+    if state == "asked":
+
+        def go(tx: Tx) -> erasure.Forgotten:
+            done = erasure.forget(tx, profiles, now=desk.now())
+            failpoint.reached("erase.mid")
+            erasures.gone(tx, number, {**done.found.counts, "masked": done.masked})
+            deeds.add(tx, "privacy.erase", {"erasure": str(number)}, now=desk.now(), undo=None)
+            return done
+
+        # what the window has not handed in yet goes first: its lines are known by the words
+        found = desk.store.read(lambda db: erasure.look(db, profiles))
+        _journal(desk, found.needles)
+        forgotten = desk.store.write(go)
+        needles = forgotten.found.needles
+        counts, masked = forgotten.found.counts, forgotten.masked
+        failpoint.reached("erase.done")
+    tombs = desk.store.read(erased.of_store)
+    if tombs is not None:
+        erased.write_file(desk.paths.root, tombs)
+    failpoint.reached("erase.marked")
+    marks = desk.store.read(lambda db: erasures.by_id(db, number)).marks
+    copies = backups_erased.erase(desk.paths.backups, tombs, marks, needles, now=desk.now())
+    failpoint.reached("erase.copies")
+    _files(desk)
+    failpoint.reached("erase.files")
+    settled = _purge(desk)
+    failpoint.reached("erase.purged")
+    proof = _proof(desk, needles, copies, whole=state == "asked", settled=settled)
+    desk.store.write(lambda tx: erasures.done(tx, number, proof, now=desk.now()))
+    failpoint.reached("erase.proved")
+    desk.store.between(purging.emptied)
+    answer = _shown(desk.store.read(lambda db: erasures.by_id(db, number)))
+    if counts:
+        answer["counts"] = {**counts, "masked": masked}
+    return {"erasure": answer}
+
+
+def _journal(desk: Desk, needles: Needles) -> None:
+    """Drop the lines of the window's journal that name them."""
+    file = LineFile(desk.paths.journal)
+    with contextlib.suppress(OSError):
+        if not desk.paths.journal.exists():
+            return
+        lines = list(file.read())
+        kept = [one for one in lines if not _touches(needles, one)]
+        if len(kept) < len(lines) or desk.paths.journal.stat().st_size:
+            file.replace(kept)
+
+
+def _touches(needles: Needles, line: dict[str, Any]) -> bool:
+    packed = json.dumps(line, ensure_ascii=False)
+    return needles.masked_json(packed) != packed
+
+
+def _files(desk: Desk) -> None:
+    """Write the drafts' second copy anew and empty the logs: ids of theirs may stand in them."""
+    with contextlib.suppress(OSError):
+        desk.store.copy_drafts(anew=True)
+    logs.empty(desk.paths.log)
+
+
+def _purge(desk: Desk) -> bool:
+    """Overwrite what was freed in the database; tells whether the WAL could be emptied."""
+    desk.store.forget()
+    desk.store.between(purging.indexes)
+    desk.store.between(purging.written_anew)
+    for _ in range(_TRIES):
+        if desk.store.between(purging.emptied):
+            return True
+        clock.pause(0.25)
+    return False
+
+
+def _proof(
+    desk: Desk, needles: Needles, copies: backups_erased.Copies, *, whole: bool, settled: bool
+) -> Json:
+    """Look through every file and index; returns what was found, without a name."""
+    found: Json = {"copies": copies.facts(), "wal_empty": settled, "searched": whole}
+    if whole:
+        scan = leftovers.scan(desk.paths.root, leftovers.Finder(needles.searched))
+        found |= scan.facts()
+        found["in_indexes"] = desk.store.read(lambda db: scrubbing.indexed(db, needles))
+        found["common_names"] = len(needles.common)
+    packed = json.dumps(found, sort_keys=True).encode()
+    return {**found, "hash": hashlib.sha256(packed).hexdigest()}
+
+
+def _shown(one: erasures.Erasure) -> Json:
+    return {
+        "id": str(one.id),
+        "state": one.state,
+        "at": iso(one.at),
+        "done_at": iso(one.done_at),
+        "counts": one.proof.get("counts", {}),
+        "proof": {k: v for k, v in one.proof.items() if k != "counts"},
+    }
+
+
+def listed(desk: Desk) -> list[Json]:
+    """Return all erasures, newest first."""
+    return [_shown(one) for one in desk.store.read(erasures.every)]
+
+
+def keep_erased(store: Store, folder: Path) -> None:
+    """Do `apply_tombstones` before a restored database takes its place, and say so in the log."""
+    if count := apply_tombstones(store, folder):
+        log.info("erased again from what was restored: %d", count)
+
+
+def apply_tombstones(store: Store, folder: Path) -> int:
+    """Erase again whom a restored database brings back; returns how many profiles.
+
+    `folder` is the profile's: `erased.json` lies there. Call it before anything else is done with
+    what was restored. People who were erased before the backup was made, and came again, stay.
+    """
+    file = erased.read_file(folder)
+    if file is None:
+        return 0
+    known = store.read(erased.of_store)
+    same = known is not None and known.salt == file.salt
+    missing = {m: at for m, at in file.marks.items() if not same or m not in known.marks}  # type: ignore[union-attr]
+    if not missing:
+        return 0
+
+    def go(tx: Tx) -> int:
+        erased.keep_salt(tx.db, file.salt)
+        again = erasure.marked(tx.db, set(missing), file.salt)
+        latest = max(missing.values())
+        if again:
+            erasure.forget(tx, again, now=latest)
+        for mark, at in file.marks.items():
+            erased.add(tx.db, [mark], now=at)
+        return len(again)
+
+    done = store.write(go)
+    if done:
+        store.forget()
+        store.between(purging.indexes)
+        store.between(purging.written_anew)
+        store.between(purging.emptied)
+    found = store.read(erased.of_store)
+    if found is not None:
+        erased.write_file(folder, found)
+    return done

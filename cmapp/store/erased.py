@@ -1,0 +1,108 @@
+"""Who was erased, without a name: salted hashes, so that a sync or a restore brings nobody back.
+
+A mark is the hash of what something is (`person`, `post`, `deed`, `name`, `masked`), its realm and
+its id there, with a salt of this profile. The same marks lie in `erased.json` beside the database:
+a backup that is put in its place does not have them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from cmapp.store import sqlite
+
+What = Literal["person", "post", "deed", "name", "masked"]
+FILE = "erased.json"
+
+
+def salt(db: sqlite.Connection, *, make: bool = False) -> bytes | None:
+    """Return the salt of this profile; None where nobody was ever erased (`make`: one now)."""
+    found = db.execute("SELECT value FROM meta WHERE name = 'erased_salt'").fetchone()
+    if found is not None:
+        return bytes.fromhex(found[0])
+    if not make:
+        return None
+    fresh = secrets.token_bytes(32)
+    keep_salt(db, fresh)
+    return fresh
+
+
+def keep_salt(db: sqlite.Connection, given: bytes) -> None:
+    """Take a salt over: that of the profile whose backup this is."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('erased_salt', ?)", (given.hex(),))
+
+
+def mark(given: bytes, what: What, realm: str, ref: str) -> str:
+    """Return the mark of one thing."""
+    hashed = hashlib.blake2b(
+        f"{what}\0{realm}\0{ref}".encode("utf-8", "replace"), key=given, digest_size=16
+    )
+    return hashed.hexdigest()
+
+
+def add(db: sqlite.Connection, marks: Iterable[str], *, now: int) -> None:
+    """Keep marks; one that is known gets the new time (`now`: UTC ms)."""
+    db.executemany(
+        "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)",
+        [(one, now) for one in marks],
+    )
+
+
+def among(db: sqlite.Connection, marks: Iterable[str]) -> dict[str, int]:
+    """Return which of these marks are kept, and since when (UTC ms)."""
+    found = db.execute(
+        "SELECT mark, at FROM erased WHERE mark IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(marks)),),
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def any_at_all(db: sqlite.Connection) -> bool:
+    """Tell whether anybody was ever erased here."""
+    return db.execute("SELECT 1 FROM erased LIMIT 1").fetchone() is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstones:
+    """What `erased.json` says: the salt, and each mark with its time (UTC ms)."""
+
+    salt: bytes
+    marks: Mapping[str, int]
+
+
+def of_store(db: sqlite.Connection) -> Tombstones | None:
+    """Return all marks of a database; None where there are none."""
+    given = salt(db)
+    if given is None:
+        return None
+    return Tombstones(given, {r[0]: r[1] for r in db.execute("SELECT mark, at FROM erased")})
+
+
+def write_file(folder: Path, found: Tombstones) -> None:
+    """Write `erased.json`: the old one or the new one is there, whole. Raises OSError."""
+    path = folder / FILE
+    fresh = path.with_name(f"{FILE}.new")
+    body = {"salt": found.salt.hex(), "marks": dict(found.marks)}
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(json.dumps(body, separators=(",", ":")).encode())
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def read_file(folder: Path) -> Tombstones | None:
+    """Return what lies beside the database; None where there is nothing that can be read."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = json.loads((folder / FILE).read_bytes())
+        marks = {str(one): int(at) for one, at in found["marks"].items()}
+        return Tombstones(bytes.fromhex(found["salt"]), marks)
+    return None

@@ -1,0 +1,388 @@
+"""Removing a person: their rows, what hangs on them, and what we wrote to them.
+
+Everything here is one transaction of the caller's. What others wrote that names the person is
+masked (`scrubbing.py`); freed bytes are purged afterwards (`purging.py`). Quarter-hour counts stay
+(`activity_gone`); our own posts stay with their counts, those to the person without their text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from cmapp.domain.actions import KINDS, Publish, Target, to_json
+from cmapp.store import contacts, erased, rollups, scrubbing, sqlite, words
+from cmapp.store.database import Tx
+from cmapp.store.scrubbing import Needles
+
+_PEOPLE = "SELECT id FROM temp.gone_people"
+_POSTS = "SELECT id FROM temp.gone_posts"
+_ITEMS = "SELECT id FROM temp.gone_items"
+_ROWS = "SELECT id FROM temp.gone_rows"
+IN_DOUBT = (
+    "(state IN ('sending', 'uncertain') OR state IN ('ready', 'review') AND first_at IS NOT NULL)"
+)
+"""SQL: a row of the outbox that may be out on the platform although nobody knows."""
+WAITING = "state IN ('ready', 'review', 'scheduled', 'rejected')"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is stored about a person: how many rows of each kind. `profiles`: our ids of them.
+
+    `in_doubt`: answers of which nobody knows whether they are out; `waiting`: those that would
+    still go out. `needles`: the words by which the person can be found.
+    """
+
+    profiles: tuple[int, ...]
+    identities: tuple[tuple[str, str], ...]
+    counts: dict[str, int]
+    in_doubt: int
+    waiting: int
+    needles: Needles
+
+
+@dataclass(slots=True)
+class Forgotten:
+    """What `forget` did. `marks`: the tombstones of the identities; `masked`: others' rows."""
+
+    found: Found
+    marks: tuple[str, ...] = ()
+    masked: int = 0
+    accounts: set[str] = field(default_factory=set)
+
+
+def members(db: sqlite.Connection, profile_id: int) -> list[int]:
+    """Return every profile of the person. Raises Missing (`unknown_person`)."""
+    return [int(one) for one in contacts.group(db, profile_id)]
+
+
+def ours(db: sqlite.Connection, profiles: Sequence[int]) -> bool:
+    """Tell whether one of these profiles is a connected account's own."""
+    found = db.execute(
+        """SELECT 1 FROM profiles p JOIN accounts a ON a.realm = p.realm
+             AND a.remote_id = p.remote_id WHERE p.id IN (SELECT value FROM json_each(?))""",
+        (json.dumps(list(profiles)),),
+    )
+    return found.fetchone() is not None
+
+
+def there(db: sqlite.Connection, profiles: Sequence[int]) -> list[int]:
+    """Return those of these profiles that are still kept."""
+    found = db.execute(
+        "SELECT id FROM profiles WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(profiles)),),
+    )
+    return [int(r[0]) for r in found]
+
+
+def handle_of(db: sqlite.Connection, profile: int) -> str:
+    """Return the handle of a profile that is kept."""
+    return str(db.execute("SELECT handle FROM profiles WHERE id = ?", (profile,)).fetchone()[0])
+
+
+def marked(db: sqlite.Connection, marks: set[str], salt: bytes | None = None) -> list[int]:
+    """Return the profiles whose mark is among these; all are hashed, a million in some seconds."""
+    given = salt or erased.salt(db)
+    if given is None or not marks:
+        return []
+    return [
+        int(r[0])
+        for r in db.execute("SELECT id, realm, remote_id FROM profiles")
+        if erased.mark(given, "person", r[1], r[2]) in marks
+    ]
+
+
+def look(db: sqlite.Connection, profiles: Sequence[int]) -> Found:
+    """Return what is stored about these profiles; lists it in temporary tables for `forget`."""
+    _list(db, profiles)
+    count = {
+        name: int(db.execute(f"SELECT count(*) FROM {what}").fetchone()[0])
+        for name, what in _COUNTED.items()
+    }
+    doubt, waiting = db.execute(
+        f"""SELECT count(*) FILTER (WHERE {IN_DOUBT}),
+              count(*) FILTER (WHERE {WAITING} AND NOT {IN_DOUBT})
+            FROM outbox WHERE id IN ({_ROWS})"""
+    ).fetchone()
+    who = db.execute(f"SELECT realm, remote_id FROM profiles WHERE id IN ({_PEOPLE})").fetchall()
+    return Found(
+        tuple(profiles), tuple((r[0], r[1]) for r in who), count, doubt, waiting,
+        scrubbing.needles(db),
+    )  # fmt: skip
+
+
+_COUNTED = {
+    "profiles": f"profiles WHERE id IN ({_PEOPLE})",
+    "changes": f"profile_changes WHERE profile_id IN ({_PEOPLE})",
+    "posts": f"posts WHERE id IN ({_POSTS})",
+    "interactions": f"interactions WHERE id IN ({_ITEMS})",
+    "notes": f"""notes WHERE item_id IN ({_ITEMS}) OR contact_id IN
+      (SELECT contact_id FROM profiles WHERE id IN ({_PEOPLE}))""",
+    "facts": f"""contact_facts WHERE contact_id IN
+      (SELECT contact_id FROM profiles WHERE id IN ({_PEOPLE}))""",
+    "tags": f"""contact_tags WHERE contact_id IN
+      (SELECT contact_id FROM profiles WHERE id IN ({_PEOPLE}))""",
+    "labels": f"item_labels WHERE item_id IN ({_ITEMS})",
+    "tasks": f"tasks WHERE item_id IN ({_ITEMS})",
+    "corrections": f"corrections WHERE item_id IN ({_ITEMS})",
+    "suggestions": f"suggestion_items WHERE item_id IN ({_ITEMS})",
+    "moderation": f"""moderation WHERE item_id IN ({_ITEMS}) OR person IN
+      (SELECT remote_id FROM profiles WHERE id IN ({_PEOPLE}))""",
+    "answers": "temp.gone_answers",
+    "outbox": "temp.gone_rows",
+    "drafts": f"drafts WHERE item_id IN ({_ITEMS}) OR post_id IN ({_POSTS})",
+    "ties": f"ties WHERE source IN ({_PEOPLE}) OR target IN ({_PEOPLE})",
+    "visits": f"visits WHERE profile_id IN ({_PEOPLE})",
+}
+"""Kind of row → where they are counted; the window and the command line name them."""
+
+
+def _list(db: sqlite.Connection, profiles: Sequence[int]) -> None:
+    for table in ("people", "posts", "items", "rows", "answers"):
+        db.execute(f"CREATE TEMP TABLE IF NOT EXISTS gone_{table} (id INTEGER PRIMARY KEY)")
+        db.execute(f"DELETE FROM temp.gone_{table}")
+    given = json.dumps(list(profiles))
+    db.execute("INSERT INTO temp.gone_people SELECT value FROM json_each(?)", (given,))
+    db.execute(f"INSERT INTO temp.gone_posts SELECT id FROM posts WHERE author_id IN ({_PEOPLE})")
+    db.execute(
+        f"INSERT INTO temp.gone_items SELECT id FROM interactions WHERE actor_id IN ({_PEOPLE})"
+    )
+    # what ours answered them: it stays where it was posted, its text goes from here
+    db.execute(
+        f"""INSERT OR IGNORE INTO temp.gone_answers SELECT r.id FROM posts p
+            CROSS JOIN posts r ON r.realm = p.realm AND r.parent_ref = p.remote_id
+            CROSS JOIN profiles w ON w.id = r.author_id
+            CROSS JOIN accounts a ON a.realm = w.realm AND a.remote_id = w.remote_id
+            WHERE p.id IN ({_POSTS})"""
+    )
+    db.execute(
+        f"""INSERT OR IGNORE INTO temp.gone_rows SELECT o.id FROM outbox o
+            JOIN accounts a ON a.id = o.account_id
+            WHERE o.item_id IN ({_ITEMS}) OR o.post_id IN ({_POSTS})
+              OR EXISTS (SELECT 1 FROM profiles p WHERE p.id IN ({_PEOPLE}) AND p.realm = a.realm
+                AND (p.remote_id = o.action ->> '$.target.author'
+                  OR p.remote_id = o.action ->> '$.target.root_author'))
+              OR o.draft_id IN (SELECT id FROM drafts WHERE item_id IN ({_ITEMS})
+                OR post_id IN ({_POSTS}))"""
+    )
+
+
+def forget(
+    tx: Tx, profiles: Sequence[int], *, now: int, tombstone: bool = True, counts: bool = True
+) -> Forgotten:
+    """Remove everything about these profiles; all of one person's are to be given at once.
+
+    Answers that wait for them are cancelled, also those in doubt: the caller has asked. Without a
+    `tombstone` they may come back with the next reading. `counts` keeps what they count for in
+    sums. A profile that is an account's own is never touched. `now`: UTC ms.
+    """
+    db = tx.db
+    found = look(db, profiles)
+    done = Forgotten(found)
+    if not found.identities or ours(db, profiles):
+        return done
+    done.accounts = {
+        r[0] for r in db.execute(f"SELECT account_id FROM interactions WHERE id IN ({_ITEMS})")
+    }
+    if tombstone:
+        done.marks = _bury(db, found, now)
+    _rows_to_them(tx, now)
+    _refs(db)
+    _answers(db)
+    _of_items(db)
+    if counts:
+        rollups.keep_counts(db, _ITEMS)
+    _people(db)
+    if counts:
+        rollups.give_back(db)
+    done.masked = scrubbing.scrub(tx, found.needles, found.profiles, now=now, tombstone=tombstone)
+    for topic in ("people", "inbox", "posts", "drafts", "outbox", "deeds", "media"):
+        tx.touch(topic)
+    for account in done.accounts:
+        tx.touch("inbox", account)
+    return done
+
+
+def _bury(db: sqlite.Connection, found: Found, now: int) -> tuple[str, ...]:
+    """Keep the marks of the person, of their posts and deeds, and of their names."""
+    given = erased.salt(db, make=True)
+    assert given is not None
+    own = tuple(erased.mark(given, "person", realm, ref) for realm, ref in found.identities)
+    marks = list(own)
+    for realm, ref in db.execute(f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})"):
+        marks.append(erased.mark(given, "post", realm, ref))
+    for account, key in db.execute(
+        f"SELECT account_id, remote_key FROM interactions WHERE id IN ({_ITEMS})"
+    ):
+        marks.append(erased.mark(given, "deed", account, key))
+    for realm, name in found.needles.handles:
+        marks.append(erased.mark(given, "name", realm, name))
+    erased.add(db, marks, now=now)
+    return own
+
+
+def _rows_to_them(tx: Tx, now: int) -> None:
+    """Empty the rows of the outbox that were for them; what still waits never goes out."""
+    db = tx.db
+    db.execute(
+        f"""UPDATE outbox SET state = 'cancelled', settled_at = coalesce(settled_at, ?)
+            WHERE id IN ({_ROWS}) AND state NOT IN ('sent', 'cancelled')""",
+        (now,),
+    )
+    for row, kind in db.execute(f"SELECT id, kind FROM outbox WHERE id IN ({_ROWS})").fetchall():
+        db.execute(
+            """UPDATE outbox SET action = ?, item_id = NULL, post_id = NULL, draft_id = NULL,
+                 thread = NULL, reason = NULL, seen = '{}', news = '[]', notes = '[]',
+                 progress = NULL, error = NULL, error_code = NULL WHERE id = ?""",
+            (json.dumps(_emptied(kind)), row),
+        )
+
+
+def _emptied(kind: str) -> dict[str, Any]:
+    """Return an action of that kind which says nothing, to nobody."""
+    match kind:
+        case "publish":
+            return to_json(Publish(""))
+        case "reply" | "edit":
+            return to_json(KINDS[kind](Target(""), ""))
+        case "unschedule":
+            return to_json(KINDS[kind](""))
+        case _:
+            return to_json(KINDS[kind](Target("")))
+
+
+def _refs(db: sqlite.Connection) -> None:
+    """Let what stays of a conversation point to a mark where their posts were."""
+    given = erased.salt(db, make=True)
+    assert given is not None
+    for realm, ref in db.execute(
+        f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})"
+    ).fetchall():
+        shown = stand_in(given, realm, ref)
+        db.execute(
+            f"""UPDATE posts SET parent_ref = ? WHERE realm = ? AND parent_ref = ?
+                AND id NOT IN ({_POSTS})""",
+            (shown, realm, ref),
+        )
+        db.execute("DELETE FROM muted_threads WHERE realm = ? AND root_ref = ?", (realm, ref))
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS gone_refs (ref TEXT PRIMARY KEY, shown TEXT)")
+    db.execute("DELETE FROM temp.gone_refs")
+    db.executemany(
+        "INSERT OR IGNORE INTO temp.gone_refs VALUES (?, ?)",
+        [
+            (r[1], stand_in(given, r[0], r[1]))
+            for r in db.execute(f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})")
+        ],
+    )
+    if db.execute("SELECT 1 FROM temp.gone_refs LIMIT 1").fetchone() is None:
+        return
+    shown = "(SELECT shown FROM temp.gone_refs WHERE ref = {name})"
+    for table, name, spared in (
+        ("posts", "root_ref", _POSTS),
+        ("interactions", "target_ref", _ITEMS),
+        ("outbox", "thread", _ROWS),
+    ):
+        db.execute(
+            f"UPDATE {table} SET {name} = {shown.format(name=name)}"
+            f" WHERE {name} IN (SELECT ref FROM temp.gone_refs) AND id NOT IN ({spared})"
+        )
+    db.execute("DELETE FROM cursors WHERE scope IN (SELECT ref FROM temp.gone_refs)")
+
+
+def stand_in(salt: bytes, realm: str, ref: str) -> str:
+    """Return what stands where the id of an erased post stood."""
+    return "erased:" + erased.mark(salt, "post", realm, ref)[:24]
+
+
+def _answers(db: sqlite.Connection) -> None:
+    """Take the text of our answers to them: the posts stay, with their counts."""
+    kept = db.execute(
+        "SELECT id, text FROM posts WHERE id IN (SELECT id FROM temp.gone_answers)"
+        " AND deleted_at IS NULL AND text <> ''"
+    ).fetchall()
+    words.remove(db, [(r[0], r[1]) for r in kept])
+    db.execute(
+        """UPDATE posts SET text = '', spans = '[]', media = '[]', lang = NULL,
+             facts = json_set(facts, '$.emptied', 'erased')
+           WHERE id IN (SELECT id FROM temp.gone_answers)"""
+    )
+    words.add(
+        db,
+        [
+            (r[0], "")
+            for r in db.execute(
+                "SELECT id FROM posts WHERE id IN (SELECT id FROM temp.gone_answers)"
+                " AND deleted_at IS NULL"
+            )
+        ],
+    )
+
+
+def _of_items(db: sqlite.Connection) -> None:
+    """Remove what hangs on their interactions and posts without a foreign key."""
+    for query in (
+        f"DELETE FROM drafts WHERE item_id IN ({_ITEMS}) OR post_id IN ({_POSTS})",
+        "DELETE FROM overrides WHERE draft_id NOT IN (SELECT id FROM drafts)",
+        f"DELETE FROM tasks WHERE item_id IN ({_ITEMS})",
+        f"DELETE FROM corrections WHERE item_id IN ({_ITEMS})",
+        f"DELETE FROM suggestion_items WHERE item_id IN ({_ITEMS})",
+        f"DELETE FROM rule_log WHERE item_id IN ({_ITEMS})",
+        f"DELETE FROM befores WHERE item_id IN ({_ITEMS})",
+        f"""UPDATE reply_uses SET text = '', item_id = NULL, draft_id = NULL
+            WHERE item_id IN ({_ITEMS}) OR outbox_id IN ({_ROWS})""",
+        f"DELETE FROM thanks WHERE profile_id IN ({_PEOPLE}) OR item_id IN ({_ITEMS})",
+        f"DELETE FROM campaign_posts WHERE post_id IN ({_POSTS})",
+        f"DELETE FROM measures WHERE post_id <> 0 AND post_id IN ({_POSTS})",
+        f"UPDATE interactions SET alike = NULL WHERE alike IN ({_ITEMS}) AND id NOT IN ({_ITEMS})",
+        f"""DELETE FROM moderation WHERE item_id IN ({_ITEMS}) OR post_id IN ({_POSTS})
+            OR person IN (SELECT remote_id FROM profiles WHERE id IN ({_PEOPLE}))""",
+        f"""DELETE FROM measures WHERE account_id IN (SELECT r.id FROM rivals r
+            JOIN accounts a ON a.id = r.account_id JOIN profiles p ON p.realm = a.realm
+              AND p.remote_id = r.remote_id WHERE p.id IN ({_PEOPLE}))""",
+        f"""DELETE FROM rivals WHERE id IN (SELECT r.id FROM rivals r
+            JOIN accounts a ON a.id = r.account_id JOIN profiles p ON p.realm = a.realm
+              AND p.remote_id = r.remote_id WHERE p.id IN ({_PEOPLE}))""",
+    ):
+        db.execute(query)
+
+
+def _people(db: sqlite.Connection) -> None:
+    """Remove their interactions, posts, profiles and what we keep on them."""
+    kept = db.execute(
+        f"SELECT id, text FROM posts WHERE id IN ({_POSTS}) AND deleted_at IS NULL"
+    ).fetchall()
+    words.remove(db, [(r[0], r[1]) for r in kept])
+    db.execute(f"DELETE FROM answered_words WHERE rowid IN ({_POSTS})")
+    db.execute(f"DELETE FROM interactions WHERE id IN ({_ITEMS})")
+    db.execute(f"DELETE FROM posts WHERE id IN ({_POSTS})")
+    names = db.execute(
+        f"SELECT id, name || ' ' || handle FROM profiles WHERE id IN ({_PEOPLE})"
+    ).fetchall()
+    words.remove(db, [(r[0], r[1]) for r in names], "people_words")
+    given = json.dumps(
+        [
+            r[0]
+            for r in db.execute(
+                f"SELECT contact_id FROM profiles WHERE id IN ({_PEOPLE}) AND contact_id NOT NULL"
+            )
+        ]
+    )
+    contact = "SELECT value FROM json_each(?)"
+    db.execute(f"UPDATE profiles SET contact_id = NULL WHERE id IN ({_PEOPLE})")
+    for table in ("contact_facts", "contact_tags", "notes"):
+        db.execute(f"DELETE FROM {table} WHERE contact_id IN ({contact})", (given,))
+    for name in ("merged_into", "person"):
+        db.execute(f"UPDATE contacts SET {name} = NULL WHERE {name} IN ({contact})", (given,))
+    db.execute(f"DELETE FROM contacts WHERE id IN ({contact})", (given,))
+    for query in (
+        f"DELETE FROM visits WHERE profile_id IN ({_PEOPLE})",
+        f"DELETE FROM not_the_same WHERE one IN ({_PEOPLE}) OR other IN ({_PEOPLE})",
+        f"DELETE FROM ties WHERE source IN ({_PEOPLE}) OR target IN ({_PEOPLE})",
+        f"DELETE FROM ties_by_name WHERE source IN ({_PEOPLE})",
+        f"DELETE FROM ties_to_us WHERE source IN ({_PEOPLE})",
+        f"DELETE FROM profiles WHERE id IN ({_PEOPLE})",
+    ):
+        db.execute(query)
