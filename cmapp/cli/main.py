@@ -88,6 +88,7 @@ COMMANDS = {
     "demo": ("cmapp.cli.demo", "The demo network: in the window, or told as a story."),
     "rivals": ("cmapp.cli.rivals", "Competitors: what everyone sees of their accounts."),
     "backup": ("cmapp.cli.backup", "Copies of everything: make, list, check, restore, rescue."),
+    "lock": ("cmapp.cli.lock", "The lock of the window: a passphrase; off again."),
     "doctor": ("cmapp.cli.program", "Versions, keyring, integrity, disk, problems."),
     "engine": ("cmapp.cli.program", "Run this profile's engine (the window does it itself)."),
 }

@@ -257,6 +257,8 @@ ERRORS = {
     "engine_gone": "the program that works on this profile ended; look with `cmapp outbox list`"
     " before you repeat anything",
     "profile_unusable": "the profile[ {path}] cannot be used[: {why}]",
+    "no_lock": "no passphrase is set; set one with: cmapp lock set",
+    "passphrase_short": "a passphrase has 4 to 1,000 characters[, not {size}]",
     "no_profile": "there is no profile in this folder[: {path}]",
     "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
     "not_a_profile": "the database in this folder is not one of cmapp",

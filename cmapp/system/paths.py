@@ -56,6 +56,11 @@ class Paths:
         return self.root / "keyring.json"
 
     @property
+    def screen_lock(self) -> Path:
+        """The lock of the window, where one is set."""
+        return self.root / "screen-lock.json"
+
+    @property
     def log(self) -> Path:
         """Folder of log files."""
         return self.root / "log"

@@ -240,6 +240,13 @@ def _rest() -> list[Deed]:
             app,
             "holidays deadline target time zone calendar sla",
         ),
+        Deed(
+            "lock",
+            translate("actions", "Lock the window"),
+            ("Ctrl+Shift+L",),
+            app,
+            "passphrase hide privacy screen",
+        ),
         Deed("about", translate("actions", "About cmapp"), (), app),
         Deed("quit", translate("actions", "Quit"), ("Ctrl+Q",), app),
     ]

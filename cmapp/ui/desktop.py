@@ -183,6 +183,7 @@ class Program(QObject):
         window.closing = self._closing
         # a timer would not do: a screen asks for the first picture later than timers run (T1)
         window.painted.connect(lambda: self._after_paint(drafting))
+        window.locking.set_up(self._paths.screen_lock)
         QTimer.singleShot(UNSEEN, lambda: self._after_paint(drafting))
         window.show()
         return True

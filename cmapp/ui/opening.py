@@ -69,10 +69,28 @@ class Opening(QObject):
             self._window.look_around()
         if dialog.wanted == "writing_help":
             self.set_writing_help()
+        elif dialog.wanted == "lock":
+            self.set_lock()
         elif dialog.wanted == "words":
             self._window.looking.open_words()
         elif dialog.wanted == "retention":
             self._window.looking.open_retention()
+
+    def lock(self) -> None:
+        """Lock the window; where no passphrase is set, set one first."""
+        if not self._window.locking.lock():
+            self.set_lock()
+
+    def set_lock(self) -> None:
+        """Set the passphrase and when the window locks by itself."""
+        from cmapp.ui.dialogs.lock import LockSetUp
+
+        window = self._window
+        if window.locking.path is None:
+            return
+        dialog = LockSetUp(window.locking.path, window.bridge, window)
+        dialog.accepted.connect(window.locking.changed)
+        dialog.open()
 
     def review_drafts(self) -> None:
         """Go through all drafts, one after the other."""

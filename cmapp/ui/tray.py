@@ -53,6 +53,8 @@ class Tray(QObject):
         self._say(self.tr("%n more wait(s) for an answer", "", count), False)
 
     def _say(self, words: str, urgent: bool) -> None:
+        if self._window.locking.locked:
+            return
         if self._icon is not None and QSystemTrayIcon.supportsMessages():
             if urgent:
                 warning = QSystemTrayIcon.MessageIcon.Warning

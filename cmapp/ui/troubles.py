@@ -271,6 +271,8 @@ def _here() -> dict[str, str]:
         "profile_newer": translate(
             "troubles", "A newer cmapp wrote this profile. Nothing was changed; use that one."
         ),
+        "no_lock": translate("troubles", "No passphrase is set."),
+        "passphrase_short": translate("troubles", "A passphrase has 4 to 1,000 characters."),
         "no_profile": translate("troubles", "There is no profile in this folder."),
         "not_a_profile": translate(
             "troubles", "The database in this folder is not cmapp's. Nothing was changed."

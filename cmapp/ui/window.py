@@ -28,6 +28,7 @@ from cmapp.ui.catching_up import CatchingUp
 from cmapp.ui.desk import Desk
 from cmapp.ui.drafting import Drafting
 from cmapp.ui.journeys import Journeys
+from cmapp.ui.locking import Locking
 from cmapp.ui.looking import Looking
 from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
@@ -84,6 +85,7 @@ class Window(QMainWindow):
         self._undo: list[Callable[[], None]] = []
         self.journeys, self.opening, self.caring = Journeys(self), Opening(self), Caring(self)
         self.looking, self.catching_up = Looking(self), CatchingUp(self)
+        self.locking = Locking(self)
         self._build()
         self.actions_ = Actions(self, self._table())
         self._topics: set[str] = set()
@@ -208,6 +210,7 @@ class Window(QMainWindow):
             "hours": self.opening.open_hours,
             "away": self.journeys.offer_away,
             "about": self.opening.open_about,
+            "lock": self.opening.lock,
             "quit": self._quit,
         }
         for deed in deeds():  # the rest belongs to the pane that is shown

@@ -302,6 +302,26 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>That is not the passphrase. Again in %n second(s).</source>
+        <translation>
+            <numerusform>That is not the passphrase. Again in %n second.</numerusform>
+            <numerusform>That is not the passphrase. Again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockSetUp</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Looking</name>
     <message numerus="yes">
         <source>Registered: {title} (%n voice(s))</source>

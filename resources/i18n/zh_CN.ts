@@ -2978,6 +2978,111 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Fetching and sending go on.</source>
+        <translation>收发照常进行。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘记口令了？</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off the screen; it encrypts nothing, so nothing is lost. In a terminal of this account: cmapp lock off</source>
+        <translation>锁只挡住屏幕前的目光，不加密任何东西，所以什么都没有丢。请在这个账户的终端里运行：cmapp lock off</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>口令不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Again in %n second(s).</source>
+        <translation>
+            <numerusform>口令不对。%n 秒后可以再试。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockSetUp</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off the screen while you are away. It encrypts nothing: who can use this account of the computer can read the profile, and take the lock off.</source>
+        <translation>你离开时，锁挡住屏幕前的目光。它不加密任何东西：能使用这台电脑账户的人，可以读取配置，也可以取消锁定。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>不自动锁定</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for</source>
+        <translation>无按键和鼠标操作</translation>
+    </message>
+    <message>
+        <source>Lock when the system locks its screen or sleeps</source>
+        <translation>系统锁屏或睡眠时锁定</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>取消锁定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留设置</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>The lock is set. Lock the window with {key}</source>
+        <translation>锁已设置。按 {key} 锁定窗口</translation>
+    </message>
+    <message>
+        <source>The lock is off.</source>
+        <translation>锁已取消。</translation>
+    </message>
+</context>
+<context>
     <name>LogAnswer</name>
     <message>
         <source>What you answered</source>
@@ -5982,6 +6087,26 @@
         <translation>别人说的话按规则删除；您自己的内容不会</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>口令…</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
+    </message>
+    <message>
+        <source>Keeps eyes off the screen while you are away; it encrypts nothing</source>
+        <translation>离开时挡住屏幕前的目光；不加密任何东西</translation>
+    </message>
+    <message>
+        <source>Encrypt the database</source>
+        <translation>加密数据库</translation>
+    </message>
+    <message>
+        <source>Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp doctor tells whether it is</source>
+        <translation>不由 cmapp 来做：否则开放数据和搜索就没有了。请加密磁盘；cmapp doctor 会说明是否已加密</translation>
+    </message>
+    <message>
         <source>Writing help…</source>
         <translation>写作帮手…</translation>
     </message>
@@ -7500,6 +7625,10 @@
     <message>
         <source>Office hours</source>
         <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
     </message>
     <message>
         <source>About cmapp</source>
@@ -11443,7 +11572,7 @@
     </message>
     <message>
         <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
-        <translation type="unfinished" />
+        <translation>登录凭据在另一个桌面的密钥环里。请重新登录，或回到那个桌面。</translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
@@ -11792,6 +11921,14 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>No passphrase is set.</source>
+        <translation>没有设置口令。</translation>
+    </message>
+    <message>
+        <source>A passphrase has 4 to 1,000 characters.</source>
+        <translation>口令有 4 到 1,000 个字符。</translation>
     </message>
     <message>
         <source>There is no profile in this folder.</source>

@@ -2978,6 +2978,111 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Fetching and sending go on.</source>
+        <translation>收發照常進行。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>通行碼</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘記通行碼了？</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off the screen; it encrypts nothing, so nothing is lost. In a terminal of this account: cmapp lock off</source>
+        <translation>鎖只擋住螢幕前的目光，不加密任何東西，所以什麼都沒有遺失。請在這個帳戶的終端機裡執行：cmapp lock off</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>通行碼不對。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Again in %n second(s).</source>
+        <translation>
+            <numerusform>通行碼不對。%n 秒後可以再試。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockSetUp</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
+    </message>
+    <message>
+        <source>The lock keeps eyes off the screen while you are away. It encrypts nothing: who can use this account of the computer can read the profile, and take the lock off.</source>
+        <translation>你離開時，鎖擋住螢幕前的目光。它不加密任何東西：能使用這台電腦帳戶的人，可以讀取設定檔，也可以取消鎖定。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新通行碼</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>通行碼</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再輸入一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation>不自動鎖定</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for</source>
+        <translation>無按鍵和滑鼠操作</translation>
+    </message>
+    <message>
+        <source>Lock when the system locks its screen or sleeps</source>
+        <translation>系統鎖定螢幕或睡眠時鎖定</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>取消鎖定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留設定</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>兩次輸入不一樣。</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>The lock is set. Lock the window with {key}</source>
+        <translation>鎖已設定。按 {key} 鎖定視窗</translation>
+    </message>
+    <message>
+        <source>The lock is off.</source>
+        <translation>鎖已取消。</translation>
+    </message>
+</context>
+<context>
     <name>LogAnswer</name>
     <message>
         <source>What you answered</source>
@@ -5982,6 +6087,26 @@
         <translation>別人說的話依規則刪除；您自己的內容不會</translation>
     </message>
     <message>
+        <source>Passphrase…</source>
+        <translation>通行碼…</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
+    </message>
+    <message>
+        <source>Keeps eyes off the screen while you are away; it encrypts nothing</source>
+        <translation>離開時擋住螢幕前的目光；不加密任何東西</translation>
+    </message>
+    <message>
+        <source>Encrypt the database</source>
+        <translation>加密資料庫</translation>
+    </message>
+    <message>
+        <source>Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp doctor tells whether it is</source>
+        <translation>不由 cmapp 來做：否則開放資料和搜尋就沒有了。請加密磁碟；cmapp doctor 會說明是否已加密</translation>
+    </message>
+    <message>
         <source>Writing help…</source>
         <translation>寫作幫手…</translation>
     </message>
@@ -7500,6 +7625,10 @@
     <message>
         <source>Office hours</source>
         <translation>辦公時間</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>鎖定視窗</translation>
     </message>
     <message>
         <source>About cmapp</source>
@@ -11443,7 +11572,7 @@
     </message>
     <message>
         <source>The sign-in lies in the keyring of another desktop. Sign in again, or go back to it.</source>
-        <translation type="unfinished" />
+        <translation>登入憑證在另一個桌面的金鑰圈裡。請重新登入，或回到那個桌面。</translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was changed; you can begin again.</source>
@@ -11792,6 +11921,14 @@
     <message>
         <source>There is nothing to take back.</source>
         <translation>沒有可復原的。</translation>
+    </message>
+    <message>
+        <source>No passphrase is set.</source>
+        <translation>沒有設定通行碼。</translation>
+    </message>
+    <message>
+        <source>A passphrase has 4 to 1,000 characters.</source>
+        <translation>通行碼有 4 到 1,000 個字元。</translation>
     </message>
     <message>
         <source>There is no profile in this folder.</source>

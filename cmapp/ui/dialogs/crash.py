@@ -52,15 +52,15 @@ class Crash(Sheet):
                     "It starts again by itself. What you wrote is on the disk, and nothing is sent"
                     " twice."
                 )
-                return self.tr("The part that sends and receives broke"), f"{safe} {report}"
+                return self.tr("The part that sends and receives broke"), f"{safe}\n{report}"
             case "last_time":
                 safe = self.tr("What you wrote is safe: it is on disk.")
-                return self.tr("cmapp ended unexpectedly the last time"), f"{safe} {report}"
+                return self.tr("cmapp ended unexpectedly the last time"), f"{safe}\n{report}"
         safe = self.tr(
             "What you wrote is safe: it is on disk. You can go on; if it happens again, open the"
             " window anew."
         )
-        return self.tr("Something broke"), f"{safe} {report}"
+        return self.tr("Something broke"), f"{safe}\n{report}"
 
     def _save(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), "cmapp-crash.txt")

@@ -148,6 +148,23 @@ class SettingsDialog(Sheet):
             self.tr("What others said goes by rule; nothing of your own does"),
             keeping,
         )
+        lock = Button(self.tr("Passphrase…"), self, small=True)
+        lock.clicked.connect(lambda: self._open("lock"))
+        self._line(
+            self.tr("Lock the window"),
+            self.tr("Keeps eyes off the screen while you are away; it encrypts nothing"),
+            lock,
+        )
+        coded = Switch(self)
+        coded.setEnabled(False)
+        self._line(
+            self.tr("Encrypt the database"),
+            self.tr(
+                "Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp"
+                " doctor tells whether it is"
+            ),
+            coded,
+        )
         self.wanted = ""
         """Another dialog that is to be opened when this one closes."""
         help_ = self.step(self.tr("Writing help…"))

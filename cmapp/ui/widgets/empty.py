@@ -11,7 +11,9 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.label import Label
 
 
-class _Disc(QWidget):
+class Disc(QWidget):
+    """An icon on a soft disc."""
+
     def __init__(self, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = icon
@@ -40,7 +42,7 @@ class Empty(QWidget):
         column.setContentsMargins(32, 32, 32, 48)
         column.setSpacing(8)
         column.addStretch(1)
-        column.addWidget(_Disc(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Disc(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         self.title = Label(title, self, size="title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
