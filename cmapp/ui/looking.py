@@ -200,6 +200,13 @@ class Looking(QObject):
         asking.tell.connect(self._window.tell)
         Retention(asking, self._window).open()
 
+    def open_privacy(self) -> None:
+        """Open what is stored about whom."""
+        from cmapp.ui.dialogs.privacy_map import PrivacyMap
+
+        asking = asks.Asking(self._window.desk, self._window.bridge)
+        PrivacyMap(asking, self._window).open()
+
     def open_media(self) -> None:
         """Open the media library."""
         from cmapp.ui.dialogs.media_library import MediaLibrary

@@ -75,6 +75,8 @@ class Opening(QObject):
             self._window.looking.open_words()
         elif dialog.wanted == "retention":
             self._window.looking.open_retention()
+        elif dialog.wanted == "privacy":
+            self._window.looking.open_privacy()
 
     def lock(self) -> None:
         """Lock the window; where no passphrase is set, set one first."""

@@ -179,6 +179,30 @@
     </message>
 </context>
 <context>
+    <name>ErasePerson</name>
+    <message numerus="yes">
+        <source>%n answer(s) to them that wait are cancelled.</source>
+        <translation>
+            <numerusform>%n answer to them that waits is cancelled.</numerusform>
+            <numerusform>%n answers to them that wait are cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are written anew; those of older versions go.</source>
+        <translation>
+            <numerusform>%n backup is written anew; one of an older version goes.</numerusform>
+            <numerusform>%n backups are written anew; those of older versions go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased. Looked through %n file(s): nothing of them is left.</source>
+        <translation>
+            <numerusform>Erased. Looked through %n file: nothing of them is left.</numerusform>
+            <numerusform>Erased. Looked through %n files: nothing of them is left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExperimentsPart</name>
     <message numerus="yes">
         <source>Looked early: %n</source>
@@ -429,6 +453,13 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PersonCard</name>
@@ -525,6 +556,23 @@
         <translation>
             <numerusform>and %n more part</numerusform>
             <numerusform>and %n more parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyMap</name>
+    <message numerus="yes">
+        <source>kept for %n day(s)</source>
+        <translation>
+            <numerusform>kept for %n day</numerusform>
+            <numerusform>kept for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -1566,6 +1566,73 @@
     </message>
 </context>
 <context>
+    <name>ErasePerson</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>抹除 {name}</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>抹除某人</translation>
+    </message>
+    <message>
+        <source>For good: there is no undo. This is what would go.</source>
+        <translation>永久抹除，无法撤销。会去掉这些：</translation>
+    </message>
+    <message>
+        <source>Erase although it is unknown whether an answer to them went out</source>
+        <translation>仍然抹除，虽然还不知道给此人的一条回复是否已发出</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to them that wait are cancelled.</source>
+        <translation><numerusform>等待发给此人的 %n 条回复会取消。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are written anew; those of older versions go.</source>
+        <translation><numerusform>%n 个备份会重写；旧版本的会删除。</numerusform></translation>
+    </message>
+    <message>
+        <source>The log is emptied.</source>
+        <translation>日志会清空。</translation>
+    </message>
+    <message>
+        <source>It stays: what is on the platforms, yours and theirs; counts in charts; what others wrote, with blocks in place of the name. What you exported is yours to delete.</source>
+        <translation>保留的：平台上的内容（你的和此人的）；图表里的数量；别人写的内容，名字处以方块遮住。你导出的文件由你自己删除。</translation>
+    </message>
+    <message>
+        <source>Erasing. The database and its copies are written anew; this takes a while.</source>
+        <translation>正在抹除。数据库和副本正在重写，需要一点时间。</translation>
+    </message>
+    <message>
+        <source>Erased, but words of theirs are still in: {files}</source>
+        <translation>已抹除，但这些文件里还有此人的文字：{files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased. Looked through %n file(s): nothing of them is left.</source>
+        <translation><numerusform>已抹除。查找了 %n 个文件：没有留下任何内容。</numerusform></translation>
+    </message>
+    <message>
+        <source>Their name is a common one: it was not looked for in what others wrote.</source>
+        <translation>此人的名字很常见：没有在别人写的内容里查找。</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>已经去掉这些：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentsPart</name>
     <message>
         <source>New experiment…</source>
@@ -4062,6 +4129,14 @@
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>导出到一个空文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation><numerusform>已写出 %n 个文件</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>PersonCard</name>
@@ -4151,6 +4226,18 @@
     <message>
         <source>Stage</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export what is stored…</source>
+        <translation>导出保存的内容…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>抹除…</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
@@ -4782,6 +4869,41 @@
     <message>
         <source>Choose an account to see how it will look there.</source>
         <translation>选一个账号，看看发出去是什么样。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyMap</name>
+    <message>
+        <source>What is stored about whom</source>
+        <translation>保存了关于谁的什么</translation>
+    </message>
+    <message>
+        <source>Drill: stolen today…</source>
+        <translation>演练：今天被偷…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s)</source>
+        <translation><numerusform>保留 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n 人</numerusform></translation>
+    </message>
+    <message>
+        <source>Save the drill</source>
+        <translation>保存演练</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6227,18 @@
     <message>
         <source>Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp doctor tells whether it is</source>
         <translation>不由 cmapp 来做：否则开放数据和搜索就没有了。请加密磁盘；cmapp doctor 会说明是否已加密</translation>
+    </message>
+    <message>
+        <source>Privacy…</source>
+        <translation>隐私…</translation>
+    </message>
+    <message>
+        <source>What is stored about whom</source>
+        <translation>保存了关于谁的什么</translation>
+    </message>
+    <message>
+        <source>How much, since when, why and where; a drill for a stolen computer</source>
+        <translation>有多少、从何时起、为什么、在哪里；电脑被偷的演练</translation>
     </message>
     <message>
         <source>Writing help…</source>

@@ -1566,6 +1566,73 @@
     </message>
 </context>
 <context>
+    <name>ErasePerson</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>抹除 {name}</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>抹除某人</translation>
+    </message>
+    <message>
+        <source>For good: there is no undo. This is what would go.</source>
+        <translation>永久抹除，無法復原。會去掉這些：</translation>
+    </message>
+    <message>
+        <source>Erase although it is unknown whether an answer to them went out</source>
+        <translation>仍然抹除，雖然還不知道給此人的一則回覆是否已送出</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>永久抹除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to them that wait are cancelled.</source>
+        <translation><numerusform>等待送給此人的 %n 則回覆會取消。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) are written anew; those of older versions go.</source>
+        <translation><numerusform>%n 個備份會重寫；舊版本的會刪除。</numerusform></translation>
+    </message>
+    <message>
+        <source>The log is emptied.</source>
+        <translation>記錄檔會清空。</translation>
+    </message>
+    <message>
+        <source>It stays: what is on the platforms, yours and theirs; counts in charts; what others wrote, with blocks in place of the name. What you exported is yours to delete.</source>
+        <translation>保留的：平臺上的內容（你的和此人的）；圖表裡的數量；別人寫的內容，名字處以方塊遮住。你匯出的檔案由你自己刪除。</translation>
+    </message>
+    <message>
+        <source>Erasing. The database and its copies are written anew; this takes a while.</source>
+        <translation>正在抹除。資料庫和副本正在重寫，需要一點時間。</translation>
+    </message>
+    <message>
+        <source>Erased, but words of theirs are still in: {files}</source>
+        <translation>已抹除，但這些檔案裡還有此人的文字：{files}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased. Looked through %n file(s): nothing of them is left.</source>
+        <translation><numerusform>已抹除。尋找了 %n 個檔案：沒有留下任何內容。</numerusform></translation>
+    </message>
+    <message>
+        <source>Their name is a common one: it was not looked for in what others wrote.</source>
+        <translation>此人的名字很常見：沒有在別人寫的內容裡尋找。</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>已經去掉這些：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentsPart</name>
     <message>
         <source>New experiment…</source>
@@ -4062,6 +4129,14 @@
         <source>Stage</source>
         <translation>階段</translation>
     </message>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>匯出到一個空資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation><numerusform>已寫出 %n 個檔案</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>PersonCard</name>
@@ -4151,6 +4226,18 @@
     <message>
         <source>Stage</source>
         <translation>階段</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Export what is stored…</source>
+        <translation>匯出儲存的內容…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>抹除…</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
@@ -4782,6 +4869,41 @@
     <message>
         <source>Choose an account to see how it will look there.</source>
         <translation>選一個帳號，看看發出去是什麼樣。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyMap</name>
+    <message>
+        <source>What is stored about whom</source>
+        <translation>儲存了關於誰的什麼</translation>
+    </message>
+    <message>
+        <source>Drill: stolen today…</source>
+        <translation>演練：今天被偷…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n day(s)</source>
+        <translation><numerusform>保留 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation><numerusform>%n 人</numerusform></translation>
+    </message>
+    <message>
+        <source>Save the drill</source>
+        <translation>儲存演練</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已寫入 {file}</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6227,18 @@
     <message>
         <source>Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp doctor tells whether it is</source>
         <translation>不由 cmapp 來做：否則開放資料和搜尋就沒有了。請加密磁碟；cmapp doctor 會說明是否已加密</translation>
+    </message>
+    <message>
+        <source>Privacy…</source>
+        <translation>隱私…</translation>
+    </message>
+    <message>
+        <source>What is stored about whom</source>
+        <translation>儲存了關於誰的什麼</translation>
+    </message>
+    <message>
+        <source>How much, since when, why and where; a drill for a stolen computer</source>
+        <translation>有多少、從何時起、為什麼、在哪裡；電腦被偷的演練</translation>
     </message>
     <message>
         <source>Writing help…</source>

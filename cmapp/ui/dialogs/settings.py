@@ -165,6 +165,13 @@ class SettingsDialog(Sheet):
             ),
             coded,
         )
+        stored = Button(self.tr("Privacy…"), self, small=True)
+        stored.clicked.connect(lambda: self._open("privacy"))
+        self._line(
+            self.tr("What is stored about whom"),
+            self.tr("How much, since when, why and where; a drill for a stolen computer"),
+            stored,
+        )
         self.wanted = ""
         """Another dialog that is to be opened when this one closes."""
         help_ = self.step(self.tr("Writing help…"))

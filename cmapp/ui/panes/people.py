@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from cmapp.domain.people import STAGES
 from cmapp.services.people import Card
 from cmapp.ui import people_words, text
+from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.delegates.person_row import HEIGHT, PersonDelegate
 from cmapp.ui.desk import Desk
@@ -82,7 +83,8 @@ class PeoplePane(QWidget):
         self.model.modelReset.connect(self._stand)
         self._deeds: dict[str, Callable[[], None]] = {
             "vip": self._vip, "label": self._tag, "note": self._note, "stage": self._stage,
-            "views": self._segments, "mute": self._mute,
+            "views": self._segments, "mute": self._mute, "hand_out": self._hand_out,
+            "erase": self._erase,
         }  # fmt: skip
         self._look_for()
 
@@ -364,6 +366,41 @@ class PeoplePane(QWidget):
                 "people.stage", {"stage": choice.code or None, "people": [str(person.id)]}
             )
         )
+
+    def _hand_out(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from cmapp.ui.charts.words import language
+
+        person = self._whom()
+        if person is None:
+            return
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Export into an empty folder"))
+        if folder:
+            asking = Asking(self._desk, self._bridge, self)
+            asking.tell.connect(self.tell)
+            asking.do(
+                "privacy.export",
+                lambda found: self.tr("%n file(s) written", "", len(found["files"])),
+                person=str(person.id), folder=folder, language=language(),
+            )  # fmt: skip
+
+    def _erase(self) -> None:
+        from cmapp.ui.dialogs.privacy_person import ErasePerson
+
+        person = self._whom()
+        if person is None:
+            return
+        asking = Asking(self._desk, self._bridge)
+        sheet = ErasePerson(asking, str(person.id), person.name, self.window())
+        sheet.erased.connect(self._gone)
+        sheet.open()
+
+    def _gone(self) -> None:
+        """Show nobody: who was shown is not there any more."""
+        self._shown = self._chosen = self._since = None
+        self.page.show_person(None)
+        self._look_for()
 
     def _note(self) -> None:
         person = self._whom()

@@ -48,7 +48,22 @@ class PersonPage(Page):
             button = Button(words, self.inside, kind="quiet", key=key)
             button.clicked.connect(lambda _=False, c=code: self.deed.emit(c))
             self.steps.addWidget(button)
+        self.more = Button(self.tr("More"), self.inside, kind="quiet", icon="more")
+        self.more.clicked.connect(self._open_more)
+        self.steps.addWidget(self.more)
         self.show_person(None)
+
+    def _open_more(self) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for code, words in (
+            ("hand_out", self.tr("Export what is stored…")),
+            ("erase", self.tr("Erase…")),
+        ):
+            menu.addAction(words).triggered.connect(lambda _=False, c=code: self.deed.emit(c))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def show_person(self, person: Person | None) -> None:
         """Show a person, or nobody."""

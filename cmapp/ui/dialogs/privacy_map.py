@@ -1,0 +1,83 @@
+"""What is stored about whom, kind by kind; and the drill for a stolen machine, as a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from cmapp.ui import text
+from cmapp.ui.asking import Asking
+from cmapp.ui.charts.words import language
+from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.label import Label
+from cmapp.ui.widgets.scroll import Scroll
+
+
+class PrivacyMap(Sheet):
+    """Reads, and writes one table where a person asks for it."""
+
+    def __init__(self, asking: Asking, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._asking = asking
+        asking.setParent(self)
+        self.head.setText(self.tr("What is stored about whom"))
+        self.setWindowTitle(self.tr("What is stored about whom"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(12)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setContentsMargins(2, 2, 14, 2)
+        inside = QWidget(self)
+        inside.setLayout(self._grid)
+        scroll = Scroll(self)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
+        self.said = Label("", self, size="second", tone="muted", wrap=True)
+        self.body.addWidget(self.said)
+        drill = self.step(self.tr("Drill: stolen today…"))
+        drill.clicked.connect(self._drill)
+        self.step(self.tr("Close"), kind="primary").clicked.connect(self.accept)
+        asking.tell.connect(lambda words, _undo: self.said.setText(words))
+        self.resize(680, 640)
+        asking.ask("privacy.map", self._show, language=language())
+
+    def _show(self, found: dict[str, Any]) -> None:
+        self.say(found["who_else"])
+        for one in found["kinds"]:
+            if not one["rows"]:
+                continue
+            row = self._grid.rowCount()
+            holder = QGridLayout()
+            holder.setVerticalSpacing(1)
+            holder.addWidget(Label(one["name"], self, size="strong"), 0, 0)
+            words = [one["why"]]
+            if one["since"]:
+                words.append(self.tr("since {day}").format(day=one["since"][:10]))
+            if one["days"]:
+                days = one["days"]
+                words.append(self.tr("kept for %n day(s)", "", days))
+            words.append(one["where"])
+            holder.addWidget(Label(" · ".join(words), self, size="second", tone="muted", wrap=True))
+            self._grid.addLayout(holder, row, 0)
+            amount = text.number(one["rows"])
+            if one["people"] and one["people"] != one["rows"]:
+                people = one["people"]
+                amount += " · " + self.tr("%n people", "", people)
+            shown = Label(amount, self)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+        self.said.setText(found["profile"])
+
+    def _drill(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the drill"), "cmapp-leak.csv", "CSV (*.csv)"
+        )
+        if name:
+            self._asking.ask(
+                "privacy.leak",
+                lambda found: self.said.setText(self.tr("Written to {file}").format(file=name)),
+                out=name,
+                language=language(),
+            )
