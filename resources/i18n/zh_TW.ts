@@ -1593,11 +1593,15 @@
     </message>
     <message numerus="yes">
         <source>%n answer(s) to them that wait are cancelled.</source>
-        <translation><numerusform>等待送給此人的 %n 則回覆會取消。</numerusform></translation>
+        <translation>
+            <numerusform>等待送給此人的 %n 則回覆會取消。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) are written anew; those of older versions go.</source>
-        <translation><numerusform>%n 個備份會重寫；舊版本的會刪除。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個備份會重寫；舊版本的會刪除。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The log is emptied.</source>
@@ -1617,7 +1621,9 @@
     </message>
     <message numerus="yes">
         <source>Erased. Looked through %n file(s): nothing of them is left.</source>
-        <translation><numerusform>已抹除。尋找了 %n 個檔案：沒有留下任何內容。</numerusform></translation>
+        <translation>
+            <numerusform>已抹除。尋找了 %n 個檔案：沒有留下任何內容。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Their name is a common one: it was not looked for in what others wrote.</source>
@@ -4135,7 +4141,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation><numerusform>已寫出 %n 個檔案</numerusform></translation>
+        <translation>
+            <numerusform>已寫出 %n 個檔案</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4891,11 +4899,15 @@
     </message>
     <message numerus="yes">
         <source>kept for %n day(s)</source>
-        <translation><numerusform>保留 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>保留 %n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation><numerusform>%n 人</numerusform></translation>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save the drill</source>
@@ -6225,8 +6237,8 @@
         <translation>加密資料庫</translation>
     </message>
     <message>
-        <source>Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp doctor tells whether it is</source>
-        <translation>不由 cmapp 來做：否則開放資料和搜尋就沒有了。請加密磁碟；cmapp doctor 會說明是否已加密</translation>
+        <source>Not by cmapp: no other program could read it, and a lost key would end it. Encrypt the disk; cmapp doctor tells whether it is</source>
+        <translation>不由 cmapp 來做：別的程式就讀不了它，遺失了金鑰也就沒有了。請加密磁碟；cmapp doctor 會說明是否已加密</translation>
     </message>
     <message>
         <source>Privacy…</source>

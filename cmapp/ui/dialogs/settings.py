@@ -160,8 +160,8 @@ class SettingsDialog(Sheet):
         self._line(
             self.tr("Encrypt the database"),
             self.tr(
-                "Not by cmapp: it would end open data and the search. Encrypt the disk; cmapp"
-                " doctor tells whether it is"
+                "Not by cmapp: no other program could read it, and a lost key would end it. Encrypt"
+                " the disk; cmapp doctor tells whether it is"
             ),
             coded,
         )
