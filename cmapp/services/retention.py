@@ -18,7 +18,7 @@ from cmapp.domain import retention_rules as rules
 from cmapp.domain.retention_rules import DAY, DEFAULTS, KINDS
 from cmapp.services import certain_time, media
 from cmapp.services.desk import Desk
-from cmapp.store import accounts, marks, retention
+from cmapp.store import accounts, marks, nobody, purging, retention
 from cmapp.store.database import Tx
 from cmapp.store.retention import Reached
 from cmapp.system import failpoint
@@ -136,7 +136,9 @@ def _old(desk: Desk, after: int, ages: Mapping[str, int | None], now: int) -> Re
 
 
 def _nobody(desk: Desk, after: int, before: int) -> Reached:
-    return desk.store.read(lambda db: retention.nobody(db, after, before=before, most=CHUNK))
+    return desk.store.read(
+        lambda db: nobody.dealt_with_by_nobody(db, after, before=before, most=CHUNK)
+    )
 
 
 def _walk(
@@ -173,10 +175,11 @@ def _step(desk: Desk, at: Round, now: int, wanted: Mapping[str, int | None]) -> 
         gone = Reached(None, []) if keep is None else _nobody(desk, at.at, now - keep * DAY)
 
         def people(tx: Tx) -> None:
-            _count(at, "profiles", forget_people(tx, gone.due))
+            _count(at, "profiles", nobody.make_nobody(tx, gone.due))
             _on(tx, at, gone.last, "rest")
 
         desk.store.write(people)
+        failpoint.reached("nobody.done")
     else:
         _rest(desk, at, now, wanted)
     failpoint.reached("expire.done")
@@ -188,12 +191,6 @@ def _on(tx: Tx, at: Round, last: int | None, following: str) -> None:
     else:
         at.at = last
     _note(tx, at)
-
-
-def forget_people(tx: Tx, profiles: list[int]) -> int:
-    """Make people nobody deals with nobody; returns how many."""
-    del tx
-    return 0 * len(profiles)
 
 
 def _rest(desk: Desk, at: Round, now: int, wanted: Mapping[str, int | None]) -> None:
@@ -215,6 +212,8 @@ def _rest(desk: Desk, at: Round, now: int, wanted: Mapping[str, int | None]) -> 
     desk.store.write(small)
     if at.last["removed"]:
         log.info("removed by rule: %s", at.last["removed"])
+        desk.store.between(purging.indexes)
+        desk.store.between(purging.emptied)
 
 
 def _count(at: Round, kind: str, n: int) -> None:

@@ -19,12 +19,13 @@ _HOUR = 3_600_000
 LIVE = "'ready', 'sending', 'scheduled', 'uncertain', 'review', 'rejected'"
 _OURS = """EXISTS (SELECT 1 FROM profiles a JOIN accounts m
   ON m.realm = a.realm AND m.remote_id = a.remote_id WHERE a.id = p.author_id)"""
-_HAS_WORDS = "(p.text <> '' OR p.media <> '[]')"
+HAS_WORDS = "(p.text <> '' OR p.media <> '[]')"
 KEEP = "keep"
 """The label that holds whatever it hangs on."""
 
 
-def _really(stamp: str) -> str:
+def really(stamp: str) -> str:
+    """Return SQL: a stamp (UTC ms), or how late it may really be."""
     return f"""coalesce((SELECT max(d.really) FROM clock_doubts d
       WHERE d.since <= {stamp} AND d.until >= {stamp}), {stamp})"""
 
@@ -43,11 +44,11 @@ _HELD = f"""(EXISTS (WITH RECURSIVE down (id, realm, remote_id) AS (
       OR EXISTS (SELECT 1 FROM drafts f WHERE f.item_id = i.id AND f.done_at IS NULL)
       OR EXISTS (SELECT 1 FROM outbox o WHERE o.item_id = i.id AND o.state IN ({LIVE}))
       OR EXISTS (SELECT 1 FROM item_labels l WHERE l.item_id = i.id AND l.label = '{KEEP}'))))"""
-_LAST = f"""max({_really("p.created_at")},
+_LAST = f"""max({really("p.created_at")},
   coalesce((SELECT v.at FROM verified v WHERE v.post_id = p.id), 0),
-  coalesce((SELECT max(max({_really("i.seen_at")}, {_really("coalesce(i.done_at, 0)")}))
+  coalesce((SELECT max(max({really("i.seen_at")}, {really("coalesce(i.done_at, 0)")}))
     FROM interactions i WHERE i.post_id = p.id), 0),
-  coalesce((SELECT max(max({_really("i.seen_at")}, {_really("coalesce(i.done_at, 0)")}))
+  coalesce((SELECT max(max({really("i.seen_at")}, {really("coalesce(i.done_at, 0)")}))
     FROM posts c JOIN interactions i ON i.post_id = c.id
     WHERE c.realm = p.realm AND c.parent_ref = p.remote_id), 0))"""
 
@@ -125,7 +126,7 @@ def old_words(
     `ages`: `items`, `messages`, `posts` → how old (ms; None: never). `now`: what is certain.
     """
     walked = db.execute(
-        f"""SELECT p.id, {_HAS_WORDS} AND p.realm <> 'byhand' AS words FROM posts p
+        f"""SELECT p.id, {HAS_WORDS} AND p.realm <> 'byhand' AS words FROM posts p
             WHERE p.id > ? AND p.id < ? ORDER BY p.id LIMIT ?""",
         (after, ids.at(now - min((a for a in ages.values() if a is not None), default=now)), most),
     ).fetchall()
@@ -163,8 +164,8 @@ def deleted_words(
     """
     found = db.execute(
         f"""SELECT p.id FROM posts p JOIN json_each(:ages) g ON g.key = p.realm
-            WHERE p.deleted_at IS NOT NULL AND {_HAS_WORDS} AND g.value IS NOT NULL
-              AND {_really("p.deleted_at")} <= :now - g.value AND NOT {_OURS}
+            WHERE p.deleted_at IS NOT NULL AND {HAS_WORDS} AND g.value IS NOT NULL
+              AND {really("p.deleted_at")} <= :now - g.value AND NOT {_OURS}
               AND (p.realm IN (SELECT value FROM json_each(:strict)) OR NOT {_HELD})
             ORDER BY p.id""",
         {"ages": json.dumps(dict(ages)), "strict": json.dumps(list(strict)), "now": now},
@@ -186,8 +187,14 @@ def empty(tx: Tx, posts: Sequence[int], why: str) -> int:
     words.remove(tx.db, [(r["id"], r["text"]) for r in shown])
     words.add(tx.db, [(r["id"], "") for r in shown])  # the index has a row for each that is shown
     tx.db.execute(
-        """UPDATE posts SET text = '', spans = '[]', media = '[]', lang = NULL,
-             facts = json_object('emptied', ?2) WHERE id IN (SELECT value FROM json_each(?1))""",
+        # whom a post of its own named is a tie that is counted: its place in the text is nothing
+        """UPDATE posts SET text = '', media = '[]', lang = NULL,
+             facts = json_object('emptied', ?2),
+             spans = CASE WHEN parent_ref IS NULL AND instr(spans, '"mention"') THEN (SELECT
+               json_group_array(json_object('start', 0, 'end', 0, 'kind', 'mention', 'target',
+                 s.value ->> 'target')) FROM json_each(posts.spans) s
+               WHERE s.value ->> 'kind' = 'mention') ELSE '[]' END
+           WHERE id IN (SELECT value FROM json_each(?1))""",
         (listed, why),
     )
     failpoint.reached("expire.mid")
@@ -229,7 +236,7 @@ def begin_watch(tx: Tx, realm: str, *, at: int, most: int) -> int:
     """Count posts of a realm that were never noted as seen as seen now; returns how many."""
     return tx.db.execute(
         f"""INSERT INTO verified SELECT p.id, ?2 FROM posts p WHERE p.realm = ?1
-              AND {_HAS_WORDS} AND NOT {_OURS}
+              AND {HAS_WORDS} AND NOT {_OURS}
               AND NOT EXISTS (SELECT 1 FROM verified v WHERE v.post_id = p.id) LIMIT ?3""",
         (realm, at, most),
     ).rowcount
@@ -239,7 +246,7 @@ def unseen(db: sqlite.Connection, realm: str, *, before: int, most: int) -> list
     """Return posts with words that were last seen before a moment (UTC ms), the oldest first."""
     found = db.execute(
         f"""SELECT p.id FROM verified v CROSS JOIN posts p ON p.id = v.post_id
-            WHERE v.at < ? AND p.realm = ? AND {_HAS_WORDS} AND NOT {_OURS}
+            WHERE v.at < ? AND p.realm = ? AND {HAS_WORDS} AND NOT {_OURS}
             ORDER BY v.at LIMIT ?""",
         (before, realm, most),
     )
@@ -317,38 +324,8 @@ def forget_undo(tx: Tx, *, before: int) -> int:
 def forget_reports(tx: Tx, *, before: int) -> int:
     """Take old reports off the list of those that were made; their files stay."""
     return tx.db.execute(
-        f"DELETE FROM report_made WHERE {_really('made_at')} < ?", (before,)
+        f"DELETE FROM report_made WHERE {really('made_at')} < ?", (before,)
     ).rowcount
-
-
-def nobody(db: sqlite.Connection, after: int, *, before: int, most: int) -> Reached:
-    """Return which of the next `most` profiles are of people nobody deals with since a moment.
-
-    No card, nothing open, no words left, not one of our accounts, no competitor, nobody who was
-    moderated or thanked.
-    """
-    walked = db.execute(
-        "SELECT id FROM profiles WHERE id > ? ORDER BY id LIMIT ?", (after, most)
-    ).fetchall()
-    found = db.execute(
-        f"""SELECT a.id FROM json_each(:ids) j CROSS JOIN profiles a ON a.id = j.value
-            WHERE a.contact_id IS NULL AND {_really("a.seen_at")} < :before AND a.realm <> 'byhand'
-              AND NOT EXISTS (SELECT 1 FROM visits s WHERE s.profile_id = a.id
-                AND s.last_at >= :before)
-              AND NOT EXISTS (SELECT 1 FROM interactions i WHERE i.actor_id = a.id
-                AND i.state IN ('open', 'waiting'))
-              AND NOT EXISTS (SELECT 1 FROM posts p WHERE p.author_id = a.id AND {_HAS_WORDS})
-              AND NOT EXISTS (SELECT 1 FROM masked m JOIN posts p ON p.id = m.post_id
-                WHERE p.author_id = a.id)
-              AND NOT EXISTS (SELECT 1 FROM accounts m WHERE m.realm = a.realm
-                AND m.remote_id = a.remote_id)
-              AND NOT EXISTS (SELECT 1 FROM rivals r WHERE r.remote_id = a.remote_id)
-              AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.person = a.remote_id)
-              AND NOT EXISTS (SELECT 1 FROM thanks t WHERE t.profile_id = a.id)""",
-        {"ids": json.dumps([r[0] for r in walked]), "before": before},
-    ).fetchall()
-    last = int(walked[-1][0]) if len(walked) == most else None
-    return Reached(last, [int(r[0]) for r in found])
 
 
 def purge(tx: Tx, posts: Sequence[int]) -> None:
@@ -387,7 +364,7 @@ def to_look_at(
     found: dict[str, int] = {}
     last = behind
     walked = db.execute(
-        f"""SELECT p.id, p.remote_id, p.deleted_at IS NULL AND {_HAS_WORDS} AND NOT {_OURS}
+        f"""SELECT p.id, p.remote_id, p.deleted_at IS NULL AND {HAS_WORDS} AND NOT {_OURS}
               AND {_SHOWN_TO} AS wanted
             FROM posts p WHERE p.id < :behind AND p.id >= :since AND p.realm = :realm
             ORDER BY p.id DESC LIMIT 5000""",
@@ -419,7 +396,7 @@ def long_unseen(
         f"""SELECT p.remote_id, p.id FROM verified v CROSS JOIN posts p ON p.id = v.post_id
             WHERE v.post_id < :behind AND v.at < :before AND p.realm = :realm
               AND p.deleted_at IS NULL AND NOT {_OURS}
-              AND ({_HAS_WORDS} OR EXISTS (SELECT 1 FROM masked m WHERE m.post_id = p.id))
+              AND ({HAS_WORDS} OR EXISTS (SELECT 1 FROM masked m WHERE m.post_id = p.id))
               AND {_SHOWN_TO}
             ORDER BY v.post_id DESC LIMIT :most""",
         {

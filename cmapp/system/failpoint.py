@@ -82,6 +82,8 @@ STEPS: dict[str, str] = {
     " out of what quotes them; nothing is committed",
     "expire.done": "services/retention.py: a piece of what is old is gone, and how far the walk"
     " came is noted with it",
+    "nobody.mid": "store/nobody.py: names and addresses are off, not committed",
+    "nobody.done": "services/retention.py: both are on the disk, and how far the walk came",
     "mask.mid": "store/retention.py: words that were not seen there for long are put aside, not"
     " committed",
     "again.mid": "services/upstream.py: what was found looking again is written, how far the walk"

@@ -1,4 +1,4 @@
-"""The real window without a screen, walked through by itself: `python -m tests.e2e.window_walk DIR`.
+"""The real window without a screen, walked through: `python -m tests.e2e.window_walk DIR`.
 
 Every page and the dialogs that hold foreign words, a search, a thread with links and pictures, a
 reply that leaves, a crash. Its engine is a process of its own, as always.

@@ -1,4 +1,4 @@
-"""What is old goes by rule: the words, never the rows; never by this machine's clock alone."""
+"""What is old goes by rule: the words, never the rows; never by our own clock alone."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def rows(stage: Stage, table: str) -> int:
 
 def sums(stage: Stage) -> list[tuple[Any, ...]]:
     def look(db: Any) -> list[tuple[Any, ...]]:
-        return [tuple(r) for t in ("activity_slots", "activity_days", "tallies", "visits", "ties")
+        return [tuple(r) for t in ("activity_slots", "activity_days", "tallies", "visits", "ties",
+                                      "ties_by_name", "ties_to_us")
                 for r in db.execute(f"SELECT * FROM {t} ORDER BY 1, 2, 3")]  # fmt: skip
 
     found: list[tuple[Any, ...]] = stage.engine.desk.store.read(look)
@@ -112,6 +113,49 @@ def test_what_is_kept_by_a_label_a_task_a_draft_or_an_open_answer_below(
     assert [text(stage, one) for one in (*done, below)] == [
         "Label?", "Task?", "Draft?", "Top?", "", "@mossfield Below?",
     ]  # fmt: skip
+
+
+def test_people_nobody_deals_with_lose_their_names_and_count_as_before(
+    stage: Stage, clock: HandClock
+) -> None:
+    old, known = stage.asked("Canaryquestion?", who="zebedee"), stage.asked("Known?", who="chenxi")
+    below = stage.world.say("ana.lopes", "I wondered, too.", parent=stage.remote(old))
+    stage.call("reply", item=old, text="It is. Ask again.")
+    stage.send()
+    stage.call("sync")
+    stage.call("inbox.set_state", items=[old, known], state="done")
+    stage.call("people.tag", tag="friend", people=[person(stage, "chenxi")])
+    shown = len(stage.call("inbox.thread", item=old)["posts"])
+    stage.world.say("zebedee", "Look, @mossfield and @ana.lopes!")
+    stage.world.react("zebedee", stage.world.say("mossfield", "More."))
+    stage.call("sync")
+    for one in stage.call("inbox.list", limit=50)["items"]:
+        stage.call("inbox.set_state", items=[one["id"]], state="done")
+    before = sums(stage)
+    days(stage, clock, 1200)
+    days(stage, clock, 3)
+    assert names(stage) >= {"chenxi"} and "zebedee" not in names(stage)
+    assert len(stage.call("inbox.thread", item=old)["posts"]) == shown, "the thread holds together"
+    assert sums(stage) == before
+    assert [r["text"] for r in stage.call("outbox.list")["rows"]] == ["It is. Ask again."]
+    assert stage.engine.desk.store.read(figures.examine)["first"] is None
+    for file in (stage.paths.database, Path(f"{stage.paths.database}-wal")):
+        if file.exists():
+            bytes_ = file.read_bytes()
+            for canary in (b"zebedee", b"canaryquestion", b"Canaryquestion"):
+                assert canary not in bytes_, (file.name, canary)
+    again = stage.asked("Back again?", who="zebedee")
+    assert text(stage, again) == "Back again?" and below
+
+
+def names(stage: Stage) -> set[str]:
+    return {str(r[0]) for r in stage.engine.desk.store.read(
+        lambda db: db.execute("SELECT handle FROM profiles").fetchall())}  # fmt: skip
+
+
+def person(stage: Stage, handle: str) -> str:
+    sql = "SELECT id FROM profiles WHERE handle = ?"
+    return str(stage.engine.desk.store.read(lambda db: db.execute(sql, (handle,)).fetchone()[0]))
 
 
 def test_nothing_goes_before_the_rules_could_be_read_and_a_slip_is_taken_back(
