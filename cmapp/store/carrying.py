@@ -19,7 +19,9 @@ _WHOLE = (
     "drafts_held", "overrides", "idea_places", "series", "series_made", "rules", "rule_log",
     "moderation", "answer_kinds", "media_files", "media_tags", "media_made", "switches",
 )  # fmt: skip
-"""Tables of which each row of the present database takes the place of the copy's."""
+"""Tables of which each row of the present database takes the place of the copy's.
+
+Not the marks of people who were erased: those that the copy lacks tell whom it brings back."""
 
 
 def carry_over(tx: Tx, *, made_at: int, now: int) -> dict[str, int]:
@@ -45,7 +47,7 @@ def carry_over(tx: Tx, *, made_at: int, now: int) -> dict[str, int]:
         (now,),
     )
     db.execute("UPDATE rules SET auto_send = 0 WHERE id NOT IN (SELECT id FROM present.rules)")
-    for table in (*_WHOLE, *_also(db, "erased")):
+    for table in _WHOLE:
         names = ", ".join(_common(db, table))
         db.execute(
             f"INSERT OR REPLACE INTO main.{table} ({names}) SELECT {names} FROM present.{table}"
@@ -121,10 +123,6 @@ def _drafts_without_rows(db: sqlite.Connection) -> None:
               WHERE o.draft_id = drafts.id AND o.state = 'sent') WHERE {gone} AND {out}"""
     )
     db.execute(f"UPDATE drafts SET state = 'draft' WHERE {gone}")
-
-
-def _also(db: sqlite.Connection, *tables: str) -> list[str]:
-    return [table for table in tables if _common(db, table)]
 
 
 def _common(db: sqlite.Connection, table: str) -> list[str]:

@@ -133,6 +133,25 @@ def readable(path: Path) -> bool:
         return False
 
 
+def look_again(path: Path) -> bool:
+    """Read every page of a database that was marked as damaged; one that is whole loses its mark.
+
+    Each index is compared with its table, too.
+    """
+    try:
+        db = open_reader(path)
+        try:
+            verify(db)
+            good = str(db.execute("PRAGMA integrity_check(1)").fetchone()[0]) == "ok"
+        finally:
+            db.close()
+    except (sqlite.Error, StoreTrouble, OSError):
+        return False
+    if good:
+        damage_mark(path).unlink(missing_ok=True)
+    return good
+
+
 def openable(copy: Copy) -> None:
     """See that a backup is one of ours and not newer. Raises StoreTrouble."""
     with translated():

@@ -26,7 +26,7 @@ PROBES = 400
 DERIVED = (
     "_sqlite_migrations", "sqlite_", "tallies", "visits", "activity_", "ties", "post_words",
     "people_words", "help_words", "answered_words", "meta", "problems", "cursors", "watched",
-    "notices", "rules_due",
+    "notices", "rules_due", "erased", "erasures",
 )  # fmt: skip
 """Beginnings of the names of tables that are worked out from others, or are found again."""
 

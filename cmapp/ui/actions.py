@@ -62,6 +62,7 @@ def _going() -> list[Deed]:
         Deed("search", translate("actions", "Search"), ("/", "Ctrl+F"), go),
         Deed("media", translate("actions", "Media library"), ("G, G",), go, "pictures videos"),
         Deed("tasks", translate("actions", "Tasks"), ("G, T",), go, "todo calendar"),
+        Deed("backups", translate("actions", "Backups"), (), go, "restore copy safety"),
         Deed("moderation_log", translate("actions", "Moderation log"), (), go, "blocked muted"),
         Deed("part", translate("actions", "Next part of the window"), ("F6",), go, "focus"),
         Deed("part_back", translate("actions", "Part before"), ("Shift+F6",), go, "focus"),

@@ -41,6 +41,7 @@ from cmapp.ui.window import Window
 if TYPE_CHECKING:
     import socket
 
+    from cmapp.ui.dialogs.damaged import Damaged
     from cmapp.ui.tray import Tray
 
 _log = logging.getLogger(__name__)
@@ -136,6 +137,7 @@ class Program(QObject):
         self.broke.connect(self._show_crash)
         self._crashes = 0
         self._unwatch: Callable[[], None] = lambda: None
+        self._damaged: Damaged | None = None
         self._woken: socket.socket | None = None
 
     def _hear_signals(self) -> None:
@@ -168,8 +170,7 @@ class Program(QObject):
         if not made and not self._first_time():
             return False
         trouble = self.desk.trouble()
-        if trouble is not None:
-            self._refuse(trouble)
+        if trouble is not None and not self._mended(trouble):
             return False
         journal = Journal(self._paths.journal, self._paths.stand_in)
         drafting = Drafting(self.desk, self.bridge, journal)
@@ -194,9 +195,23 @@ class Program(QObject):
         try:
             self.desk.call("status")
         except Trouble as trouble:
-            self._refuse(self._why or trouble)
-            return False
+            return self._mended(self._why or trouble)
         return True
+
+    def _mended(self, trouble: Trouble) -> bool:
+        """Say why the store cannot be used, or have a damaged one mended first."""
+        if trouble.why != "database_damaged":
+            self._refuse(trouble)
+            return False
+        from cmapp.ui.dialogs.damaged import Damaged
+
+        page = Damaged(self._paths, self.bridge, self.engine.want, self.window)
+        self.engine_told.connect(page.told)
+        self._damaged = page
+        good = bool(page.exec())
+        self._damaged = None
+        self.desk.forget()
+        return good
 
     def _refuse(self, trouble: Trouble) -> None:
         from cmapp.ui import text
@@ -267,6 +282,7 @@ class Program(QObject):
         if there and not self._went:
             self._listening = True
             self.engine.works()
+            self.desk.forget()
             self.bridge.changed.emit(_everything())
         else:
             if not there:
@@ -280,6 +296,20 @@ class Program(QObject):
             _log.warning("the engine cannot start: %s", trouble)
         if self.window is not None:
             self.window.say_engine(trouble)
+            if trouble is not None and trouble.why == "database_damaged" and not self._damaged:
+                # a turn later: this may come from within the opening of another dialog
+                QTimer.singleShot(0, self._noticed)
+
+    def _noticed(self) -> None:
+        """The engine stopped since the database is damaged: let a person decide, then go on."""
+        if self._damaged is not None or self.window is None:
+            return
+        self.window.keep_everything()
+        if self._mended(Trouble("database_damaged")):
+            self.window.say_engine(None)
+            self.bridge.changed.emit(_everything())
+        else:
+            self._app.quit()
 
     def _engine_went(self) -> None:
         if not self._listening:

@@ -139,6 +139,15 @@ class Opening(QObject):
             window.tell(self.tr("The hours hold from now on; deadlines have moved with them."))
             window.look_around()
 
+    def open_backups(self) -> None:
+        """Show the backups."""
+        from cmapp.ui.asking import Asking
+        from cmapp.ui.dialogs.backups import Backups
+
+        window = self._window
+        window.keep_everything()  # what is being written comes along
+        Backups(Asking(window.desk, window.bridge), window).open()
+
     def open_about(self) -> None:
         """Say what this is."""
         from cmapp.ui.dialogs.about import About

@@ -97,6 +97,10 @@ class StoreDesk(InboxReads, PeopleReads):
         """Let go of the connections."""
         self._store.close()
 
+    def forget(self) -> None:
+        """Read the file that stands there now: a backup may have taken the database's place."""
+        self._store.forget()
+
     # conversations
 
     def thread(self, item: int) -> Thread | None:

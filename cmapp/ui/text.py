@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -74,6 +75,11 @@ def clock(at: int | None) -> str:
     if moment.date() == QDateTime.currentDateTime().date():
         return local.toString(moment.time(), QLocale.FormatType.ShortFormat)
     return f"{day(at)} {local.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
+
+
+def moment(iso: str) -> int:
+    """Return a time as commands tell it (ISO 8601) as UTC ms."""
+    return round(datetime.fromisoformat(iso).timestamp() * 1000)
 
 
 def day(at: int) -> str:

@@ -208,6 +208,7 @@ class Window(QMainWindow):
             "keys": self.opening.open_keys,
             "settings": self.opening.open_settings,
             "hours": self.opening.open_hours,
+            "backups": self.opening.open_backups,
             "away": self.journeys.offer_away,
             "about": self.opening.open_about,
             "lock": self.opening.lock,

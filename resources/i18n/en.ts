@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message numerus="yes">
         <source>%n like(s)</source>
@@ -165,6 +189,16 @@
         <translation>
             <numerusform>used %n time</numerusform>
             <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Damaged</name>
+    <message numerus="yes">
+        <source>%n draft(s) in their second copy</source>
+        <translation>
+            <numerusform>%n draft in its second copy</numerusform>
+            <numerusform>%n drafts in their second copy</numerusform>
         </translation>
     </message>
 </context>
@@ -673,6 +707,44 @@
         <translation>
             <numerusform>%n still open</numerusform>
             <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreFirst</name>
+    <message numerus="yes">
+        <source>%n decision(s) since: labels, notes, what was closed</source>
+        <translation>
+            <numerusform>%n decision since: labels, notes, what was closed</numerusform>
+            <numerusform>%n decisions since: labels, notes, what was closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that came since</source>
+        <translation>
+            <numerusform>%Ln message that came since</numerusform>
+            <numerusform>%Ln messages that came since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written since</source>
+        <translation>
+            <numerusform>%n draft written since</numerusform>
+            <numerusform>%n drafts written since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued since</source>
+        <translation>
+            <numerusform>%n queued since</numerusform>
+            <numerusform>%n queued since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent since</source>
+        <translation>
+            <numerusform>%n sent since</numerusform>
+            <numerusform>%n sent since</numerusform>
         </translation>
     </message>
 </context>

@@ -403,6 +403,90 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Check {day}</source>
+        <translation>检查 {day}</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore {day}…</source>
+        <translation>恢复 {day}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n 项排队</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A copy of everything but pictures and sign-ins is made each day. Now and then, copy the folder to another disk.</source>
+        <translation>除图片和登录信息外，每天都会把一切做一份副本。请不时把文件夹复制到另一块磁盘。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{folder} · {size} free</source>
+        <translation>{folder} · 剩余 {size}</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>A copy is being made and read through…</source>
+        <translation>正在做一份并通读…</translation>
+    </message>
+    <message>
+        <source>Made, and found whole.</source>
+        <translation>做好了，是完整的。</translation>
+    </message>
+    <message>
+        <source>It is being read through, and opened on trial…</source>
+        <translation>正在通读，并试着打开…</translation>
+    </message>
+    <message>
+        <source>It is not whole: {said}</source>
+        <translation>它不完整：{said}</translation>
+    </message>
+    <message>
+        <source>It is whole, and it opens.</source>
+        <translation>它是完整的，也能打开。</translation>
+    </message>
+</context>
+<context>
     <name>BestTimesSheet</name>
     <message>
         <source>Best times</source>
@@ -1466,6 +1550,83 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Damaged</name>
+    <message>
+        <source>The database is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>A disk that fails, or another program, has written over a part of it. Nothing was changed, and the damaged file is kept whatever you choose.</source>
+        <translation>可能是磁盘故障，或别的程序写坏了一部分。没有任何改动；无论怎么选，损坏的文件都会保留。</translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation>抢救能抢救的</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) in their second copy</source>
+        <translation>
+            <numerusform>第二份副本里的 %n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <translation>{day} 的备份</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>没有备份</translation>
+    </message>
+    <message>
+        <source>{backup}, {drafts}, and whatever can still be read of the file.</source>
+        <translation>{backup}、{drafts}，以及文件里还能读出的一切。</translation>
+    </message>
+    <message>
+        <source>An empty profile with your accounts, and {drafts}.</source>
+        <translation>只含你的账号和{drafts}的空配置。</translation>
+    </message>
+    <message>
+        <source>If the disk was only not there for a moment.</source>
+        <translation>如果磁盘只是暂时不在。</translation>
+    </message>
+    <message>
+        <source>Every page of the file is being read…</source>
+        <translation>正在读文件的每一页…</translation>
+    </message>
+    <message>
+        <source>Saving. With many messages this takes some minutes; please wait.</source>
+        <translation>正在抢救。消息多时需要几分钟，请稍候。</translation>
+    </message>
+    <message>
+        <source>It is still damaged.</source>
+        <translation>它还是坏的。</translation>
+    </message>
+    <message>
+        <source>That did not work. Everything is as it was.</source>
+        <translation>没有成功。一切照旧。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk. Free some, then go on.</source>
+        <translation>磁盘没有空间了。请腾出一些，再继续。</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5449,75 @@
     </message>
 </context>
 <context>
+    <name>RestoreFirst</name>
+    <message>
+        <source>Restore the backup of {day}?</source>
+        <translation>恢复 {day} 的备份？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What stands here now is kept and can be brought back. cmapp ends what it is doing; with many messages this takes a minute.</source>
+        <translation>现在的内容会保留，还可以取回。cmapp 会做完手上的事；消息多时需要一分钟左右。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) since: labels, notes, what was closed</source>
+        <translation>
+            <numerusform>此后的 %n 次处理：标签、笔记、已处理的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that came since</source>
+        <translation>
+            <numerusform>此后收到的 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read again, if still there</source>
+        <translation>如还在，会重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written since</source>
+        <translation>
+            <numerusform>此后写的 %n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>come along</source>
+        <translation>一起带来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued since</source>
+        <translation>
+            <numerusform>此后排队的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wait for your look</source>
+        <translation>等你看过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent since</source>
+        <translation>
+            <numerusform>此后发出的 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent again</source>
+        <translation>不会再发</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>How long things are kept</source>
@@ -7461,6 +7691,10 @@
         <translation>任务</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>Moderation log</source>
         <translation>管理记录</translation>
     </message>
@@ -7783,6 +8017,41 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>made by itself</source>
+        <translation>自动做的</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手动做的</translation>
+    </message>
+    <message>
+        <source>before a newer version</source>
+        <translation>换新版本之前</translation>
+    </message>
+    <message>
+        <source>stood here before a restore</source>
+        <translation>恢复之前的数据库</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>of a newer cmapp</source>
+        <translation>来自更新的 cmapp</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>还没检查</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,90 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Check {day}</source>
+        <translation>檢查 {day}</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>還原…</translation>
+    </message>
+    <message>
+        <source>Restore {day}…</source>
+        <translation>還原 {day}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 則訊息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n 項排隊</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>A copy of everything but pictures and sign-ins is made each day. Now and then, copy the folder to another disk.</source>
+        <translation>除圖片和登入資訊外，每天都會把一切做一份副本。請不時把資料夾複製到另一顆磁碟。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>現在備份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{folder} · {size} free</source>
+        <translation>{folder} · 剩餘 {size}</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>還沒有。</translation>
+    </message>
+    <message>
+        <source>A copy is being made and read through…</source>
+        <translation>正在做一份並通讀…</translation>
+    </message>
+    <message>
+        <source>Made, and found whole.</source>
+        <translation>做好了，是完整的。</translation>
+    </message>
+    <message>
+        <source>It is being read through, and opened on trial…</source>
+        <translation>正在通讀，並試著開啟…</translation>
+    </message>
+    <message>
+        <source>It is not whole: {said}</source>
+        <translation>它不完整：{said}</translation>
+    </message>
+    <message>
+        <source>It is whole, and it opens.</source>
+        <translation>它是完整的，也能開啟。</translation>
+    </message>
+</context>
+<context>
     <name>BestTimesSheet</name>
     <message>
         <source>Best times</source>
@@ -1466,6 +1550,83 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Damaged</name>
+    <message>
+        <source>The database is damaged</source>
+        <translation>資料庫已損壞</translation>
+    </message>
+    <message>
+        <source>A disk that fails, or another program, has written over a part of it. Nothing was changed, and the damaged file is kept whatever you choose.</source>
+        <translation>可能是磁碟故障，或別的程式寫壞了一部分。沒有任何更動；無論怎麼選，損壞的檔案都會保留。</translation>
+    </message>
+    <message>
+        <source>Save what can be saved</source>
+        <translation>搶救能搶救的</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) in their second copy</source>
+        <translation>
+            <numerusform>第二份副本裡的 %n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the backup of {day}</source>
+        <translation>{day} 的備份</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>沒有備份</translation>
+    </message>
+    <message>
+        <source>{backup}, {drafts}, and whatever can still be read of the file.</source>
+        <translation>{backup}、{drafts}，以及檔案裡還能讀出的一切。</translation>
+    </message>
+    <message>
+        <source>An empty profile with your accounts, and {drafts}.</source>
+        <translation>只含你的帳號和{drafts}的空設定檔。</translation>
+    </message>
+    <message>
+        <source>If the disk was only not there for a moment.</source>
+        <translation>如果磁碟只是暫時不在。</translation>
+    </message>
+    <message>
+        <source>Every page of the file is being read…</source>
+        <translation>正在讀檔案的每一頁…</translation>
+    </message>
+    <message>
+        <source>Saving. With many messages this takes some minutes; please wait.</source>
+        <translation>正在搶救。訊息多時需要幾分鐘，請稍候。</translation>
+    </message>
+    <message>
+        <source>It is still damaged.</source>
+        <translation>它還是壞的。</translation>
+    </message>
+    <message>
+        <source>That did not work. Everything is as it was.</source>
+        <translation>沒有成功。一切照舊。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk. Free some, then go on.</source>
+        <translation>磁碟沒有空間了。請騰出一些，再繼續。</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5449,75 @@
     </message>
 </context>
 <context>
+    <name>RestoreFirst</name>
+    <message>
+        <source>Restore the backup of {day}?</source>
+        <translation>還原 {day} 的備份？</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>What stands here now is kept and can be brought back. cmapp ends what it is doing; with many messages this takes a minute.</source>
+        <translation>現在的內容會保留，還可以取回。cmapp 會做完手上的事；訊息多時需要一分鐘左右。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) since: labels, notes, what was closed</source>
+        <translation>
+            <numerusform>此後的 %n 次處理：標籤、筆記、已處理的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遺失</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) that came since</source>
+        <translation>
+            <numerusform>此後收到的 %Ln 則訊息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read again, if still there</source>
+        <translation>如還在，會重新讀取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) written since</source>
+        <translation>
+            <numerusform>此後寫的 %n 份草稿</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>come along</source>
+        <translation>一起帶來</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued since</source>
+        <translation>
+            <numerusform>此後排隊的 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wait for your look</source>
+        <translation>等你看過</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent since</source>
+        <translation>
+            <numerusform>此後送出的 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent again</source>
+        <translation>不會再送</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>How long things are kept</source>
@@ -7461,6 +7691,10 @@
         <translation>任務</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
         <source>Moderation log</source>
         <translation>管理紀錄</translation>
     </message>
@@ -7783,6 +8017,41 @@
     <message>
         <source>Quit</source>
         <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>made by itself</source>
+        <translation>自動做的</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手動做的</translation>
+    </message>
+    <message>
+        <source>before a newer version</source>
+        <translation>換新版本之前</translation>
+    </message>
+    <message>
+        <source>stood here before a restore</source>
+        <translation>還原之前的資料庫</translation>
+    </message>
+    <message>
+        <source>not whole</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>of a newer cmapp</source>
+        <translation>來自更新的 cmapp</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>還沒檢查</translation>
     </message>
 </context>
 <context>

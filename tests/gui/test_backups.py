@@ -1,0 +1,140 @@
+"""Backups in the window on a real engine: look, check, restore; the page of a damaged one (P7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from cmapp.services import restoring
+from cmapp.services.engine import Engine
+from cmapp.store import drafts, placing
+from cmapp.store.database import Store
+from cmapp.store.opening import damage_mark
+from cmapp.system.clock import now
+from cmapp.system.paths import Paths
+from cmapp.ui.bridge import Bridge
+from cmapp.ui.dialogs.backups import Backups, RestoreFirst
+from cmapp.ui.dialogs.damaged import Damaged
+from cmapp.ui.window import Window
+from tests.support.stage import Stage
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(tmp_path / "profile")
+    yield made
+    made.close()
+
+
+def press(qtbot: Any, button: Any) -> None:
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_backup_is_made_looked_at_and_asked_to_be_restored(
+    qtbot: Any, stage: Stage, live_window: Callable[..., Window]
+) -> None:
+    stage.asked("Is the blue cup vegan?")
+    window = live_window(stage)
+    window.opening.open_backups()
+    sheet = window.findChild(Backups)
+    assert sheet is not None
+    qtbot.waitUntil(lambda: "none yet" in sheet.said.text())
+    press(qtbot, sheet.now)
+    qtbot.waitUntil(lambda: len(sheet.cards) == 1, timeout=20_000)
+    (card,) = sheet.cards.values()
+    assert card.state.text() == "whole" and "1 message" in card.accessibleName()
+    stage.asked("And the red one?")
+    press(qtbot, card.check)
+    qtbot.waitUntil(lambda: "it opens" in sheet.said.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: next(iter(sheet.cards.values())) is not card)
+    (card,) = sheet.cards.values()
+    press(qtbot, card.restore)
+    qtbot.waitUntil(lambda: sheet.findChild(RestoreFirst) is not None)
+    first = sheet.findChild(RestoreFirst)
+    assert first is not None and not first.go.isDefault(), "Return restores nothing"
+    press(qtbot, first.go)
+    qtbot.waitUntil(lambda: not sheet.isVisible(), timeout=10_000)
+    order = placing.asked(Paths(stage.paths.root))
+    assert order is not None and (order.what, order.name) == ("restore", card.name)
+
+
+@pytest.fixture
+def damaged(tmp_path: Path) -> Paths:
+    """A profile with a draft, whose database is noise."""
+    paths = Paths(tmp_path / "hurt").make()
+    store = Store.open(paths.database, draft_copy=paths.draft_copy)
+    store.write(lambda tx: drafts.save(tx, "not to be lost", now=now()))
+    store.close()
+    paths.database.write_bytes(b"noise" * 20_000)
+    return paths
+
+
+@pytest.mark.parametrize("way", ["rescue", "empty"])
+def test_the_page_of_a_damaged_database_leads_on(qtbot: Any, damaged: Paths, way: str) -> None:
+    bridge = Bridge()
+    wanted = []
+
+    def want() -> None:  # what the engine does as it starts
+        if not wanted:
+            wanted.append(True)
+            Engine.open(damaged, offline=True, serve=False).close()
+
+    page = Damaged(damaged, bridge, want)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "1 draft" in page.ways["rescue"].accessibleDescription())
+    assert damaged.database.read_bytes() == b"noise" * 20_000, "it changed nothing by itself"
+    page.ways[way].setChecked(True)
+    press(qtbot, page.go)
+    qtbot.waitUntil(lambda: not page.isVisible(), timeout=20_000)
+    assert page.result() == Damaged.DialogCode.Accepted
+    store = Store.reader(damaged.database)
+    assert [d.text for d in store.read(drafts.every)] == ["not to be lost"]
+    store.close()
+    (kept,) = damaged.root.glob("cmapp.damaged-*.sqlite3")
+    assert kept.read_bytes() == b"noise" * 20_000
+    bridge.close()
+
+
+def test_looking_again_believes_a_file_that_is_whole_and_no_other(
+    qtbot: Any, damaged: Paths, tmp_path: Path
+) -> None:
+    bridge = Bridge()
+    page = Damaged(damaged, bridge, lambda: None)
+    qtbot.addWidget(page)
+    page.show()
+    page.ways["again"].setChecked(True)
+    press(qtbot, page.go)
+    qtbot.waitUntil(lambda: page.said.text() == "It is still damaged.")
+    whole = Paths(tmp_path / "whole").make()
+    Store.open(whole.database).close()
+    damage_mark(whole.database).write_text("the disk was not there")
+    page = Damaged(whole, bridge, lambda: None)
+    qtbot.addWidget(page)
+    page.show()
+    page.ways["again"].setChecked(True)
+    press(qtbot, page.go)
+    qtbot.waitUntil(lambda: not page.isVisible())
+    assert not damage_mark(whole.database).exists()
+    bridge.close()
+
+
+def test_a_saving_that_fails_says_so_and_leaves_everything(
+    qtbot: Any, damaged: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = Bridge()
+    page = Damaged(damaged, bridge, lambda: None)
+    qtbot.addWidget(page)
+    page.show()
+    press(qtbot, page.go)
+    assert not page.quit.isEnabled(), "not in the midst of it"
+    page.reject()
+    assert page.isVisible()
+    page.told(restoring.StoreTrouble("restore_failed", said="disk_full"))
+    assert "no room" in page.said.text() and page.go.isEnabled()
+    assert damaged.database.read_bytes() == b"noise" * 20_000
+    bridge.close()
