@@ -171,7 +171,7 @@ class Engine:
         return cls(_desk(paths, store), FileLock(str(paths.lock)))
 
     def _begin(self, *, serve: bool) -> None:
-        """Find out what a kill left, and open the door. A full disk stops neither reading."""
+        """Find out what a kill left, and open the door. A full disk or a lock stops no reading."""
         try:
             self.desk.store.write(lambda tx: outbox.recover(tx, now=self.desk.now()))
             failpoint.reached("recover.done")
@@ -179,9 +179,9 @@ class Engine:
             certain_time.look(self.desk)
             privacy.finish(self.desk)
         except StoreTrouble as trouble:
-            if trouble.why != "disk_full":
+            if trouble.why not in ("disk_full", "database_locked"):
                 raise
-            log.warning("the disk is full")  # each lane looks for itself, too
+            log.warning("what a kill left waits: %s", trouble)  # each lane looks for itself, too
         intake.sweep(self.desk.paths.media)
         self._wake_snoozed()  # it may have slept, or not run, when the time came
         if not serve:

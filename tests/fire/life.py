@@ -112,14 +112,15 @@ class Life:
         return found
 
     def _draft(self) -> None:
-        if not self.written or self.rng.random() < 0.3:
-            self.written.append(ids.made_here(now()))
-        which = self.rng.choice(self.written)
+        fresh = not self.written or self.rng.random() < 0.3
+        which = ids.made_here(now()) if fresh else self.rng.choice(self.written)
         text = self.text()
         self._does(
             {f"draft:{which}": text},
             lambda: self.engine.call("drafts.save", id=str(which), text=text, merge=True),
         )
+        if fresh:
+            self.written.append(which)
 
     def _delete(self) -> None:
         if self.written:
