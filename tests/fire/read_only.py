@@ -24,13 +24,13 @@ from typing import Any
 COMMANDS = (
     "inbox --state all", "search 问题", "drafts list", "outbox list", "people list", "calendar",
     "insights volume", "metrics", "history", "hours show", "labels", "tasks list", "doctor",
-    "done 1", "drafts new --text typed", "sync", "settings", "undo",
+    "done 1", "drafts new --text typed", "sync", "undo",
 )  # fmt: skip
 _INSIDE = "CMAPP_FIRE_NAMESPACE"
 
 
 def enter(argv: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
-    """Run this module in a mount namespace of its own; its status is 3 where that is not allowed."""
+    """Run this module in a mount namespace of its own; its status is 3 where it may not."""
     flags = "-m" if os.geteuid() == 0 else "-Urm"
     return subprocess.run(
         ["unshare", flags, sys.executable, "-m", "tests.fire.read_only", *argv],

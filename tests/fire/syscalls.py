@@ -218,8 +218,9 @@ def driver(
     try:
         yield running
     finally:
-        assert running.stdin is not None
+        assert running.stdin is not None and running.stdout is not None
         running.stdin.close()
+        running.stdout.close()
         running.wait(60)
 
 
