@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import click
 
 from cmapp.cli import text
-from cmapp.cli.run import Choices, answer, desk, secret_from_stdin, shared
+from cmapp.cli.run import Choices, answer, desk, say, secret_from_stdin, shared
 
 
 @click.group()
@@ -113,7 +112,7 @@ def _add_in_browser(choices: Choices, platform: str, given: Mapping[str, str]) -
         while "step" in found:
             step: Mapping[str, Any] = found["step"]
             if step["type"] == "browse":
-                print(f"Open this address in your browser:\n{step['url']}", file=sys.stderr)
+                say(f"Open this address in your browser:\n{step['url']}", error=True)
                 threading.Thread(target=click.launch, args=(step["url"],), daemon=True).start()
                 found = at.call("signin.wait", talk=found["talk"])
             else:

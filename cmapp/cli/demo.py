@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from cmapp.cli import text
-from cmapp.cli.run import Choices, Desk, ExitStatus, desk, shared
+from cmapp.cli.run import Choices, Desk, ExitStatus, desk, say, shared
 
 
 @click.command()
@@ -63,7 +63,7 @@ def _brands(kind: Any) -> tuple[str, ...]:
 
 def _say(*lines: str) -> None:
     for line in lines:
-        print(line)
+        say(line)
 
 
 def _title(words: str) -> None:
@@ -142,4 +142,4 @@ def _three(at: Desk, waiting: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _lines(lines: Iterator[str]) -> None:
     for line in lines:
-        print(f"  {line}")
+        say(f"  {line}")

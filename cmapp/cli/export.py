@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from cmapp.cli.run import Choices, answer, desk, shared
+from cmapp.cli.run import Choices, answer, desk, say, shared
 
 _ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
             ".parquet": "parquet"}  # fmt: skip
@@ -77,6 +77,11 @@ def _to_stdout(choices: Choices, view: str, asked: Mapping[str, Any]) -> None:
         path = Path(folder) / "view"
         with desk(choices) as at:
             at.call("export.run", view=view, out=str(path), **asked)
+        if sys.stdout.isatty():
+            with path.open(encoding="utf-8", errors="replace", newline="") as lines:
+                for line in lines:
+                    say(line.rstrip("\r\n"))
+            return
         with path.open("rb") as file:
             while piece := file.read(1 << 20):
                 sys.stdout.buffer.write(piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 
 from cmapp.cli import replies_text as lines
 from cmapp.cli import text
-from cmapp.cli.run import Choices, answer, desk, given_text, shared
+from cmapp.cli.run import Choices, answer, desk, given_text, say, shared
 
 _TEXT = click.option("--text", "words", help="What it says; --text-stdin reads it.")
 _STDIN = click.option("--text-stdin", is_flag=True, help="Read the text from stdin.")
@@ -198,7 +199,10 @@ def _export(choices: Choices, what: str, path: str) -> None:
     with desk(choices) as at:
         found = at.call("answers.export", what=what, kind=kind)
     if path == "-":
-        click.echo(found["text"], nl=not found["text"].endswith("\n"))
+        if sys.stdout.isatty():
+            say(found["text"].removesuffix("\n"))
+        else:  # for the next program: to the byte
+            click.echo(found["text"], nl=not found["text"].endswith("\n"))
         return
     try:
         Path(path).write_text(found["text"], encoding="utf-8-sig" if kind == "csv" else "utf-8")

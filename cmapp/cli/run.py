@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +20,9 @@ from cmapp.domain.errors import Offline, SignInNeeded, Trouble
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What a terminal does instead of showing it: control characters but tab and line break, marks of
+direction."""
 WAIT_FOR_ENGINE = 60.0
 """For how many seconds a command waits for another one that works on the same profile."""
 
@@ -186,10 +190,24 @@ def answer(
 ) -> None:
     """Print an answer: as one JSON document, or as the lines that `lines` makes of it."""
     if choices.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print(_escaped(json.dumps(found, ensure_ascii=False, indent=2)))
         return
     for line in lines(found):
-        print(line)
+        say(line)
+
+
+def say(line: str, *, error: bool = False) -> None:
+    """Print a line for a person; what a terminal would obey instead of showing it is shown.
+
+    Escape sequences of strangers could colour, move, rename, link or type; what turns the
+    direction round could hide a word.
+    """
+    print(_OBEYED.sub(lambda c: f"⟨{ord(c[0]):04X}⟩", line), file=sys.stderr if error else None)
+
+
+def _escaped(document: str) -> str:
+    """Return a JSON document, the same in value, that no terminal obeys."""
+    return _OBEYED.sub(lambda c: f"\\u{ord(c[0]):04x}", document)
 
 
 def say_error(code: str, facts: Mapping[str, Any], *, as_json: bool) -> None:
@@ -198,11 +216,11 @@ def say_error(code: str, facts: Mapping[str, Any], *, as_json: bool) -> None:
         from cmapp.services.shapes import in_iso
 
         body = {"error": {"code": code, "facts": in_iso(facts)}}
-        print(json.dumps(body, ensure_ascii=False, default=str))
+        print(_escaped(json.dumps(body, ensure_ascii=False, default=str)))
         return
     from cmapp.cli import text
 
-    print(f"cmapp: {text.error(code, facts)}", file=sys.stderr)
+    say(f"cmapp: {text.error(code, facts)}", error=True)
 
 
 def given_text(text: str | None, from_stdin: bool) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from shiboken6 import isValid
 
 from cmapp.ui import icons, look
 from cmapp.ui.asking import Asking
@@ -130,7 +131,7 @@ class Files(QAbstractListModel):
 
     def _tell(self, name: str) -> None:
         at = self.row_of(name)
-        if at >= 0:
+        if at >= 0 and isValid(self):  # the library may have been closed in the meantime
             self.dataChanged.emit(self.index(at), self.index(at))
 
 
