@@ -10,7 +10,6 @@ import csv
 import io
 import itertools
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from cmapp.domain.errors import Rejected
-from cmapp.domain.table_file import MOST_COLUMNS, MOST_UNPACKED, unquoted, words_of
+from cmapp.domain.table_file import MOST_COLUMNS, refuse_bombs, unquoted, words_of
 
 MOST_BYTES = 60_000_000
 MOST_ROWS = 200_000
@@ -90,7 +89,10 @@ def _csv(text: str, known: Known, encoding: str, separator: str | None) -> Sheet
         begins = 1 + skipped
         try:
             for record in reader:
-                cells = [unquoted(c.replace("\r\n", "\n").replace("\r", "\n")) for c in record]
+                cells = [
+                    unquoted(c.replace("\r\n", "\n").replace("\r", "\n"))
+                    for c in record[: MOST_COLUMNS + 1]
+                ]
                 yield begins, list[Any](cells)
                 begins = reader.line_num + 1 + skipped
         except csv.Error:
@@ -124,9 +126,7 @@ def _xlsx(data: bytes, known: Known, wanted: str | None) -> Sheet:
     import openpyxl
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
-                raise _bad("too_large", limit=MOST_UNPACKED)
+        refuse_bombs(data)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         names = tuple(str(one.title) for one in book.worksheets)
         if wanted is not None and wanted not in names:

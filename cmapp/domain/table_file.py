@@ -19,6 +19,9 @@ from cmapp.domain.errors import Rejected
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED = 200_000_000
+MOST_PARTS = 2_000
+MOST_RATIO, _SWOLLEN = 150, 20_000_000
+"""Sheets of real tables unpack to ten or thirty times their size; small ones may to more."""
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 MOST_CELL = 32_767
@@ -152,7 +155,10 @@ def _read_csv(text: str, encoding: str) -> Table:
             if len(records) > MOST_ROWS:
                 raise _bad("too_many_rows", limit=MOST_ROWS)
             records.append(
-                [unquoted(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in record]
+                [
+                    unquoted(cell.replace("\r\n", "\n").replace("\r", "\n"))
+                    for cell in record[: MOST_COLUMNS + 1]
+                ]
             )
     except csv.Error:
         raise _bad("not_a_table", value=str(reader.line_num)) from None
@@ -168,13 +174,28 @@ def _read_csv(text: str, encoding: str) -> Table:
     return Table([c.strip() for c in records[0]], rows, encoding)
 
 
+def refuse_bombs(data: bytes) -> None:
+    """Look at what an archive says it unpacks to, before any of it is.
+
+    What says less than it holds is cut at what it says when it is read.
+
+    Raises:
+        Rejected: `bad_table` with `reason` `too_large`.
+        zipfile.BadZipFile: it is no archive.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        inside = packed.infolist()
+        whole = sum(one.file_size for one in inside)
+        swells = whole > _SWOLLEN and whole > MOST_RATIO * len(data)
+        if whole > MOST_UNPACKED or len(inside) > MOST_PARTS or swells:
+            raise _bad("too_large", size=whole, limit=MOST_UNPACKED)
+
+
 def _read_xlsx(data: bytes) -> Table:
     import openpyxl
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(one.file_size for one in packed.infolist()) > MOST_UNPACKED:
-                raise _bad("too_large", limit=MOST_UNPACKED)
+        refuse_bombs(data)
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
         sheet = book.worksheets[0]
         header: list[str] = []

@@ -37,8 +37,14 @@ class Asking(QObject):
         return self._desk
 
     def _while_here(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
-        """Return what is called with an answer, unless the page has gone in the meantime."""
-        return lambda answer: then(answer) if isValid(self) else None
+        """Return what is called with an answer, unless page or dialog has gone in the meantime."""
+        owner = getattr(then, "__self__", self)
+
+        def told(answer: Any) -> None:
+            if isValid(self) and not (isinstance(owner, QObject) and not isValid(owner)):
+                then(answer)
+
+        return told
 
     def run(
         self,

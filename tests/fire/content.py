@@ -1,0 +1,394 @@
+"""Nothing that a stranger wrote reaches a file or the network, in any widget that shows it (P17).
+
+    python -m tests.fire.content --full          each payload through the whole window
+    python -m tests.fire.content --quick         a few payloads
+    python -m tests.fire.content --control label a QLabel that takes rich text is planted
+
+A real profile in which every foreign word is the payload (`poisoned.py`); every pane, section,
+dialog, picker, menu and chart of the window is opened on it, without a screen. Watched are a file
+of one red (its pixels anywhere, and whoever opens it, through inotify), a server on loopback that
+counts, what Qt is asked to open, and each text of each widget, item and tooltip: none may be rich
+text, bind a key, or carry what cannot be seen. Every class of widget must have been shown, or
+stand in `NOTHING_FOREIGN` with its reason. One line of JSON; exits 1 on a violation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import ctypes
+import http.server
+import importlib
+import json
+import os
+import pkgutil
+import random
+import struct
+import sys
+import tempfile
+import threading
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.fire import poisoned
+
+PROMISE = "P17"
+RED = (0xFF, 0x01, 0x02)
+CONTROLS = ("label", "tooltip", "browser", "fetch", "key")
+
+PAYLOADS: tuple[str, ...] = (
+    # rich text: pictures and other loads
+    '<img src="file://{path}" width=60 height=60>', "<img src='{path}'>", "<img src={path}>",
+    '<IMG SRC="{path}">', '<p>hi<img src="{path}"></p>', '<b>x</b><img src="file:{path}">',
+    '<img src="file:///{path}">', '<img src="//{path}">', '<img src="qrc:{path}">',
+    '<img src="{url}/a.png">', '<img src="//{host}/a.png">', '<img srcset="{url}/b.png 2x">',
+    '<body background="{path}">x</body>', '<table background="file://{path}"><tr><td>x</table>',
+    '<td background="{url}/c.png">x', '<div style="background:url({url}/d.png)">x</div>',
+    "<style>@import url('{url}/e.css');</style>x", '<link rel=stylesheet href="{url}/f.css">x',
+    '<style>body{{background-image:url("file://{path}")}}</style><p>x</p>',
+    '<iframe src="{url}/g"></iframe>', '<object data="{url}/h"></object>',
+    '<embed src="{url}/i">', '<video src="{url}/j" poster="{url}/k.png">', '<audio src="{url}/l">',
+    '<svg><image href="{path}"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg"><use href="{url}/m"/>',
+    '<script src="{url}/n.js"></script>', '<meta http-equiv=refresh content="0;url={url}/o">',
+    '<a href="file://{path}">{path}</a>', '<a href="{url}/p" ping="{url}/q">x</a>',
+    '<base href="{url}/"><img src="r.png">', '<input type=image src="{url}/s.png">',
+    '<qt><img src="{path}"></qt>', '<html><img src="{path}"></html>', "<?xml?><img src='{path}'>",
+    '<!DOCTYPE html><img src="{path}">', "\n<img src='{path}'>", "   <img src='{path}'>",
+    "\u200b<img src='{path}'>", "\u2060<img src='{path}'>", "\ufeff<img src='{path}'>",
+    "\u202e<img src='{path}'>\u202c", "\u2068<img src='{path}'>\u2069",
+    # entities and double escapes
+    "&lt;b&gt;<img src={path}>", "&lt;img src='{path}'&gt;", "&#60;img src='{path}'&#62;",
+    "&amp;lt;img src='{path}'&amp;gt;", "＜img src='{path}'＞",
+    # Markdown
+    "![x](file://{path})", "![x]({url}/t.png)", "[x](file://{path})", "<file://{path}>",
+    "[x]: {url}/u 'x'\n![x][x]", "# <img src='{path}'>", "`<img src='{path}'>`",
+    # data and addresses
+    "data:image/png;base64,{data}", '<img src="data:image/png;base64,{data}">', "file://{path}",
+    "{path}", "{url}/v.png", "javascript:alert(1)", "smb://{host}/share/w.png",
+    "\\\\{host}\\x\\y.png",
+    # other languages of markup and of terminals
+    "&Save &All &x", "R&D <b>&Quit</b>", "%1 %2 %n %L1 {{0}} {{name}} {{}}", "%s%n%x",
+    "\x1b]8;;{url}\x07x",
+    "\x1b[31mred\x1b[0m", "=HYPERLINK(\"{url}/x\")", "#set page(background: image(\"{path}\"))",
+    "#image(\"{path}\")", "$x$ @label #include \"{path}\"", "<text><tspan>x</tspan></text>",
+    "]]><img src='{path}'>", "'\"><img src='{path}'>", "\"; image: url({path}); x: \"",
+    "QLabel {{ image: url({path}) }}", "a\x00<img src='{path}'>", "\u0410dmin\u202egpj.exe",
+)  # fmt: skip
+QUICK = (0, 44, 65)
+
+NOTHING_FOREIGN: dict[str, str] = {}
+
+
+class Canaries:
+    """What must stay untouched: a red file, watched by the kernel, and a server that counts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "red-canary.png"
+        self.path.write_bytes(_red_png())
+        self.hits: list[str] = []
+        seen = self.hits
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                seen.append(self.path)
+                self.send_response(200)
+                self.send_header("Content-Type", "image/png")
+                self.end_headers()
+                self.wfile.write(_red_png())
+
+            do_HEAD = do_POST = do_OPTIONS = do_GET
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        self.host = f"127.0.0.1:{self._server.server_address[1]}"
+        self._libc = ctypes.CDLL(None, use_errno=True)
+        self._notes = self._libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
+        self._libc.inotify_add_watch(self._notes, os.fsencode(self.path), 0x20 | 0x1)
+
+    def payload(self, shape: str) -> str:
+        import base64
+
+        data = base64.b64encode(_red_png()).decode()
+        return shape.format(path=self.path, url=f"http://{self.host}", host=self.host, data=data)
+
+    def opened(self) -> int:
+        """Return how often the file was opened since the last look."""
+        try:
+            return len(os.read(self._notes, 65536)) // 16
+        except BlockingIOError:
+            return 0
+
+    def close(self) -> None:
+        os.close(self._notes)
+        self._server.shutdown()
+        self._server.server_close()
+
+
+def _red_png(side: int = 60) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return (
+            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        )
+
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    rows = (b"\0" + bytes(RED) * side) * side
+    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + body
+
+
+def red_pixels(widget: Any) -> int:
+    """Return how many pixels of a widget have exactly the colour of the file."""
+    from PySide6.QtGui import QImage
+
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    raw = bytes(image.constBits())
+    return raw.count(struct.pack("<I", 0xFF000000 | RED[0] << 16 | RED[1] << 8 | RED[2]))
+
+
+class Looker:
+    """Looks at every widget that is alive, and keeps what is wrong and which classes were seen."""
+
+    def __init__(self, canaries: Canaries) -> None:
+        self.canaries = canaries
+        self.wrong: collections.Counter[str] = collections.Counter()
+        self.told: list[str] = []
+        self.classes: set[str] = set()
+        self.looks = self.texts = self.carrying = 0
+        self.where = ""
+        self.mark = ""
+
+    def bad(self, kind: str, what: str) -> None:
+        self.wrong[kind] += 1
+        if len(self.told) < 200:
+            self.told.append(f"{kind} at {self.where}: {what}"[:300])
+
+    def look(self) -> None:
+        """Look at all of it."""
+        from PySide6.QtWidgets import QApplication
+
+        self.looks += 1
+        for widget in QApplication.allWidgets():
+            try:
+                self._widget(widget)
+            except RuntimeError:
+                continue  # it went while it was looked at
+        for top in QApplication.topLevelWidgets():
+            if top.isVisible() and top.width() > 1 and top.height() > 1:
+                if count := red_pixels(top):
+                    self.bad("pixels", f"{type(top).__name__}: {count}")
+        if opened := self.canaries.opened():
+            self.bad("opens", str(opened))
+        if self.canaries.hits:
+            self.bad("requests", " ".join(self.canaries.hits))
+            self.canaries.hits.clear()
+
+    def _widget(self, widget: Any) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import Qt as Rich
+        from PySide6.QtWidgets import (
+            QAbstractButton,
+            QAbstractItemView,
+            QLabel,
+            QLineEdit,
+            QMenu,
+            QPlainTextEdit,
+            QTextEdit,
+        )
+
+        name = type(widget).__name__
+        if widget.isVisible():
+            self.classes.add(f"{type(widget).__module__}.{name}")
+        for what, text in (
+            ("tooltip", widget.toolTip()), ("whatsthis", widget.whatsThis()),
+            ("statustip", widget.statusTip()), ("title", ""),
+        ):  # fmt: skip
+            if text and Rich.mightBeRichText(text):
+                self.bad(what, f"{name}: {text!r}")
+        match widget:
+            case QLabel():
+                text = widget.text()
+                self._seen(text)
+                if widget.textFormat() != Qt.TextFormat.PlainText and Rich.mightBeRichText(text):
+                    self.bad("label", f"{name}: {text!r}")
+                if widget.openExternalLinks():
+                    self.bad("links", name)
+            case QAbstractButton():
+                self._seen(widget.text())
+                if self.mark and "&" in self.mark and not widget.shortcut().isEmpty():
+                    if "Save" in widget.text() or "Quit" in widget.text():
+                        self.bad("key", f"{name}: {widget.text()!r}")
+            case QTextEdit() if type(widget).__module__.startswith("cmapp"):
+                pass  # the help: our own pages, without HTML
+            case QTextEdit():
+                self._seen(widget.toPlainText()[:2_000])
+                if "\ufffc" in widget.toPlainText() and "\ufffc" not in self.mark:
+                    self.bad("objects", name)
+            case QLineEdit() | QPlainTextEdit():
+                self._seen(widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText())
+            case QMenu():
+                for action in widget.actions():
+                    if "&" in self.mark and self.mark.strip() and self.mark in action.text():
+                        self.bad("menu", action.text())
+            case QAbstractItemView() if widget.isVisible():
+                self._items(widget)
+
+    def _seen(self, text: str) -> None:
+        self.texts += 1
+        if self.mark and self.mark[:12].strip() and self.mark[:12].strip() in text:
+            self.carrying += 1
+
+    def _items(self, view: Any) -> None:
+        from PySide6.QtCore import QAbstractListModel, Qt
+        from PySide6.QtGui import Qt as Rich
+
+        model = view.model()
+        if model is None:
+            return
+        wide = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        for row in range(min(12, model.rowCount())):
+            for column in range(min(10, wide)):
+                index = model.index(row, column)
+                for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.WhatsThisRole,
+                             Qt.ItemDataRole.StatusTipRole):  # fmt: skip
+                    text = index.data(role)
+                    if isinstance(text, str) and Rich.mightBeRichText(text):
+                        self.bad("item tooltip", f"{type(view).__name__}: {text!r}")
+                shown = index.data(Qt.ItemDataRole.DisplayRole)
+                if isinstance(shown, str):
+                    self._seen(shown)
+
+
+def run(
+    shapes: Sequence[int], seed: int, *, control: str = "", verbose: bool = False
+) -> dict[str, Any]:
+    """Take each payload through the whole window; return the summary."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.fire.walk import Walk
+
+    began = time.monotonic()
+    rng = random.Random(seed)
+    order = list(shapes)
+    rng.shuffle(order)
+    with tempfile.TemporaryDirectory(prefix="cmapp-content-") as place:
+        folder = Path(place)
+        profile = poisoned.make(folder)
+        app = QApplication.instance() or QApplication(["content"])
+        canaries = Canaries(folder)
+        looker = Looker(canaries)
+        cells = steps = 0
+        for number in order:
+            looker.mark = canaries.payload(PAYLOADS[number])
+            cells += poisoned.poison(profile, looker.mark)
+            walk = Walk(app, profile, looker, thorough=number == order[0])
+            try:
+                if control:
+                    plant(control, walk.window, looker.mark, canaries)
+                steps += walk.all(few=bool(control))
+            finally:
+                walk.close()
+        canaries.close()
+    missing = [] if control else unseen(looker.classes)
+    for name in missing:
+        looker.bad("never shown", name)
+    for line in looker.told[: 0 if control else 40]:
+        print(line, file=sys.stderr)
+    if verbose:
+        print("\n".join(sorted(looker.classes)), file=sys.stderr)
+    return {
+        "promise": PROMISE,
+        "runs": len(order) * len(looker.classes),
+        "payloads": len(order),
+        "classes": len([c for c in looker.classes if c.startswith("cmapp")]),
+        "steps": steps,
+        "cells": cells,
+        "texts": looker.texts,
+        "carrying": looker.carrying,
+        "violations": sum(looker.wrong.values()),
+        "control": control or None,
+        "kinds": dict(looker.wrong.most_common(12)),
+        "seed": seed,
+        "seconds": round(time.monotonic() - began, 1),
+    }
+
+
+def plant(control: str, window: Any, payload: str, canaries: Canaries) -> None:
+    """Plant a sink that takes what it is given."""
+    from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
+
+    match control:
+        case "label":
+            made: QWidget = QLabel(payload, window)
+        case "tooltip":
+            made = QWidget(window)
+            made.setToolTip(payload)
+        case "browser":
+            made = QTextBrowser(window)
+            made.setHtml(payload)
+        case "key":
+            from PySide6.QtWidgets import QPushButton
+
+            made = QPushButton(payload, window)
+        case _:
+            import urllib.request
+
+            urllib.request.urlopen(f"http://{canaries.host}/planted").read()
+            made = QWidget(window)
+    made.setGeometry(40, 40, 200, 200)
+    made.show()
+
+
+def classes() -> Iterator[type]:
+    """Every class of widget that the window has."""
+    from PySide6.QtWidgets import QWidget
+
+    import cmapp.ui
+
+    for found in pkgutil.walk_packages(cmapp.ui.__path__, "cmapp.ui."):
+        module = importlib.import_module(found.name)
+        for one in vars(module).values():
+            if isinstance(one, type) and issubclass(one, QWidget) and one.__module__ == found.name:
+                yield one
+
+
+def unseen(shown: set[str]) -> list[str]:
+    """Return the classes that were never shown, nor any made from them, and have no reason."""
+    every = list(classes())
+    seen = {c for c in every if f"{c.__module__}.{c.__name__}" in shown}
+    covered = {base for one in seen for base in one.__mro__}
+    names = {f"{c.__module__}.{c.__name__}": c for c in every}
+    return sorted(
+        name for name, c in names.items() if c not in covered and name not in NOTHING_FOREIGN
+    )
+
+
+def main(argv: Sequence[str]) -> int:
+    """See the module's words."""
+    options = argparse.ArgumentParser(prog="python -m tests.fire.content")
+    options.add_argument("--quick", action="store_true", help=f"{len(QUICK)} payloads")
+    options.add_argument("--full", action="store_true", help="all of them (the default)")
+    options.add_argument("--only", type=int, action="append", help="one payload, by its number")
+    options.add_argument("--seed", type=int, default=None)
+    options.add_argument("--control", choices=CONTROLS, default="")
+    options.add_argument("--verbose", action="store_true")
+    given = options.parse_args(argv)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false"
+    seed = random.randrange(1_000_000) if given.seed is None else given.seed
+    shapes: Sequence[int] = QUICK if given.quick else range(len(PAYLOADS))
+    if given.control:
+        shapes = [PAYLOADS.index("R&D <b>&Quit</b>")] if given.control == "key" else [0]
+    found = run(given.only or shapes, seed, control=given.control, verbose=given.verbose)
+    print(json.dumps(found))
+    return int(bool(found["violations"]) != bool(given.control))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,327 @@
+"""A walk through the whole window: every pane, section, chart, dialog, picker and menu."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+QUIET = 0.06
+PATIENCE = 1.0
+OTHERWISE = {"write", "wording", "brief", "versions"}
+"""Scenes that look for a text which the payload has replaced."""
+LEFT_OUT = {"quit", "light", "dark", "system", "sync", "cal.export", "share", "share_hidden"}
+"""Deeds that end the window, change its dress, or ask the system for a file."""
+
+
+def _offered(mark: str) -> dict[str, Any]:
+    """What is offered beside a conversation."""
+    answer = {"text": mark, "at": 0, "account": "", "platform": "demo", "url": mark}
+    return {
+        "earlier": [
+            {
+                "answer": answer,
+                "question": mark,
+                "name": mark,
+                "asker": mark,
+                "platform": "demo",
+                "created_at": "2026-01-01T00:00:00Z",
+            }
+        ],
+        "replies": [{"id": "1", "title": mark, "variants": [{"text": mark}]}],
+        "articles": [{"id": "1", "title": mark, "text": mark, "url": mark}],
+    }
+
+
+class Walk:
+    """One window on one profile. `looker.look()` is called at every place."""
+
+    def __init__(self, app: Any, profile: Path, looker: Any, *, thorough: bool) -> None:
+        from PySide6.QtCore import QTimer
+
+        from cmapp.system import paths
+        from cmapp.system.settings import Settings
+        from cmapp.ui import asking, desktop, look
+        from cmapp.ui.bridge import Bridge
+        from cmapp.ui.drafting import Drafting
+        from cmapp.ui.reader import StoreDesk
+        from cmapp.ui.window import Window
+
+        asking.FAR = ()
+        desktop.speak(app, "en")
+        look.apply(app, "light", language="en")
+        self.app, self.looker, self.thorough, self.profile = app, looker, thorough, profile
+        self.desk = StoreDesk(paths.profile(profile), Settings)
+        self.bridge = Bridge()
+        self.window = Window(self.desk, self.bridge, Drafting(self.desk, self.bridge, None))
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.steps = 0
+        self._kept: list[Any] = []
+        self._modal = QTimer()  # a dialog that waits in exec() is looked at and closed from here
+        self._modal.timeout.connect(self._meet)
+        self._modal.start(350)
+        self._met: Any = None
+        self.settle()
+
+    def close(self) -> None:
+        self._modal.stop()
+        self._close_all()
+        self.window.hide()
+        self.window.deleteLater()
+        self.bridge.close()
+        self.desk.close()
+        self._turn(0.05)
+
+    # places
+
+    def all(self, *, few: bool = False) -> int:
+        """Go everywhere; return at how many places it looked."""
+        from cmapp.ui.actions import deeds
+        from cmapp.ui.panes import PANES
+
+        window = self.window
+        for pane in PANES:
+            self.at(f"pane {pane.id}", lambda p=pane: window.go(p.id))
+            if few:
+                return self.steps
+        for scene in self._scenes():
+            self.at(*scene)
+        for deed in deeds():
+            if deed.id not in LEFT_OUT:
+                self.at(f"deed {deed.id}", lambda d=deed: self._deed(d))
+        if self.thorough:
+            for place, go in self._rare():
+                self.at(place, go)
+        return self.steps
+
+    def _deed(self, deed: Any) -> None:
+        window = self.window
+        if deed.id.startswith("cal."):
+            window.go("calendar")
+        elif not deed.id.startswith(("look.", "view.")):
+            window.go("inbox")
+        window.actions_.by_id[deed.id].trigger()
+
+    def _scenes(self) -> list[tuple[str, Callable[[], None]]]:
+        from cmapp.services.insights import CHARTS
+        from cmapp.ui import screenshot_insights, screenshots
+
+        window = self.window
+        found: list[tuple[str, Callable[[], None]]] = [
+            (f"scene {name}", lambda n=name: screenshots.scene(window, n))  # type: ignore[misc]
+            for name in (*screenshots.NAMES, *screenshots.FURTHER)
+            if name not in OTHERWISE and (name not in screenshot_insights.NAMES or self.thorough)
+        ]
+        charts = list(CHARTS) if self.thorough else list(CHARTS)[:4]
+        found += [
+            (f"chart {name}", lambda n=name: screenshots.scene(window, f"chart:{n}"))  # type: ignore[misc]
+            for name in charts
+        ]
+        return found
+
+    def _rare(self) -> list[tuple[str, Callable[[], None]]]:
+        """Dialogs and cards that no deed opens at once, on what the profile really holds."""
+        from cmapp.ui.asking import Asking
+
+        mark, window, desk = self.looker.mark, self.window, self.desk
+        asking = Asking(desk, self.bridge, window)
+
+        def sheet(module: str, name: str, *args: Any) -> Callable[[], None]:
+            def go() -> None:
+                made = getattr(importlib.import_module(f"cmapp.ui.{module}"), name)(*args)
+                made.show()
+                self._kept.append(made)
+
+            return go
+
+        drafts = desk.drafts()
+        item = desk.inbox("all", start=None, limit=5)[0]
+        trial = desk.look("experiments.list")["experiments"][0]
+        files = desk.look("media.list")["files"]
+        tasks = [
+            ("preflight", sheet("dialogs.preflight", "Preflight", desk, self.bridge, window)),
+            ("answer", sheet("dialogs.log_contact", "LogAnswer", item.id, mark, window)),
+            ("crash", sheet("dialogs.crash", "Crash", mark, window)),
+            ("arms", sheet("insights.experiment_arms", "ArmsSheet", asking, trial, window)),
+            ("peek", sheet("insights.experiment_arms", "PeekSheet", asking, trial, window)),
+            ("rivals", sheet("insights.rivals_sheet", "RivalsSheet", asking, window)),
+            ("opened", sheet("charts.opened", "Opened", asking, "post", str(self._post()), window)),
+            ("help", sheet("dialogs.writing_help", "WritingHelp", desk, self.bridge, str(item.id),
+                           mark, window)),
+            ("crop", sheet("dialogs.crop", "Crop", files[0],
+                           str(desk.paths.media / files[0]["name"]), [("bluesky", mark)],
+                           self.bridge, window)),
+            ("gaps", sheet("dialogs.pick_reply", "Gaps",
+                           {"unknown": [mark], "questions": [mark], "missing": ["name"]}, window)),
+            ("leads", lambda: window.open_link("https://a.example@b.example/", mark)),
+            ("versions", sheet("dialogs.history", "HistorySheet", desk, self.bridge,
+                               int(drafts[0].id), window)),
+            ("library", self._in_the_library),
+            ("hover", self._hover),
+            ("suggestions", self._suggestions),
+            ("toast", lambda: window.tell(mark, lambda: None)),
+            ("banner", lambda: window.banner.say("k", mark, fix=mark)),
+            ("write", self._write),
+            ("articles", self._article),
+            ("report", self._report),
+            ("plan", self._plan_card),
+            ("goal note", self._decision),
+            ("tray", lambda: window.notices.said.emit(mark, True)),
+        ]  # fmt: skip
+        return [(f"rare {name}", go) for name, go in tasks]
+
+    def _post(self) -> int:
+        from cmapp.store.sqlite import Connection
+
+        def look(db: Connection) -> int:
+            return int(db.execute("SELECT id FROM posts ORDER BY id DESC").fetchone()[0])
+
+        return self.desk._store.read(look)
+
+    def _in_the_library(self) -> None:
+        from cmapp.ui.dialogs.media_library import MediaLibrary
+
+        self.window.looking.open_media()
+        self.settle()
+        for one in self.window.findChildren(MediaLibrary):
+            view = one.view if hasattr(one, "view") else one.list
+            view.setCurrentIndex(view.model().index(0, 0))
+
+    def _hover(self) -> None:
+        from cmapp.ui.charts.canvas import Canvas
+
+        window = self.window
+        window.go("insights")
+        window.pane("insights").show_in("charts", {"name": "volume", "days": 30})
+        self.settle()
+        self.settle()
+        for one in window.findChildren(Canvas):
+            if one.isVisible():
+                one.setFocus()
+                one.walk(1)
+
+    def _suggestions(self) -> None:
+        mark = self.looker.mark
+        self.window.go("inbox")
+        made = self.window.pane("inbox").talk.suggestions
+        found = _offered(mark)
+        made.show_found(found)
+        made.show_conflicts(
+            [{**found["earlier"][0], "differences": [{"before": mark, "now": mark}]}]
+        )
+
+    def _write(self) -> None:
+        window = self.window
+        window.go("write")
+        pane = window.pane("write")
+        drafts = self.desk.drafts()
+        pane.open_draft(int(drafts[0].id))
+        pane.composer.editor.setPlainText(f"{self.looker.mark} 12345678901 a@b.example #x @y")
+
+    def _article(self) -> None:
+        window = self.window
+        window.go("answers")
+        self.settle()
+        pane = window.pane("answers")
+        pane.sections.choose("articles") if hasattr(pane, "sections") else None
+        pane.article.show()
+
+    def _report(self) -> None:
+        window = self.window
+        window.go("insights")
+        pane = window.pane("insights")
+        pane.show_part("reports")
+        self.settle()
+        part = pane.part("reports")
+        part.build(part.templates[0])
+
+    def _plan_card(self) -> None:
+        from cmapp.ui.planning.plans import today
+
+        window = self.window
+        window.go("calendar")
+        pane = window.pane("calendar")
+        pane.show_view("list")
+        self.settle()
+        view = pane.view()
+        for day in range(-3, 12):
+            view.stand(today() + day)
+            if view.here() is not None:
+                pane._card_by_key()
+                break
+
+    def _decision(self) -> None:
+        window = self.window
+        window.go("insights")
+        pane = window.pane("insights")
+        pane.show_part("goals")
+        self.settle()
+        pane.part("goals").views.choose("decisions")
+
+    # walking
+
+    def at(self, place: str, go: Callable[[], None]) -> None:
+        """Go to a place, wait until all has come, look, and close what opened."""
+        self.looker.where = place
+        self.steps += 1
+        try:
+            go()
+        except Exception as error:
+            self.looker.bad("falls", f"{place}: {error!r}")
+        self.settle()
+        self.looker.look()
+        self._close_all()
+
+    def settle(self) -> None:
+        """Wait until nothing is read any more, and a little."""
+        ends = time.monotonic() + PATIENCE
+        self._turn(QUIET)
+        while self.bridge.busy() and time.monotonic() < ends:
+            self._turn(0.02)
+        self._turn(QUIET)
+
+    def _turn(self, seconds: float) -> None:
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(int(seconds * 1000))
+
+    def _meet(self) -> None:
+        """Look at a dialog that is waited for, and close it the second time it is met."""
+        modal = self.app.activeModalWidget() or self.app.activePopupWidget()
+        if modal is None:
+            self._met = None
+        elif modal is self._met:
+            self.looker.look()
+            modal.close()
+            self._met = None
+        else:
+            self._met = modal
+
+    def _close_all(self) -> None:
+        from PySide6.QtWidgets import QDialog
+
+        from cmapp.ui.dialogs.picker import Picker
+
+        for _ in range(6):
+            popup, modal = self.app.activePopupWidget(), self.app.activeModalWidget()
+            if popup is None and modal is None:
+                break
+            for one in (popup, modal):
+                if one is not None:
+                    one.close()
+            self._turn(0.01)
+        for one in self._kept:
+            with contextlib.suppress(RuntimeError):
+                one.close()
+        self._kept.clear()
+        for picker in self.window.findChildren(Picker):
+            with contextlib.suppress(RuntimeError):
+                picker.reject()
+        for top in self.app.topLevelWidgets():
+            if isinstance(top, QDialog) and top.isVisible():
+                top.close()
+        self._turn(0.01)
