@@ -150,7 +150,7 @@ def _safe(value: Any) -> Any:
             else type(value).__name__
         )
     text = str(value)
-    if not text.isascii() or len(text) > _LONGEST or re.search(r"\s", text):
+    if not (text.isascii() and text.isprintable()) or len(text) > _LONGEST or " " in text:
         return f"[{len(text)} characters]"
     return text
 

@@ -38,10 +38,12 @@ class Asking(QObject):
 
     def _while_here(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """Return what is called with an answer, unless page or dialog has gone in the meantime."""
-        owner = getattr(then, "__self__", self)
+        cells = getattr(then, "__closure__", None) or ()
+        owners = [self, getattr(then, "__self__", self), *(cell.cell_contents for cell in cells)]
+        wanted = [owner for owner in owners if isinstance(owner, QObject)]
 
         def told(answer: Any) -> None:
-            if isValid(self) and not (isinstance(owner, QObject) and not isValid(owner)):
+            if all(isValid(owner) for owner in wanted):
                 then(answer)
 
         return told

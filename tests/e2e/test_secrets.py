@@ -26,6 +26,9 @@ class Machine:
     def __init__(self, profile: Path) -> None:
         self.profile = profile
         self.handed: dict[str, str] = {}
+        self.rest = profile.parent / "rest"
+        """What is written outside of the profile: temporary files, cores."""
+        self.rest.mkdir()
         self.outputs: list[str] = []
 
     def __call__(self, *argv: str, stdin: str = "") -> dict[str, Any]:
@@ -35,6 +38,7 @@ class Machine:
             **os.environ,
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
             "DBUS_SESSION_BUS_ADDRESS": "",
+            "TMPDIR": str(self.rest),
             **self.handed,
         }
         done = subprocess.run(
@@ -42,8 +46,8 @@ class Machine:
                 sys.executable, "-m", "cmapp", "--profile", str(self.profile), "--json",
                 "--debug", *argv,
             ],
-            cwd=ROOT,
-            env=environment,
+            cwd=self.rest,
+            env={**environment, "PYTHONPATH": str(ROOT)},
             input=stdin,
             capture_output=True,
             text=True,
@@ -59,8 +63,8 @@ class Machine:
         """Name the files of the profile that hold a text, however it is encoded."""
         wanted = [canary.encode(), canary.encode("utf-16-le"), canary.encode().hex().encode()]
         return [
-            str(path.relative_to(self.profile))
-            for path in self.profile.rglob("*")
+            str(path.relative_to(self.profile.parent))
+            for path in self.profile.parent.rglob("*")
             if path.is_file() and any(w in path.read_bytes() for w in wanted)
         ]
 
@@ -117,5 +121,7 @@ def test_a_token_that_is_handed_in_is_written_nowhere(
     assert [o for o in machine.outputs if us.token in o] == []
     logs = [f for f in machine.files_with(QUESTION) + machine.files_with(ANSWER) if "log/" in f]
     assert logs == []
+    said = [f for f in (*machine.files_with(QUESTION), *machine.files_with(ANSWER))]
+    assert [f for f in said if not f.startswith("profile/cmapp.sqlite3")] == []
     assert machine.files_with(QUESTION), "the search itself finds what is there"
     assert list((machine.profile / "log").iterdir()), "something was logged"

@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import collections
 import ctypes
+import faulthandler
 import http.server
 import importlib
 import json
@@ -381,6 +382,7 @@ def main(argv: Sequence[str]) -> int:
     given = options.parse_args(argv)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false"
+    faulthandler.enable()
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
     shapes: Sequence[int] = QUICK if given.quick else range(len(PAYLOADS))
     if given.control:

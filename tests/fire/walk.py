@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +15,18 @@ QUIET = 0.06
 PATIENCE = 1.0
 OTHERWISE = {"write", "wording", "brief", "versions"}
 """Scenes that look for a text which the payload has replaced."""
-LEFT_OUT = {"quit", "light", "dark", "system", "sync", "cal.export", "share", "share_hidden"}
+LEFT_OUT = {
+    "quit",
+    "flight",
+    "panic",
+    "light",
+    "dark",
+    "system",
+    "sync",
+    "cal.export",
+    "share",
+    "share_hidden",
+}
 """Deeds that end the window, change its dress, or ask the system for a file."""
 
 
@@ -44,16 +57,20 @@ class Walk:
 
         from cmapp.system import paths
         from cmapp.system.settings import Settings
-        from cmapp.ui import asking, desktop, look
+        from cmapp.ui import desktop, look
         from cmapp.ui.bridge import Bridge
         from cmapp.ui.drafting import Drafting
         from cmapp.ui.reader import StoreDesk
         from cmapp.ui.window import Window
 
-        asking.FAR = ()
         desktop.speak(app, "en")
         look.apply(app, "light", language="en")
         self.app, self.looker, self.thorough, self.profile = app, looker, thorough, profile
+        self._engine = subprocess.Popen(
+            [sys.executable, "-m", "cmapp", "--profile", str(profile), "--offline", "engine"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         self.desk = StoreDesk(paths.profile(profile), Settings)
         self.bridge = Bridge()
         self.window = Window(self.desk, self.bridge, Drafting(self.desk, self.bridge, None))
@@ -74,6 +91,8 @@ class Walk:
         self.window.deleteLater()
         self.bridge.close()
         self.desk.close()
+        self._engine.terminate()
+        self._engine.wait(30)
         self._turn(0.05)
 
     # places

@@ -174,3 +174,18 @@ def test_pasting_takes_the_plain_text(window: Window) -> None:
     editor = window.pane("inbox").talk.composer.editor
     editor.insertFromMimeData(data)
     assert editor.toPlainText() == "fat"
+
+
+def test_a_picture_comes_to_qt_small_and_as_what_we_made_of_it(tmp_path: Path) -> None:
+    """Another process decodes it; what Qt is given is never looked through for its kind."""
+    from cmapp.ui import thumbs
+
+    path = tmp_path / "wide.png"
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    assert image.save(str(path))
+    shown = thumbs.read(str(path), 90)
+    assert (shown.width(), shown.height()) == (90, 30)
+    for evil in (b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", b"", b"x" * 99):
+        (tmp_path / "evil.png").write_bytes(evil)
+        assert thumbs.read(str(tmp_path / "evil.png")).isNull() and thumbs.small(evil).isNull()

@@ -124,3 +124,31 @@ def test_the_log_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert all(path.stat().st_size <= 2_000 for path in files)
     assert len(log.recent()) == log.LAST_LINES
     assert log.recent()[-1].endswith("line 499")
+
+
+def test_what_an_exception_says_is_kept_nowhere(folder: Path) -> None:
+    """Servers echo tokens and texts into errors; a report of a crash is made of the same places."""
+    from cmapp.ui.dialogs.crash import report
+
+    words = f"{CANARY} said: 我要退款"
+    try:
+        try:
+            raise ValueError(words)
+        except ValueError as inner:
+            raise Rejected(field="text", reason=CANARY, said=words) from inner
+    except Rejected as error:
+        logger.exception("went wrong: %s", error)
+        logger.error("went wrong: %s", ValueError(words), exc_info=True)
+        whole = report(type(error), error, error.__traceback__)
+    kept = written(folder) + whole + "".join(log.recent())
+    assert CANARY not in kept and "退款" not in kept
+    assert "ValueError" in kept and "Rejected(rejected)" in kept
+
+
+@pytest.mark.parametrize(
+    "evil", ["\x1b[2J", "a\x9b31m", "x\rINFO", "x\nINFO cmapp: all is well", "a\x00b"]
+)
+def test_a_line_of_the_log_is_one_line_that_no_terminal_obeys(folder: Path, evil: str) -> None:
+    logger.warning("host %s", evil)
+    assert evil not in written(folder)
+    assert f"[{len(evil)} characters]" in written(folder)
