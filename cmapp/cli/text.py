@@ -54,6 +54,7 @@ ERRORS = {
     "connection_cut": "the connection was cut; trying again may help",
     "garbled": "the answer of the server was not understood[ ({why})]",
     "not_json": "the answer of the server was not understood",
+    "entries_skipped": "[{count} ]entries of the server's list are not understood and left out",
     "garbled_answer": "the answer of the server was not understood; it may have been sent",
     "uncertain": "it may or may not have been sent[ ({why})]",
     "no_answer": "no answer came: it may or may not have been sent",

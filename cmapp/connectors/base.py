@@ -33,11 +33,13 @@ class Page:
 
     `read`, on the last page of a walk without a hole: from when to when (UTC ms) everything has
     been read once this is stored. None: not said, so charts take that time for not watched.
+    `skipped`: how many entries of the answer could not be read and are left out.
     """
 
     records: tuple[Record, ...]
     cursor: Json
     read: tuple[int, int] | None = None
+    skipped: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ lies between is read first when the next walk begins. Storing a thing twice is h
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -15,18 +16,24 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from cmapp.connectors.base import Json, Page
-from cmapp.domain.errors import Missing, Rejected
+from cmapp.domain.errors import Garbled, Missing, Rejected
 from cmapp.domain.records import Record
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 DAY = 24 * 3600 * 1000
 FIRST = 30 * DAY
 """How far back the first walk goes, in milliseconds."""
 IDLE = 20
 """How many answers in a row may bring no new id before a walk is given up."""
+MOST = 500
+"""How many answers one walk asks for; the rest is left to the next walk, which goes on there."""
+LONGEST_TOKEN = 4_096
+"""Longer ones (as JSON) are no place in a list: no address could carry them."""
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +67,46 @@ class _Guard:
         fresh = set(keys) - self.keys
         self.keys |= fresh
         self.barren = 0 if fresh else self.barren + 1
-        mark = json.dumps(token, sort_keys=True)
-        circle = mark in self.tokens
+        told = json.dumps(token, sort_keys=True)
+        mark = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()
+        circle = mark in self.tokens or len(told) > LONGEST_TOKEN
         self.tokens.add(mark)
         if circle or self.barren >= self.idle:
             log.warning("A list is given up: circle %s, barren answers %s", circle, self.barren)
             return False
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One thing of a list, read."""
+
+    key: str
+    at: int
+    records: tuple[Record, ...]
+
+
+def sound(items: Iterable[T], read: Callable[[T], R]) -> tuple[list[R], int]:
+    """Return what `read` makes of those items that it can read, and how many it cannot.
+
+    One odd entry must not stop a list for ever. An answer of which nothing can be read is another
+    matter, since the platform may have changed its ways: that is Garbled, and the cursor stays.
+
+    Raises:
+        Garbled: what the first of more than a few items met, where all are like that.
+    """
+    good: list[R] = []
+    bad: list[Garbled] = []
+    for item in items:
+        try:
+            good.append(read(item))
+        except Garbled as trouble:
+            bad.append(trouble)
+    if bad and not good and len(bad) > _FEW:
+        raise bad[0]
+    if bad:
+        log.warning("Entries left out: %s, the first for %s", len(bad), str(dict(bad[0].facts)))
+    return good, len(bad)
 
 
 def newest_first(
@@ -80,6 +120,7 @@ def newest_first(
     lag: int = 0,
     first: int = FIRST,
     idle: int = IDLE,
+    most: int = MOST,
 ) -> Iterator[Page]:
     """Walk a list that begins with the newest, down to what an earlier walk has stored.
 
@@ -90,6 +131,7 @@ def newest_first(
 
     A walk ends below its line only when a whole answer lies below it, so a thing out of order
     ends nothing; and it ends when a token repeats or `idle` answers in a row bring no new id.
+    After `most` answers it stops where it is, and the next walk goes on from there.
     When the platform no longer knows a token (`fetch` raises Missing or Rejected for it) the walk
     begins again at the top, once.
 
@@ -101,6 +143,11 @@ def newest_first(
     retried = False
     bare: int | None = (cursor or {}).get("bare")  # since when the list has been empty
     whole_since: int | None = None
+    asked = 0
+
+    def read_entry(item: T) -> _Entry:
+        return _Entry(key(item), at(item), tuple(records(item)))
+
     while True:
         resumed = gap is not None
         if gap is not None:
@@ -119,12 +166,14 @@ def newest_first(
                 # The token has died: what it led to is found again from the top, down to `floor`.
                 retried, resumed, top, token, guard = True, False, None, None, _Guard(idle)
                 continue
-            times = [at(item) for item in batch.items]
+            asked += 1
+            entries, skipped = sound(batch.items, read_entry)
+            times = [entry.at for entry in entries]
             lowest = min([*times, *([] if lowest is None else [lowest])], default=None)
             if top is None and times:
                 top = max(min(now, max(times)), head if head is not None else 0)
             below = bool(times) and max(times) < floor
-            more = not below and guard.may_go_on(map(key, batch.items), batch.next)
+            more = not below and guard.may_go_on([entry.key for entry in entries], batch.next)
             shown = head if top is None else top
             gap = {"next": batch.next, "floor": floor, "known": known} if more else None
             after: dict[str, Any] = {"head": shown, "gap": gap} if gap else {"head": shown}
@@ -139,10 +188,16 @@ def newest_first(
                 if not resumed and whole_since is not None:
                     read = (whole_since, max(now, shown or 0))
             yield Page(
-                tuple(record for item in batch.items for record in records(item)), after, read
+                tuple(record for entry in entries for record in entry.records),
+                after,
+                read,
+                skipped,
             )
             if not more:
                 break
+            if asked >= most:
+                log.warning("A walk rests after %s answers", asked)
+                return
             token = batch.next
         head, gap = shown, None
         if not resumed:
@@ -170,6 +225,7 @@ def forward(
     key: Callable[[T], str],
     records: Callable[[T], Iterable[Record]],
     idle: int = IDLE,
+    most: int = MOST,
 ) -> Iterator[Page]:
     """Walk a list from the oldest on, for platforms that can say "what came after this".
 
@@ -179,19 +235,25 @@ def forward(
     """
     token: Json = (cursor or {}).get("after")
     guard = _Guard(idle)
-    while True:
+    for _ in range(most):
         batch = fetch(token)
-        more = guard.may_go_on(map(key, batch.items), batch.next) and bool(batch.items)
-        token = token if batch.next is None else batch.next
+        entries, skipped = sound(
+            batch.items, lambda item: _Entry(key(item), 0, tuple(records(item)))
+        )
+        more = guard.may_go_on([entry.key for entry in entries], batch.next) and bool(batch.items)
+        good = batch.next is not None and len(json.dumps(batch.next)) <= LONGEST_TOKEN
+        token = batch.next if good else token
         yield Page(
-            tuple(record for item in batch.items for record in records(item)), {"after": token}
+            tuple(record for entry in entries for record in entry.records),
+            {"after": token},
+            skipped=skipped,
         )
         if not more:
             return
 
 
 def through(
-    fetch: Fetch[T], *, key: Callable[[T], str], idle: int = IDLE, most: int | None = None
+    fetch: Fetch[T], *, key: Callable[[T], str], idle: int = IDLE, most: int = MOST
 ) -> Iterator[tuple[T, ...]]:
     """Yield the answers of a list that is read as a whole (a thread, a page of likes).
 
@@ -203,7 +265,8 @@ def through(
     while True:
         batch = fetch(token)
         asked += 1
-        yield batch.items
-        if not guard.may_go_on(map(key, batch.items), batch.next) or asked == most:
+        readable, _ = sound(batch.items, lambda item: (key(item), item))
+        yield tuple(item for _, item in readable)
+        if asked >= most or not guard.may_go_on([one for one, _ in readable], batch.next):
             return
         token = batch.next

@@ -57,12 +57,15 @@ WAITING = ("keyring_unavailable", "keyring_switched")
 class Synced:
     """What reading an account brought. `error` is the code of what stopped it, if it stopped.
 
+    `skipped`: how many entries of lists could not be read and were left out.
+
     `fresh` are the ids of new interactions.
     """
 
     account_id: str
     fresh: set[int] = field(default_factory=set)
     changed: int = 0
+    skipped: int = 0
     error: str | None = None
 
     @property
@@ -165,6 +168,8 @@ def _read_all(desk: Desk, account: Account, link: Connector) -> Synced:
             accounts.change(tx, account.id, state="active")
         for code in ("sign_in_needed", "flaky", "garbled", "throttled", *WAITING):
             problems.solve(tx, code, account_id=account.id)
+        if not result.skipped:
+            problems.solve(tx, "entries_skipped", account_id=account.id)
         if desk.vault.kept(account.id):
             problems.solve(tx, "no_keyring", account_id=account.id)
 
@@ -184,12 +189,18 @@ def _stream(desk: Desk, account: Account, link: Connector, stream: Stream, resul
             cursors.put(tx, account.id, stream, page.cursor, now=desk.now())
             if page.read is not None:
                 _watched(tx, account, stream, page.read)
+            if page.skipped:
+                facts = {"count": page.skipped, "stream": str(stream)}
+                problems.report(
+                    tx, "entries_skipped", now=desk.now(), account_id=account.id, facts=facts
+                )
             return made, changed
 
         made, changed = desk.store.write(store)
         failpoint.reached("page.done")
         result.fresh |= made
         result.changed += changed
+        result.skipped += page.skipped
 
 
 def _watched(tx: Tx, account: Account, stream: Stream, read: tuple[int, int]) -> None:

@@ -82,6 +82,9 @@ def _servers() -> dict[str, str]:
         "connection_cut": again,
         "not_json": nonsense,
         "garbled_answer": doubt,
+        "entries_skipped": translate(
+            "troubles", "Some of what the server told could not be read. All else came in."
+        ),
         "no_answer": doubt,
         "post_gone": translate("troubles", "This post is not there any more."),
         "not_offered": translate("troubles", "The platform does not offer this."),

@@ -12042,6 +12042,10 @@
         <translation>没有访问不属于这个账号的主机。</translation>
     </message>
     <message>
+        <source>Some of what the server told could not be read. All else came in.</source>
+        <translation>服务器说的一些内容看不懂，没有读入；其余的都已读入。</translation>
+    </message>
+    <message>
         <source>This post is not there any more.</source>
         <translation>这条帖子已经不在了。</translation>
     </message>

@@ -12042,6 +12042,10 @@
         <translation>沒有連線到不屬於這個帳號的主機。</translation>
     </message>
     <message>
+        <source>Some of what the server told could not be read. All else came in.</source>
+        <translation>伺服器說的一些內容看不懂，沒有讀入；其餘的都已讀入。</translation>
+    </message>
+    <message>
         <source>This post is not there any more.</source>
         <translation>這則貼文已經不在了。</translation>
     </message>

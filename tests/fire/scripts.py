@@ -35,8 +35,8 @@ class Keys:
     def get(self, name: str) -> str | None:
         return self.kept.get(name)
 
-    def put(self, name: str, value: str) -> None:
-        self.kept[name] = value
+    def put(self, **renewed: str) -> None:
+        self.kept |= renewed
 
 
 # Mastodon

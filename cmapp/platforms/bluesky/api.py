@@ -215,7 +215,9 @@ class Session:
         for at in range(0, len(wanted), MOST_POSTS):
             part = wanted[at : at + MOST_POSTS]
             data = self.query("app.bsky.feed.getPosts", {"uris": part})
-            found.update((need(view, "uri"), view) for view in list_of(data, "posts"))
+            for view in list_of(data, "posts"):
+                if uri := text_of(view, "uri"):
+                    found[uri] = view
         return found
 
     def resolve(self, handle: str) -> str | None:

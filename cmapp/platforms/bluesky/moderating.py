@@ -12,7 +12,7 @@ from typing import Any
 
 from cmapp.connectors.base import Json, Sent
 from cmapp.domain.actions import Block, Hide, Mute, Report, Target, Unblock, Unhide, Unmute
-from cmapp.domain.errors import Missing, Rejected, Uncertain
+from cmapp.domain.errors import Garbled, Missing, Rejected, Uncertain
 from cmapp.platforms.bluesky.api import Session, error_of, refusal
 from cmapp.platforms.bluesky.shape import at_uri, map_of, place, stamp, text_of
 from cmapp.platforms.bluesky.tid import tid
@@ -97,7 +97,7 @@ class Moderator:
         for _ in range(_TRIES):
             there = self._session.record(GATE, rkey)
             old = dict(map_of(there, "value"))
-            hidden = [str(one) for one in old.get("hiddenReplies") or []]
+            hidden = _hidden(old)
             if (uri in hidden) is wanted:
                 return Sent(uri)
             fresh = [*hidden, uri] if wanted else [one for one in hidden if one != uri]
@@ -152,7 +152,7 @@ class Moderator:
             case _:
                 rkey = self._root(action.target).rpartition("/")[2]
                 gate = map_of(self._session.record(GATE, rkey), "value")
-                hidden = action.target.remote_id in (gate.get("hiddenReplies") or [])
+                hidden = action.target.remote_id in _hidden(gate)
                 return Sent(action.target.remote_id) if hidden is isinstance(action, Hide) else None
 
     def _viewer(self, did: str) -> Mapping[str, Any]:
@@ -169,6 +169,14 @@ class Moderator:
         if place(root) is None:
             raise Rejected(field="target", reason="not_our_thread")
         return root
+
+
+def _hidden(gate: Mapping[str, Any]) -> list[str]:
+    """Return what a gate hides. Raises Garbled for a list that is none: it would get lost."""
+    found = gate.get("hiddenReplies") or []
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise Garbled(reason="missing_field", field="hiddenReplies")
+    return found
 
 
 def _subject(target: Target) -> dict[str, str]:

@@ -78,12 +78,18 @@ def _notices(session: Session, token: Json) -> Batch[_Notice]:
     )
     found = shape.need_list(data, "notifications")
     # A notification shows neither counts nor pictures nor whether we may answer: the posts do.
-    views = session.posts([uri for one in found for uri in shape.around(one)])
+    told, _ = paging.sound(found, lambda one: (shape.noticed_at(one), tuple(shape.around(one))))
+    views = session.posts([uri for _, uris in told for uri in uris])
     spoken = {text_of(one, "uri") for one in found}
-    beside = tuple(shape.viewed(view) for uri, view in views.items() if uri not in spoken)
+    beside, _ = paging.sound(
+        [view for uri, view in views.items() if uri not in spoken], shape.viewed
+    )
     return Batch(
-        tuple(_Notice(one, views, beside if place == 0 else ()) for place, one in enumerate(found)),
-        overlapping([shape.noticed_at(one) for one in found], text_of(data, "cursor")),
+        tuple(
+            _Notice(one, views, tuple(beside) if place == 0 else ())
+            for place, one in enumerate(found)
+        ),
+        overlapping([at for at, _ in told], text_of(data, "cursor")),
     )
 
 

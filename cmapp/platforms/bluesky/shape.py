@@ -31,6 +31,12 @@ POST = "app.bsky.feed.post"
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH = 946_684_800_000
 """2000-01-01: nothing on this network is older, so an older time is a mistake."""
+_LATEST = 7_258_118_400_000
+"""2200-01-01: what is dated later is dated wrong, and no calendar could show it."""
+_LARGEST = 10**12
+"""A larger count is none: sums of such would leave the 64 bits that the store has."""
+_LONGEST = 4_000
+"""An address, an id or a hash is never longer."""
 _KINDS = {
     "mention": Kind.MENTION,
     "reply": Kind.REPLY,
@@ -85,11 +91,20 @@ def list_of(data: Any, name: str) -> list[Mapping[str, Any]]:
 
 
 def need(data: Any, name: str) -> str:
-    """Return the text under `name`. Raises Garbled where the server left it out."""
+    """Return the text under `name`, as an id or an address is.
+
+    Raises Garbled where the server left it out, or where it can be neither.
+    """
     value = text_of(data, name)
-    if not value:
+    if not value or len(value) > _LONGEST or not value.isprintable():
         raise Garbled(reason="missing_field", field=name)
     return value
+
+
+def ref_of(data: Any, name: str) -> str | None:
+    """Return the id or address under `name`, None where a stranger wrote none."""
+    value = text_of(data, name)
+    return value if value and len(value) <= _LONGEST and value.isprintable() else None
 
 
 def need_list(data: Any, name: str) -> list[Mapping[str, Any]]:
@@ -107,9 +122,10 @@ def moment(text: str | None) -> int | None:
         when = datetime.fromisoformat(text)
         aware = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
         # Whole numbers throughout: seconds as a float lose a millisecond now and then.
-        return (aware - _START) // timedelta(milliseconds=1)
+        found = (aware - _START) // timedelta(milliseconds=1)
     except (OverflowError, ValueError):
         return None
+    return found if 0 <= found < _LATEST else None
 
 
 def stamp(at: int) -> str:
@@ -118,9 +134,12 @@ def stamp(at: int) -> str:
     return when.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
-def _count(data: Mapping[str, Any], name: str) -> int | None:
+def count_of(data: Mapping[str, Any], name: str) -> int | None:
+    """Return the number under `name`, None where there is none or none that can be."""
     value = data.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= _LARGEST else None
 
 
 def _created(record: Mapping[str, Any], seen_at: int | None) -> int:
@@ -135,7 +154,9 @@ def _created(record: Mapping[str, Any], seen_at: int | None) -> int:
 
 def web(address: str | None) -> str | None:
     """Return `address` where it is one of the web, else None."""
-    return address if address and address.lower().startswith(("https://", "http://")) else None
+    if address is None or len(address) > _LONGEST or not address.isprintable():
+        return None
+    return address if address.lower().startswith(("https://", "http://")) else None
 
 
 # People and posts.
@@ -153,9 +174,9 @@ def profile(data: Mapping[str, Any]) -> Profile:
         avatar=web(text_of(data, "avatar")),
         url=f"https://bsky.app/profile/{handle if handle != 'handle.invalid' else did}",
         bio=clean(bio) if bio is not None else None,
-        followers=_count(data, "followersCount"),
-        following=_count(data, "followsCount"),
-        posts=_count(data, "postsCount"),
+        followers=count_of(data, "followersCount"),
+        following=count_of(data, "followsCount"),
+        posts=count_of(data, "postsCount"),
     )
 
 
@@ -177,10 +198,10 @@ def post(
     reply = map_of(record, "reply")
     parent, root = map_of(reply, "parent"), map_of(reply, "root")
     facts: dict[str, Any] = {"cid": cid}
-    if root_cid := text_of(root, "cid"):
+    if root_cid := ref_of(root, "cid"):
         facts["root_cid"] = root_cid
     langs = record.get("langs")
-    lang = langs[0] if isinstance(langs, list) and langs and isinstance(langs[0], str) else None
+    lang = langs[0] if isinstance(langs, list) and langs and isinstance(langs[0], str) else ""
     found = place(uri)
     allowed, why = _may_answer(view)
     return Post(
@@ -188,11 +209,11 @@ def post(
         author=author,
         text=shown.text,
         created_at=_created(record, seen_at),
-        parent=text_of(parent, "uri"),
-        root=text_of(root, "uri") or text_of(parent, "uri"),
+        parent=ref_of(parent, "uri"),
+        root=ref_of(root, "uri") or ref_of(parent, "uri"),
         uri=uri,
         url=f"{author.url}/post/{found[2]}" if found else None,
-        lang=lang,
+        lang=line(lang, 35) or None,
         spans=shown.spans,
         media=media or (_media(map_of(view, "embed")) if view is not None else ()),
         counts=_counts(view),
@@ -218,10 +239,10 @@ def _counts(view: Mapping[str, Any] | None) -> dict[str, int | None]:
     if view is None:
         return {}
     return {
-        "replies": _count(view, "replyCount"),
-        "likes": _count(view, "likeCount"),
-        "reposts": _count(view, "repostCount"),
-        "quotes": _count(view, "quoteCount"),
+        "replies": count_of(view, "replyCount"),
+        "likes": count_of(view, "likeCount"),
+        "reposts": count_of(view, "repostCount"),
+        "quotes": count_of(view, "quoteCount"),
     }
 
 
@@ -266,8 +287,8 @@ def _one(kind: str, data: Mapping[str, Any], full: str, preview: str) -> Media |
         url=address,
         preview=web(text_of(data, preview)),
         alt=clean(alt) if alt is not None else None,
-        width=_count(ratio, "width"),
-        height=_count(ratio, "height"),
+        width=count_of(ratio, "width"),
+        height=count_of(ratio, "height"),
     )
 
 
@@ -306,7 +327,7 @@ def interaction(
     kind = _KINDS.get(need(notification, "reason"), Kind.OTHER)
     uri = need(notification, "uri")
     actor = profile(map_of(notification, "author"))
-    subject = text_of(notification, "reasonSubject")
+    subject = ref_of(notification, "reasonSubject")
     if kind in _SPOKEN:
         view = views.get(uri)
         seen_at = noticed_at(notification)
@@ -352,12 +373,20 @@ def nodes(thread: Mapping[str, Any]) -> Iterator[tuple[int, Record | None]]:
         above.append(parent)
         parent = map_of(parent, "parent")
     for height in range(len(above), 0, -1):
-        yield -height, _node(above[height - 1])
+        yield -height, _readable(above[height - 1])
     waiting = [(0, thread)]
     while waiting:
         depth, node = waiting.pop()
-        yield depth, _node(node)
+        yield depth, _readable(node)
         waiting.extend((depth + 1, reply) for reply in reversed(list_of(node, "replies")))
+
+
+def _readable(node: Mapping[str, Any]) -> Record | None:
+    """Return a node's record; one odd post must not hide the thread around it."""
+    try:
+        return _node(node)
+    except Garbled:
+        return None
 
 
 def _node(node: Mapping[str, Any]) -> Record | None:

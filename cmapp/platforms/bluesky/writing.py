@@ -154,8 +154,8 @@ class Deeds:
                     url=f"{self._session.pds}/xrpc/com.atproto.sync.getBlob"
                     f"?did={self._session.did}&cid={link}",
                     alt=text_of(one, "alt"),
-                    width=ratio.get("width"),
-                    height=ratio.get("height"),
+                    width=shape.count_of(ratio, "width"),
+                    height=shape.count_of(ratio, "height"),
                 )
             )
         return tuple(made)

@@ -27,7 +27,7 @@ from cmapp.connectors.base import (
     Sent,
     Spec,
 )
-from cmapp.connectors.paging import newest_first, through
+from cmapp.connectors.paging import newest_first, sound, through
 from cmapp.connectors.signin import Field, Form, Step
 from cmapp.domain import actions
 from cmapp.domain.actions import MODERATION, Action, Attachment
@@ -171,8 +171,8 @@ class Demo(Connector):
         return newest_first(
             partial(api.inbox, self.network, self.grant.remote_id),
             cursor,
-            key=lambda seen: str(seen["id"]),
-            at=lambda seen: int(seen["created_at"]),
+            key=shape.key,
+            at=shape.made_at,
             records=shape.notice,
             now=self.network.now,
             lag=self._lag,
@@ -193,8 +193,8 @@ class Demo(Connector):
         return newest_first(
             partial(call, self.network, self.grant.remote_id),
             cursor,
-            key=lambda seen: str(seen["id"]),
-            at=lambda seen: int(seen["created_at"]),
+            key=shape.key,
+            at=shape.made_at,
             records=records,
             now=self.network.now,
             lag=self._lag,
@@ -202,8 +202,9 @@ class Demo(Connector):
 
     def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:
         fetch = partial(api.thread, self.network, self.grant.remote_id, scope)
-        for answer in through(fetch, key=lambda seen: str(seen["id"])):
-            yield Page(tuple(map(shape.post, answer)), None)
+        for answer in through(fetch, key=shape.key):
+            posts, skipped = sound(answer, shape.post)
+            yield Page(tuple(posts), None, skipped=skipped)
 
     def _person(self, scope: str, cursor: Json) -> Iterator[Page]:
         yield Page((shape.profile(api.profile(self.network, scope)),), None)

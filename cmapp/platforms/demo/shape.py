@@ -1,13 +1,19 @@
-"""The demo server's JSON → records. Pure: the same answer gives the same records."""
+"""The demo server's JSON → records. Pure: the same answer gives the same records.
+
+Our own server made it, but it lay in a file since: what lacks anything is Garbled, as with others.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from cmapp.connectors import plain
+from cmapp.domain.errors import Garbled
 from cmapp.domain.records import Gone, Interaction, Kind, Media, Post, Profile, Record, Span, said
+
+T = TypeVar("T")
 
 KINDS = {kind.value: kind for kind in Kind}
 
@@ -16,62 +22,82 @@ _LINK = re.compile(r"https?://[\w./?=&%#~+-]*[\w/]")
 _MENTION = re.compile(r"(?<![\w@/])@([\w.]{1,64})")
 
 
-def profile(seen: Mapping[str, Any]) -> Profile:
-    """Return a person."""
+_LONGEST_ID = 500
+_LARGEST = 10**12
+
+
+def key(seen: Any) -> str:
+    """Return what names an entry or a notice in its list. Raises Garbled."""
+    found = _of(seen).get("id")
+    number = isinstance(found, int) and not isinstance(found, bool)
+    return str(found) if number else _id(seen, "id")
+
+
+def made_at(seen: Any) -> int:
+    """Return when an entry or a notice was made, UTC ms. Raises Garbled."""
+    return _need(seen, "created_at", int)
+
+
+def profile(seen: Any) -> Profile:
+    """Return a person. Raises Garbled."""
+    seen = _of(seen)
     return Profile(
-        remote_id=seen["id"],
-        handle=plain.handle(seen["handle"]),
-        name=plain.line(seen["name"]),
-        bio=plain.clean(seen["bio"]),
-        followers=seen["followers"],
-        following=seen.get("following"),
-        posts=seen.get("posts"),
+        remote_id=_id(seen, "id"),
+        handle=plain.handle(_need(seen, "handle", str)),
+        name=plain.line(_need(seen, "name", str)),
+        bio=plain.clean(_need(seen, "bio", str)),
+        followers=_may(seen, "followers", int),
+        following=_may(seen, "following", int),
+        posts=_may(seen, "posts", int),
     )
 
 
-def post(seen: Mapping[str, Any]) -> Post | Gone:
-    """Return a post, comment or message, or that it is gone."""
-    if seen["deleted"]:
-        return Gone(seen["id"])
-    private = seen["kind"] == "message"
-    text = plain.clean(seen["text"])
-    facts: dict[str, Any] = {"quote": seen["quote"]} if seen["quote"] else {}
-    if spoiler := plain.line(seen["spoiler"]):
+def post(seen: Any) -> Post | Gone:
+    """Return a post, comment or message, or that it is gone. Raises Garbled."""
+    seen = _of(seen)
+    if _need(seen, "deleted", bool):
+        return Gone(_id(seen, "id"))
+    remote_id, kind = _id(seen, "id"), _need(seen, "kind", str)
+    text = plain.clean(_need(seen, "text", str))
+    quote = _may(seen, "quote", str)
+    facts: dict[str, Any] = {"quote": quote} if quote else {}
+    if spoiler := plain.line(_may(seen, "spoiler", str) or ""):
         facts["spoiler"] = spoiler
         text = f"{spoiler}\n\n{text}" if text else spoiler
-    if seen["poll"]:
-        facts["poll"] = [plain.line(option) for option in seen["poll"]["options"]]
+    if poll := _may(seen, "poll", dict):
+        facts["poll"] = [plain.line(option) for option in _texts(poll, "options")]
+    counts = _need(seen, "counts", dict)
     return Post(
-        remote_id=seen["id"],
-        author=profile(seen["author"]),
+        remote_id=remote_id,
+        author=profile(seen.get("author")),
         text=text,
-        created_at=seen["created_at"],
-        kind=seen["kind"],
-        parent=seen["parent"],
-        root=seen["root"],
-        lang=seen["lang"],
-        visibility="direct" if private else seen["visibility"],
-        edited_at=seen["edited_at"],
-        spans=spans(text, seen["mentions"]),
+        created_at=made_at(seen),
+        kind=plain.line(kind, 40),
+        parent=_may(seen, "parent", str),
+        root=_may(seen, "root", str),
+        lang=_may(seen, "lang", str),
+        visibility="direct" if kind == "message" else _need(seen, "visibility", str),
+        edited_at=_may(seen, "edited_at", int),
+        spans=spans(text, _texts(seen, "mentions")),
         media=tuple(
             Media(
-                kind="video" if picture["mime"].startswith("video/") else "image",
-                url=f"demo:{seen['id']}/{number}",
-                alt=picture["alt"],
-                width=picture["width"],
-                height=picture["height"],
+                kind="video" if _need(picture, "mime", str).startswith("video/") else "image",
+                url=f"demo:{remote_id}/{number}",
+                alt=_may(picture, "alt", str),
+                width=_may(picture, "width", int),
+                height=_may(picture, "height", int),
             )
-            for number, picture in enumerate(seen["media"])
+            for number, picture in enumerate(_need(seen, "media", list))
         ),
-        counts=seen["counts"],
-        can_reply=seen["can_reply"],
-        no_reply_why=seen["no_reply_why"],
-        reply_until=seen["reply_until"],
+        counts={str(name): _may(counts, name, int) for name in counts},
+        can_reply=_may(seen, "can_reply", bool),
+        no_reply_why=_may(seen, "no_reply_why", str),
+        reply_until=_may(seen, "reply_until", int),
         facts=facts,
     )
 
 
-def message(seen: Mapping[str, Any], own_id: str) -> Record:
+def message(seen: Any, own_id: str) -> Record:
     """Return a message: an interaction where somebody else wrote it, else our post."""
     made = post(seen)
     if isinstance(made, Gone) or made.author.remote_id == own_id:
@@ -79,21 +105,23 @@ def message(seen: Mapping[str, Any], own_id: str) -> Record:
     return said(made, Kind.MESSAGE)
 
 
-def notice(seen: Mapping[str, Any]) -> tuple[Record, ...]:
-    """Return what a notice says; a kind that we do not know becomes `other`."""
-    kind = KINDS.get(seen["kind"], Kind.OTHER)
-    if seen["post"] is not None:
+def notice(seen: Any) -> tuple[Record, ...]:
+    """Return what a notice says; a kind that we do not know becomes `other`. Raises Garbled."""
+    seen = _of(seen)
+    kind = KINDS.get(_need(seen, "kind", str), Kind.OTHER)
+    target = _may(seen, "target", str)
+    if seen.get("post") is not None:
         made = post(seen["post"])
         if isinstance(made, Gone):
             return (made,)
-        return (said(made, kind, target=seen["target"]),)
+        return (said(made, kind, target=target),)
     return (
         Interaction(
-            remote_key=f"notice:{seen['id']}",
+            remote_key=f"notice:{key(seen)}",
             kind=kind,
-            actor=profile(seen["actor"]),
-            created_at=seen["created_at"],
-            target=seen["target"],
+            actor=profile(seen.get("actor")),
+            created_at=made_at(seen),
+            target=target,
         ),
     )
 
@@ -113,3 +141,37 @@ def spans(text: str, mentions: list[str]) -> tuple[Span, ...]:
         if not any(link.start <= m.start() < link.end for link in links)
     ]
     return tuple(sorted((*links, *names, *tags), key=lambda span: span.start))
+
+
+def _of(seen: Any) -> Mapping[str, Any]:
+    if not isinstance(seen, Mapping):
+        raise Garbled(reason="shape")
+    return seen
+
+
+def _need(seen: Any, name: str, kind: type[T]) -> T:
+    """Return what stands under `name`. Raises Garbled where it is missing or of another kind."""
+    value = _of(seen).get(name)
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
+        raise Garbled(reason="shape", at=name)
+    if isinstance(value, int) and abs(value) > _LARGEST * 10:
+        raise Garbled(reason="shape", at=name)
+    return value
+
+
+def _may(seen: Any, name: str, kind: type[T]) -> T | None:
+    return None if _of(seen).get(name) is None else _need(seen, name, kind)
+
+
+def _id(seen: Any, name: str) -> str:
+    found = _need(seen, name, str)
+    if not found or len(found) > _LONGEST_ID or not found.isprintable():
+        raise Garbled(reason="shape", at=name)
+    return found
+
+
+def _texts(seen: Any, name: str) -> list[str]:
+    found = _need(seen, name, list)
+    if not all(isinstance(one, str) for one in found):
+        raise Garbled(reason="shape", at=name)
+    return found

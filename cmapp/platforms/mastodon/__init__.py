@@ -306,7 +306,7 @@ class Mastodon(Connector):
         for page in pages:
             whole = "gap" not in page.cursor
             after = {**page.cursor, "deep": now if due and whole else deep}
-            yield Page(page.records, after, page.read)
+            yield replace(page, cursor=after)
 
     def _schedules(self) -> bool:
         """Tell whether the server is of a kind that holds posts for later.

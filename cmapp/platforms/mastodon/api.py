@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 
 from cmapp.connectors.base import Json
 from cmapp.domain.errors import (
@@ -82,7 +82,8 @@ class Api:
         places = [link.get("href") for link in links if isinstance(link, dict)]
         found = [place for place in places if isinstance(place, str)]
         # Only the path counts: behind a proxy the document may name a host of the inside.
-        return self._read_optional(urlsplit(found[-1]).path) if found else None
+        path = _split(found[-1]).path if found else ""
+        return self._read_optional(path) if path.startswith("/") else None
 
     # Lists
 
@@ -225,7 +226,8 @@ class Api:
             raise Garbled(reason="shape", at=path)
         items = tuple(answer.data)
         if following := answer.links.get("next"):
-            asked = dict(parse_qsl(urlsplit(following).query))
+            # Of the address itself nothing is used: the next page is asked for where this one was.
+            asked = dict(parse_qsl(_split(following).query))
             return Listing(items, {k: v for k, v in asked.items() if k.endswith("_id")})
         last = place(items[-1]) if items and isinstance(items[-1], dict) else None
         # A server without Link headers is walked by ids, down to an empty answer.
@@ -285,6 +287,7 @@ def _blamed(data: Json) -> str | None:
     """Return the field that a 422's `details` put the blame on."""
     details = data.get("details") if isinstance(data, dict) else None
     named = next(iter(details), None) if isinstance(details, dict) else None
+    named = named[:40] if named else None
     return {"status": "text", "media_attachments": "media", "media_ids": "media"}.get(
         named or "", named
     )
@@ -294,8 +297,16 @@ def _clock(told: str | None) -> int | None:
     """Return the time of a Date header, UTC ms."""
     try:
         return int(parsedate_to_datetime(told or "").timestamp() * 1000)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, TypeError, IndexError):
         return None
+
+
+def _split(url: str) -> SplitResult:
+    """Return the parts of an address, empty where it is none."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def _part(remote_id: str) -> str:

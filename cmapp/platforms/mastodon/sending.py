@@ -160,7 +160,7 @@ class Sender:
             # Records show the warning as the first paragraph.
             text = text.removeprefix(spoiler).lstrip("\n")
         text = shape.full_mentions(text, list(people))
-        attached = [m["id"] for m in old.get("media_attachments") or [] if isinstance(m, dict)]
+        attached = shape.attached(old)
         if text.strip() or not attached:
             fit.check(text, (), self._limits(), self._media, counted=spoiler + text)
         body: dict[str, Any] = {"status": text, "media_ids": attached}
@@ -185,7 +185,9 @@ class Sender:
         """Like or boost, or take it back; the server does each once however often it is asked."""
         del key, progress
         answer = self._api.mark(action.target.remote_id, _MARKS[type(action)])
-        inner = answer.get("reblog") if isinstance(answer, dict) else None
+        if not isinstance(answer, dict) or "id" not in answer:
+            raise Uncertain(reason="shape")
+        inner = answer.get("reblog")
         return Sent(action.target.remote_id, _record(inner or answer))
 
     def _may_answer(self, target: Target) -> None:

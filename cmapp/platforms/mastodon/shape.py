@@ -1,7 +1,8 @@
 """Mastodon's JSON → records: pure functions, for every server that speaks this API.
 
 Servers differ in what they leave out, so only what a record cannot be without is demanded: an id,
-an author, a time. All else that is missing or of the wrong type counts as unknown.
+an author, a time. All else that is missing, of the wrong type or beyond all measure counts as
+unknown.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from cmapp.connectors import plain
+from cmapp.connectors import paging, plain
 from cmapp.connectors.base import Json, text_key
 from cmapp.domain.errors import Garbled
 from cmapp.domain.records import Interaction, Kind, Media, Post, Profile, Record, said
@@ -32,6 +33,15 @@ _DEEDS = {
     "follow": Kind.FOLLOW,
     "follow_request": Kind.FOLLOW,
 }
+_LONGEST_ID = 500
+_LONGEST_ADDRESS = 4_000
+_MOST = 500
+"""How many mentions, files or options of one post are looked at."""
+_LARGEST = 10**12
+"""A larger count is none: sums of such would leave the 64 bits that the store has."""
+_EARLIEST, _LATEST = 0, 7_258_118_400_000
+"""1970 and 2200 in UTC ms: what is dated outside is dated wrong, and no calendar could show it."""
+_ACCT = re.compile(r"[\w.+-]{1,200}(?:@[\w.:-]{1,250})?")
 _MENTION = re.compile(r"(?<![\w/@.])@([\w.-]*\w)(?:@[\w.-]*\w(?::\d+)?)?")
 _LEADING = re.compile(r"^(?:@[\w.-]+\s*)+")
 
@@ -47,8 +57,8 @@ def profile(account: Json) -> Profile:
         remote_id=_id(data, "account"),
         handle=plain.handle(handle),
         name=plain.line(_word(data, "display_name") or ""),
-        avatar=_word(data, "avatar") or None,
-        url=_word(data, "url") or _word(data, "uri"),
+        avatar=_web(data, "avatar"),
+        url=_web(data, "url") or _web(data, "uri"),
         bio=None if note is None else plain.from_html(note).text,
         followers=_number(data, "followers_count"),
         following=_number(data, "following_count"),
@@ -75,7 +85,7 @@ def post(status: Json, *, root: str | None = None) -> Post:
         lead = f"{spoiler}\n\n" if text else spoiler
         text = lead + text
         spans = tuple(replace(s, start=s.start + len(lead), end=s.end + len(lead)) for s in spans)
-    visibility = _word(data, "visibility") or "public"
+    visibility = plain.line(_word(data, "visibility") or "public", 40)
     parent = _ref(data.get("in_reply_to_id"))
     can_reply, why = _can_reply(data)
     return Post(
@@ -86,13 +96,13 @@ def post(status: Json, *, root: str | None = None) -> Post:
         kind="message" if visibility == "direct" else "post",
         parent=parent,
         root=root or (remote_id if parent is None else None),
-        uri=_word(data, "uri"),
-        url=_word(data, "url") or _word(data, "uri"),
-        lang=_word(data, "language") or None,
+        uri=plain.line(_word(data, "uri") or "", _LONGEST_ADDRESS) or None,
+        url=_web(data, "url") or _web(data, "uri"),
+        lang=plain.line(_word(data, "language") or "", 35) or None,
         visibility=visibility,
         edited_at=_moment(data.get("edited_at")),
         spans=spans,
-        media=tuple(m for entry in _list(data, "media_attachments") if (m := media(entry))),
+        media=tuple(m for entry in _list(data, "media_attachments")[:_MOST] if (m := media(entry))),
         counts={ours: _number(data, theirs) for ours, theirs in _COUNTS.items()},
         can_reply=can_reply,
         no_reply_why=why,
@@ -104,7 +114,7 @@ def media(attachment: Json) -> Media | None:
     """Return the picture, film or sound; None for one that has no address (yet)."""
     if not isinstance(attachment, dict):
         return None
-    addresses = (_word(attachment, key) for key in ("url", "remote_url", "preview_url"))
+    addresses = (_web(attachment, key) for key in ("url", "remote_url", "preview_url"))
     url = next((found for found in addresses if found), None)
     if url is None:
         return None
@@ -114,7 +124,7 @@ def media(attachment: Json) -> Media | None:
     return Media(
         kind=_MEDIA.get(_word(attachment, "type") or "", "other"),
         url=url,
-        preview=_word(attachment, "preview_url"),
+        preview=_web(attachment, "preview_url"),
         alt=None if alt is None else plain.clean(alt),
         width=_number(size, "width") if isinstance(size, dict) else None,
         height=_number(size, "height") if isinstance(size, dict) else None,
@@ -156,14 +166,17 @@ def conversation(entry: Json, me: str) -> tuple[Record, ...]:
 
 
 def thread(status: Json, context: Json) -> tuple[Post, ...]:
-    """Return a Status with its Context, oldest first within each line. Raises Garbled."""
+    """Return a Status with its Context, oldest first within each line.
+
+    Raises Garbled; what cannot be read around a status that can is left out.
+    """
     around = _object(context, "context")
-    before = [post(entry) for entry in _list(around, "ancestors")]
     here = post(status)
+    before, _ = paging.sound(_list(around, "ancestors"), post)
     first = (before or [here])[0]
     # Where the list begins in mid-thread, the first post's parent is the nearest thing to a root.
     root = first.parent or first.remote_id
-    after = [post(entry) for entry in _list(around, "descendants")]
+    after, _ = paging.sound(_list(around, "descendants"), post)
     return tuple(replace(found, root=root) for found in (*before, here, *after))
 
 
@@ -181,6 +194,12 @@ def stamp(when: int) -> str:
     """Return UTC ms as the API takes times."""
     moment = datetime.fromtimestamp(when / 1000, UTC)
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def attached(status: Mapping[str, Any]) -> list[str]:
+    """Return the ids of the files that hang on a Status. Raises Garbled: none may get lost."""
+    entries = _list(status, "media_attachments")
+    return [_id(_object(entry, "media"), "media") for entry in entries]
 
 
 def remote_id(entry: Json, what: str = "status") -> str:
@@ -245,7 +264,7 @@ def _facts(data: Mapping[str, Any], author: Profile, spoiler: str) -> dict[str, 
     poll = data.get("poll")
     if isinstance(poll, dict):
         titles = (_word(o, "title") for o in _list(poll, "options") if isinstance(o, dict))
-        facts["poll"] = [plain.line(title) for title in titles if title]
+        facts["poll"] = [plain.line(title) for title in titles if title][:_MOST]
     return facts
 
 
@@ -269,8 +288,9 @@ def _can_reply(data: Mapping[str, Any]) -> tuple[bool | None, str | None]:
 
 
 def _mentions(data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    entries = (m for m in _list(data, "mentions") if isinstance(m, dict))
-    return [m for m in entries if isinstance(m.get("acct"), str) and m["acct"]]
+    # Their names go out in our answers: what is no name must not get there.
+    entries = (m for m in _list(data, "mentions")[:_MOST] if isinstance(m, dict))
+    return [m for m in entries if isinstance(m.get("acct"), str) and _ACCT.fullmatch(m["acct"])]
 
 
 def _object(value: Json, what: str) -> dict[str, Any]:
@@ -289,7 +309,8 @@ def _id(data: Mapping[str, Any], what: str) -> str:
 def _ref(value: Json) -> str | None:
     """Return an id as text; some servers write numbers."""
     if isinstance(value, str):
-        return value or None
+        good = value.isprintable() and value not in ("", ".", "..") and len(value) <= _LONGEST_ID
+        return value if good else None
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
@@ -298,10 +319,18 @@ def _word(data: Mapping[str, Any], key: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _web(data: Mapping[str, Any], key: str) -> str | None:
+    """Return an address of the web."""
+    value = _word(data, key) or ""
+    good = value.lower().startswith(("https://", "http://")) and value.isprintable()
+    return value if good and len(value) <= _LONGEST_ADDRESS else None
+
+
 def _number(data: Mapping[str, Any], key: str) -> int | None:
     value = data.get(key)
-    good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    return value if good else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= _LARGEST else None
 
 
 def _list(data: Mapping[str, Any], key: str) -> list[Any]:
@@ -323,6 +352,7 @@ def _moment(value: Json) -> int | None:
     try:
         when = datetime.fromisoformat(value)
         aware = when if when.tzinfo is not None else when.replace(tzinfo=UTC)
-        return int(aware.timestamp() * 1000)
+        found = int(aware.timestamp() * 1000)
     except (ValueError, OverflowError):
         return None
+    return found if _EARLIEST <= found < _LATEST else None

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from cmapp.connectors import plain
 from cmapp.connectors.base import Grant, Json
 from cmapp.connectors.signin import Browse, Field, Form, Loopback, Step
 from cmapp.domain.errors import Garbled, Missing, Rejected, SignInNeeded
@@ -35,6 +36,8 @@ SCOPES = (
 BROAD_SCOPES = ("read", "write")
 _VIDEO_BYTES = 40 * 1024 * 1024
 """The largest video for a server that names no limit: what every Mastodon has taken."""
+_LARGEST = 2**31 - 1
+"""No limit is told larger: spin boxes and sums have to hold it."""
 _WAYS_TO_SAY_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 
 
@@ -147,7 +150,7 @@ def facts_of(api: Api) -> dict[str, Any]:
     software = _software(api, instance)
     return {
         "software": software,
-        "version": instance["version"],
+        "version": plain.line(instance["version"]),
         "domain": domain if _WAYS_TO_SAY_HOST.fullmatch(domain) and named else host,
         **limits_of(instance, software),
     }
@@ -254,7 +257,7 @@ def _scopes(app: Json) -> list[str] | None:
     told = app.get("scopes", app.get("scope")) if isinstance(app, dict) else None
     if isinstance(told, str):
         told = told.split()
-    return [str(scope) for scope in told] if isinstance(told, list) and told else None
+    return [str(scope)[:100] for scope in told[:500]] if isinstance(told, list) and told else None
 
 
 def _software(api: Api, instance: Mapping[str, Any]) -> str:
@@ -267,7 +270,7 @@ def _software(api: Api, instance: Mapping[str, Any]) -> str:
     except (Garbled, Missing, SignInNeeded, Rejected):
         info = None
     name = _part(info, "software").get("name") if isinstance(info, dict) else None
-    return name.lower() if isinstance(name, str) else "unknown"
+    return plain.line(name.lower(), 40) if isinstance(name, str) else "unknown"
 
 
 def _places(http: Http) -> dict[str, str]:
@@ -281,13 +284,20 @@ def _places(http: Http) -> dict[str, str]:
     for name, key in (("authorize", "authorization_endpoint"), ("token", "token_endpoint")):
         place = told.get(key)
         # Never elsewhere: the document might be another's.
-        if isinstance(place, str) and urlsplit(place).netloc == urlsplit(http.base_url).netloc:
+        if isinstance(place, str) and _same_host(place, http.base_url):
             places[name] = place
     if isinstance(told.get("issuer"), str):
         places["issuer"] = told["issuer"]
         if told.get("authorization_response_iss_parameter_supported") is True:
             places["iss_promised"] = "yes"
     return places
+
+
+def _same_host(place: str, base: str) -> bool:
+    try:
+        return urlsplit(place).netloc == urlsplit(base).netloc
+    except ValueError:
+        return False
 
 
 def _same_issuer(places: Mapping[str, str], iss: str | None) -> None:
@@ -340,5 +350,6 @@ def _part(data: Json, key: str) -> Mapping[str, Any]:
 
 def _size(data: Mapping[str, Any], key: str) -> int | None:
     value = data.get(key)
-    good = isinstance(value, int) and not isinstance(value, bool) and value > 0
-    return value if good else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return min(value, _LARGEST) if value > 0 else None

@@ -135,8 +135,8 @@ class Keys:
     def get(self, name: str) -> str | None:
         return self.kept.get(name)
 
-    def put(self, name: str, value: str) -> None:
-        self.kept[name] = value
+    def put(self, **renewed: str) -> None:
+        self.kept |= renewed
 
 
 def account(number: str = ME, acct: str = "us") -> dict[str, Any]:

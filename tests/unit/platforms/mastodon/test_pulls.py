@@ -171,6 +171,15 @@ def test_a_thread_whose_post_is_gone(script, us, path, number):
     assert page.records == (Gone("2"),)
 
 
+def test_one_odd_entry_stops_no_inbox(script, us):
+    odd = {"id": "2", "type": "follow", "account": account()}  # it has no time
+    good = odd | {"id": "1", "created_at": "2026-11-01T10:00:00.000Z"}
+    script["GET /api/v1/notifications"] = [odd, good]
+    page = next(us.pull(Stream.INBOX))
+    assert [r.remote_key for r in page.records] == ["notification:1"]
+    assert page.skipped == 1
+
+
 def test_an_id_is_never_a_path(script, us):
     list(us.pull(Stream.THREAD, scope="../../admin?x=1"))
     assert script.asked[0].path == "/api/v1/statuses/..%2F..%2Fadmin%3Fx%3D1"
@@ -182,8 +191,8 @@ def test_an_id_is_never_a_path(script, us):
         (Said(b"<html>"), Garbled),
         (Said(b'[{"id": "1"'), Garbled),
         (Said({"not": "a list"}), Garbled),
-        (Said([{"id": "1", "type": "follow", "account": account()}]), Garbled),
-        (Said([17]), Garbled),
+        (Said([{"id": "1", "type": "follow", "account": account()}] * 3), Garbled),
+        (Said([17, None, {}]), Garbled),
         (Said({"error": "x"}, 422), Garbled),
         (Said({"error": "x"}, 500), Flaky),
         (Said(None, 0), Flaky),
