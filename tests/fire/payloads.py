@@ -455,9 +455,11 @@ def judge(kind: Kind, body: bytes, tally: Tally) -> list[Record]:
         tally.wrong.append(f"{kind.platform}.{kind.name}: {bug!r:.300}: {body[:300]!r}")
         return []
     tally.read += 1
-    for record in found:
-        for problem in unbearable(record):
-            tally.wrong.append(f"{kind.platform}.{kind.name}: {problem}: {body[:200]!r}")
+    try:
+        problems = [problem for record in found for problem in unbearable(record)]
+    except Exception as bug:  # a field of a type that it cannot have
+        problems = [repr(bug)[:200]]
+    tally.wrong += [f"{kind.platform}.{kind.name}: {one}: {body[:200]!r}" for one in problems]
     return found
 
 
