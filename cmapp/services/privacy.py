@@ -115,7 +115,7 @@ def _go_on(desk: Desk, number: int, profiles: Sequence[int], *, state: str = "as
 
         # what the window has not handed in yet goes first: its lines are known by the words
         found = desk.store.read(lambda db: erasure.look(db, profiles))
-        _journal(desk, found.needles)
+        _journal(desk, found)
         forgotten = desk.store.write(go)
         needles = forgotten.found.needles
         counts, masked = forgotten.found.counts, forgotten.masked
@@ -141,14 +141,19 @@ def _go_on(desk: Desk, number: int, profiles: Sequence[int], *, state: str = "as
     return {"erasure": answer}
 
 
-def _journal(desk: Desk, needles: Needles) -> None:
-    """Drop the lines of the window's journal that name them."""
+def _journal(desk: Desk, found: Found) -> None:
+    """Drop the lines of the window's journal that answer them, or name them."""
     file = LineFile(desk.paths.journal)
     with contextlib.suppress(OSError):
         if not desk.paths.journal.exists():
             return
         lines = list(file.read())
-        kept = [one for one in lines if not _touches(needles, one)]
+        items = desk.store.read(lambda db: erasure.items_of(db, found.profiles))
+        kept = [
+            one
+            for one in lines
+            if one.get("item") not in items and not _touches(found.needles, one)
+        ]
         if len(kept) < len(lines) or desk.paths.journal.stat().st_size:
             file.replace(kept)
 

@@ -78,6 +78,15 @@ def there(db: sqlite.Connection, profiles: Sequence[int]) -> list[int]:
     return [int(r[0]) for r in found]
 
 
+def items_of(db: sqlite.Connection, profiles: Sequence[int]) -> frozenset[int]:
+    """Return the interactions of these profiles."""
+    found = db.execute(
+        "SELECT id FROM interactions WHERE actor_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(profiles)),),
+    )
+    return frozenset(int(r[0]) for r in found)
+
+
 def handle_of(db: sqlite.Connection, profile: int) -> str:
     """Return the handle of a profile that is kept."""
     return str(db.execute("SELECT handle FROM profiles WHERE id = ?", (profile,)).fetchone()[0])

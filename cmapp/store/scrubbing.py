@@ -235,6 +235,7 @@ def scrub(
     for table, least in (("profiles", "bio url"), ("interactions", "remote_key target_ref")):
         changed += _large(tx.db, table, least.split(), found)
     changed += _large(tx.db, "profile_changes", ["before", "after"], found)
+    changed += _live(tx.db, found)
     changed += _cursors(tx.db, found)
     for table in ("replies", "articles"):
         for row in tx.db.execute(f"SELECT id FROM {table}").fetchall():
@@ -432,6 +433,14 @@ def _leaves(value: Any, *, numbers: bool) -> Iterator[str]:
         text = str(value)
         if numbers or len(text) > 12:
             yield text
+
+
+def _live(db: sqlite.Connection, found: Needles) -> int:
+    """Empty what they said in a live chat; their line still counts."""
+    return db.execute(
+        "UPDATE live_lines SET text = '', who = ? WHERE who LIKE ? AND trim(who, ?) = ''",
+        (BLOCK, f"%{BLOCK}%", f"@{BLOCK}"),
+    ).rowcount
 
 
 def _cursors(db: sqlite.Connection, found: Needles) -> int:
