@@ -38,6 +38,51 @@ def played(module: str, *arguments: str) -> dict[str, Any]:
     return summary
 
 
+PINNED = (
+    "key / ok / claim.mid",
+    "key / very_late / net.sent",
+    "key / refuse / ",
+    "key / throttle / failed.mid",
+    "key, promised only / apply_drop / ",
+    "key, twins / hidden / claim.done",
+    "key, two rows / drop_before / claim.done",
+    "key, two steps / upload_busy / progress.done",
+    "key, backlog / ok / page.mid",
+    "key, backlog / ok / page.mid#2",
+    "key, backlog / ok / page.done",
+    "no key / ok / net.response",
+    "no key / ok / queue.mid",
+    "no key / apply_drop / finish.mid",
+    "no key / ok / claim.done, recover.mid",
+    "no key / ok / draft.done !",
+    "chosen id / very_late / net.sent",
+    "chosen id, two steps / upload_forgot / net.mid",
+    "demo, no key / late / readback.begin",
+)
+"""Scenarios of their own, each of which a mistake that somebody could make turns red."""
+
+
+@pytest.fixture(scope="module")
+def pinned() -> dict[str, str]:
+    """Play them all in one process; returns what is wrong with which."""
+    asked = [part for one in PINNED for part in ("--one", one)]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.fire.sending", *asked],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert found and found[-1].get("runs") == len(PINNED), done.stderr
+    return {PINNED[one["number"]]: one["wrong"] for one in found[:-1]}
+
+
+@pytest.mark.parametrize("one", PINNED)
+def test_a_kill_here_comes_out_right(one: str, pinned: dict[str, str]) -> None:
+    assert one not in pinned, pinned[one]
+
+
 def test_no_kill_at_a_named_step_loses_doubles_or_strands_a_post() -> None:
     summary = played("sending", "--quick")
     assert summary["violations"] == 0, summary

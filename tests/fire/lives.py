@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable
 
 from cmapp.system import failpoint
@@ -24,10 +25,11 @@ class Life:
     """What happens in one forked process, told line by line to the one that forked it."""
 
     def __init__(self, told: int, kill_at: int | str | None) -> None:
-        """`kill_at`: the number of the last step, or its name."""
+        """`kill_at`: the number of the last step, or its name (`page.mid#2`: the second time)."""
         self._told = told
         self._kill_at = kill_at
         self._count = itertools.count(1)
+        self._seen: Counter[str] = Counter()
 
     def watch(self) -> None:
         """Have the steps of the program told, and the kill done, from now on."""
@@ -40,7 +42,9 @@ class Life:
     def _at(self, step: str) -> None:
         number = next(self._count)
         os.write(self._told, f"{step}\n".encode())
-        if self._kill_at in (number, step):
+        self._seen[step] += 1
+        named = step if self._seen[step] == 1 else f"{step}#{self._seen[step]}"
+        if self._kill_at in (number, named):
             os.kill(os.getpid(), signal.SIGKILL)
 
 

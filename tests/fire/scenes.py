@@ -26,6 +26,8 @@ from tests.support.tiny.memory import SharedClock
 TEXTS = ("It is, and the cafe\u0301 box is, too. 包装也是。", "And one more: the tea as well.")
 """The second only where two follow each other. Servers write the first otherwise than we do."""
 QUESTION = "Is it vegan?"
+DAYS = 11
+"""Over how many days a backlog comes in: far more than any pull reads again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Kind:
     `keyed`: a second attempt is safe there, so nothing may need a person. `chosen`: for ever, since
     the client names the post itself. `steps`: a post with a picture, so in two steps; else it is
     an answer. `rows`: how many answers follow each other in one thread. `twins`: two posts of the
-    same words.
+    same words. `backlog`: nothing is sent; so many questions of eleven days are to be read.
     """
 
     platform: str
@@ -45,11 +47,19 @@ class Kind:
     steps: bool = False
     rows: int = 1
     twins: bool = False
+    backlog: int = 0
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What is sent, in this order."""
+        if self.backlog:
+            return ()
         return (TEXTS[0], TEXTS[0]) if self.twins else TEXTS[: self.rows]
+
+    @property
+    def lies(self) -> bool:
+        """Whether the server says that it knows keys, and does not."""
+        return self.keyed and self.options.get("keys") == "ignored"
 
     @property
     def answers(self) -> bool:
@@ -72,6 +82,8 @@ KINDS: dict[str, Kind] = {
     "chosen id, twins": Kind("bluesky", chosen=True, twins=True),
     "chosen id, two steps": Kind("bluesky", chosen=True, steps=True),
     "chosen id, two rows": Kind("bluesky", chosen=True, rows=2),
+    "key, backlog": Kind("mastodon", backlog=90),
+    "chosen id, backlog": Kind("bluesky", chosen=True, backlog=130),
     "demo, chosen id": Kind(
         "demo", {"keys": "honoured", "settle": 10.0, "looks": 1, "key_life": 1e9}, chosen=True
     ),
@@ -99,6 +111,7 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     "portal": [{"kind": "portal"}],
     "redirect": [{"kind": "redirect"}],
     "late": [{"kind": "late", "seconds": 50}],
+    "very_late": [{"kind": "late", "seconds": 300}],
     "hidden": [{"kind": "hidden", "seconds": 45}],
     "late_key": [{"kind": "late_key", "seconds": 20}],
     "key_ignored": [{"kind": "drop_before"}, {"kind": "key_ignored"}],
@@ -109,6 +122,7 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
         {"kind": "apply_drop"}, {"kind": "server_error", "on": "read", "count": 2},
         {"kind": "drop_before", "on": "read"},
     ],
+    "breaks": [{"kind": "server_error", "on": "read"}],
     "expired": [{"kind": "expired"}],
     "upload_drop": [{"kind": "apply_drop", "on": "upload"}, {"kind": "apply_drop"}],
     "upload_busy": [{"kind": "busy", "on": "upload", "seconds": 40}, {"kind": "apply_drop"}],
@@ -119,6 +133,8 @@ ONLY: dict[str, Callable[[Kind], bool]] = {
     "upload_drop": lambda kind: kind.steps,
     "upload_busy": lambda kind: kind.steps and kind.platform == "mastodon",
     "upload_forgot": lambda kind: kind.steps,
+    # a server that lies about its keys and lets a write lie about for minutes cannot be helped
+    "very_late": lambda kind: not kind.lies,
     "late_key": lambda kind: kind.platform != "bluesky",
     "key_ignored": lambda kind: kind.platform != "bluesky",
 }
@@ -139,6 +155,8 @@ _DEMO: dict[str, list[dict[str, Any]]] = {
 
 def fits(kind: Kind, fault: str) -> bool:
     """Tell whether a fault can befall a kind."""
+    if kind.backlog or fault == "breaks":
+        return bool(kind.backlog) and fault in ("ok", "breaks")
     return fault not in ONLY or ONLY[fault](kind)
 
 
@@ -232,7 +250,7 @@ class Grounds:
         template = self._folder / name.replace(" ", "-").replace(",", "")
         if name not in self._made:
             note = self._folder / "note"
-            self._memory.time = START - 60_000
+            self._memory.time = START - (DAYS * 86_400_000 if kind.backlog else 60_000)
 
             def prepare(_: Life) -> None:
                 clock = SharedClock(self._memory)
@@ -274,6 +292,9 @@ class Grounds:
             (item,) = engine.call("inbox.list", state="all")["items"]
         finally:
             engine.close()
+        for number in range(kind.backlog):
+            self._memory.time += DAYS * 86_400_000 // (kind.backlog + 1)
+            self._served.do("say", who="chen", text=f"q{number}? Since when?")
         self._served.do("save", name=name)
         return account["id"], item["id"], facts["token"]
 

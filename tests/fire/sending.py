@@ -22,12 +22,14 @@ import json
 import logging
 import os
 import random
+import re
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from importlib import import_module
@@ -49,6 +51,7 @@ from tests.support.stage import time_is
 from tests.support.tiny import Memory, Served
 from tests.support.tiny.memory import SharedClock
 
+ASKED = re.compile(r"q(\d+)\?")
 LONG = 9000.0
 """For how many seconds (of the time that moves by itself) a landing follows its rows."""
 
@@ -72,6 +75,7 @@ class End:
     posts: list[tuple[str, int]]
     rows: list[tuple[str, str, str | None]]
     drafts: list[str]
+    questions: list[str]
     item: str
     acked: int
     healthy: bool
@@ -191,7 +195,11 @@ class Theatre:
                     life.says("it was sent while all was paused")
                 engine.call("outbox.resume")
             write(engine, place, self._memory, self._grounds.picture)
-            engine.call("outbox.send", wait=LONG)
+            if place.kind.backlog:
+                while engine.call("sync")["accounts"][0]["error"] is not None:
+                    engine.desk.clock.wait(threading.Event(), 120)
+            else:
+                engine.call("outbox.send", wait=LONG)
             engine.close()
 
 
@@ -217,11 +225,17 @@ def _end(
             )
         ]
         drafts = [str(r[0]) for r in db.execute("SELECT text FROM drafts")]
-        item = str(db.execute("SELECT state FROM interactions").fetchone()[0])
+        items = list(
+            db.execute(
+                "SELECT p.text, i.state FROM interactions i JOIN posts p ON p.id = i.post_id"
+                " ORDER BY i.id"
+            )
+        )
         healthy = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     finally:
         db.close()
-    return End(killed, told, posts, rows, drafts, item, acked, healthy)
+    questions, (item, *_) = (list(column) for column in zip(*items, strict=True))
+    return End(killed, told, posts, rows, drafts, questions, str(item), acked, healthy)
 
 
 def wrong(scenario: Scenario, end: End) -> str | None:
@@ -247,12 +261,21 @@ def wrong(scenario: Scenario, end: End) -> str | None:
     for text, state, reason in end.rows:
         if fault := _wrong_row(scenario, end, state, reason, out[text] - said[text]):
             return fault
+    asked = Counter(found[1] for text in end.questions if (found := ASKED.search(str(text))))
+    for number in range(kind.backlog):
+        if asked[str(number)] != 1:
+            return f"question {number} came {asked[str(number)]} times"
     order = [text for text, _ in end.posts]
     if order != sorted(order, key=texts.index):
         return "out of order"
     if any(media != int(kind.steps) for _, media in end.posts):
         return "without its picture"
-    if kind.answers and all(state == "sent" for _, state, _ in end.rows) and end.item != "done":
+    if (
+        kind.texts
+        and kind.answers
+        and all(state == "sent" for _, state, _ in end.rows)
+        and end.item != "done"
+    ):
         return f"all is sent, and the question is {end.item}"
     return None
 
@@ -326,6 +349,8 @@ def a_share(theatre: Theatre, *, pairs: bool, seed: int) -> Iterator[tuple[Scena
     tried: Counter[tuple[str, str]] = Counter()
     for number, (kind, fault) in enumerate(wanted):
         able = [s for s in SENDING if KINDS[kind].steps or not s.startswith("progress.")]
+        if KINDS[kind].backlog:
+            able = ["page.mid", "page.done"]
         step = min(able, key=lambda s: (taken[s] + tried[s, fault], dice.random()))
         tried[step, fault] += 1
         at: tuple[int | str, ...] = (step,)
@@ -339,9 +364,19 @@ def a_share(theatre: Theatre, *, pairs: bool, seed: int) -> Iterator[tuple[Scena
         yield one, end
 
 
+def pinned(theatre: Theatre, wanted: Sequence[str]) -> Iterator[tuple[Scenario, End]]:
+    """Play what each `KIND / FAULT / STEP, STEP` says; a `!` at its end throws the panic switch."""
+    for line in wanted:
+        kind, fault, steps = (part.strip() for part in line.rstrip("!").split("/"))
+        at = tuple(step.strip() for step in steps.split(",") if step.strip())
+        one = Scenario(kind, fault, at, panic=line.endswith("!"))
+        yield one, theatre.play(one)
+
+
 def run(
     *,
     quick: bool,
+    ones: Sequence[str] = (),
     every: bool = False,
     pairs: bool = False,
     control: bool = False,
@@ -365,12 +400,14 @@ def run(
         Served(memory) as served,
         ExitStack() as stack,
     ):
-        theatre = Theatre(Path(name), memory, served, once_more=not quick)
+        theatre = Theatre(Path(name), memory, served, once_more=not (quick or ones))
         theatre.warm()
         if control:
             stack.enter_context(naive())
         plan = (
-            a_share(theatre, pairs=pairs, seed=seed)
+            pinned(theatre, ones)
+            if ones
+            else a_share(theatre, pairs=pairs, seed=seed)
             if quick
             else every_step(theatre, every=every, pairs=pairs, seed=seed)
         )
@@ -383,6 +420,7 @@ def run(
             ends.update(f"{state}/{len(end.posts)}" for _, state, _ in end.rows)
             if fault := wrong(scenario, end):
                 violations.append({**asdict(scenario), "wrong": fault, "rows": end.rows})
+                violations[-1]["number"] = played - 1
                 if not control:
                     last = [told[-1:] for told in end.told]
                     print(json.dumps({**violations[-1], "last": last}), flush=True)
@@ -420,6 +458,9 @@ def main() -> int:
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--full", action="store_true", help="every step (the default)")
     size.add_argument("--quick", action="store_true", help="a share of some minutes")
+    size.add_argument(
+        "--one", metavar="KIND/FAULT/STEP", action="append", default=[], help="this scenario"
+    )
     size.add_argument("--every", action="store_true", help="each step each time it is reached")
     parser.add_argument("--pairs", action="store_true", help="a second kill in the next life")
     parser.add_argument("--naive", action="store_true", help="the control")
@@ -429,6 +470,7 @@ def main() -> int:
     given = parser.parse_args()
     summary = run(
         quick=given.quick,
+        ones=given.one,
         every=given.every,
         pairs=given.pairs,
         control=given.naive,
