@@ -206,21 +206,32 @@ def wrong(scenario: Scenario, end: End) -> str | None:
     return None
 
 
-def scenarios(folder: Path, *, share: float, pairs: bool, seed: int) -> Iterator[Scenario]:
-    """Yield every scenario, or a share of them; the steps that were taken least come first."""
+def scenarios(
+    folder: Path, *, share: float, pairs: bool, seed: int
+) -> Iterator[tuple[Scenario, End]]:
+    """Play every scenario, or a share of them; the steps that were taken least come first.
+
+    A share below 0.01 has each fault and each doing on one kind only.
+    """
     rng = random.Random(seed)
     taken: Counter[str] = Counter()
-    for kind, fault, then in itertools.product(KINDS, FAULTS, THEN):
+    cells = list(itertools.product(KINDS, FAULTS, THEN))
+    if share < 0.01:
+        kinds = itertools.cycle(KINDS)
+        cells = [(next(kinds), *both) for both in itertools.product(FAULTS, THEN)]
+    for kind, fault, then in cells:
         bare = Scenario(kind, fault, then, ())
-        yield bare
-        names = list(enumerate(play(folder, bare).steps[0], start=1))
+        end = play(folder, bare)
+        yield bare, end
+        names = list(enumerate(end.steps[0], start=1))
         if share < 1:
             names.sort(key=lambda one: (taken[one[1]], rng.random()))
             names = names[: max(1, round(share * len(names)))]
         for at, name in names:
             taken[name] += 1
             second = (rng.randrange(1, 40),) if pairs else ()
-            yield Scenario(kind, fault, then, (at, *second))
+            one = Scenario(kind, fault, then, (at, *second))
+            yield one, play(folder, one)
 
 
 def run(
@@ -237,8 +248,7 @@ def run(
         folder = Path(name)
         if control:
             stack.enter_context(naive())
-        for scenario in scenarios(folder, share=share, pairs=pairs, seed=seed):
-            end = play(folder, scenario)
+        for scenario, end in scenarios(folder, share=share, pairs=pairs, seed=seed):
             played += 1
             kills += end.kills
             ends.update(f"{state}/{len(end.posts)}" for _, state, _ in end.rows)
