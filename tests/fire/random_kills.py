@@ -510,6 +510,7 @@ def run(*, kills: int, real: bool, seed: int, most: float = 1e9) -> dict[str, An
             one.follow()
             one.judge()
             done += one.kills
+            print(f"{done} kills, {violations} violations", file=sys.stderr, flush=True)
             empty += one.empty
             violations += len(one.wrong)
             doubled += sum("times" in w and w.startswith("d") for w in one.wrong)

@@ -413,6 +413,8 @@ def run(
         )
         for scenario, end in plan:
             played += 1
+            if played % 250 == 0:
+                print(f"{played} played, {len(violations)} violations", file=sys.stderr, flush=True)
             kills += end.kills
             for told, was_killed in zip(end.told, end.killed, strict=True):
                 if was_killed:
