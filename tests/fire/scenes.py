@@ -82,7 +82,7 @@ KINDS: dict[str, Kind] = {
     "chosen id, twins": Kind("bluesky", chosen=True, twins=True),
     "chosen id, two steps": Kind("bluesky", chosen=True, steps=True),
     "chosen id, two rows": Kind("bluesky", chosen=True, rows=2),
-    "key, backlog": Kind("mastodon", backlog=90),
+    "key, backlog": Kind("mastodon", backlog=170),
     "chosen id, backlog": Kind("bluesky", chosen=True, backlog=130),
     "demo, chosen id": Kind(
         "demo", {"keys": "honoured", "settle": 10.0, "looks": 1, "key_life": 1e9}, chosen=True
@@ -118,6 +118,7 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
     "slow": [{"kind": "slow", "seconds": 25}],
     "too_slow": [{"kind": "slow", "seconds": 222}],
     "twice": [{"kind": "drop_before"}, {"kind": "apply_drop"}],
+    "one_each": [{"kind": "apply_drop"}, {"kind": "drop_before"}],
     "reads": [
         {"kind": "apply_drop"}, {"kind": "server_error", "on": "read", "count": 2},
         {"kind": "drop_before", "on": "read"},
