@@ -1,4 +1,4 @@
-"""Shares of `tests/fire/clocks.py` (P12) and `tests/fire/reconnect.py` (P13), and their controls."""
+"""Shares of `tests/fire/clocks.py` (P12) and `tests/fire/reconnect.py` (P13), with controls."""
 
 from __future__ import annotations
 
