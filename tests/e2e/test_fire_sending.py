@@ -44,6 +44,7 @@ PINNED = (
     "key / refuse / ",
     "key / throttle / failed.mid",
     "key, promised only / apply_drop / ",
+    "key, promised only / hidden / ",
     "key, twins / hidden / claim.done",
     "key, twins / one_each / ",
     "key, two rows / ok / claim.done",
