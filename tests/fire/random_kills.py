@@ -45,6 +45,7 @@ from cmapp.store import sqlite
 from cmapp.system.paths import Paths
 from tests.fire.lives import forked
 from tests.fire.scenes import KINDS, Grounds, Place
+from tests.fire.sending import naive
 from tests.support.clock import START, HandClock
 from tests.support.stage import time_is
 from tests.support.tiny import Memory, Served
@@ -476,7 +477,9 @@ def _engine(folder: str, ahead: str) -> int:
         return cmapp(["--profile", folder, "engine"], window=lambda *_, **__: 1)
 
 
-def run(*, kills: int, real: bool, seed: int, most: float = 1e9) -> dict[str, Any]:
+def run(
+    *, kills: int, real: bool, seed: int, control: bool = False, most: float = 1e9
+) -> dict[str, Any]:
     """Play until so many kills were done, or `most` seconds are over; returns the summary."""
     logging.disable(logging.CRITICAL)
     began = time.monotonic()
@@ -492,6 +495,7 @@ def run(*, kills: int, real: bool, seed: int, most: float = 1e9) -> dict[str, An
     with (
         tempfile.TemporaryDirectory(prefix="cmapp-p2-", dir=where) as name,
         Served(memory) as served,
+        naive() if control else contextlib.nullcontext(),
     ):
         folder = Path(name)
         grounds = Grounds(folder, memory, served)
@@ -510,9 +514,9 @@ def run(*, kills: int, real: bool, seed: int, most: float = 1e9) -> dict[str, An
             one.follow()
             one.judge()
             done += one.kills
-            print(f"{done} kills, {violations} violations", file=sys.stderr, flush=True)
             empty += one.empty
             violations += len(one.wrong)
+            print(f"{done} kills, {violations} violations", file=sys.stderr, flush=True)
             doubled += sum("times" in w and w.startswith("d") for w in one.wrong)
             for what, counter in sums.items():
                 counter.update(getattr(one, what))
@@ -523,6 +527,7 @@ def run(*, kills: int, real: bool, seed: int, most: float = 1e9) -> dict[str, An
         "promise": "P2",
         "runs": done,
         "real": real,
+        "control": control,
         "violations": violations,
         "doubled": doubled,
         "before_anything_was_told": empty,
@@ -541,11 +546,18 @@ def main() -> int:
     parser.add_argument("--real", type=int, default=0, help="kills of the real engine instead")
     parser.add_argument("--quick", action="store_true", help="200 kills")
     parser.add_argument("--full", action="store_true", help="5000 kills (the default)")
+    parser.add_argument("--naive", action="store_true", help="a control that sends again")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--most", type=float, default=1e9, help="seconds")
     given = parser.parse_args()
     kills = given.real or (200 if given.quick else given.kills)
-    summary = run(kills=kills, real=bool(given.real), seed=given.seed, most=given.most)
+    summary = run(
+        kills=kills,
+        real=bool(given.real),
+        seed=given.seed,
+        control=given.naive,
+        most=given.most,
+    )
     print(json.dumps(summary, ensure_ascii=False), flush=True)
     return 1 if summary["violations"] else 0
 
