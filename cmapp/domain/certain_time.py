@@ -75,11 +75,7 @@ def _agreed(seen: Now) -> tuple[int | None, int, str]:
     return None, 0, "behind" if middle > seen.wall else "ahead"
 
 
-def in_doubt(known: Known, seen: Now) -> int | None:
-    """Return how late it may really be (UTC ms) where our clock is behind; None where it is not.
-
-    What is stamped with such a clock looks older than it is.
-    """
+def is_behind(known: Known, seen: Now) -> bool:
+    """Tell whether our clock is behind: what is stamped with it looks older than it is."""
     middle = sorted(seen.servers)[len(seen.servers) // 2] if seen.servers else 0
-    really = max(known.at, middle if known.why == "behind" else 0)
-    return really if seen.wall < really - TOLERANCE else None
+    return seen.wall < max(known.at, middle if known.why == "behind" else 0) - TOLERANCE

@@ -10,7 +10,7 @@ import uuid
 from dataclasses import asdict
 from typing import Any
 
-from cmapp.domain.certain_time import HOUR, Known, Now, in_doubt, onward
+from cmapp.domain.certain_time import HOUR, Known, Now, is_behind, onward
 from cmapp.services.desk import Desk
 from cmapp.store import marks, retention
 from cmapp.store.database import Tx
@@ -39,20 +39,24 @@ def look(desk: Desk, *, person: bool = False) -> Known:
     after = onward(before, seen)
     if person:
         after = Known(seen.wall, "person", seen.elapsed, before.began, seen.wall, seen.elapsed)
-    really = in_doubt(after, seen)
+    behind = is_behind(after, seen)
+    confirmed = after.elapsed == after.agreed_elapsed and not behind
     since = seen.wall - (seen.elapsed - after.began)
 
     def note(tx: Tx) -> None:
         marks.put(tx, _MARK, json.dumps({**asdict(after), "run": _RUN}))
-        if really is not None:
-            retention.doubt(tx, since, seen.wall, really=really)
+        if behind:
+            retention.doubt(tx, since, seen.wall)
+        elif confirmed:
+            retention.doubts_end(tx, after.at)
 
     if (
         noted is None
         or after.at - int(noted["at"]) >= _KEEP
         or (before.by, before.why) != (after.by, after.why)
         or person
-        or (really is not None and _is_new(desk, seen.wall))
+        or (behind and _is_new(desk, seen.wall))
+        or (confirmed and desk.store.read(retention.in_doubt))
     ):
         desk.store.write(note)
     return after

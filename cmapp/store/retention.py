@@ -24,9 +24,12 @@ KEEP = "keep"
 """The label that holds whatever it hangs on."""
 
 
+_NEVER = 1 << 62
+
+
 def really(stamp: str) -> str:
     """Return SQL: a stamp (UTC ms), or how late it may really be."""
-    return f"""coalesce((SELECT max(d.really) FROM clock_doubts d
+    return f"""coalesce((SELECT max(coalesce(d.really, {_NEVER})) FROM clock_doubts d
       WHERE d.since <= {stamp} AND d.until >= {stamp}), {stamp})"""
 
 
@@ -87,23 +90,32 @@ def newest(db: sqlite.Connection) -> int | None:
     return None if found is None else ids.when(int(found))
 
 
-def doubt(tx: Tx, since: int, until: int, *, really: int) -> None:
-    """Note that stamps of a span may be as late as `really`, and those of an hour around it."""
+def doubt(tx: Tx, since: int, until: int) -> None:
+    """Note that stamps of a span, and of an hour around it, may be as late as now."""
     since, until = since - _HOUR, until + _HOUR
     near = tx.db.execute(
-        "SELECT min(since), max(until), max(really) FROM clock_doubts"
-        " WHERE since <= ? AND until >= ?",
+        "SELECT min(since), max(until) FROM clock_doubts WHERE since <= ? AND until >= ?",
         (until, since),
     ).fetchone()
     if near[0] is not None:
-        since, until, really = min(since, near[0]), max(until, near[1]), max(really, near[2])
+        since, until = min(since, near[0]), max(until, near[1])
         tx.db.execute("DELETE FROM clock_doubts WHERE since >= ? AND since <= ?", (since, until))
-    tx.db.execute("INSERT INTO clock_doubts VALUES (?, ?, ?)", (since, until, really))
+    tx.db.execute("INSERT INTO clock_doubts VALUES (?, ?, NULL)", (since, until))
+
+
+def doubts_end(tx: Tx, now: int) -> None:
+    """Note that what was in doubt until now is no later than now: a clock was confirmed."""
+    tx.db.execute("UPDATE clock_doubts SET really = ? WHERE really IS NULL", (now,))
+
+
+def in_doubt(db: sqlite.Connection) -> bool:
+    """Tell whether there are stamps of which nobody knows how late they are."""
+    return db.execute("SELECT 1 FROM clock_doubts WHERE really IS NULL").fetchone() is not None
 
 
 def doubted(db: sqlite.Connection, wall: int) -> bool:
     """Tell whether stamps of now, and of the next half hour, are noted as in doubt."""
-    sql = "SELECT 1 FROM clock_doubts WHERE since <= ? AND until >= ?"
+    sql = "SELECT 1 FROM clock_doubts WHERE since <= ? AND until >= ? AND really IS NULL"
     return db.execute(sql, (wall, wall + _HOUR // 2)).fetchone() is not None
 
 

@@ -24,9 +24,10 @@ CREATE TABLE activity_gone (
 CREATE TABLE retention_rules (
   kind TEXT PRIMARY KEY, days INTEGER, before INTEGER, since INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
--- what was stamped between `since` and `until` by a clock that was behind may be as late as `really`
+-- what was stamped between `since` and `until` by a clock that was behind may be as late as
+-- `really`; NULL: nobody has confirmed any clock since, so it may be as late as now
 CREATE TABLE clock_doubts (
-  since INTEGER PRIMARY KEY, until INTEGER NOT NULL, really INTEGER NOT NULL
+  since INTEGER PRIMARY KEY, until INTEGER NOT NULL, really INTEGER
 ) STRICT;
 -- when a post was last seen on its platform by itself (services/upstream.py)
 CREATE TABLE verified (post_id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
