@@ -57,6 +57,14 @@ def resume(choices: Choices, account: str) -> None:
         answer(choices, at.call("accounts.pause", id=account, paused=False), text.accounts)
 
 
+_ca_file = click.option(
+    "--ca-file",
+    default="",
+    metavar="FILE",
+    help="Trust the certificates in this file, too, for this account.",
+)
+
+
 @accounts.group()
 @shared
 def add() -> None:
@@ -66,28 +74,32 @@ def add() -> None:
 @add.command()
 @click.option("--server", required=True, metavar="URL")
 @click.option("--token-stdin", is_flag=True, help="Read an access token from standard input.")
+@_ca_file
 @shared
 @click.pass_obj
-def mastodon(choices: Choices, server: str, token_stdin: bool) -> None:
+def mastodon(choices: Choices, server: str, token_stdin: bool, ca_file: str) -> None:
     """Connect a Mastodon account: with a token, else through the browser."""
+    given = {"server": server, **({"ca_file": ca_file} if ca_file else {})}
     if token_stdin:
-        _add(choices, "mastodon", "token", {"server": server, "token": secret_from_stdin()})
+        _add(choices, "mastodon", "token", {**given, "token": secret_from_stdin()})
     else:
-        _add_in_browser(choices, "mastodon", {"server": server})
+        _add_in_browser(choices, "mastodon", given)
 
 
 @add.command()
 @click.option("--server", default="https://bsky.social", show_default=True, metavar="URL")
 @click.option("--handle", required=True)
 @click.option("--password-stdin", is_flag=True, help="Read the app password from standard input.")
+@_ca_file
 @shared
 @click.pass_obj
-def bluesky(choices: Choices, server: str, handle: str, password_stdin: bool) -> None:
+def bluesky(choices: Choices, server: str, handle: str, password_stdin: bool, ca_file: str) -> None:
     """Connect a Bluesky account with an app password."""
     password = (
         secret_from_stdin() if password_stdin else click.prompt("App password", hide_input=True)
     )
     given = {"server": server, "handle": handle, "password": password}
+    given |= {"ca_file": ca_file} if ca_file else {}
     _add(choices, "bluesky", "app_password", given)
 
 
@@ -117,5 +129,6 @@ def _add_in_browser(choices: Choices, platform: str, given: Mapping[str, str]) -
                 found = at.call("signin.wait", talk=found["talk"])
             else:
                 replies = {f["name"]: given.get(f["name"], f["value"]) for f in step["fields"]}
+                replies |= {name: given[name] for name in ("ca_file",) if name in given}
                 found = at.call("signin.answer", talk=found["talk"], answers=replies)
         answer(choices, found, text.accounts)

@@ -14,7 +14,9 @@ import http.server
 import ipaddress
 import secrets
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, ClassVar, Self
 from urllib.parse import parse_qs, urlsplit
 
@@ -63,6 +65,19 @@ class Browse:
             Rejected: see `Loopback.wait`.
         """
         return self.back.wait(stop, page=page)
+
+
+def ca_file(answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the fact `ca_file`, where one is given: whom else this account trusts to vouch.
+
+    There is no way to trust a server that nobody vouches for. Raises Rejected.
+    """
+    given = answers.get("ca_file", "").strip()
+    if not given:
+        return {}
+    if not Path(given).is_file():
+        raise Rejected(field="ca_file", reason="not_found")
+    return {"ca_file": str(Path(given).absolute())}
 
 
 @dataclass(frozen=True, slots=True)

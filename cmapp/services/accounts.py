@@ -60,6 +60,8 @@ def _answer(
             for field in fields:
                 if not found[field.name]:
                     raise Rejected("answer_missing", field=field.name, reason="missing")
+            if "ca_file" in answers:  # no line of any form: few servers need one
+                found["ca_file"] = answers["ca_file"]
             return found
         case Choose(options=options):
             chosen = answers.get("choice", options[0].value if len(options) == 1 else "")

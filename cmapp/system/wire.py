@@ -38,6 +38,7 @@ MOST_INTERIM = 20
 _MOST_LINES = 100
 _LONGEST_LINE = 65_536
 
+log = logging.getLogger(__name__)
 # It writes whole addresses, queries and broken header lines, some of them as warnings.
 logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
@@ -390,7 +391,11 @@ def tls(ca_file: str | None = None) -> ssl.SSLContext:
     if sys.platform == "linux" and not _system_has_roots():
         context.load_verify_locations(cafile=certifi.where())
     if ca_file is not None:
-        context.load_verify_locations(cafile=ca_file)
+        try:
+            context.load_verify_locations(cafile=ca_file)
+        except (OSError, ssl.SSLError):
+            # Then its servers are trusted no more; that is told when one is called.
+            log.warning("A file of certificates cannot be read")
     return context
 
 

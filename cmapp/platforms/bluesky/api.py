@@ -147,6 +147,7 @@ class Session:
         self.did = grant.remote_id
         self._entry = grant.server
         self._secrets = secrets
+        self._ca_file = grant.facts.get("ca_file")
         self._access: str | None = None  # read from `secrets` at the first call, not here
         self._http = self._at(str(grant.facts.get("pds") or grant.server))
 
@@ -231,7 +232,7 @@ class Session:
     # The session.
 
     def _at(self, server: str) -> Http:
-        return Http(server, token=lambda: self._access)
+        return Http(server, token=lambda: self._access, ca_file=self._ca_file)
 
     def _call(self, method: str, name: str, **how: Any) -> Answer:
         if not self._access:
@@ -293,7 +294,7 @@ class Session:
         password = self._secrets.get("password")
         if not password:
             raise SignInNeeded("token_refused")
-        http = Http(self._entry)
+        http = Http(self._entry, ca_file=self._ca_file)
         try:
             return create_session(http, self.did, password)
         finally:

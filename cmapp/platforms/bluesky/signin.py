@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 
 from cmapp.connectors.base import Grant
-from cmapp.connectors.signin import Field, Form, Step
+from cmapp.connectors.signin import Field, Form, Step, ca_file
 from cmapp.domain.errors import Missing, Rejected, Trouble
 from cmapp.platforms.bluesky.api import create_session, fine, home
 from cmapp.platforms.bluesky.shape import need, profile
@@ -40,7 +40,8 @@ def app_password() -> Generator[Step, Mapping[str, str], Grant]:
         raise Rejected(field="handle", reason="empty")
     if not password:
         raise Rejected(field="password", reason="empty")
-    entry = Http(answers.get("server", "").strip() or DEFAULT)
+    trusted = ca_file(answers)
+    entry = Http(answers.get("server", "").strip() or DEFAULT, ca_file=trusted.get("ca_file"))
     try:
         session = create_session(entry, handle, password)
     except Missing as error:
@@ -50,7 +51,7 @@ def app_password() -> Generator[Step, Mapping[str, str], Grant]:
     did, access = need(session, "did"), need(session, "accessJwt")
     pds = home(session, entry.base_url)
     shown = need(session, "handle")
-    name, avatar = _shown_as(pds, did, access)
+    name, avatar = _shown_as(Http(pds, ca_file=trusted.get("ca_file")), did, access)
     return Grant(
         server=entry.base_url,
         realm=REALM,
@@ -64,13 +65,12 @@ def app_password() -> Generator[Step, Mapping[str, str], Grant]:
             "access": access,
             "refresh": need(session, "refreshJwt"),
         },
-        facts={"pds": pds},
+        facts={"pds": pds, **trusted},
     )
 
 
-def _shown_as(pds: str, did: str, access: str) -> tuple[str, str | None]:
+def _shown_as(http: Http, did: str, access: str) -> tuple[str, str | None]:
     """Return name and avatar; a network that cannot tell yet is no reason to stop."""
-    http = Http(pds)
     try:
         data = fine(
             http.request(

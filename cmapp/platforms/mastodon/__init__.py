@@ -78,7 +78,11 @@ class Mastodon(Connector):
 
     def __init__(self, grant: Grant, secrets: Secrets, *, profile: Path) -> None:
         super().__init__(grant, secrets, profile=profile)
-        self.http = Http(grant.server, token=lambda: secrets.get("token"))
+        self.http = Http(
+            grant.server,
+            token=lambda: secrets.get("token"),
+            ca_file=grant.facts.get("ca_file"),
+        )
         self._api = Api(self.http)
         self._sender = Sender(
             self._api,

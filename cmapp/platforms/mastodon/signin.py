@@ -16,7 +16,7 @@ from urllib.parse import urlencode, urlsplit
 
 from cmapp.connectors import plain
 from cmapp.connectors.base import Grant, Json
-from cmapp.connectors.signin import Browse, Field, Form, Loopback, Step
+from cmapp.connectors.signin import Browse, Field, Form, Loopback, Step, ca_file
 from cmapp.domain.errors import Garbled, Missing, Rejected, SignInNeeded
 from cmapp.domain.limits import Limits
 from cmapp.platforms.mastodon import shape
@@ -49,8 +49,9 @@ def by_token() -> Generator[Step, Mapping[str, str], Grant]:
     if not token:
         raise Rejected(field="token", reason="empty")
     # The token goes out only once the server has shown what it is.
-    with _anonymous(server) as api:
-        facts = facts_of(api)
+    trusted = ca_file(answers)
+    with _anonymous(server, trusted) as api:
+        facts = {**facts_of(api), **trusted}
     return grant(server, token, facts)
 
 
@@ -58,8 +59,9 @@ def by_browser() -> Generator[Step, Mapping[str, str], Grant]:
     """Ask for the server, register there, and let its own page ask for consent."""
     answers = yield Form("mastodon_browser", (_server_field(),))
     server = _server(answers)
-    with _anonymous(server) as api, Loopback() as back:
-        facts = facts_of(api)
+    trusted = ca_file(answers)
+    with _anonymous(server, trusted) as api, Loopback() as back:
+        facts = {**facts_of(api), **trusted}
         places = _places(api.http)
         client, scopes = _register(api.http, back.redirect_uri)
         asked = {
@@ -101,7 +103,7 @@ def grant(server: str, token: str, facts: Mapping[str, Any]) -> Grant:
         SignInNeeded: `token_refused`, or `scope_missing` (fact `scope`).
         Offline, Throttled, Flaky, Garbled: as every read.
     """
-    api = Api(Http(server, token=lambda: token))
+    api = Api(Http(server, token=lambda: token, ca_file=facts.get("ca_file")))
     try:
         account = api.whoami()
         scopes = facts.get("scopes") or _scopes(api.app())
@@ -244,8 +246,8 @@ def _server(answers: Mapping[str, str]) -> str:
 
 
 @contextmanager
-def _anonymous(server: str) -> Iterator[Api]:
-    http = Http(server)
+def _anonymous(server: str, trusted: Mapping[str, str]) -> Iterator[Api]:
+    http = Http(server, ca_file=trusted.get("ca_file"))
     try:
         yield Api(http)
     finally:
