@@ -19,11 +19,11 @@ from cmapp.domain.errors import Trouble
 from cmapp.domain.findings import Finding
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import accounts, backups, drafts, placing, problems
+from cmapp.store import accounts, backups, drafts, health, placing, problems
 from cmapp.store.backups import Copy
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION
-from cmapp.store.opening import StoreTrouble
+from cmapp.store.opening import StoreTrouble, mark_damage
 from cmapp.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -87,6 +87,22 @@ def keep_up(desk: Desk) -> bool:
     else:
         return True
     return False
+
+
+def look_through(desk: Desk) -> bool:
+    """Read every page of the database, after a run that ended by a kill; tells whether it is whole.
+
+    Damage that is found is noted: then nothing is written any more, and the engine ends.
+    """
+    try:
+        said = desk.store.read(lambda db: health.whole(db, desk.network.stop.is_set))
+    except StoreTrouble as trouble:
+        return trouble.why != "database_damaged"
+    if said not in ("ok", ""):
+        log.error("the database is damaged: %s", said)
+        mark_damage(desk.paths.database, said)
+        return False
+    return True
 
 
 _TOLD = ("backup_no_room", "backup_damaged", "backup_failed")

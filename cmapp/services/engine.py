@@ -106,6 +106,8 @@ class Engine:
         self._commands = 0
         self._asked_at = self._begun_at = desk.clock.monotonic()
         self._tidied = False
+        self.unclean = False
+        """Whether the engine before this one was killed."""
         self._server: Server | None = None
         self._watch = jumps.Watch(desk.clock)
 
@@ -151,6 +153,7 @@ class Engine:
         if offline:
             network.close("switched_off")
         engine = cls(_desk(paths, store), lock)
+        engine.unclean = paths.engine.exists()
         try:
             engine._begin(serve=serve)
         except BaseException:
@@ -285,6 +288,8 @@ class Engine:
                 self._tidied = True
                 self.desk.vault.settle({account.id for account in self.desk.accounts()})
                 self.desk.store.copy_drafts()
+                if self.unclean:
+                    backups.look_through(self.desk)
             recurring.keep_up(self.desk)
             reminding.keep_up(self.desk)
             report_schedules.keep_up(self.desk)

@@ -99,13 +99,14 @@ def make(
     now: int,
     settings: Mapping[str, Any] | None = None,
     draft_copy: Path | None = None,
-    thorough: bool = True,
+    thorough: bool = False,
     stop: Callable[[], bool] = bool,
 ) -> Copy:
     """Copy the database at `path`, check the copy, and give it its name in `folder`.
 
     A copy of that name is replaced. `thorough`: every index is compared with its table (a gigabyte
-    takes half a minute), else every page is read and no more. `stop` is asked now and then; where
+    takes half a minute, or minutes on a busy machine), else every page is read and no more, which
+    is enough for what has just been written anew. `stop` is asked now and then; where
     it says yes nothing is kept. Raises StoreTrouble: `backup_stopped`, `backup_damaged` (facts
     `name`, `said`), `disk_full` and the like; OSError.
     """

@@ -130,7 +130,7 @@ def copy_aside(path: Path, version: int) -> None:
     folder = path.parent / "backups"
     backups.make(
         path, folder, f"before-{version}-to-{SCHEMA_VERSION}",
-        kind="before", now=now(), thorough=False,
+        kind="before", now=now(),
     )  # fmt: skip
     for old in backups.too_many(c for c in backups.every(folder) if c.kind == "before"):
         backups.remove(old)
