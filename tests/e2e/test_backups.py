@@ -130,11 +130,11 @@ def test_after_a_kill_the_file_is_read_through_and_damage_is_noticed(tmp_path: P
 
 
 def test_a_share_of_the_corruption_runs() -> None:
-    told = corruption.series(4, seed=7)
+    told = corruption.series(3, seed=7)
     assert told["violations"] == 0
     assert told["control"]["plain_median"] < 200, "the damage is none: plain SQL reads it all"
 
 
 def test_a_share_of_the_restore_runs() -> None:
-    told = restore.series(3, seed=7)
+    told = restore.series(3, seed=1)
     assert told["violations"] == 0 and told["control"] > 0

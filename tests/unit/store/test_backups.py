@@ -71,7 +71,10 @@ def test_a_copy_that_is_stopped_leaves_nothing(store: Store) -> None:
 def test_a_changed_copy_is_found_out(store: Store) -> None:
     copy = make(store)
     assert backups.check(copy, now=NOON + 5).checked_at == NOON + 5
-    raw = bytearray(copy.path.read_bytes())
+    whole = copy.path.read_bytes()
+    copy.path.write_bytes(whole.replace(b"hello", b"jello"))
+    assert backups.check(copy, now=NOON + 5).wrong == "changed", "SQLite itself sees nothing"
+    raw = bytearray(whole)
     raw[-100:] = b"x" * 100
     copy.path.write_bytes(bytes(raw))
     assert backups.check(copy, now=NOON + 6).wrong != ""

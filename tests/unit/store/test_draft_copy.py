@@ -44,6 +44,12 @@ def test_a_saved_draft_is_in_the_copy_with_its_wordings(store: Store) -> None:
     assert [v["account_id"] for v in found.variants] == ["b"]
 
 
+def test_a_wording_that_is_added_later_is_in_the_copy(store: Store) -> None:
+    number = store.write(lambda tx: drafts.save(tx, "hello", now=1_000))
+    store.write(lambda tx: drafts.set_variants(tx, number, [Variant("a", text="for a")], now=2))
+    assert [v["text"] for v in kept(store).variants] == ["for a"]
+
+
 def test_what_is_gone_or_done_is_no_draft_any_more(store: Store) -> None:
     one = store.write(lambda tx: drafts.save(tx, "one", now=1))
     two = store.write(lambda tx: drafts.save(tx, "two", now=2))
