@@ -20,6 +20,7 @@ import contextlib
 import ctypes
 import errno
 import json
+import logging
 import os
 import random
 import shutil
@@ -42,6 +43,8 @@ from tests.fire import disk, life
 ROOT = Path(__file__).parents[2]
 WAIT = 1000
 """The number of the call that strace lets go wrong, in each thread."""
+EARLY = 16
+"""More than the writing thread makes as it opens the file, before the deeds begin."""
 LASTS = 25
 """For how many calls an error lasts: a disk that has room again."""
 
@@ -95,7 +98,7 @@ def burn(kind: str, count: int) -> None:
 
 def enough(fault: Fault, point: int) -> int:
     """Return how many deeds make that many calls."""
-    return 8 + point // (1 if fault.kind != "write" or fault.calls == "write" else 4)
+    return 8 + (EARLY + point) // (1 if fault.kind != "write" or fault.calls == "write" else 4)
 
 
 def live(
@@ -109,7 +112,7 @@ def live(
 
     def arm() -> None:
         if traced:
-            burn(fault.calls, WAIT - point)
+            burn(fault.calls, WAIT - point - (EARLY if writer else 0))
         else:
             what = "kill" if fault.what == "kill" else str(getattr(errno, fault.what))
             plan = f"{fault.kind}:{what}:{point}"
@@ -159,6 +162,7 @@ def live(
 
 def drive(seed: int, *, traced: bool, early: bool) -> int:
     """Fork a life for each line of stdin: fault, point, thread, folder."""
+    logging.getLogger("cmapp").addHandler(logging.NullHandler())  # what it logs is expected
     for line in sys.stdin:
         name, point, thread, folder = json.loads(line)
         child = os.fork()
