@@ -46,7 +46,7 @@ def export(
 ) -> None:
     """Write a VIEW, or `all` of them, for other programs to read."""
     if view is None or only_list:
-        with desk(choices) as at:
+        with desk(choices, newer=True) as at:
             answer(choices, at.call("export.list"), _list)
         return
     ending = _ENDINGS.get(Path(out).suffix.lower()) if out else None
@@ -59,7 +59,7 @@ def export(
         "since": since, "until": until, "zone": zone, "accounts": list(accounts), "raw": raw,
     }  # fmt: skip
     if out is not None:
-        with desk(choices) as at:
+        with desk(choices, newer=True) as at:
             answer(choices, at.call("export.run", view=view, out=out, **asked), _files)
         return
     if view == "all":
@@ -75,7 +75,7 @@ def _to_stdout(choices: Choices, view: str, asked: Mapping[str, Any]) -> None:
     # by way of a file: what goes wrong half way must not look like a short answer
     with tempfile.TemporaryDirectory(prefix="cmapp-export-") as folder:
         path = Path(folder) / "view"
-        with desk(choices) as at:
+        with desk(choices, newer=True) as at:
             at.call("export.run", view=view, out=str(path), **asked)
         if sys.stdout.isatty():
             with path.open(encoding="utf-8", errors="replace", newline="") as lines:

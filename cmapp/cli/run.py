@@ -108,16 +108,17 @@ class ProfileUnusable(Trouble):
 
 
 @contextlib.contextmanager
-def desk(choices: Choices, *, wait: float = WAIT_FOR_ENGINE) -> Iterator[Desk]:
+def desk(choices: Choices, *, wait: float = WAIT_FOR_ENGINE, newer: bool = False) -> Iterator[Desk]:
     """Be the engine of the profile while the command runs, or be the client of the one there is.
 
     `wait`: for how many seconds, where another one holds the profile and does not answer.
+    `newer`: read a profile that a newer cmapp wrote; nothing in it is changed.
 
     Raises EngineBusy where another process holds the profile and does not answer,
     ProfileUnusable, and StoreTrouble.
     """
     with contextlib.ExitStack() as stack:
-        at = _Near(choices, stack, wait)
+        at = _Near(choices, stack, wait, newer)
         at.reach()
         yield at
 
@@ -125,8 +126,11 @@ def desk(choices: Choices, *, wait: float = WAIT_FOR_ENGINE) -> Iterator[Desk]:
 class _Near:
     """Whoever is the engine now. One that ended before it heard a command is not the last one."""
 
-    def __init__(self, choices: Choices, stack: contextlib.ExitStack, wait: float) -> None:
+    def __init__(
+        self, choices: Choices, stack: contextlib.ExitStack, wait: float, newer: bool
+    ) -> None:
         self._choices = choices
+        self._newer = newer
         self._stack = stack
         self._wait = wait
         self._at: Desk | None = None
@@ -152,7 +156,9 @@ class _Near:
         give_up = clock.monotonic() + self._wait
         while True:
             try:
-                engine = Engine.open(profile, offline=self._choices.offline, reading=True)
+                engine = Engine.open(
+                    profile, offline=self._choices.offline, reading=True, newer=self._newer
+                )
             except EngineBusy:
                 client = Client(profile)
                 if client.reachable():

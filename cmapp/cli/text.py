@@ -261,7 +261,8 @@ ERRORS = {
     "no_lock": "no passphrase is set; set one with: cmapp lock set",
     "passphrase_short": "a passphrase has 4 to 1,000 characters[, not {size}]",
     "no_profile": "there is no profile in this folder[: {path}]",
-    "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})]",
+    "profile_newer": "a newer cmapp wrote this profile[ (schema {version}, we know {known})];"
+    " nothing was changed, and `cmapp export all --out FOLDER` still writes out what is in it",
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",
     "disk_error": "the disk or its quota refuses to write; nothing that was saved is lost",

@@ -41,7 +41,7 @@ from cmapp.services.commands import report_schedules
 from cmapp.services.commands.table import COMMANDS
 from cmapp.services.desk import Desk, Links
 from cmapp.services.server import Server
-from cmapp.store import accounts, outbox, problems, waking
+from cmapp.store import accounts, outbox, problems, sqlite, waking
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION, look_first, version
@@ -91,12 +91,24 @@ def _desk(paths: Paths, store: Store) -> Desk:
     )
 
 
+def _newer(paths: Paths) -> StoreTrouble | None:
+    """Return what `look_first` says of a profile that a newer program wrote, None of others."""
+    try:
+        with translated():
+            look_first(paths.database)
+    except StoreTrouble as trouble:
+        if trouble.why == "profile_newer":
+            return trouble
+    return None
+
+
 class Engine:
     """Opened by `open`, ended by `close`. `call` may be used by any thread."""
 
-    def __init__(self, desk: Desk, lock: FileLock) -> None:
-        """Use `open`."""
+    def __init__(self, desk: Desk, lock: FileLock, newer: StoreTrouble | None = None) -> None:
+        """Use `open`. `newer`: what is told where the profile is not as this program knows it."""
         self.desk = desk
+        self._newer = newer
         self._lock = lock
         self._wake = threading.Event()
         self._quit = threading.Event()
@@ -120,11 +132,13 @@ class Engine:
         serve: bool = True,
         wait: float = 0.0,
         reading: bool = False,
+        newer: bool = False,
     ) -> Engine:
         """Become the engine of the profile; `wait` seconds for another to end its work.
 
         `reading`: where nothing can be written, have one that only reads; a command that writes
-        raises StoreTrouble (`read_only`) then.
+        raises StoreTrouble (`read_only`) then. `newer`: likewise of a profile that a newer program
+        wrote, whose views are as they were; what has changed there raises `profile_newer`.
 
         Raises:
             EngineBusy: another process is.
@@ -135,6 +149,8 @@ class Engine:
             if reading:
                 return cls._reading(paths)
             raise StoreTrouble("read_only", path=str(paths.root))
+        if newer and (trouble := _newer(paths)) is not None:
+            return cls(_desk(paths, Store.reader(paths.database)), FileLock(paths.lock), trouble)
         lock = FileLock(str(paths.lock), timeout=wait)
         try:
             lock.acquire()
@@ -219,7 +235,9 @@ class Engine:
             answer = found(self.desk, **args)
         except Trouble:
             raise
-        except Exception:
+        except Exception as problem:
+            if self._newer is not None and isinstance(problem, sqlite.OperationalError):
+                raise self._newer from None  # a table or a column is not there any more
             arguments.blame(found, args)  # what it was given may be the cause
             raise
         if command == "backups.restore":  # done by whoever starts next

@@ -322,6 +322,32 @@ os.kill(os.getpid(), signal.SIGKILL)
     }
 
 
+def test_what_is_in_a_newer_profile_can_be_taken_out(
+    paths: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The views of other programs never change; where they are gone, plain words are said."""
+    db = sqlite3.connect(paths.database)
+    db.execute("PRAGMA user_version = 99")
+    db.commit()
+    db.close()
+    before = read_only.hashes(paths.root)
+
+    def export(view: str) -> dict[str, Any]:
+        argv = ["--json", "--profile", str(paths.root), "export", view, "--out"]
+        run_cli([*argv, str(tmp_path / f"{view}.csv")], window=lambda *_, **__: 0)
+        found: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return found
+
+    assert export("v_posts")["files"][0]["rows"] == life.ITEMS
+    assert (tmp_path / "v_posts.csv").read_text("utf-8").count("问题") == life.ITEMS
+    changed = {n for n, h in read_only.hashes(paths.root).items() if before.get(n) != h}
+    assert changed <= {"cmapp.sqlite3-shm", "cmapp.sqlite3-wal", "log/cmapp.log"}
+    db = sqlite3.connect(paths.database)
+    db.execute("DROP VIEW v_posts")
+    db.close()
+    assert export("v_posts")["error"]["code"] == "profile_newer"
+
+
 @pytest.mark.parametrize("what", ["a table", "an empty file", "a folder", "text", "a torn head"])
 def test_what_is_not_ours_stays_as_it_is(tmp_path: Path, what: str) -> None:
     path = tmp_path / "p" / "cmapp.sqlite3"
