@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmapp.system.line_file import LineFile
+from cmapp.system.later import later
 from cmapp.ui.row import Written
+
+if TYPE_CHECKING:
+    from cmapp.system import line_file
+else:  # the first line is written, and read, after the first picture
+    line_file = later("cmapp.system.line_file")
 
 LARGE = 4_000_000
 """Bytes after which the journal is written anew; a reply of 500 letters takes some 200,000."""
@@ -32,11 +37,18 @@ class Journal:
     """
 
     def __init__(self, path: Path, beside: Callable[[], Path] | None = None) -> None:
-        self._file = LineFile(path)
+        self._path = path
+        self._first: line_file.LineFile | None = None
         self._where = beside
-        self._second: LineFile | None = None
+        self._second: line_file.LineFile | None = None
         self.strayed: Path | None = None
         """The folder that the last line went to instead of the profile's, None for that."""
+
+    @property
+    def _file(self) -> line_file.LineFile:
+        if self._first is None:
+            self._first = line_file.LineFile(self._path)
+        return self._first
 
     def append(self, entry: Entry, *, wait: bool = True) -> None:
         """Add a line, and `wait` until the disk has it. Raises OSError: it is nowhere.
@@ -88,9 +100,9 @@ class Journal:
         if (beside := self._beside()) is not None:
             beside.clear()
 
-    def _beside(self) -> LineFile | None:
+    def _beside(self) -> line_file.LineFile | None:
         if self._second is None and self._where is not None:
-            self._second = LineFile(self._where())
+            self._second = line_file.LineFile(self._where())
         return self._second
 
 
