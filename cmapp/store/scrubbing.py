@@ -154,7 +154,7 @@ def needles(db: sqlite.Connection) -> Needles:
         tuple(sorted(handles)),
         tuple(sorted({*found, *kept})),
         tuple(sorted(r for r in refs if r)),
-        tuple(sorted(t for t in texts if _long(t))),
+        tuple(sorted(t for t in texts if _long(t) and not _said_by_others(db, t))),
         tuple(sorted(names - kept)),
     )
 
@@ -189,6 +189,20 @@ def _addresses(*given: str | None) -> Iterator[str]:
 def _long(text: str) -> bool:
     """Tell whether a text is long enough to be nobody else's."""
     return len(text) >= 16 or len(_WIDE.findall(text)) >= 8
+
+
+def _said_by_others(db: sqlite.Connection, text: str) -> bool:
+    """Tell whether somebody else wrote the very same: a phrase that tells of nobody."""
+    for row in _quoting(db, [text]):
+        same = db.execute(
+            """SELECT 1 FROM posts WHERE id = ? AND text = ?
+               AND id NOT IN (SELECT id FROM temp.gone_posts)
+               AND id NOT IN (SELECT id FROM temp.gone_answers)""",
+            (row, text),
+        )
+        if same.fetchone() is not None:
+            return True
+    return False
 
 
 def _handles(db: sqlite.Connection, handle: str) -> Iterator[str]:
@@ -278,19 +292,21 @@ def _table(db: sqlite.Connection, table: str, mask: Callable[[str], str]) -> int
     return count
 
 
+_LOWER = {n: n + 32 for n in range(ord("A"), ord("Z") + 1)}
+"""As SQLite's lower() has it: of ASCII alone."""
+
+
 def _holding(db: sqlite.Connection, table: str, columns: Sequence[str], found: Needles) -> set[int]:
     """Return the rows in which an identity stands, without reading them all into memory."""
-    looked = [n for n in (*found.words, *_identities(found)) if len(n) >= 3]
+    looked = [n.translate(_LOWER) for n in (*found.words, *_identities(found)) if len(n) >= 3]
+    whole = " || char(10) || ".join(f"coalesce({c}, '')" for c in columns)
     rows: set[int] = set()
-    for at in range(0, len(looked), 40):
-        part = looked[at : at + 40]
-        tests = " OR ".join(
-            f"instr(lower({c}), ?{n}) OR instr({c}, ?{n + len(part)})"
-            for c in columns
-            for n in range(1, len(part) + 1)
-        )
-        query = f"SELECT id FROM {table} WHERE {tests}"
-        rows |= {r[0] for r in db.execute(query, (*(p.lower() for p in part), *part))}
+    for at in range(0, len(looked), 200):
+        part = looked[at : at + 200]
+        tests = " OR ".join("instr(hay, ?)" for _ in part)
+        # LIMIT -1 keeps the row's words from being put together again for each test
+        hay = f"SELECT id, lower({whole}) AS hay FROM {table} LIMIT -1"
+        rows |= {r[0] for r in db.execute(f"SELECT id FROM ({hay}) WHERE {tests}", part)}
     return rows
 
 
@@ -325,6 +341,7 @@ def _posts(tx: Tx, found: Needles, *, now: int, tombstone: bool) -> int:
     """Mask what others' posts say of them; the index follows."""
     db = tx.db
     rows = _holding(db, "posts", _POST, found) | _quoting(db, found.texts)
+    rows |= _quoting(db, found.words, least=2)  # in capitals that lower() does not know
     given = erased.salt(db, make=tombstone)
     names = ", ".join(_POST)
     marks, changed = [], []
@@ -357,12 +374,12 @@ def _posts(tx: Tx, found: Needles, *, now: int, tombstone: bool) -> int:
     return len(changed)
 
 
-def _quoting(db: sqlite.Connection, texts: Iterable[str]) -> set[int]:
+def _quoting(db: sqlite.Connection, texts: Iterable[str], *, least: int = 4) -> set[int]:
     """Return the posts in which one of these texts may stand, by the index of words."""
     rows: set[int] = set()
     for text in texts:
         tokens = words.split(text).split(" ")
-        if len(tokens) < 4:
+        if len(tokens) < least:
             continue
         fts = '"' + " ".join(tokens[:8]).replace('"', "") + '"'
         found = db.execute("SELECT rowid FROM post_words WHERE post_words MATCH ?", (fts,))
