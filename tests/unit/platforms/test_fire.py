@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fire import breaking, cursors, faults, payloads
+from tests.fire import breaking, cursors, faults, guided, payloads
 
 SEED = 6
 
@@ -58,3 +58,9 @@ def test_a_shape_that_falls_over_would_be_seen(quiet: None) -> None:
 
 def test_the_list_of_faults_has_a_name_for_each() -> None:
     assert len(breaking.FAULTS) >= 250
+
+
+def test_what_a_tracer_of_branches_thinks_up_breaks_no_parser() -> None:
+    pytest.importorskip("atheris", reason="no wheel of atheris for this Python")
+    runs, fell = guided.driven(4, SEED)
+    assert fell == "" and runs > 50
