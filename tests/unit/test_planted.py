@@ -16,7 +16,8 @@ def test_a_bug_has_its_place_and_its_test(bug: Bug) -> None:
     assert bug.new != bug.old
     path, _, name = bug.test.partition("::")
     assert (ROOT / path).is_file()
-    assert not name or f"def {name.partition('[')[0].rpartition('::')[2]}(" in (ROOT / path).read_text("utf-8")
+    function = name.partition("[")[0].rpartition("::")[2]
+    assert not name or f"def {function}(" in (ROOT / path).read_text(encoding="utf-8")
 
 
 def test_the_page_tells_all_of_them() -> None:
