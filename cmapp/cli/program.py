@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,8 @@ from cmapp.system import handed
 if TYPE_CHECKING:
     from cmapp.system.paths import Paths
 
+
+log = logging.getLogger(__name__)
 
 WAIT_FOR_BUSY = 5.0
 """For how many seconds the doctor waits for an engine that does not answer."""
@@ -54,6 +57,9 @@ def _examined(choices: Choices, *, repair: bool) -> dict[str, Any]:
             return {**repaired, **at.call("doctor")}
     except Trouble as trouble:
         return _closed(profile, trouble)
+    except Exception as bug:  # whatever it is: the doctor is who is asked then
+        log.exception("the profile does not open")
+        return _closed(profile, Trouble("bug", type=type(bug).__name__))
 
 
 def _closed(profile: Paths, trouble: Trouble) -> dict[str, Any]:

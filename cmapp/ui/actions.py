@@ -241,6 +241,7 @@ def _rest() -> list[Deed]:
             app,
             "holidays deadline target time zone calendar sla",
         ),
+        Deed("doctor", translate("actions", "Check this profile"), (), app, "doctor disk keyring"),
         Deed(
             "lock",
             translate("actions", "Lock the window"),

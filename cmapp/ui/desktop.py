@@ -218,8 +218,15 @@ class Program(QObject):
         from cmapp.ui.dialogs.frame import Sheet
 
         sheet = Sheet("cmapp", None, words=text.trouble(trouble.why, trouble.facts, "cmapp"))
+        sheet.step(self.tr("Check this profile")).clicked.connect(lambda: self._check(trouble))
         sheet.step(self.tr("Close"), kind="primary").clicked.connect(sheet.accept)
         sheet.exec()
+
+    def _check(self, trouble: Trouble) -> None:
+        from cmapp.ui.dialogs.check_up import CheckUp
+        from cmapp.ui.opening import looked_from_outside
+
+        CheckUp(lambda: looked_from_outside(self._paths, trouble), self.bridge).exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
         if self._begun:
@@ -415,7 +422,12 @@ class Program(QObject):
             return
         from cmapp.ui.dialogs.crash import Crash
 
-        Crash(words, self.window, when=when).exec()
+        dialog = Crash(words, self.window, when=when)
+        dialog.finished.connect(self._crash_seen)
+        self._crash = dialog  # nobody else holds it
+        dialog.open()
+
+    def _crash_seen(self) -> None:
         self._crashes = 0
 
     def _show_what_was_left(self, when: str) -> None:

@@ -8,7 +8,17 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from cmapp.domain.errors import Trouble
+from cmapp.system.paths import Paths
 from cmapp.ui import look
+
+
+def looked_from_outside(paths: Paths, trouble: Trouble) -> dict[str, Any]:
+    """Return what can be seen of a profile whose engine does not answer, or cannot start."""
+    from cmapp.services import doctor
+    from cmapp.system.vault import Vault
+
+    return doctor.examine_closed(paths, Vault(timeout=5.0, ledger=paths.keyring), trouble)
 
 
 class Opening(QObject):
@@ -147,6 +157,22 @@ class Opening(QObject):
         window = self._window
         window.keep_everything()  # what is being written comes along
         Backups(Asking(window.desk, window.bridge), window).open()
+
+    def check_up(self) -> None:
+        """Look at the profile and say what is well and what is not."""
+        from cmapp.ui.dialogs.check_up import CheckUp
+
+        window = self._window
+
+        def looked() -> dict[str, Any]:
+            try:
+                return dict(window.desk.call("doctor"))
+            except Trouble as trouble:
+                if window.locking.path is None:
+                    raise
+                return looked_from_outside(Paths(window.locking.path.parent), trouble)
+
+        CheckUp(looked, window.bridge, window).open()
 
     def open_about(self) -> None:
         """Say what this is."""

@@ -345,11 +345,8 @@ def trouble(code: str, facts: Mapping[str, Any], label: str = "") -> str:
             return translate("text", "It may have been sent; no answer came back.")
         case "rejected":
             return rejected(facts)
-        case "no_keyring":
-            return translate(
-                "text",
-                "No keyring on this system: sign-ins are kept in memory until the program closes.",
-            )
+        case "no_keyring" | "keyring_unavailable":
+            return _keyring(str(facts.get("why") or facts.get("reason") or ""), code)
         case "disk_full":
             return translate("text", "The disk is full. Your text is safe; free some space.")
         case "busy_profile" | "profile_busy":
@@ -402,6 +399,34 @@ def rejected(facts: Mapping[str, Any]) -> str:
                 return known
             said = str(facts.get("said") or facts.get("message") or other)
             return translate("text", "The platform said no: {why}").format(why=said[:200])
+
+
+def _keyring(reason: str, code: str) -> str:
+    """Return why sign-ins cannot be kept or had, and what ends that."""
+    match reason:
+        case "locked":
+            return translate("text", "The keyring is locked. Unlock it; cmapp goes on by itself.")
+        case "backend_refused":
+            return translate(
+                "text",
+                "The keyring that is set up would write sign-ins to a readable file: it is not"
+                " used, and they are kept in memory.",
+            )
+        case "broken":
+            return translate(
+                "text", "The keyring failed. Sign in to the desktop anew; cmapp goes on by itself."
+            )
+        case "no_keyring" | "" if code == "no_keyring":
+            return translate(
+                "text",
+                "No keyring on this system: sign-ins are kept in memory until the program closes.",
+            )
+        case "no_keyring":
+            return translate(
+                "text", "There is no keyring here, so the sign-in cannot be had. Sign in again."
+            )
+        case _:
+            return troubles.sentence("keyring_unavailable")
 
 
 def fix(code: str) -> str:

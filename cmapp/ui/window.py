@@ -212,6 +212,7 @@ class Window(QMainWindow):
             "away": self.journeys.offer_away,
             "about": self.opening.open_about,
             "lock": self.opening.lock,
+            "doctor": self.opening.check_up,
             "quit": self._quit,
         }
         for deed in deeds():  # the rest belongs to the pane that is shown

@@ -1125,6 +1125,45 @@
     </message>
 </context>
 <context>
+    <name>CheckUp</name>
+    <message>
+        <source>Check this profile</source>
+        <translation>检查此配置</translation>
+    </message>
+    <message>
+        <source>Looking at the disk, the keyring, the database and the accounts…</source>
+        <translation>正在查看磁盘、密钥环、数据库和账号…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It could not be looked at. Nothing was changed.</source>
+        <translation>没能查看。没有改动任何东西。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>All is well; there is something to know.</source>
+        <translation>一切正常，有几点可以了解。</translation>
+    </message>
+    <message>
+        <source>It works; something is not as it should be.</source>
+        <translation>可以使用，但有的地方不太对。</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Nothing is deleted; here is what leads on.</source>
+        <translation>有问题。没有删除任何东西；下面是解决办法。</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -5082,6 +5121,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Check this profile</source>
+        <translation>检查此配置</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -8005,6 +8048,10 @@
     <message>
         <source>Office hours</source>
         <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Check this profile</source>
+        <translation>检查此配置</translation>
     </message>
     <message>
         <source>Lock the window</source>
@@ -11659,6 +11706,18 @@
         <translation>可能已发出，但没有收到答复。</translation>
     </message>
     <message>
+        <source>The keyring is locked. Unlock it; cmapp goes on by itself.</source>
+        <translation>密钥环已锁定。请解锁；cmapp 会自行继续。</translation>
+    </message>
+    <message>
+        <source>The keyring that is set up would write sign-ins to a readable file: it is not used, and they are kept in memory.</source>
+        <translation>当前设置的密钥环会把登录凭据写进可读的文件：不使用它，凭据只留在内存里。</translation>
+    </message>
+    <message>
+        <source>The keyring failed. Sign in to the desktop anew; cmapp goes on by itself.</source>
+        <translation>密钥环出错了。请重新登录桌面；cmapp 会自行继续。</translation>
+    </message>
+    <message>
         <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
         <translation>系统里没有密钥环：登录凭据只在内存里保留到程序关闭。</translation>
     </message>
@@ -11733,6 +11792,10 @@
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>There is no keyring here, so the sign-in cannot be had. Sign in again.</source>
+        <translation>这里没有密钥环，取不到登录凭据。请重新登录。</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -1125,6 +1125,45 @@
     </message>
 </context>
 <context>
+    <name>CheckUp</name>
+    <message>
+        <source>Check this profile</source>
+        <translation>檢查此設定檔</translation>
+    </message>
+    <message>
+        <source>Looking at the disk, the keyring, the database and the accounts…</source>
+        <translation>正在查看磁碟、金鑰圈、資料庫和帳號…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>It could not be looked at. Nothing was changed.</source>
+        <translation>沒能查看。沒有更動任何東西。</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message>
+        <source>All is well; there is something to know.</source>
+        <translation>一切正常，有幾點可以了解。</translation>
+    </message>
+    <message>
+        <source>It works; something is not as it should be.</source>
+        <translation>可以使用，但有的地方不太對。</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Nothing is deleted; here is what leads on.</source>
+        <translation>有問題。沒有刪除任何東西；下面是解決辦法。</translation>
+    </message>
+</context>
+<context>
     <name>ChecksList</name>
     <message>
         <source>What the checks found</source>
@@ -5082,6 +5121,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Check this profile</source>
+        <translation>檢查此設定檔</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -8005,6 +8048,10 @@
     <message>
         <source>Office hours</source>
         <translation>辦公時間</translation>
+    </message>
+    <message>
+        <source>Check this profile</source>
+        <translation>檢查此設定檔</translation>
     </message>
     <message>
         <source>Lock the window</source>
@@ -11659,6 +11706,18 @@
         <translation>可能已送出，但沒有收到答覆。</translation>
     </message>
     <message>
+        <source>The keyring is locked. Unlock it; cmapp goes on by itself.</source>
+        <translation>金鑰圈已鎖定。請解鎖；cmapp 會自行繼續。</translation>
+    </message>
+    <message>
+        <source>The keyring that is set up would write sign-ins to a readable file: it is not used, and they are kept in memory.</source>
+        <translation>目前設定的金鑰圈會把登入憑證寫進可讀的檔案：不使用它，憑證只留在記憶體裡。</translation>
+    </message>
+    <message>
+        <source>The keyring failed. Sign in to the desktop anew; cmapp goes on by itself.</source>
+        <translation>金鑰圈出錯了。請重新登入桌面；cmapp 會自行繼續。</translation>
+    </message>
+    <message>
         <source>No keyring on this system: sign-ins are kept in memory until the program closes.</source>
         <translation>系統裡沒有金鑰圈：登入憑證只在記憶體裡保留到程式關閉。</translation>
     </message>
@@ -11733,6 +11792,10 @@
     <message>
         <source>Sign in</source>
         <translation>登入</translation>
+    </message>
+    <message>
+        <source>There is no keyring here, so the sign-in cannot be had. Sign in again.</source>
+        <translation>這裡沒有金鑰圈，取不到登入憑證。請重新登入。</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -186,3 +186,41 @@ def test_each_language_has_every_word(language: str) -> None:
     assert words.load(str(look.resources() / "i18n" / f"{language}.qm"))
     if language != "en":
         assert words.translate("InboxList", "Inbox").startswith("收件")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN", "zh_TW"])
+def test_the_window_says_what_the_doctor_finds(
+    qtbot: Any, bridge: Bridge, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmapp.services import findings
+    from cmapp.ui.dialogs import check_up
+
+    monkeypatch.setattr(check_up, "_spoken", lambda: language)
+    found = {
+        "state": "warning",
+        "findings": [
+            {"code": "disk_room", "severity": "ok", "facts": {"free_bytes": 5_000_000_000}},
+            {"code": "keyring_locked", "severity": "warning", "facts": {}},
+        ],
+    }
+    dialog = check_up.CheckUp(lambda: found, bridge)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    dialog.copy.click()
+    said = QApplication.clipboard().text()
+    for words in findings.words()["keyring_locked"][language]:
+        assert words in said
+    assert "5.0 GB" in said
+    assert said.index(findings.words()["keyring_locked"][language][0]) < said.index("5.0 GB")
+
+
+def test_a_check_up_that_fails_says_so(qtbot: Any, bridge: Bridge) -> None:
+    from cmapp.domain.errors import Trouble
+    from cmapp.ui.dialogs.check_up import CheckUp
+
+    def examine() -> dict[str, Any]:
+        raise Trouble("engine_unreachable")
+
+    dialog = CheckUp(examine, bridge)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "could not" in dialog.words.text())

@@ -158,6 +158,16 @@ def test_a_disk_that_is_full(bare: Cli, tmp_path: Path) -> None:
         subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
+def test_a_database_that_somebody_cut_a_table_out_of(shop: Shop) -> None:
+    db = sqlite.connect(str(shop.profile / "cmapp.sqlite3"))
+    db.execute("DROP TABLE outbox")
+    db.commit()
+    db.close()
+    told = shop("doctor")
+    assert told.status == 1 and told.json["state"] == "trouble"
+    assert "Traceback" not in told.err
+
+
 def test_a_look_that_fails_hides_no_other(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_desk: Any) -> Any:
         raise RuntimeError("canary-text")
