@@ -79,9 +79,17 @@ PAYLOADS: tuple[str, ...] = (
     "]]><img src='{path}'>", "'\"><img src='{path}'>", "\"; image: url({path}); x: \"",
     "QLabel {{ image: url({path}) }}", "a\x00<img src='{path}'>", "\u0410dmin\u202egpj.exe",
 )  # fmt: skip
-QUICK = (0, 44, 65)
+QUICK = (0,)
 
-NOTHING_FOREIGN: dict[str, str] = {}
+NOTHING_FOREIGN: dict[str, str] = {
+    "cmapp.ui.charts.hover._Swatch": "a colour",
+    "cmapp.ui.dialogs.connect._Picture": "a drawing of ours",
+    "cmapp.ui.insights.experiment_arms._Count": "two fields for numbers",
+    "cmapp.ui.insights.goal_sheets._Rating": "a number from 1 to 5",
+    "cmapp.ui.planning.carrier.Carrier": "a title that PlanCard shows, painted as it is carried",
+    "cmapp.ui.widgets.scroll._Ring": "the ring of the focus",
+}
+"""Classes of widgets that need not be shown, and why."""
 
 
 class Canaries:

@@ -158,6 +158,7 @@ class Walk:
             return go
 
         drafts = desk.drafts()
+        row = desk.look("suggestions.list")["suggestions"][0]
         item = desk.inbox("all", start=None, limit=5)[0]
         trial = desk.look("experiments.list")["experiments"][0]
         files = desk.look("media.list")["files"]
@@ -176,6 +177,13 @@ class Walk:
                            self.bridge, window)),
             ("gaps", sheet("dialogs.pick_reply", "Gaps",
                            {"unknown": [mark], "questions": [mark], "missing": ["name"]}, window)),
+            ("tell all", sheet("dialogs.tell_everyone", "TellEveryone", row, window)),
+            ("digest", sheet("dialogs.catching_up", "CatchUp", self._digest(), window)),
+            ("note of a goal", self._finding),
+            ("schedule", self._schedule),
+            ("attached", self._attached),
+            ("poll", self._poll),
+            ("held", self._held),
             ("leads", lambda: window.open_link("https://a.example@b.example/", mark)),
             ("versions", sheet("dialogs.history", "HistorySheet", desk, self.bridge,
                                int(drafts[0].id), window)),
@@ -207,8 +215,8 @@ class Walk:
         self.window.looking.open_media()
         self.settle()
         for one in self.window.findChildren(MediaLibrary):
-            view = one.view if hasattr(one, "view") else one.list
-            view.setCurrentIndex(view.model().index(0, 0))
+            one.grid.setCurrentIndex(one.grid.model().index(0, 0))
+            one.side.show()
 
     def _hover(self) -> None:
         from cmapp.ui.charts.canvas import Canvas
@@ -220,8 +228,8 @@ class Walk:
         self.settle()
         for one in window.findChildren(Canvas):
             if one.isVisible():
-                one.setFocus()
-                one.walk(1)
+                for found in one.scene().marks[:1]:
+                    one._show_card(found)
 
     def _suggestions(self) -> None:
         mark = self.looker.mark
@@ -238,8 +246,59 @@ class Walk:
         window.go("write")
         pane = window.pane("write")
         drafts = self.desk.drafts()
-        pane.open_draft(int(drafts[0].id))
+        for draft in drafts:
+            pane.open_draft(int(draft.id))
+            self.settle()
+            self.looker.look()
+        pane.open_brief()
         pane.composer.editor.setPlainText(f"{self.looker.mark} 12345678901 a@b.example #x @y")
+
+    def _poll(self) -> None:
+        pane = self.window.pane("write")
+        self.window.go("write")
+        pane.composer.poll.show()
+        pane.composer.tabs.show()
+        pane.composer.pictures.show_media(((self.looker.mark, self.looker.mark),))
+        pane.composer.pictures.show()
+
+    def _attached(self) -> None:
+        self.window.go("inbox")
+        self.settle()
+        composer = self.window.pane("inbox").talk.composer
+        composer._attach(self.looker.mark, self.looker.mark)
+
+    def _held(self) -> None:
+        self.window.go("inbox")
+        found = self.window.pane("inbox").talk.composer.found
+        found.ask(self.looker.mark, {"found": [{"code": "phone", "text": self.looker.mark}]})
+
+    def _finding(self) -> None:
+        from cmapp.ui.insights import goal_sheets
+
+        rows = self.desk.look("findings.list")["findings"]
+        made = goal_sheets.finding(self._asking(), rows[0], self._goals())
+        made.show()
+        self._kept.append(made)
+
+    def _schedule(self) -> None:
+        self._report()
+        self.settle()
+        self.window.pane("insights").part("reports").schedule(self.profile)
+
+    def _goals(self) -> Any:
+        self.window.go("insights")
+        pane = self.window.pane("insights")
+        pane.show_part("goals")
+        self.settle()
+        return pane.part("goals")
+
+    def _asking(self) -> Any:
+        from cmapp.ui.asking import Asking
+
+        return Asking(self.desk, self.bridge, self.window)
+
+    def _digest(self) -> Any:
+        return self.desk.call("inbox.digest", since="2020-01-01T00:00:00Z")
 
     def _article(self) -> None:
         window = self.window
