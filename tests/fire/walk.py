@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 QUIET = 0.06
-PATIENCE = 1.0
+PATIENCE = 0.7
 OTHERWISE = {"write", "wording", "brief", "versions"}
 """Scenes that look for a text which the payload has replaced."""
 LEFT_OUT = {
@@ -66,11 +66,8 @@ class Walk:
         desktop.speak(app, "en")
         look.apply(app, "light", language="en")
         self.app, self.looker, self.thorough, self.profile = app, looker, thorough, profile
-        self._engine = subprocess.Popen(
-            [sys.executable, "-m", "cmapp", "--profile", str(profile), "--offline", "engine"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        self._engine: subprocess.Popen[bytes] | None = None
+        self._want_engine()
         self.desk = StoreDesk(paths.profile(profile), Settings)
         self.bridge = Bridge()
         self.window = Window(self.desk, self.bridge, Drafting(self.desk, self.bridge, None))
@@ -91,13 +88,24 @@ class Walk:
         self.window.deleteLater()
         self.bridge.close()
         self.desk.close()
-        self._engine.terminate()
-        self._engine.wait(30)
+        if self._engine is not None:
+            self._engine.terminate()
+            self._engine.wait(30)
         self._turn(0.05)
+
+    def _want_engine(self) -> None:
+        """Start the engine, again where it has gone because nothing was left to do."""
+        if self._engine is None or self._engine.poll() is not None:
+            command = [sys.executable, "-m", "cmapp", "--profile", str(self.profile)]
+            self._engine = subprocess.Popen(
+                [*command, "--offline", "engine"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
 
     # places
 
-    def all(self, *, few: bool = False) -> int:
+    def all(self, *, few: bool = False, quick: bool = False) -> int:
         """Go everywhere; return at how many places it looked."""
         from cmapp.ui.actions import deeds
         from cmapp.ui.panes import PANES
@@ -107,9 +115,9 @@ class Walk:
             self.at(f"pane {pane.id}", lambda p=pane: window.go(p.id))
             if few:
                 return self.steps
-        for scene in self._scenes():
+        for scene in [] if quick else self._scenes():
             self.at(*scene)
-        for deed in deeds():
+        for deed in deeds()[:: 3 if quick else 1]:
             if deed.id not in LEFT_OUT:
                 self.at(f"deed {deed.id}", lambda d=deed: self._deed(d))
         if self.thorough:
@@ -178,7 +186,7 @@ class Walk:
             ("gaps", sheet("dialogs.pick_reply", "Gaps",
                            {"unknown": [mark], "questions": [mark], "missing": ["name"]}, window)),
             ("tell all", sheet("dialogs.tell_everyone", "TellEveryone", row, window)),
-            ("digest", sheet("dialogs.catching_up", "CatchUp", self._digest(), window)),
+            ("digest", self._digest),
             ("note of a goal", self._finding),
             ("schedule", self._schedule),
             ("attached", self._attached),
@@ -297,32 +305,45 @@ class Walk:
 
         return Asking(self.desk, self.bridge, self.window)
 
-    def _digest(self) -> Any:
-        return self.desk.call("inbox.digest", since="2020-01-01T00:00:00Z")
+    def _digest(self) -> None:
+        from cmapp.ui.dialogs.catching_up import CatchUp
+
+        made = CatchUp(self._ask("inbox.digest"), self.window)
+        made.show()
+        self._kept.append(made)
+
+    def _ask(self, command: str) -> Any:
+        """Ask the engine, which may have been started just now."""
+        from cmapp.services.client import EngineGone
+
+        for _ in range(100):
+            try:
+                return self.desk.call(command)
+            except EngineGone:
+                self._turn(0.1)
+        raise AssertionError("no engine")
 
     def _article(self) -> None:
-        window = self.window
-        window.go("answers")
+        self.window.go("answers")
         self.settle()
-        pane = window.pane("answers")
-        pane.sections.choose("articles") if hasattr(pane, "sections") else None
-        pane.article.show()
+        self.window.pane("answers").article.show()
 
     def _report(self) -> None:
-        window = self.window
-        window.go("insights")
-        pane = window.pane("insights")
+        self.window.go("insights")
+        pane = self.window.pane("insights")
         pane.show_part("reports")
-        self.settle()
         part = pane.part("reports")
+        for _ in range(40):
+            if part.templates:
+                break
+            self._turn(0.1)
         part.build(part.templates[0])
 
     def _plan_card(self) -> None:
         from cmapp.ui.planning.plans import today
 
-        window = self.window
-        window.go("calendar")
-        pane = window.pane("calendar")
+        self.window.go("calendar")
+        pane = self.window.pane("calendar")
         pane.show_view("list")
         self.settle()
         view = pane.view()
@@ -333,12 +354,7 @@ class Walk:
                 break
 
     def _decision(self) -> None:
-        window = self.window
-        window.go("insights")
-        pane = window.pane("insights")
-        pane.show_part("goals")
-        self.settle()
-        pane.part("goals").views.choose("decisions")
+        self._goals().views.choose("decisions")
 
     # walking
 
@@ -346,6 +362,7 @@ class Walk:
         """Go to a place, wait until all has come, look, and close what opened."""
         self.looker.where = place
         self.steps += 1
+        self._want_engine()
         try:
             go()
         except Exception as error:
