@@ -85,7 +85,7 @@ def test_a_kill_here_comes_out_right(one: str, pinned: dict[str, str]) -> None:
 
 
 def test_no_kill_at_a_named_step_loses_doubles_or_strands_a_post() -> None:
-    summary = played("sending", "--quick")
+    summary = played("sending", "--quick", "--runs", "200")
     assert summary["violations"] == 0, summary
     assert summary["kills"] >= 100
     assert set(summary["steps"]) >= set(SENDING), summary["not_killed_at"]

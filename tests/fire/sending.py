@@ -348,9 +348,7 @@ def a_share(theatre: Theatre, *, pairs: bool, seed: int) -> Iterator[tuple[Scena
     taken: Counter[str] = Counter()
     tried: Counter[tuple[str, str]] = Counter()
     for number, (kind, fault) in enumerate(wanted):
-        able = [s for s in SENDING if KINDS[kind].steps or not s.startswith("progress.")]
-        if KINDS[kind].backlog:
-            able = ["page.mid", "page.done"]
+        able = [s for s in SENDING if _comes_by(s, kind, fault)]
         step = min(able, key=lambda s: (taken[s] + tried[s, fault], dice.random()))
         tried[step, fault] += 1
         at: tuple[int | str, ...] = (step,)
@@ -362,6 +360,25 @@ def a_share(theatre: Theatre, *, pairs: bool, seed: int) -> Iterator[tuple[Scena
         end = theatre.play(one)
         taken[step] += any(told[-1:] == [step] for told in end.told)
         yield one, end
+
+
+def _comes_by(step: str, kind: str, fault: str) -> bool:
+    """Tell whether a life with this fault is likely to come to that step."""
+    if KINDS[kind].backlog:
+        return step.startswith("page.")
+    match step.partition(".")[0]:
+        case "progress":
+            return KINDS[kind].steps
+        case "failed":
+            return fault in ("refuse", "throttle")
+        case "doubt" | "readback":
+            return fault not in ("ok", "offline", "throttle", "refuse", "slow", "expired")
+        case "resolve":
+            return fault in ("drop_before", "server_error", "portal", "redirect", "late", "hidden")
+        case "net" if step in ("net.connected", "net.mid"):
+            return KINDS[kind].platform != "demo"
+        case _:
+            return True
 
 
 def pinned(theatre: Theatre, wanted: Sequence[str]) -> Iterator[tuple[Scenario, End]]:
