@@ -129,6 +129,18 @@ def test_after_a_kill_the_file_is_read_through_and_damage_is_noticed(tmp_path: P
     assert not paths.engine.exists() and damage_mark(paths.database).exists()
 
 
+def test_a_window_lives_through_a_restore_and_through_damage(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.e2e.mended_window", str(tmp_path / "profile")],
+        capture_output=True, check=False, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2], timeout=180,
+    )  # fmt: skip
+    told = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(b"{")]
+    assert [one["stage"] for one in told] == ["restored", "mended"], done.stderr.decode()
+    assert all(one["drafts"] == ["one", "two"] for one in told), "what was written came along"
+    assert all("restored" in one["troubles"] for one in told)
+
+
 def test_a_share_of_the_corruption_runs() -> None:
     told = corruption.series(3, seed=7)
     assert told["violations"] == 0
