@@ -25,6 +25,7 @@ from cmapp.store.opening import (
     is_full,
     keep_reserve,
     mark_damage,
+    no_room,
     open_reader,
     open_writer,
     refuse_network,
@@ -117,7 +118,14 @@ class Store:
             raise StoreTrouble("database_damaged")
         with translated():
             refuse_network(path)
-            migrate(path, aside=aside)
+            try:
+                migrate(path, aside=aside)
+            except sqlite.Error as problem:
+                if not no_room(path, problem):
+                    raise
+                if not give_up_reserve(path):
+                    raise StoreTrouble("disk_full") from problem
+                migrate(path, aside=aside)
             ready: Future[None] = futures.Future()
             store._writer = threading.Thread(
                 target=store._run, args=(ready,), name="store-writer", daemon=True

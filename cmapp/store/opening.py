@@ -158,9 +158,23 @@ def read_only(path: Path) -> bool:
     return not os.access(path.parent, os.W_OK)
 
 
+_TO_OPEN = 64 * 1024
+"""Bytes: what opening takes beside the file."""
+
+
 def is_full(problem: BaseException) -> bool:
     """Tell whether SQLite said that the disk is full."""
     return isinstance(problem, sqlite.Error) and "disk is full" in str(problem)
+
+
+def no_room(path: Path, problem: sqlite.Error) -> bool:
+    """Tell whether a database cannot be opened since the disk is full.
+
+    The first connection makes shared memory beside the file; where there is no room for it, SQLite
+    speaks of an I/O error.
+    """
+    free = shutil.disk_usage(path.parent).free
+    return is_full(problem) or ("disk I/O error" in str(problem) and free < _TO_OPEN)
 
 
 def reserve_path(path: Path) -> Path:
