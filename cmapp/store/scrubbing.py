@@ -43,6 +43,8 @@ class Needles:
     refs: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    """Words that stand inside somebody else's name or handle (@ana in @anabel)."""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
@@ -100,7 +102,8 @@ class Needles:
     def searched(self) -> tuple[str, ...]:
         """Everything that must not be found in any file afterwards."""
         least = [r for r in self.refs if len(r) >= _LEAST_REF]
-        return tuple(dict.fromkeys((*self.words, *least, *self.texts)))
+        alone = (w for w in self.words if w not in self.within)
+        return tuple(dict.fromkeys((*alone, *least, *self.texts)))
 
 
 def needles(db: sqlite.Connection) -> Needles:
@@ -156,6 +159,7 @@ def needles(db: sqlite.Connection) -> Needles:
         tuple(sorted(r for r in refs if r)),
         tuple(sorted(t for t in texts if _long(t) and not _said_by_others(db, t))),
         tuple(sorted(names - kept)),
+        tuple(w for w in sorted({*found, *kept}) if _inside_others(db, w)),
     )
 
 
@@ -189,6 +193,16 @@ def _addresses(*given: str | None) -> Iterator[str]:
 def _long(text: str) -> bool:
     """Tell whether a text is long enough to be nobody else's."""
     return len(text) >= 16 or len(_WIDE.findall(text)) >= 8
+
+
+def _inside_others(db: sqlite.Connection, word: str) -> bool:
+    """Tell whether a word is a part of what somebody else is called, whose name stays."""
+    found = db.execute(
+        """SELECT 1 FROM profiles WHERE id NOT IN (SELECT id FROM temp.gone_people)
+           AND instr(lower('@' || ltrim(handle, '@') || char(10) || name), ?) LIMIT 1""",
+        (word.translate(_LOWER),),
+    )
+    return found.fetchone() is not None
 
 
 def _said_by_others(db: sqlite.Connection, text: str) -> bool:
