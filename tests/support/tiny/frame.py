@@ -98,6 +98,22 @@ class _Tcp(ThreadingTCPServer):
     request_queue_size = 64
 
 
+class _Clients(_Tcp):
+    """The front door: it knows how many clients are connected."""
+
+    house: _House
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.house.count(1)
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self.house.count(-1)
+
+
 class _House:
     """What the server process is: the platform, its two doors and the lock around all."""
 
@@ -109,14 +125,33 @@ class _House:
         self.lock = threading.Lock()
         self.port = 0
         self.front: _Tcp | None = None
+        self.open_lines = 0
+        self._counted = threading.Condition()
+
+    def count(self, more: int) -> None:
+        """Note that a client's connection began or ended."""
+        with self._counted:
+            self.open_lines += more
+            self._counted.notify_all()
+
+    def quiet(self) -> None:
+        """Return when nothing that a dead client had asked is under way any more.
+
+        It must not be met by the next scenario: not by its faults, not by its time.
+        """
+        with self.lock:
+            self.shut(0)
+        with self._counted:
+            self._counted.wait_for(lambda: self.open_lines == 0, timeout=20)
 
     def open(self) -> None:
         if self.front is None:
             house = self
             handler = type("Front", (_Front,), {"house": house})
-            self.front = _Tcp(("127.0.0.1", self.port), handler)
+            self.front = _Clients(("127.0.0.1", self.port), handler)
+            self.front.house = self
             self.port = self.front.server_address[1]
-            threading.Thread(target=self.front.serve_forever, args=(0.02,), daemon=True).start()
+            threading.Thread(target=self.front.serve_forever, args=(0.005,), daemon=True).start()
         self.memory.opens_at = 0
 
     def shut(self, until: int) -> None:
@@ -321,6 +356,8 @@ class _Door(_Front):
             return
         given = request.json
         try:
+            if given["op"] in ("make", "load"):
+                self.house.quiet()
             with self.house.lock:
                 found = self.house.control(given.pop("op"), given)
         except Exception:
