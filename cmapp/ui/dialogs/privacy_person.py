@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmapp.services import handing_out
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.charts.words import language
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.label import Label
 
 _NAMED = {"answers": "our_answers"}
@@ -31,7 +32,7 @@ class ErasePerson(Sheet):
         self.head.setText(self.tr("Erase {name}").format(name=shown))
         self.setWindowTitle(self.tr("Erase a person"))
         self.say(self.tr("For good: there is no undo. This is what would go."))
-        self.anyway = QCheckBox(
+        self.anyway = Tick(
             self.tr("Erase although it is unknown whether an answer to them went out"), self
         )
         self.anyway.hide()
