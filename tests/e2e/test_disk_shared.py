@@ -112,6 +112,7 @@ def test_only_the_store_opens_connections_and_only_its_writer_writes() -> None:
         "store/placing.py",  # a copy that takes the place of the file, while no store is open
         "store/salvage.py",  # a copy of a damaged file, in a folder of its own
         "store/backups.py",  # mode=ro, of a copy
+        "store/backups_erased.py",  # of a copy of a backup, which then takes its place
     }
 
 
