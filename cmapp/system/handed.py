@@ -26,13 +26,13 @@ def take(environ: MutableMapping[str, str] = os.environ) -> Mapping[str, str]:
 def give(pipe: IO[bytes]) -> None:
     """Write what was taken into the pipe to a process of ours, and close it."""
     with pipe:
-        pipe.write(json.dumps(dict(take())).encode())
+        pipe.write(json.dumps(dict(take())).encode() + b"\n")
 
 
 def receive(pipe: IO[bytes]) -> None:
     """Take what a process of ours gives; nonsense is nothing."""
     try:
-        given = json.loads(pipe.read(1_000_000) or b"{}")
+        given = json.loads(pipe.readline(1_000_000) or b"{}")
     except ValueError:
         return
     if isinstance(given, dict):

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
+from shiboken6 import isValid
 
 from cmapp.domain.errors import Rejected
 from cmapp.ui.bridge import Bridge
@@ -83,7 +85,9 @@ class Thumbs:
         while len(self._known) > MOST:
             self._known.popitem(last=False)
         for then in self._asked.pop(path, []):
-            then()
+            asker = getattr(then, "__self__", None)
+            if not isinstance(asker, QObject) or isValid(asker):  # it may be gone by now
+                then()
 
 
 def cover(painter: QPainter, picture: QPixmap, box: tuple[int, int, int, int]) -> None:

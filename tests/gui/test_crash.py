@@ -224,3 +224,22 @@ def test_a_check_up_that_fails_says_so(qtbot: Any, bridge: Bridge) -> None:
     dialog = CheckUp(examine, bridge)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "could not" in dialog.words.text())
+
+
+def test_a_picture_that_comes_when_nobody_waits_any_more_is_no_crash(
+    qtbot: Any, bridge: Bridge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QWidget
+    from shiboken6 import delete
+
+    from cmapp.ui.thumbs import Thumbs
+
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: told.append(kind))
+    tile, seen = QWidget(), []
+    thumbs = Thumbs(bridge, tmp_path)
+    thumbs.get("none.png", tile.update)
+    thumbs.get("none.png", lambda: seen.append(True))
+    delete(tile)
+    qtbot.waitUntil(lambda: not bridge.busy())
+    assert told == [] and seen == [True]

@@ -121,7 +121,9 @@ class Files(QAbstractListModel):
         name = one["name"]
         if one["kind"] == "video":
             return QPixmap()
-        found = self.thumbs.get(f"thumbs/{name}", lambda: self._tell(name))
+        found = self.thumbs.get(
+            f"thumbs/{name}", lambda: self._tell(name) if isValid(self) else None
+        )
         if found is not None and found.isNull() and name not in self._made:
             self._made.add(name)
             self._asking.do(
