@@ -27,7 +27,7 @@ from cmapp.store.opening import StoreTrouble, mark_damage
 from cmapp.system.paths import Paths
 
 if TYPE_CHECKING:
-    from cmapp.services.doctor import Patient
+    from cmapp.services.patient import Patient
 
 log = logging.getLogger(__name__)
 

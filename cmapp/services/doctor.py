@@ -14,13 +14,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from importlib import metadata
-from typing import Any, Protocol
+from typing import Any
 
 import cmapp
 from cmapp.domain.errors import Trouble
 from cmapp.domain.findings import Finding, worst
 from cmapp.services import backups, figures, looks
 from cmapp.services.desk import Desk
+from cmapp.services.patient import Patient
 from cmapp.store import health, problems, sqlite, words
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION
@@ -31,18 +32,6 @@ from cmapp.system.vault import Vault
 log = logging.getLogger(__name__)
 
 _TELLING = ("PySide6-Essentials", "pysqlite3", "sqlite-utils", "requests", "urllib3", "keyring")
-
-
-class Patient(Protocol):
-    """What can be looked at without the store; a desk is one."""
-
-    @property
-    def paths(self) -> Paths:
-        """The files of the profile."""
-
-    @property
-    def vault(self) -> Vault:
-        """Its secrets, to be asked how they are kept, never for one."""
 
 
 ANYWAY: tuple[Callable[[Patient], Iterator[Finding]], ...] = (

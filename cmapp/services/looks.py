@@ -18,7 +18,7 @@ from cmapp.system import crash, disks
 from cmapp.system.paths import Paths
 
 if TYPE_CHECKING:
-    from cmapp.services.doctor import Patient
+    from cmapp.services.patient import Patient
 
 LITTLE_ROOM = 200_000_000
 """Fewer free bytes than this, or than the database is large, leave no room for a copy of it."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
-from cmapp.ui.charts.words import language
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.sheet_words import language
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 

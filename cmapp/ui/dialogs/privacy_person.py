@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from cmapp.services import handing_out
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
-from cmapp.ui.charts.words import language
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.sheet_words import language
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.label import Label
 
