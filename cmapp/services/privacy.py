@@ -1,9 +1,10 @@
 """Erasing a person for good, step by step, so that a kill at any step is made up for at the start.
 
-First the wish is kept with hashes alone (`asked`); then everything about the person goes in one
-transaction (`gone`); then freed bytes, drafts' copies, logs and backups; at last every file is
-looked through and what was found is kept as proof (`done`). No step needs the person's name but
-the first transaction, which finds them by the hashes where it has to be done again.
+First the wish is kept with hashes alone (`asked`); then what others say of the person is masked,
+and what is theirs goes in many small transactions (`gone`); then freed bytes, drafts' copies, logs
+and backups; at last every file is looked through and what was found is kept as proof (`done`). No
+step needs the person's name but those before `gone`, which find them by the hashes where they have
+to be done again.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ from cmapp.system import log as logs
 from cmapp.system.line_file import LineFile
 
 log = logging.getLogger(__name__)
+PART = 250
+"""So many of their interactions or posts go in one transaction: some tenths of a second."""
 _TRIES = 20
 """How often the WAL is tried to be emptied while a reader holds it."""
 
@@ -53,7 +56,7 @@ def plan(desk: Desk, person: str) -> Plan:
         profiles = erasure.members(db, whom(db, person))
         if erasure.ours(db, profiles):
             raise Rejected("own_account", id=str(person)[:100])
-        return erasure.look(db, profiles), erasure.handle_of(db, profiles[0])
+        return erasure.counted(db, profiles), erasure.handle_of(db, profiles[0])
 
     found, name = desk.store.read(look)
     kept, old = backups_erased.listed(desk.paths.backups)
@@ -76,7 +79,7 @@ def erase(desk: Desk, person: str, *, anyway: bool = False) -> Json:
 
         def ask(tx: Tx) -> tuple[int, Found]:
             profiles = erasure.there(tx.db, found.profiles)
-            fresh = erasure.look(tx.db, profiles)
+            fresh = erasure.counted(tx.db, profiles)
             if fresh.in_doubt and not anyway:
                 raise Rejected("answer_in_doubt", rows=fresh.in_doubt)
             salt = erased.salt(tx.db, make=True)
@@ -86,40 +89,57 @@ def erase(desk: Desk, person: str, *, anyway: bool = False) -> Json:
 
         number, fresh = desk.store.write(ask)
         failpoint.reached("erase.asked")
-        return _go_on(desk, number, fresh.profiles)
+        needles = _gone(desk, number, fresh.profiles)
+    return _go_on(desk, number, needles, whole=True)
 
 
 def finish(desk: Desk) -> int:
     """Finish what a kill interrupted; returns how many erasures. Called at each start."""
     left = desk.store.read(erasures.unfinished)
     for one in left:
-        profiles: Sequence[int] = ()
+        needles = Needles()
         if one.state == "asked":
             profiles = desk.store.read(lambda db, one=one: erasure.marked(db, set(one.marks)))  # type: ignore[misc]
-        _go_on(desk, one.id, profiles, state=one.state)
+            needles = _gone(desk, one.id, profiles)
+        # who was gone in part is not known by all their words any more
+        _go_on(desk, one.id, needles, whole=one.state == "asked" and not one.proof)
     return len(left)
 
 
-def _go_on(desk: Desk, number: int, profiles: Sequence[int], *, state: str = "asked") -> Json:
-    needles = Needles()
-    counts: dict[str, int] = {}
-    masked = 0
-    if state == "asked":
+def _gone(desk: Desk, number: int, profiles: Sequence[int]) -> Needles:
+    """Remove everything about them from the database; returns by what they were found.
 
-        def go(tx: Tx) -> erasure.Forgotten:
-            done = erasure.forget(tx, profiles, now=desk.now())
+    What takes long is read before; what is written is many small transactions, so that the window
+    and whoever sends wait for none of them long.
+    """
+    given = desk.store.read(lambda db: erasure.ahead(db, profiles))
+    # what the window has not handed in yet goes first: its lines are known by the words
+    _journal(desk, given.found)
+
+    def mask(tx: Tx) -> Needles:
+        done = erasure.mask(tx, profiles, now=desk.now(), given=given)
+        if not erasures.by_id(tx.db, number).proof:
+            erasures.begun(tx, number, {**done.found.counts, "masked": done.masked})
+        return done.found.needles
+
+    def remove(tx: Tx) -> bool:
+        over = erasure.remove(tx, profiles, most=PART)
+        if over:
             failpoint.reached("erase.mid")
-            erasures.gone(tx, number, {**done.found.counts, "masked": done.masked})
+            erasures.gone(tx, number)
             deeds.add(tx, "privacy.erase", {"erasure": str(number)}, now=desk.now(), undo=None)
-            return done
+        return over
 
-        # what the window has not handed in yet goes first: its lines are known by the words
-        found = desk.store.read(lambda db: erasure.look(db, profiles))
-        _journal(desk, found)
-        forgotten = desk.store.write(go)
-        needles = forgotten.found.needles
-        counts, masked = forgotten.found.counts, forgotten.masked
-        failpoint.reached("erase.done")
+    needles = desk.store.write(mask)
+    failpoint.reached("erase.masked")
+    while not desk.store.write(remove):
+        failpoint.reached("erase.part")
+    failpoint.reached("erase.done")
+    return needles
+
+
+def _go_on(desk: Desk, number: int, needles: Needles, *, whole: bool) -> Json:
+    """Remove what is left of them outside of the rows. `whole`: whether `needles` are all."""
     tombs = desk.store.read(erased.of_store)
     if tombs is not None:
         erased.write_file(desk.paths.root, tombs)
@@ -131,14 +151,11 @@ def _go_on(desk: Desk, number: int, profiles: Sequence[int], *, state: str = "as
     failpoint.reached("erase.files")
     settled = _purge(desk)
     failpoint.reached("erase.purged")
-    proof = _proof(desk, needles, copies, whole=state == "asked", settled=settled)
+    proof = _proof(desk, needles, copies, whole=whole, settled=settled)
     desk.store.write(lambda tx: erasures.done(tx, number, proof, now=desk.now()))
     failpoint.reached("erase.proved")
     desk.store.between(purging.emptied)
-    answer = _shown(desk.store.read(lambda db: erasures.by_id(db, number)))
-    if counts:
-        answer["counts"] = {**counts, "masked": masked}
-    return {"erasure": answer}
+    return {"erasure": _shown(desk.store.read(lambda db: erasures.by_id(db, number)))}
 
 
 def _journal(desk: Desk, found: Found) -> None:

@@ -1,6 +1,7 @@
 """Removing a person: their rows, what hangs on them, and what we wrote to them.
 
-Everything here is one transaction of the caller's. What others wrote that names the person is
+`forget` is one transaction of the caller's; `mask` and then `remove` until all is gone are several
+small ones, for somebody of whom there is much. What others wrote that names the person is
 masked (`scrubbing.py`); freed bytes are purged afterwards (`purging.py`). Quarter-hour counts stay
 (`activity_gone`); our own posts stay with their counts, those to the person without their text.
 """
@@ -8,8 +9,8 @@ masked (`scrubbing.py`); freed bytes are purged afterwards (`purging.py`). Quart
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cmapp.domain.actions import KINDS, Publish, Target, to_json
@@ -104,8 +105,19 @@ def marked(db: sqlite.Connection, marks: set[str], salt: bytes | None = None) ->
     ]
 
 
-def look(db: sqlite.Connection, profiles: Sequence[int]) -> Found:
-    """Return what is stored about these profiles; lists it in temporary tables for `forget`."""
+def look(
+    db: sqlite.Connection, profiles: Sequence[int], *, known: Mapping[str, bool] | None = None
+) -> Found:
+    """Return what is stored about these profiles; lists it in temporary tables for `mask`.
+
+    `known`: of texts, whether others said the very same, as an earlier look found.
+    """
+    found = counted(db, profiles)
+    return replace(found, needles=scrubbing.needles(db, known or {}))
+
+
+def counted(db: sqlite.Connection, profiles: Sequence[int]) -> Found:
+    """Do as `look`, without the words by which they are found: in an instant."""
     _list(db, profiles)
     count = {
         name: int(db.execute(f"SELECT count(*) FROM {what}").fetchone()[0])
@@ -117,10 +129,8 @@ def look(db: sqlite.Connection, profiles: Sequence[int]) -> Found:
             FROM outbox WHERE id IN ({_ROWS})"""
     ).fetchone()
     who = db.execute(f"SELECT realm, remote_id FROM profiles WHERE id IN ({_PEOPLE})").fetchall()
-    return Found(
-        tuple(profiles), tuple((r[0], r[1]) for r in who), count, doubt, waiting,
-        scrubbing.needles(db),
-    )  # fmt: skip
+    identities = tuple((r[0], r[1]) for r in who)
+    return Found(tuple(profiles), identities, count, doubt, waiting, Needles())
 
 
 _COUNTED = {
@@ -149,10 +159,14 @@ _COUNTED = {
 """Kind of row → where they are counted; the window and the command line name them."""
 
 
-def _list(db: sqlite.Connection, profiles: Sequence[int]) -> None:
+def _list_none(db: sqlite.Connection) -> None:
     for table in ("people", "posts", "items", "rows", "answers"):
         db.execute(f"CREATE TEMP TABLE IF NOT EXISTS gone_{table} (id INTEGER PRIMARY KEY)")
         db.execute(f"DELETE FROM temp.gone_{table}")
+
+
+def _list(db: sqlite.Connection, profiles: Sequence[int]) -> None:
+    _list_none(db)
     given = json.dumps(list(profiles))
     db.execute("INSERT INTO temp.gone_people SELECT value FROM json_each(?)", (given,))
     db.execute(f"INSERT INTO temp.gone_posts SELECT id FROM posts WHERE author_id IN ({_PEOPLE})")
@@ -179,6 +193,55 @@ def _list(db: sqlite.Connection, profiles: Sequence[int]) -> None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is worked out before a transaction, so that nobody waits for it meanwhile.
+
+    `rows`: table → where the person may be named; `pointing`: table → what points to their posts;
+    `stand`: how large the tables were.
+    """
+
+    found: Found
+    known: Mapping[str, bool]
+    rows: Mapping[str, frozenset[int]]
+    pointing: Mapping[str, frozenset[int]]
+    stand: tuple[int, ...]
+
+
+_POINTING = (
+    ("posts", "root_ref", _POSTS),
+    ("interactions", "target_ref", _ITEMS),
+    ("outbox", "thread", _ROWS),
+)
+
+
+def ahead(db: sqlite.Connection, profiles: Sequence[int]) -> Ahead:
+    """Work out what takes long: it goes through every post. Seconds, in a million."""
+    stand = _stand(db)
+    found = look(db, profiles)
+    pointing = {
+        table: frozenset(
+            int(r[0])
+            for r in db.execute(
+                f"SELECT id FROM {table} WHERE {name} IN"
+                f" (SELECT remote_id FROM posts WHERE id IN ({_POSTS})) AND id NOT IN ({spared})"
+            )
+        )
+        for table, name, spared in _POINTING
+    }
+    known = scrubbing.said(db, found.needles)
+    return Ahead(found, known, scrubbing.standing(db, found.needles), pointing, stand)
+
+
+def _stand(db: sqlite.Connection) -> tuple[int, ...]:
+    """Return how large the tables are that are gone through ahead: what came since is seen."""
+    sizes = (
+        db.execute(f"SELECT count(*), coalesce(max(id), 0) FROM {table}").fetchone()
+        for table in ("posts", "interactions", "profiles", "profile_changes")
+    )
+    return tuple(int(n) for row in sizes for n in row)
+
+
 def forget(
     tx: Tx, profiles: Sequence[int], *, now: int, tombstone: bool = True, counts: bool = True
 ) -> Forgotten:
@@ -188,8 +251,31 @@ def forget(
     `tombstone` they may come back with the next reading. `counts` keeps what they count for in
     sums. A profile that is an account's own is never touched. `now`: UTC ms.
     """
+    done = mask(tx, profiles, now=now, tombstone=tombstone)
+    if done.found.identities and not ours(tx.db, profiles):
+        while not remove(tx, profiles, counts=counts):
+            pass
+    return done
+
+
+def mask(
+    tx: Tx,
+    profiles: Sequence[int],
+    *,
+    now: int,
+    tombstone: bool = True,
+    given: Ahead | None = None,
+) -> Forgotten:
+    """Do what `forget` does, but for their own posts, interactions and profiles (`remove`).
+
+    `given` was worked out before; where posts came since, it is worked out again.
+    """
     db = tx.db
-    found = look(db, profiles)
+    if given is None or given.stand != _stand(db):
+        given = ahead(db, profiles)
+        found = given.found
+    else:
+        found = look(db, profiles, known=given.known)
     done = Forgotten(found)
     if not found.identities or ours(db, profiles):
         return done
@@ -199,20 +285,62 @@ def forget(
     if tombstone:
         done.marks = _bury(db, found, now)
     _rows_to_them(tx, now)
-    _refs(db)
+    _refs(db, given.pointing)
     _answers(db)
     _of_items(db)
+    _card(db)
+    done.masked = scrubbing.scrub(
+        tx, found.needles, found.profiles, now=now, tombstone=tombstone, held=given.rows
+    )
+    _touch(tx, done.accounts)
+    return done
+
+
+def remove(
+    tx: Tx, profiles: Sequence[int], *, counts: bool = True, most: int | None = None
+) -> bool:
+    """Remove `most` of their interactions, then of their posts, at last the profiles.
+
+    Returns whether all of it is gone. To be called after `mask`.
+    """
+    db = tx.db
+    if ours(db, profiles):
+        return True
+    _list_none(db)
+    db.execute(
+        "INSERT INTO temp.gone_people SELECT value FROM json_each(?)", (json.dumps(list(profiles)),)
+    )
+    for name, table, whose in (
+        ("items", "interactions", "actor_id"),
+        ("posts", "posts", "author_id"),
+    ):
+        n = db.execute(
+            f"INSERT INTO temp.gone_{name} SELECT id FROM {table} WHERE {whose} IN ({_PEOPLE})"
+            " LIMIT ?",
+            (-1 if most is None else most,),
+        ).rowcount
+        if n and most is not None:
+            break
+    touched = {
+        r[0] for r in db.execute(f"SELECT account_id FROM interactions WHERE id IN ({_ITEMS})")
+    }
     if counts:
         rollups.keep_counts(db, _ITEMS)
-    _people(db)
+    _own(db)
     if counts:
         rollups.give_back(db)
-    done.masked = scrubbing.scrub(tx, found.needles, found.profiles, now=now, tombstone=tombstone)
+    _touch(tx, touched)
+    if n and most is not None:
+        return False
+    _people(db)
+    return True
+
+
+def _touch(tx: Tx, inboxes: set[str]) -> None:
     for topic in ("people", "inbox", "posts", "drafts", "outbox", "deeds", "media"):
         tx.touch(topic)
-    for account in done.accounts:
+    for account in inboxes:
         tx.touch("inbox", account)
-    return done
 
 
 def _bury(db: sqlite.Connection, found: Found, now: int) -> tuple[str, ...]:
@@ -263,7 +391,7 @@ def _emptied(kind: str) -> dict[str, Any]:
             return to_json(KINDS[kind](Target("")))
 
 
-def _refs(db: sqlite.Connection) -> None:
+def _refs(db: sqlite.Connection, pointing: Mapping[str, frozenset[int]]) -> None:
     """Let what stays of a conversation point to a mark where their posts were."""
     given = erased.salt(db, make=True)
     assert given is not None
@@ -289,14 +417,12 @@ def _refs(db: sqlite.Connection) -> None:
     if db.execute("SELECT 1 FROM temp.gone_refs LIMIT 1").fetchone() is None:
         return
     shown = "(SELECT shown FROM temp.gone_refs WHERE ref = {name})"
-    for table, name, spared in (
-        ("posts", "root_ref", _POSTS),
-        ("interactions", "target_ref", _ITEMS),
-        ("outbox", "thread", _ROWS),
-    ):
+    for table, name, _ in _POINTING:
         db.execute(
             f"UPDATE {table} SET {name} = {shown.format(name=name)}"
-            f" WHERE {name} IN (SELECT ref FROM temp.gone_refs) AND id NOT IN ({spared})"
+            f" WHERE {name} IN (SELECT ref FROM temp.gone_refs)"
+            " AND id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(pointing[table])),),
         )
     db.execute("DELETE FROM cursors WHERE scope IN (SELECT ref FROM temp.gone_refs)")
 
@@ -358,19 +484,8 @@ def _of_items(db: sqlite.Connection) -> None:
         db.execute(query)
 
 
-def _people(db: sqlite.Connection) -> None:
-    """Remove their interactions, posts, profiles and what we keep on them."""
-    kept = db.execute(
-        f"SELECT id, text FROM posts WHERE id IN ({_POSTS}) AND deleted_at IS NULL"
-    ).fetchall()
-    words.remove(db, [(r[0], r[1]) for r in kept])
-    db.execute(f"DELETE FROM answered_words WHERE rowid IN ({_POSTS})")
-    db.execute(f"DELETE FROM interactions WHERE id IN ({_ITEMS})")
-    db.execute(f"DELETE FROM posts WHERE id IN ({_POSTS})")
-    names = db.execute(
-        f"SELECT id, name || ' ' || handle FROM profiles WHERE id IN ({_PEOPLE})"
-    ).fetchall()
-    words.remove(db, [(r[0], r[1]) for r in names], "people_words")
+def _card(db: sqlite.Connection) -> None:
+    """Remove what we keep on them ourselves."""
     given = json.dumps(
         [
             r[0]
@@ -386,6 +501,26 @@ def _people(db: sqlite.Connection) -> None:
     for name in ("merged_into", "person"):
         db.execute(f"UPDATE contacts SET {name} = NULL WHERE {name} IN ({contact})", (given,))
     db.execute(f"DELETE FROM contacts WHERE id IN ({contact})", (given,))
+    db.execute(f"DELETE FROM profile_changes WHERE profile_id IN ({_PEOPLE})")
+
+
+def _own(db: sqlite.Connection) -> None:
+    """Remove the interactions and posts that are listed."""
+    kept = db.execute(
+        f"SELECT id, text FROM posts WHERE id IN ({_POSTS}) AND deleted_at IS NULL"
+    ).fetchall()
+    words.remove(db, [(r[0], r[1]) for r in kept])
+    db.execute(f"DELETE FROM answered_words WHERE rowid IN ({_POSTS})")
+    db.execute(f"DELETE FROM interactions WHERE id IN ({_ITEMS})")
+    db.execute(f"DELETE FROM posts WHERE id IN ({_POSTS})")
+
+
+def _people(db: sqlite.Connection) -> None:
+    """Remove the profiles, and what hangs on them alone."""
+    names = db.execute(
+        f"SELECT id, name || ' ' || handle FROM profiles WHERE id IN ({_PEOPLE})"
+    ).fetchall()
+    words.remove(db, [(r[0], r[1]) for r in names], "people_words")
     for query in (
         f"DELETE FROM visits WHERE profile_id IN ({_PEOPLE})",
         f"DELETE FROM not_the_same WHERE one IN ({_PEOPLE}) OR other IN ({_PEOPLE})",

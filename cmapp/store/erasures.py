@@ -33,12 +33,16 @@ def ask(tx: Tx, marks: Sequence[str], *, now: int) -> int:
     return number
 
 
-def gone(tx: Tx, number: int, counts: Mapping[str, int]) -> None:
-    """Their rows are gone; the rest is still to be done."""
+def begun(tx: Tx, number: int, counts: Mapping[str, int]) -> None:
+    """What others say of them is masked, their own rows are about to go: so much it is."""
     tx.db.execute(
-        "UPDATE erasures SET state = 'gone', proof = ? WHERE id = ?",
-        (json.dumps({"counts": dict(counts)}), number),
+        "UPDATE erasures SET proof = ? WHERE id = ?", (json.dumps({"counts": dict(counts)}), number)
     )
+
+
+def gone(tx: Tx, number: int) -> None:
+    """Their rows are gone; the rest is still to be done."""
+    tx.db.execute("UPDATE erasures SET state = 'gone' WHERE id = ?", (number,))
 
 
 def done(tx: Tx, number: int, proof: Mapping[str, Any], *, now: int) -> None:

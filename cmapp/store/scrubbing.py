@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,8 @@ BLOCK = "▒"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LEAST_HANDLE, _LEAST_REF = 5, 10
 """A handle or id shorter than this is compared whole, never looked for inside other words."""
+_START = 8
+"""So many characters has the shortest text or id that is looked for inside others."""
 _WHOLE = frozenset(
     "accounts erased erasures tallies visits measures watched activity_slots activity_days"
     " activity_gone activity_clock ties ties_to_us post_states item_labels days_off closed_times"
@@ -63,11 +65,22 @@ class Needles:
         refs = (r for r in self.refs if len(r) >= _LEAST_REF)
         return tuple(sorted({*refs, *self.texts}, key=len, reverse=True))
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(one[:_START] for one in self._inside)
+
+    def _near(self, text: str) -> bool:
+        """Tell whether one of thousands may stand in a text, without trying each."""
+        if len(self._inside) < 50:
+            return True
+        starts = self._starts
+        return any(text[n : n + _START] in starts for n in range(len(text) - _START + 1))
+
     def masked(self, text: str) -> str:
         """Return a text with each finding covered, as long as it was."""
         if text in self._exact:
             return BLOCK * len(text)
-        for needle in self._inside:
+        for needle in self._inside if self._near(text) else ():
             if needle in text:
                 text = re.sub(
                     rf"(?<!\w){re.escape(needle)}(?!\w)" if needle.isascii() else re.escape(needle),
@@ -106,8 +119,12 @@ class Needles:
         return tuple(dict.fromkeys((*alone, *least, *self.texts)))
 
 
-def needles(db: sqlite.Connection) -> Needles:
-    """Return by what the person in `temp.gone_people` (and `gone_posts` …) is found."""
+def needles(db: sqlite.Connection, known: Mapping[str, bool] | None = None) -> Needles:
+    """Return by what the person in `temp.gone_people` (and `gone_posts` …) is found.
+
+    `known`: of texts, whether others said the very same (`said`).
+    """
+    told = known or {}
     handles: set[tuple[str, str]] = set()
     found: set[str] = set()
     refs: set[str] = set()
@@ -157,7 +174,13 @@ def needles(db: sqlite.Connection) -> Needles:
         tuple(sorted(handles)),
         tuple(sorted({*found, *kept})),
         tuple(sorted(r for r in refs if r)),
-        tuple(sorted(t for t in texts if _long(t) and not _said_by_others(db, t))),
+        tuple(
+            sorted(
+                t
+                for t in texts
+                if _long(t) and not (told[t] if t in told else _said_by_others(db, t))
+            )
+        ),
         tuple(sorted(names - kept)),
         tuple(w for w in sorted({*found, *kept}) if _inside_others(db, w)),
     )
@@ -251,18 +274,42 @@ def _of_one(db: sqlite.Connection, name: str) -> bool:
     return several or (len(name) >= 5 and bool(re.search(r"[\d_]", name)))
 
 
+def standing(db: sqlite.Connection, found: Needles) -> dict[str, frozenset[int]]:
+    """Return where in the large tables the person may be named: table → rows. Takes seconds."""
+    held = {name: _holding(db, name, columns, found) for name, columns in _LARGE.items()}
+    held["posts"] |= _quoting(db, found.texts)
+    held["posts"] |= _quoting(db, found.words, least=2)  # in capitals that lower() does not know
+    return {name: frozenset(ids) for name, ids in held.items()}
+
+
+def said(db: sqlite.Connection, found: Needles) -> dict[str, bool]:
+    """Return of every long text of theirs whether others said the very same."""
+    own = set(found.texts)
+    return {t: t not in own for query in _TEXTS for (t,) in db.execute(query) if t and _long(t)}
+
+
 def scrub(
-    tx: Tx, found: Needles, profiles: Sequence[int], *, now: int, tombstone: bool = True
+    tx: Tx,
+    found: Needles,
+    profiles: Sequence[int],
+    *,
+    now: int,
+    tombstone: bool = True,
+    held: Mapping[str, frozenset[int]] | None = None,
 ) -> int:
-    """Mask the needles in every table; returns how many rows changed."""
-    changed = _posts(tx, found, now=now, tombstone=tombstone)
+    """Mask the needles in every table but their own rows; returns how many rows changed.
+
+    `held`: where in the large tables they may stand, as `standing` found before.
+    """
+    held = standing(tx.db, found) if held is None else held
+    changed = _posts(tx, found, held["posts"], now=now, tombstone=tombstone)
     changed += _outbox(tx.db, found, now)
     changed += _deeds(tx.db, profiles)
     for table in _tables(tx.db):
         changed += _table(tx.db, table, found.masked_json)
-    for table, least in (("profiles", "bio url"), ("interactions", "remote_key target_ref")):
-        changed += _large(tx.db, table, least.split(), found)
-    changed += _large(tx.db, "profile_changes", ["before", "after"], found)
+    for table, columns in _LARGE.items():
+        if table != "posts":
+            changed += _large(tx.db, table, columns, found, held[table])
     changed += _live(tx.db, found)
     changed += _cursors(tx.db, found)
     for table in ("replies", "articles"):
@@ -310,6 +357,15 @@ _LOWER = {n: n + 32 for n in range(ord("A"), ord("Z") + 1)}
 """As SQLite's lower() has it: of ASCII alone."""
 
 
+_POST = ("text", "spans", "media", "facts", "uri", "url", "parent_ref", "root_ref")
+_LARGE: dict[str, tuple[str, ...]] = {
+    "posts": _POST,
+    "profiles": ("bio", "url"),
+    "interactions": ("remote_key", "target_ref"),
+    "profile_changes": ("before", "after"),
+}
+
+
 def _holding(db: sqlite.Connection, table: str, columns: Sequence[str], found: Needles) -> set[int]:
     """Return the rows in which an identity stands, without reading them all into memory."""
     looked = [n.translate(_LOWER) for n in (*found.words, *_identities(found)) if len(n) >= 3]
@@ -330,11 +386,21 @@ def _identities(found: Needles) -> list[str]:
     return [r for r in found.refs if r in own or len(found.refs) <= 200]
 
 
-def _large(db: sqlite.Connection, table: str, columns: Sequence[str], found: Needles) -> int:
+def _large(
+    db: sqlite.Connection,
+    table: str,
+    columns: Sequence[str],
+    found: Needles,
+    held: frozenset[int],
+) -> int:
     count = 0
     names = ", ".join(columns)
-    for row in sorted(_holding(db, table, columns, found)):
+    gone = {"profiles": "people", "interactions": "items"}.get(table)
+    own = {r[0] for r in db.execute(f"SELECT id FROM temp.gone_{gone}")} if gone else set()
+    for row in sorted(held - own):
         old = db.execute(f"SELECT {names} FROM {table} WHERE id = ?", (row,)).fetchone()
+        if old is None:
+            continue
         fresh = [found.masked_json(v) if isinstance(v, str) else v for v in old]
         if fresh == list(old):
             continue
@@ -348,14 +414,10 @@ def _large(db: sqlite.Connection, table: str, columns: Sequence[str], found: Nee
     return count
 
 
-_POST = ("text", "spans", "media", "facts", "uri", "url", "parent_ref", "root_ref")
-
-
-def _posts(tx: Tx, found: Needles, *, now: int, tombstone: bool) -> int:
+def _posts(tx: Tx, found: Needles, held: frozenset[int], *, now: int, tombstone: bool) -> int:
     """Mask what others' posts say of them; the index follows."""
     db = tx.db
-    rows = _holding(db, "posts", _POST, found) | _quoting(db, found.texts)
-    rows |= _quoting(db, found.words, least=2)  # in capitals that lower() does not know
+    rows = held - {r[0] for r in db.execute("SELECT id FROM temp.gone_posts")}
     given = erased.salt(db, make=tombstone)
     names = ", ".join(_POST)
     marks, changed = [], []
@@ -491,14 +553,30 @@ def _cursors(db: sqlite.Connection, found: Needles) -> int:
 
 
 def indexed(db: sqlite.Connection, found: Needles) -> int:
-    """Return how often one of the words still stands in an index of words."""
+    """Return how often one of the words still stands in an index of words, where it must not.
+
+    An index knows no signs: who is called x7.ana@town is found by ana@town. What stands in the
+    index because it stands in a row of somebody else, and is not the person's, is no finding.
+    """
     count = 0
     for needle in found.words:
         fts = words.phrase(needle, whole=True)
         if not fts:
             continue
-        for table in ("post_words", "people_words", "help_words", "answered_words"):
-            count += db.execute(
-                f"SELECT count(*) FROM {table} WHERE {table} MATCH ?", (fts,)
-            ).fetchone()[0]
-    return int(count)
+        tokens = f" {words.split(needle)} "
+        for table, (source, masks) in _INDEXED.items():
+            for row in db.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (fts,)):
+                kept = db.execute(source, (row[0],)).fetchone() if source else None
+                text = kept[0] if kept is not None else ""
+                theirs = masks and found.masked(text) != text
+                count += theirs or tokens not in f" {words.split(text)} "
+    return count
+
+
+_INDEXED: dict[str, tuple[str, bool]] = {
+    "post_words": ("SELECT text FROM posts WHERE id = ? AND deleted_at IS NULL", True),
+    "people_words": ("SELECT name || ' ' || handle FROM profiles WHERE id = ?", False),
+    "help_words": ("", True),
+    "answered_words": ("SELECT text FROM posts WHERE id = ? AND deleted_at IS NULL", True),
+}
+"""Index → the words of a row as they are indexed, and whether the person's are masked in them."""

@@ -110,7 +110,10 @@ STEPS: dict[str, str] = {
     # Erasing a person
     "erase.asked": "services/privacy.py: the wish is on the disk, with hashes alone; nothing is"
     " removed yet",
-    "erase.mid": "services/privacy.py: every row of the person is removed, not committed",
+    "erase.masked": "services/privacy.py: what others say of the person is masked, all of their own"
+    " is there",
+    "erase.part": "services/privacy.py: a part of what the person did is removed, not the rest",
+    "erase.mid": "services/privacy.py: the last row of the person is removed, not committed",
     "erase.done": "services/privacy.py: the rows are gone; indexes, WAL, copies and logs are not",
     "erase.marked": "services/privacy.py: `erased.json` beside the database is as the table",
     "erase.copies": "services/privacy.py: the backups are written anew",

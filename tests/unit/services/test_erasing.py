@@ -5,13 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import pytest
 
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import leftovers, privacy
-from cmapp.store import activity, erased, rollups, sqlite, ties
+from cmapp.store import activity, erased, erasure, rollups, scrubbing, sqlite, ties
+from cmapp.system import failpoint
 from cmapp.system.line_file import LineFile
 from tests.support.clock import HandClock
 from tests.support.stage import CHEN, US, Stage, time_is
@@ -230,4 +232,98 @@ def test_undo_brings_nothing_back(stage: Stage, kept: str) -> None:
             stage.call("undo")
         except (Missing, Rejected):
             break
+    assert hits(stage) == {}
+
+
+def test_who_is_called_alike_is_no_finding_in_an_index(stage: Stage, kept: str) -> None:
+    ours = stage.world.say(US, "One more thing new.")
+    stage.world.say(f"x7.{WHO}", "My own words about something else.", parent=ours)
+    stage.call("sync")
+    proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+    assert (proof["found"], proof["in_indexes"]) == (0, 0)
+    assert stage.call("people.show", person=f"x7.{WHO}")
+
+
+def test_what_stays_in_an_index_is_a_finding(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure.words, "remove", lambda *args: None)
+    proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+    assert proof["in_indexes"] > 0
+
+
+class Killed(BaseException):
+    """Stands for a kill: nothing of ours catches it."""
+
+
+def test_a_kill_between_two_parts_is_made_up_for_at_the_next_start(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, parts = sums(stage), 0
+    store = stage.engine.desk.store
+
+    def reached(name: str) -> None:
+        nonlocal parts
+        if name == "erase.part" and parts < 2:
+            parts += 1
+            # whoever writes meanwhile is served
+            assert store.write(lambda tx: tx.db.execute("SELECT 1").fetchone()[0]) == 1
+            if parts == 2:
+                raise Killed
+
+    monkeypatch.setattr(privacy, "PART", 1)
+    monkeypatch.setattr(failpoint, "reached", reached)
+    with pytest.raises(Killed):
+        stage.call("privacy.erase", person=WHO)
+    left = store.read(lambda db: db.execute("SELECT count(*) FROM interactions").fetchone()[0])
+    stage.restart()
+    store = stage.engine.desk.store
+    after = store.read(lambda db: db.execute("SELECT count(*) FROM interactions").fetchone()[0])
+    assert 0 < after < left, "some of them were still there"
+    assert hits(stage) == {}
+    assert sums(stage) == before
+    whole(stage)
+    (one,) = stage.call("privacy.erasures")["erasures"]
+    assert one["state"] == "done" and one["counts"]["interactions"] == 3
+    assert not one["proof"]["searched"], "what was looked for is not all there was"
+
+
+def test_what_takes_long_is_read_before_and_nobody_waits_for_it(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, where = scrubbing.standing, []
+
+    def standing(db: Any, found: Any) -> Any:
+        where.append(current_thread())
+        return real(db, found)
+
+    monkeypatch.setattr(scrubbing, "standing", standing)
+    stage.call("privacy.erase", person=WHO)
+    assert where == [current_thread()], "once, and not by the thread that writes"
+
+
+def test_what_came_after_it_was_read_is_masked_too(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, store = erasure.ahead, stage.engine.desk.store
+
+    def add(tx: Any) -> None:
+        tx.db.execute(
+            """INSERT INTO posts (id, realm, remote_id, author_id, text, created_at)
+               SELECT 7, realm, 'late', author_id, ?, created_at FROM posts
+               WHERE text LIKE 'A quiet word%'""",
+            (f"{NAME} again",),
+        )
+
+    def ahead(db: Any, profiles: Any) -> Any:
+        found = real(db, profiles)
+        if current_thread() is here:
+            handed.append(store.submit(add))
+        return found
+
+    here, handed = current_thread(), []
+    monkeypatch.setattr(erasure, "ahead", ahead)
+    stage.call("privacy.erase", person=WHO)
+    (text,) = store.read(lambda db: db.execute("SELECT text FROM posts WHERE id = 7").fetchone())
+    assert "again" in text and "Zefanya" not in text
     assert hits(stage) == {}
