@@ -12,7 +12,7 @@ import pytest
 
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import leftovers, privacy
-from cmapp.store import activity, erased, erasure, rollups, scrubbing, sqlite, ties
+from cmapp.store import activity, erased, erasure, rollups, scrubbing, sqlite, ties, words
 from cmapp.system import failpoint
 from cmapp.system.line_file import LineFile
 from tests.support.clock import HandClock
@@ -247,7 +247,7 @@ def test_who_is_called_alike_is_no_finding_in_an_index(stage: Stage, kept: str) 
 def test_what_stays_in_an_index_is_a_finding(
     stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(erasure.words, "remove", lambda *args: None)
+    monkeypatch.setattr(words, "remove", lambda *args: None)
     proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
     assert proof["in_indexes"] > 0
 
@@ -321,7 +321,8 @@ def test_what_came_after_it_was_read_is_masked_too(
             handed.append(store.submit(add))
         return found
 
-    here, handed = current_thread(), []
+    here = current_thread()
+    handed: list[Any] = []
     monkeypatch.setattr(erasure, "ahead", ahead)
     stage.call("privacy.erase", person=WHO)
     (text,) = store.read(lambda db: db.execute("SELECT text FROM posts WHERE id = 7").fetchone())
