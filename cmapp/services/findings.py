@@ -55,7 +55,7 @@ def problems(spoken: str) -> dict[str, tuple[str, str]]:
             continue
         rest = _LINK.sub(r"\1", entry[3]).replace("**", "")
         for code in _CODE.findall(entry[2]):
-            found.setdefault(code, (entry[1], rest))
+            found.setdefault(code, (entry[1], rest[:1].upper() + rest[1:]))
     return found
 
 

@@ -54,7 +54,8 @@ class Item:
 
     `text` is what they said; `parent_text` what they answered. `post_id` and `text` are None
     for a deed without words (a follow). `pending` is the state of our reply in the outbox, if
-    there is one that is not settled. `can_reply` is None where the platform does not say.
+    there is one that is not settled. `emptied`: why there are no words any more (`age`, `deleted`,
+    `unverified`). `can_reply` is None where the platform does not say.
     `wake_at`: until when it is snoozed; `woke`: why it is open again (`time`, `answer`).
     """
 
@@ -93,6 +94,7 @@ class Item:
     pending: str | None
     can_reply: bool | None
     reply_until: int | None
+    emptied: str | None = None
 
 
 SELECT = """
@@ -109,7 +111,7 @@ SELECT = """
     (SELECT o.state FROM outbox o WHERE o.item_id = i.id
        AND o.state IN ('ready', 'sending', 'uncertain', 'review') ORDER BY o.id DESC LIMIT 1)
       AS pending,
-    s.can_reply, s.reply_until
+    s.can_reply, s.reply_until, p.facts ->> '$.emptied' AS emptied
   FROM interactions i
   JOIN accounts c ON c.id = i.account_id
   JOIN profiles a ON a.id = i.actor_id

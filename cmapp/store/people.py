@@ -106,7 +106,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing a person did towards us, with its words (None: none) and our answers to it."""
+    """One thing a person did towards us, with its words (None: none) and our answers to it.
+
+    `emptied`: why there are no words any more.
+    """
 
     item_id: int
     account_id: str
@@ -120,6 +123,7 @@ class Said:
     realm: str
     root_ref: str | None
     about: str | None
+    emptied: str | None = None
     answers: tuple[tuple[int, int, str], ...] = ()
 
 
@@ -252,7 +256,7 @@ def said(
              coalesce(p.root_ref, p.parent_ref, p.remote_id, i.target_ref) AS root_ref,
              (SELECT t.text FROM posts t WHERE t.realm = c.realm
                 AND t.remote_id = coalesce(p.root_ref, p.parent_ref, i.target_ref)) AS about,
-             p.remote_id
+             p.facts ->> '$.emptied' AS emptied, p.remote_id
            FROM json_each(?) n CROSS JOIN interactions i ON i.id = n.value
            CROSS JOIN accounts c ON c.id = i.account_id LEFT JOIN posts p ON p.id = i.post_id
              AND i.kind NOT IN ('reaction', 'repost') ORDER BY i.id DESC""",

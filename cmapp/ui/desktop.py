@@ -217,7 +217,8 @@ class Program(QObject):
         from cmapp.ui import text
         from cmapp.ui.dialogs.frame import Sheet
 
-        sheet = Sheet("cmapp", None, words=text.trouble(trouble.why, trouble.facts, "cmapp"))
+        words = text.trouble(trouble.why, trouble.facts, "cmapp")
+        sheet = Sheet(self.tr("This profile cannot be opened"), None, words=words)
         sheet.step(self.tr("Check this profile")).clicked.connect(lambda: self._check(trouble))
         sheet.step(self.tr("Close"), kind="primary").clicked.connect(sheet.accept)
         sheet.exec()

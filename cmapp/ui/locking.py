@@ -11,7 +11,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import SLOT, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QVBoxLayout, QWidget
 
@@ -45,6 +45,10 @@ _SIGNALS = (
     ("session", "", "", "org.gnome.ScreenSaver", "ActiveChanged"),
     ("system", "org.freedesktop.login1", "", "org.freedesktop.login1.Manager", "PrepareForSleep"),
 )
+
+
+# what the signature asks for, bytes, is refused; this is taken
+_LOCKS: Any = SLOT("system_locks(bool)")
 
 
 class Locking(QObject):
@@ -130,7 +134,7 @@ class Locking(QObject):
                     else QDBusConnection.systemBus()
                 )
                 if line.isConnected():
-                    line.connect(service, path, interface, name, self, b"1system_locks(bool)")
+                    line.connect(service, path, interface, name, self, _LOCKS)
 
     @Slot(bool)
     def system_locks(self, on: bool) -> None:

@@ -14,6 +14,7 @@ Place = tuple[int, ...]
 class InboxRow:
     """One thing that somebody did towards us.
 
+    `emptied`: `text` says why there are no words any more.
     `due_at` is when the answer is due, None where none is; `closes_at` when the platform takes
     none any more. `wake_at`: snoozed until then; `woke`: why it is open again. `lane` and
     `priority` as in `store.inbox`. `more` is how many others are like it, or did the same;
@@ -44,6 +45,7 @@ class InboxRow:
     wake_at: int | None = None
     woke: str = ""
     closes_at: int | None = None
+    emptied: str = ""
     more: int = 0
     group: Mapping[str, Any] = field(default_factory=dict)
 

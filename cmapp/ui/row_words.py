@@ -115,6 +115,16 @@ def moment(at: int) -> str:
     return f"{local.toString(there.date(), translate('text', 'd MMM', 'date format'))} {clock}"
 
 
+def gone(why: str) -> str:
+    """Return what stands where words of others are no longer kept, "" where nothing has gone."""
+    match why:
+        case "":
+            return ""
+        case "unverified":
+            return translate("Bubble", "Not shown: it was not seen on its platform for too long.")
+    return translate("Bubble", "The words are no longer kept.")
+
+
 def said(row: InboxRow, *, chosen: bool = False) -> str:
     """Return the whole row in words, for who hears it."""
     parts = [translate("row", "selected")] if chosen else []

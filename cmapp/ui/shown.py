@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cmapp.system.later import later
-from cmapp.ui import text
+from cmapp.ui import row_words, text
 from cmapp.ui.row import InboxRow, Place
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def inbox_row(item: Item, place: Place = ()) -> InboxRow:
     if item.kind in ("reaction", "repost", "follow"):
         words = item.parent_text or words
         words = f"{text.kind(item.kind)} · {words}" if words else text.kind(item.kind)
+    emptied = "" if words else item.emptied or ""
     waiting = item.needs_reply and item.state == "open"
     return InboxRow(
         id=item.id,
@@ -34,7 +35,7 @@ def inbox_row(item: Item, place: Place = ()) -> InboxRow:
         kind=item.kind,
         name=item.name,
         handle=item.handle,
-        text=words,
+        text=words or row_words.gone(emptied),
         created_at=item.created_at,
         state=item.state,
         due_at=item.due_at if waiting else None,
@@ -51,6 +52,7 @@ def inbox_row(item: Item, place: Place = ()) -> InboxRow:
         wake_at=item.wake_at,
         woke=item.woke or "",
         closes_at=item.reply_until if waiting else None,
+        emptied=emptied,
     )
 
 

@@ -450,6 +450,14 @@
         <translation>除图片和登录信息外，每天都会把一切做一份副本。请不时把文件夹复制到另一块磁盘。</translation>
     </message>
     <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>One is made by itself each day; “Back up now” makes one at once.</source>
+        <translation>每天会自动备份一次；点“现在备份”可以马上备份。</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>现在备份</translation>
     </message>
@@ -460,10 +468,6 @@
     <message>
         <source>{folder} · {size} free</source>
         <translation>{folder} · 剩余 {size}</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>还没有。</translation>
     </message>
     <message>
         <source>A copy is being made and read through…</source>
@@ -3320,8 +3324,16 @@
         <translation>不自动锁定</translation>
     </message>
     <message>
-        <source>Without a key or the mouse for</source>
-        <translation>无按键和鼠标操作</translation>
+        <source>Lock when idle for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Set the lock</source>
+        <translation>启用锁定</translation>
     </message>
     <message>
         <source>Lock when the system locks its screen or sleeps</source>
@@ -3334,10 +3346,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留设置</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -5120,6 +5128,10 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>This profile cannot be opened</source>
+        <translation>这个配置无法打开</translation>
+    </message>
     <message>
         <source>Check this profile</source>
         <translation>检查此配置</translation>

@@ -450,6 +450,14 @@
         <translation>除圖片和登入資訊外，每天都會把一切做一份副本。請不時把資料夾複製到另一顆磁碟。</translation>
     </message>
     <message>
+        <source>No backup yet</source>
+        <translation>還沒有備份</translation>
+    </message>
+    <message>
+        <source>One is made by itself each day; “Back up now” makes one at once.</source>
+        <translation>每天會自動備份一次；按「現在備份」可以馬上備份。</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>現在備份</translation>
     </message>
@@ -460,10 +468,6 @@
     <message>
         <source>{folder} · {size} free</source>
         <translation>{folder} · 剩餘 {size}</translation>
-    </message>
-    <message>
-        <source>There is none yet.</source>
-        <translation>還沒有。</translation>
     </message>
     <message>
         <source>A copy is being made and read through…</source>
@@ -3320,8 +3324,16 @@
         <translation>不自動鎖定</translation>
     </message>
     <message>
-        <source>Without a key or the mouse for</source>
-        <translation>無按鍵和滑鼠操作</translation>
+        <source>Lock when idle for</source>
+        <translation>閒置多久後鎖定</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Set the lock</source>
+        <translation>啟用鎖定</translation>
     </message>
     <message>
         <source>Lock when the system locks its screen or sleeps</source>
@@ -3334,10 +3346,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留設定</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
@@ -5120,6 +5128,10 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>This profile cannot be opened</source>
+        <translation>這個設定檔無法開啟</translation>
+    </message>
     <message>
         <source>Check this profile</source>
         <translation>檢查此設定檔</translation>

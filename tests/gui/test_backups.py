@@ -42,7 +42,7 @@ def test_a_backup_is_made_looked_at_and_asked_to_be_restored(
     window.opening.open_backups()
     sheet = window.findChild(Backups)
     assert sheet is not None
-    qtbot.waitUntil(lambda: "none yet" in sheet.said.text())
+    qtbot.waitUntil(sheet.none.isVisible)
     press(qtbot, sheet.now)
     qtbot.waitUntil(lambda: len(sheet.cards) == 1, timeout=20_000)
     (card,) = sheet.cards.values()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -302,3 +306,42 @@ def test_it_is_set_and_taken_off_in_the_window(qtbot: Any, window: Window, tmp_p
     gone = LockSetUp(path, window.bridge, window)
     gone._off()
     qtbot.waitUntil(lambda: not path.exists())
+
+
+HEARS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtWidgets import QApplication, QMainWindow
+from cmapp.system import screen_lock
+from cmapp.ui.locking import Locking
+
+app = QApplication([])
+path = Path(sys.argv[1])
+screen_lock.put(path, "a passphrase", minutes=0, with_screen=True)
+window = QMainWindow()
+locking = Locking(window, path)
+locking.lock = lambda: app.exit(7)
+locking.watch()
+word = QDBusMessage.createSignal("/org/freedesktop/ScreenSaver", sys.argv[2], "ActiveChanged")
+word.setArguments([True])
+QDBusConnection.sessionBus().send(word)
+QTimer.singleShot(10_000, lambda: app.exit(1))
+sys.exit(app.exec())
+"""
+
+
+@pytest.mark.skipif(
+    shutil.which("dbus-run-session") is None, reason="a session bus needs dbus-run-session"
+)
+@pytest.mark.parametrize("who", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"])
+def test_it_hears_the_desktop_lock_its_screen(tmp_path: Path, who: str) -> None:
+    done = subprocess.run(
+        ["dbus-run-session", "--", sys.executable, "-c", HEARS, str(tmp_path / "lock.json"), who],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 7, done.stderr.decode()

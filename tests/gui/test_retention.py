@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from cmapp.ui import row_words
 from cmapp.ui.dialogs.retention import Retention
 from cmapp.ui.widgets.bubble import Bubble
+from cmapp.ui.widgets.label import Label
 from cmapp.ui.window import Window
 from tests.support.stage import Stage
 
@@ -57,3 +60,22 @@ def test_a_bubble_says_why_there_are_no_words(qtbot: Any, why: str, words: str) 
     bubble = Bubble(Said(1, "Ana", "ana", "demo", "", 0, emptied=why))
     qtbot.addWidget(bubble)
     assert words in bubble.accessibleName()
+
+
+def test_a_row_and_the_page_of_a_person_say_why_there_are_no_words(
+    qtbot: Any, stage: Stage, live_window: Callable[..., Window]
+) -> None:
+    stage.asked("Is the blue cup vegan?")
+    with sqlite3.connect(stage.paths.database) as db:
+        db.execute(
+            "UPDATE posts SET text = '', facts = json_object('emptied', 'age')"
+            " WHERE text = 'Is the blue cup vegan?'"
+        )
+    window = live_window(stage)
+    (row,) = window.desk.inbox("needs_reply", start=None, limit=9)
+    assert (row.text, row.emptied) == ("The words are no longer kept.", "age")
+    assert "no longer kept" in row_words.said(row)
+    window.go("people")
+    page: Any = window.pane("people")
+    qtbot.waitUntil(lambda: page.page.person is not None)
+    assert any("no longer kept" in one.text() for one in page.page.findChildren(Label))

@@ -93,7 +93,7 @@ class InboxDelegate(QStyledItemDelegate):
         marks = row_words.marks(row)
         lines = self._lines_of(row, int(wide), 1 if marks or row.crowd else 2)
         painter.setFont(self._body)
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("muted" if row.emptied else "ink"))
         y = box.y() + 21
         for one in lines:
             painter.drawText(QRectF(left, y, wide, 21), Qt.AlignmentFlag.AlignVCenter, one)

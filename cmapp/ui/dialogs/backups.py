@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
@@ -12,6 +12,7 @@ from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
+from cmapp.ui.widgets.empty import Empty
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -65,12 +66,24 @@ class Backups(Sheet):
         scroll = Scroll(self)
         scroll.setAccessibleName(self.tr("Backups"))
         scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one walks from copy to copy instead
+        self.none = Empty(
+            "stack",
+            self.tr("No backup yet"),
+            self.tr("One is made by itself each day; “Back up now” makes one at once."),
+            parent=self,
+        )
+        self.none.hide()
+        self._scroll = scroll
         self.body.addWidget(scroll, 1)
+        self.body.addWidget(self.none, 1)
         self.said = Label("", self, size="second", wrap=True)
         self.body.addWidget(self.said)
         self.now = self.step(self.tr("Back up now"))
         self.now.clicked.connect(self._make)
-        self.step(self.tr("Close"), kind="primary").clicked.connect(self.accept)
+        close = self.step(self.tr("Close"), kind="primary")
+        close.clicked.connect(self.accept)
+        close.setFocus()
         asking.tell.connect(self._tell)
         self.resize(700, 620)
         self.load()
@@ -100,8 +113,8 @@ class Backups(Sheet):
             card.restore.clicked.connect(lambda _=False, c=card: self._compare(c))
             self.cards[copy["name"]] = card
             self._column.insertWidget(n, card)
-        if not self.cards:
-            self.said.setText(self.tr("There is none yet."))
+        self._scroll.setVisible(bool(self.cards))
+        self.none.setVisible(not self.cards)
 
     def _make(self) -> None:
         self.now.setEnabled(False)

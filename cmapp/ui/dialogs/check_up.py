@@ -62,6 +62,7 @@ class CheckUp(Sheet):
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._words))
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
+        close.setFocus()
         self.resize(640, 620)
         bridge.run(examine, self._show, self._sorry, call=True)
 

@@ -178,6 +178,8 @@ class Damaged(Sheet):
         self.quit.setEnabled(not busy)
         for way in self.ways.values():
             way.setEnabled(not busy)
+        if not busy:
+            self.go.setFocus()
 
     def reject(self) -> None:
         """Quit; not in the midst of the saving."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
@@ -13,6 +13,8 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.sheet_words import language
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
+
+_TOP = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class PrivacyMap(Sheet):
@@ -38,7 +40,9 @@ class PrivacyMap(Sheet):
         self.body.addWidget(self.said)
         drill = self.step(self.tr("Drill: stolen today…"))
         drill.clicked.connect(self._drill)
-        self.step(self.tr("Close"), kind="primary").clicked.connect(self.accept)
+        close = self.step(self.tr("Close"), kind="primary")
+        close.clicked.connect(self.accept)
+        close.setFocus()
         asking.tell.connect(lambda words, _undo: self.said.setText(words))
         self.resize(680, 640)
         asking.ask("privacy.map", self._show, language=language())
@@ -49,9 +53,9 @@ class PrivacyMap(Sheet):
             if not one["rows"]:
                 continue
             row = self._grid.rowCount()
-            holder = QGridLayout()
-            holder.setVerticalSpacing(1)
-            holder.addWidget(Label(one["name"], self, size="strong"), 0, 0)
+            holder = QVBoxLayout()
+            holder.setSpacing(1)
+            holder.addWidget(Label(one["name"], self, size="strong"))
             words = [one["why"]]
             if one["since"]:
                 words.append(self.tr("since {day}").format(day=one["since"][:10]))
@@ -60,6 +64,7 @@ class PrivacyMap(Sheet):
                 words.append(self.tr("kept for %n day(s)", "", days))
             words.append(one["where"])
             holder.addWidget(Label(" · ".join(words), self, size="second", tone="muted", wrap=True))
+            holder.addStretch(1)
             self._grid.addLayout(holder, row, 0)
             amount = text.number(one["rows"])
             if one["people"] and one["people"] != one["rows"]:
@@ -67,7 +72,7 @@ class PrivacyMap(Sheet):
                 amount += " · " + self.tr("%n people", "", people)
             shown = Label(amount, self)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(shown, row, 1, _TOP)
         self.said.setText(found["profile"])
 
     def _drill(self) -> None:

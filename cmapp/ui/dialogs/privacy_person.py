@@ -72,7 +72,8 @@ class ErasePerson(Sheet):
                 "delete."
             )
         )
-        self.body.addWidget(Label(" ".join(lines), self, tone="muted", wrap=True))
+        between = "" if lines[0].endswith("。") else " "
+        self.body.addWidget(Label(between.join(lines), self, tone="muted", wrap=True))
         self.body.addWidget(self.anyway)
         self.body.addWidget(self.said)
         self.body.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from cmapp.domain.retention_rules import MOST
@@ -108,6 +108,7 @@ class Retention(Sheet):
         inside.setLayout(self._grid)
         scroll = Scroll(self)
         scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one walks from field to field instead
         self.body.addWidget(scroll, 1)
         self.clock = Label("", self, size="second", tone="muted", wrap=True)
         self.platforms = Label("", self, size="second", tone="muted", wrap=True)
@@ -119,7 +120,9 @@ class Retention(Sheet):
         self.sure = self.step(self.tr("Remove for good"), kind="danger")
         self.sure.clicked.connect(self._sweep)
         self.sure.hide()
-        self.step(self.tr("Close")).clicked.connect(self.accept)
+        close = self.step(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        close.setFocus()
         asking.tell.connect(lambda words, _undo: self.said.setText(words))
         asking.changed.connect(self.load)
         self.resize(640, 680)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.domain import links
 from cmapp.domain.links import Link
-from cmapp.ui import look, text
+from cmapp.ui import look, row_words, text
 from cmapp.ui.views import MediaView, OutboxItem, Said
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
@@ -116,12 +116,7 @@ class Bubble(Card):
         """Return what stands in the place of words that are not to be read."""
         if self.said.deleted:
             return self.tr("This post was deleted.")
-        match self.said.emptied:
-            case "unverified":
-                return self.tr("Not shown: it was not seen on its platform for too long.")
-            case "":
-                return ""
-        return self.tr("The words are no longer kept.")
+        return row_words.gone(self.said.emptied)
 
     def _meta_words(self) -> str:
         said = self.said

@@ -23,8 +23,9 @@ def _paint(button: QAbstractButton, *, round_: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     able, on = button.isEnabled(), button.isChecked()
     box = QRectF(4.5, (button.height() - _BOX) / 2 + 0.5, _BOX - 1, _BOX - 1)
-    painter.setPen(QPen(look.colour("accent" if on and able else "faint"), 1.4))
-    painter.setBrush(look.colour("accent" if on and able else "surface"))
+    filled = ("accent" if able else "faint") if on else "surface"  # at rest, one sees which it is
+    painter.setPen(QPen(look.colour(filled if on else "faint"), 1.4))
+    painter.setBrush(look.colour(filled))
     corner = _BOX / 2 if round_ else 4
     painter.drawRoundedRect(box, corner, corner)
     if on and round_:

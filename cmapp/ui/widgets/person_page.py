@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from cmapp.services.people import Card as Person
 from cmapp.store.people import Identity, Said
-from cmapp.ui import network_words, people_words, text
+from cmapp.ui import network_words, people_words, row_words, text
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.card import Card
@@ -319,6 +319,8 @@ class PersonPage(Page):
             )
         if one.text:
             words.addWidget(TextBlock(one.text[:1000], card))
+        elif one.emptied:
+            words.addWidget(Label(row_words.gone(one.emptied), card, tone="muted", wrap=True))
         row.addLayout(words, 1)
         see = Button(self.tr("Open"), card, kind="quiet", small=True)
         see.setAccessibleName(
