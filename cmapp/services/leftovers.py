@@ -3,6 +3,10 @@ r"""Looking through every file of a profile for words that must not be in any: t
 Each word is looked for as it may lie in a file: UTF-8 as it is and in small letters, UTF-16 of both
 orders, JSON's \u, percent signs, and as the index of words has it. All forms at once: the first
 bytes of each are looked up in a table for every place of the file, and compared where that hits.
+
+Where a finding goes on with another letter or digit (`…/p/118` in `…/p/1184`), it is one all the
+same, unless that longer one stands in a value of the database, which says that it is somebody
+else's: in a file, values lie side by side with nothing between.
 """
 
 from __future__ import annotations
@@ -15,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from cmapp.store import words
+from cmapp.store import values, words
+from cmapp.store.sqlite import Connection
 from cmapp.system.later import later
 
 if TYPE_CHECKING:
@@ -25,6 +30,8 @@ else:
 
 APART = ("demo-network",)
 """Folders in the profile that stand for a platform: what was published there is not ours."""
+_WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_Raw = bytes
 _ANCHOR = 6
 _PIECE = 1 << 23
 _BITS = 24
@@ -41,6 +48,18 @@ class Scan:
     forms: int = 0
     hits: dict[str, int] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    longer: Counter[tuple[str, frozenset[_Raw]]] = field(default_factory=Counter)
+    """(file, a form with the letter or digit before it, or behind it) → how many hits are such."""
+
+    def spare(self, others: Iterable[_Raw]) -> None:
+        """Take back the hits that are a part of these: longer ones, which are somebody else's."""
+        known = set(others)
+        for (name, around), n in self.longer.items():
+            if around & known:
+                self.hits[name] -= n
+                if not self.hits[name]:
+                    del self.hits[name]
+        self.longer = Counter({k: n for k, n in self.longer.items() if not k[1] & known})
 
     def facts(self) -> dict[str, Any]:
         """Return it as JSON values; without a word of what was looked for."""
@@ -78,11 +97,11 @@ def forms(word: str) -> set[bytes]:
 class Finder:
     """All forms of all words, ready to be looked for."""
 
-    def __init__(self, given: Iterable[str]) -> None:
-        """Work the forms out."""
+    def __init__(self, given: Iterable[str], *, raw: Iterable[bytes] = ()) -> None:
+        """Work the forms out; `raw` is looked for as it is."""
         kept = list(dict.fromkeys(given))
         self.words = len(kept)
-        self.forms = {form for word in kept for form in forms(word)}
+        self.forms = {form for word in kept for form in forms(word)} | set(raw)
         # each is known by six bytes of it that few others have: an address begins as all do
         often = Counter(
             form[n : n + _ANCHOR] for form in self.forms for n in range(len(form) - _ANCHOR + 1)
@@ -110,20 +129,41 @@ class Finder:
             for before, form in self._by_anchor.get(data[at : at + _ANCHOR], ()):
                 if at >= before and data.startswith(form, at - before):
                     yield at - before, at - before + len(form)
-                    break
 
-    def count(self, path: Path) -> tuple[int, int]:
-        """Return (places, bytes) of a file, read in pieces that overlap. Raises OSError."""
-        hits = size = 0
+    def count(self, path: Path) -> tuple[int, int, Counter[frozenset[bytes]]]:
+        """Return (places, bytes, longer ones) of a file, read in pieces that overlap.
+
+        Raises OSError.
+        """
+        hits = size = seen = 0
+        longer: Counter[frozenset[bytes]] = Counter()
         kept = b""
         with path.open("rb") as file:
-            while piece := file.read(_PIECE):
+            piece = file.read(_PIECE)
+            while piece:
+                following = file.read(_PIECE)
                 size += len(piece)
                 data = kept + piece
-                spared = min(len(kept), self._longest)
-                hits += sum(end > spared for _, end in self.places(data))
-                kept = data[-self._longest :] if self._longest else b""
-        return hits, size
+                for start, end in self.places(data):
+                    if end <= seen or (end == len(data) and following):
+                        continue  # counted before, or what comes after it is not here yet
+                    hits += 1
+                    around = _around(data, start, end)
+                    longer[around] += bool(around)
+                kept = data[-self._longest - 1 :]
+                seen = len(kept) - 1
+                piece = following
+        return hits, size, +longer
+
+
+def _around(data: bytes, start: int, end: int) -> frozenset[bytes]:
+    """Return a finding with the letter or digit before it, and behind it, where it goes on so."""
+    found = set()
+    if start > 0 and data[start] in _WORD and data[start - 1] in _WORD:
+        found.add(data[start - 1 : end])
+    if end < len(data) and data[end - 1] in _WORD and data[end] in _WORD:
+        found.add(data[start : end + 1])
+    return frozenset(found)
 
 
 def _hashed(columns: Any) -> Any:
@@ -148,7 +188,7 @@ def scan(root: Path, finder: Finder) -> Scan:
         if finder_hits := _named(str(inside), finder):
             done.hits[f"file name {done.files}"] = finder_hits
         try:
-            hits, size = finder.count(path)
+            hits, size, longer = finder.count(path)
         except OSError:
             done.unread.append(str(inside))
             continue
@@ -156,7 +196,17 @@ def scan(root: Path, finder: Finder) -> Scan:
         done.bytes += size
         if hits:
             done.hits[str(inside)] = hits
+            done.longer += Counter({(str(inside), around): n for around, n in longer.items()})
     return done
+
+
+def others(db: Connection, scan: Scan) -> set[bytes]:
+    """Return which of the longer ones stand in a value of a database that is kept."""
+    finder = Finder((), raw={one for _, around in scan.longer for one in around})
+    found: set[bytes] = set()
+    for piece in values.all_texts(db):
+        found |= {piece[start:end] for start, end in finder.places(piece)}
+    return found
 
 
 def _named(name: str, finder: Finder) -> int:

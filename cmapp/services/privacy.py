@@ -206,6 +206,10 @@ def _proof(
     found: Json = {"copies": copies.facts(), "wal_empty": settled, "searched": whole}
     if whole:
         scan = leftovers.scan(desk.paths.root, leftovers.Finder(needles.searched))
+        if scan.longer:  # what goes on with a letter or digit: is it somebody else's?
+            scan.spare(desk.store.read(lambda db: leftovers.others(db, scan)))
+        for copy in backups_erased.opened(desk.paths.backups) if scan.longer else ():
+            scan.spare(leftovers.others(copy, scan))
         found |= scan.facts()
         found["in_indexes"] = desk.store.read(lambda db: scrubbing.indexed(db, needles))
         found["common_names"] = len(needles.common)

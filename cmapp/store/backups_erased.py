@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,15 @@ def listed(folder: Path) -> tuple[list[Path], list[Path]]:
     for path in sorted(folder.glob("*.sqlite3")) if folder.is_dir() else ():
         found[_version(path) != migrations.SCHEMA_VERSION].append(path)
     return found
+
+
+def opened(folder: Path) -> Iterator[sqlite.Connection]:
+    """Yield a connection to each copy of today's schema, to read from until the next."""
+    for path in listed(folder)[0]:
+        with contextlib.suppress(sqlite.Error, OSError):
+            db = sqlite.connect(path.resolve().as_uri() + "?mode=ro&immutable=1", uri=True)
+            with contextlib.closing(db):
+                yield db
 
 
 def _version(path: Path) -> int | None:

@@ -328,3 +328,23 @@ def test_what_came_after_it_was_read_is_masked_too(
     (text,) = store.read(lambda db: db.execute("SELECT text FROM posts WHERE id = 7").fetchone())
     assert "again" in text and "Zefanya" not in text
     assert hits(stage) == {}
+
+
+def test_an_id_that_goes_on_is_somebody_elses_and_one_that_is_left_is_found(
+    stage: Stage, kept: str
+) -> None:
+    def number(tx: Any) -> None:
+        for ref, text in (("118", SAID), ("1184", "A quiet word about the weather.")):
+            uri = f"https://town.example/p/{ref}"
+            tx.db.execute("UPDATE posts SET uri = ? WHERE text = ?", (uri, text))
+
+    stage.engine.desk.store.write(number)
+    folder = stage.paths.backups
+    folder.mkdir(exist_ok=True)
+    copy = folder / "daily-2026-01-01.sqlite3"
+    stage.engine.desk.store.between(lambda db: db.execute("VACUUM INTO ?", (str(copy),)))
+    # two values side by side are none that goes on
+    left = stage.paths.root / "left.bin"
+    left.write_bytes(b"\0https://town.example/p/118https://town.example/\0")
+    proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+    assert proof["where"] == {"left.bin": 1}
