@@ -249,14 +249,15 @@ def apply_tombstones(store: Store, folder: Path) -> int:
     if file is None:
         return 0
     known = store.read(erased.of_store)
-    same = known is not None and known.salt == file.salt
+    same = known is not None and file.salt in (known.salt, *known.others)
     missing = {m: at for m, at in file.marks.items() if not same or m not in known.marks}  # type: ignore[union-attr]
     if not missing:
         return 0
 
     def go(tx: Tx) -> int:
         erased.keep_salt(tx.db, file.salt)
-        again = erasure.marked(tx.db, set(missing), file.salt)
+        erased.keep_others(tx.db, file.others)
+        again = erasure.marked(tx.db, set(missing))
         latest = max(missing.values())
         if again:
             erasure.forget(tx, again, now=latest)

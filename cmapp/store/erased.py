@@ -36,8 +36,30 @@ def salt(db: sqlite.Connection, *, make: bool = False) -> bytes | None:
 
 
 def keep_salt(db: sqlite.Connection, given: bytes) -> None:
-    """Take a salt over: that of the profile whose backup this is."""
+    """Take a salt over: that of the profile whose backup this is.
+
+    The one that was here stays beside it where marks were made with it: they still hold.
+    """
+    present = salt(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('erased_salt', ?)", (given.hex(),))
+    if present is not None and present != given and any_at_all(db):
+        keep_others(db, [present])
+
+
+def keep_others(db: sqlite.Connection, given: Iterable[bytes]) -> None:
+    """Keep salts that marks were made with elsewhere."""
+    known = {one.hex() for one in (*salts(db)[1:], *given)} - {(salt(db) or b"").hex()}
+    db.execute(
+        "INSERT OR REPLACE INTO meta VALUES ('erased_salts', ?)", (json.dumps(sorted(known)),)
+    )
+
+
+def salts(db: sqlite.Connection) -> tuple[bytes, ...]:
+    """Return every salt that marks were made with, the one of this profile first."""
+    first = salt(db)
+    found = db.execute("SELECT value FROM meta WHERE name = 'erased_salts'").fetchone()
+    others = [bytes.fromhex(one) for one in json.loads(found[0])] if found else []
+    return tuple(dict.fromkeys(one for one in (first, *others) if one is not None))
 
 
 def mark(given: bytes, what: What, realm: str, ref: str) -> str:
@@ -72,10 +94,14 @@ def any_at_all(db: sqlite.Connection) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Tombstones:
-    """What `erased.json` says: the salt, and each mark with its time (UTC ms)."""
+    """What `erased.json` says: the salt, and each mark with its time (UTC ms).
+
+    `others`: salts that some of the marks were made with, in a profile that was restored here.
+    """
 
     salt: bytes
     marks: Mapping[str, int]
+    others: tuple[bytes, ...] = ()
 
 
 def of_store(db: sqlite.Connection) -> Tombstones | None:
@@ -83,14 +109,19 @@ def of_store(db: sqlite.Connection) -> Tombstones | None:
     given = salt(db)
     if given is None:
         return None
-    return Tombstones(given, {r[0]: r[1] for r in db.execute("SELECT mark, at FROM erased")})
+    marks = {r[0]: r[1] for r in db.execute("SELECT mark, at FROM erased")}
+    return Tombstones(given, marks, tuple(one for one in salts(db) if one != given))
 
 
 def write_file(folder: Path, found: Tombstones) -> None:
     """Write `erased.json`: the old one or the new one is there, whole. Raises OSError."""
     path = folder / FILE
     fresh = path.with_name(f"{FILE}.new")
-    body = {"salt": found.salt.hex(), "marks": dict(found.marks)}
+    body = {
+        "salt": found.salt.hex(),
+        "others": [one.hex() for one in found.others],
+        "marks": dict(found.marks),
+    }
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(json.dumps(body, separators=(",", ":")).encode())
@@ -104,5 +135,6 @@ def read_file(folder: Path) -> Tombstones | None:
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
         found = json.loads((folder / FILE).read_bytes())
         marks = {str(one): int(at) for one, at in found["marks"].items()}
-        return Tombstones(bytes.fromhex(found["salt"]), marks)
+        others = tuple(bytes.fromhex(one) for one in found.get("others", ()))
+        return Tombstones(bytes.fromhex(found["salt"]), marks, others)
     return None

@@ -22,14 +22,15 @@ class _Sieve:
     db: sqlite.Connection
     account_id: str
     realm: str
-    salt: bytes
+    salts: tuple[bytes, ...]
     marks: Mapping[str, int]
 
     def at(self, what: erased.What, ref: str | None, realm: str | None = None) -> int | None:
         """Return when this was erased (UTC ms), None where it was not."""
         if not ref:
             return None
-        return self.marks.get(erased.mark(self.salt, what, realm or self.realm, ref))
+        marks = (erased.mark(one, what, realm or self.realm, ref) for one in self.salts)
+        return max((self.marks[one] for one in marks if one in self.marks), default=None)
 
     def gone_before(self, who: Profile, created_at: int) -> bool:
         at = self.at("person", who.remote_id)
@@ -37,7 +38,7 @@ class _Sieve:
 
     def ref(self, ref: str | None) -> str | None:
         if ref and self.at("post", ref) is not None:
-            return stand_in(self.salt, self.realm, ref)
+            return stand_in(self.salts[0], self.realm, ref)
         return ref
 
     def post(self, one: Post) -> Post | None:
@@ -105,16 +106,17 @@ def through(
     db: sqlite.Connection, account_id: str, realm: str, records: Sequence[Record]
 ) -> list[Record]:
     """Return the records of a page that may be stored, masked where they name who was erased."""
-    salt = erased.salt(db) if erased.any_at_all(db) else None
-    if salt is None:
+    salts = erased.salts(db) if erased.any_at_all(db) else ()
+    if not salts:
         return list(records)
     wanted = {
         erased.mark(salt, what, where, ref)  # type: ignore[arg-type]
         for one in records
         for what, where, ref in _named_in(one, account_id, realm)
         if ref
+        for salt in salts
     }
-    sieve = _Sieve(db, account_id, realm, salt, erased.among(db, wanted))
+    sieve = _Sieve(db, account_id, realm, salts, erased.among(db, wanted))
     if not sieve.marks:
         return list(records)
     return [kept for one in records if (kept := sieve.record(one)) is not None]

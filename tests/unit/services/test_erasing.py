@@ -348,3 +348,36 @@ def test_an_id_that_goes_on_is_somebody_elses_and_one_that_is_left_is_found(
     left.write_bytes(b"\0https://town.example/p/118https://town.example/\0")
     proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
     assert proof["where"] == {"left.bin": 1}
+
+
+def test_a_backup_of_another_profile_keeps_what_was_erased_in_both(
+    stage: Stage, kept: str, tmp_path: Path
+) -> None:
+    other = "bhaskar.oyelaran"
+    ours = stage.world.say(US, "A word of the other profile.")
+    stage.world.say(other, "My teapot came without its lid, twice.", parent=ours)
+    stage.call("sync")
+    copy = tmp_path / "both.sqlite3"
+    store = stage.engine.desk.store
+    store.between(lambda db: db.execute("VACUUM INTO ?", (str(copy),)))
+    stage.call("privacy.erase", person=WHO)  # here
+    here = erased.read_file(stage.paths.root)
+    stage.close()
+    for name in ("", "-wal", "-shm"):
+        stage.paths.database.with_name(stage.paths.database.name + name).unlink(missing_ok=True)
+    shutil.copyfile(copy, stage.paths.database)
+    (stage.paths.root / erased.FILE).unlink()
+    stage.open()
+    stage.call("privacy.erase", person=other)  # and there, with a salt of its own
+    assert here is not None
+    erased.write_file(stage.paths.root, here)  # whose backup is restored here now
+    store = stage.engine.desk.store
+    assert privacy.apply_tombstones(store, stage.paths.root) == 1
+    assert privacy.apply_tombstones(store, stage.paths.root) == 0
+    both = erased.read_file(stage.paths.root)
+    assert both is not None and both.salt == here.salt and len(both.others) == 1
+    store.copy_drafts(anew=True)
+    store.write(lambda tx: tx.db.execute("DELETE FROM cursors"))
+    for _ in range(2):
+        stage.call("sync")
+    assert hits(stage, *WORDS, other, "My teapot came without its lid, twice.") == {}
