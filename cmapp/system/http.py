@@ -207,7 +207,8 @@ class Http:
         `form` (with or without `uploads`) and `body` is sent. `bearer` is a token for this call
         alone; `anonymous` sends none. `write` says whether a lost answer may have changed
         something; without it, everything but GET and HEAD may. With `expect="json"` a 2xx
-        without readable JSON is an error (204 excepted). `family` names the server's rate
+        without readable JSON is an error (204 excepted); with `any` one on a write that says
+        something else than JSON is. `family` names the server's rate
         bucket, `total` the seconds for this call.
 
         Raises:
@@ -444,10 +445,7 @@ class Http:
             facts = {} if until is None else {"until": until}
             raise Flaky(reason="status", status=status, **facts)
         good = 200 <= status < 300
-        if expect == "any" and good:
-            if call.writes and body.lstrip()[:1] == b"<":
-                # A page in place of the answer: somebody in between wants a sign-in of its own.
-                raise call.unreadable("html", status=status)
+        if expect == "any" and good and not (call.writes and body.strip()):
             return Answer(status, headers, body)
         if not good:
             body = call.without_secrets(body)

@@ -352,7 +352,9 @@ def _judged(found: Any, fault: Fault, server: Breaking) -> list[str]:
         return [f"a write that may have arrived ends as {type(found).__name__}"]
     if fault.write == "unknown" and isinstance(found, Sent):
         return ["says that it was done, and nobody can know"]
-    if fault.write == "no" and isinstance(found, Sent):
+    gone = fault.name.startswith(("status_404", "status_410")) and hit[-1].method == "DELETE"
+    again = arrived[-1] is not hit[-1]  # a token that had died was renewed, and the deed done then
+    if fault.write == "no" and isinstance(found, Sent) and not gone and not again:
         return ["says that it was done, and the server refused"]
     if fault.write == "good" and not isinstance(found, Sent):
         return [f"was done, and ends as {type(found).__name__}"]

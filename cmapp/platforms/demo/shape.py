@@ -59,7 +59,7 @@ def post(seen: Any) -> Post | Gone:
         return Gone(_id(seen, "id"))
     remote_id, kind = _id(seen, "id"), _need(seen, "kind", str)
     text = plain.clean(_need(seen, "text", str))
-    quote = _may(seen, "quote", str)
+    quote = _short(seen, "quote")
     facts: dict[str, Any] = {"quote": quote} if quote else {}
     if spoiler := plain.line(_may(seen, "spoiler", str) or ""):
         facts["spoiler"] = spoiler
@@ -73,10 +73,10 @@ def post(seen: Any) -> Post | Gone:
         text=text,
         created_at=made_at(seen),
         kind=plain.line(kind, 40),
-        parent=_may(seen, "parent", str),
-        root=_may(seen, "root", str),
-        lang=_may(seen, "lang", str),
-        visibility="direct" if kind == "message" else _need(seen, "visibility", str),
+        parent=_short(seen, "parent"),
+        root=_short(seen, "root"),
+        lang=_short(seen, "lang"),
+        visibility="direct" if kind == "message" else _id(seen, "visibility"),
         edited_at=_may(seen, "edited_at", int),
         spans=spans(text, _texts(seen, "mentions")),
         media=tuple(
@@ -89,9 +89,9 @@ def post(seen: Any) -> Post | Gone:
             )
             for number, picture in enumerate(_need(seen, "media", list))
         ),
-        counts={str(name): _may(counts, name, int) for name in counts},
+        counts={str(name): _count(counts, name) for name in counts},
         can_reply=_may(seen, "can_reply", bool),
-        no_reply_why=_may(seen, "no_reply_why", str),
+        no_reply_why=_short(seen, "no_reply_why"),
         reply_until=_may(seen, "reply_until", int),
         facts=facts,
     )
@@ -109,7 +109,7 @@ def notice(seen: Any) -> tuple[Record, ...]:
     """Return what a notice says; a kind that we do not know becomes `other`. Raises Garbled."""
     seen = _of(seen)
     kind = KINDS.get(_need(seen, "kind", str), Kind.OTHER)
-    target = _may(seen, "target", str)
+    target = _short(seen, "target")
     if seen.get("post") is not None:
         made = post(seen["post"])
         if isinstance(made, Gone):
@@ -166,6 +166,17 @@ def _may(seen: Any, name: str, kind: type[T]) -> T | None:
 def _id(seen: Any, name: str) -> str:
     found = _need(seen, name, str)
     if not found or len(found) > _LONGEST_ID or not found.isprintable():
+        raise Garbled(reason="shape", at=name)
+    return found
+
+
+def _short(seen: Any, name: str) -> str | None:
+    return None if _of(seen).get(name) is None else _id(seen, name)
+
+
+def _count(seen: Any, name: str) -> int | None:
+    found = _may(seen, name, int)
+    if found is not None and found < 0:
         raise Garbled(reason="shape", at=name)
     return found
 
