@@ -284,6 +284,7 @@ def kinds() -> list[Kind]:
         Kind(b, "place", {"uri": "https://bsky.app/profile/anna.test/post/3k"}, _place),
         Kind(d, "entry", _ENTRY, demo.post),
         Kind(d, "entry.bare", _ENTRY | {"text": "", "quote": None, "poll": None}, demo.post),
+        Kind(d, "entry.below_zero", _ENTRY | {"counts": {"likes": -1}}, demo.post),
         Kind(d, "gone", {"id": "p1", "created_at": AT_MS, "deleted": True}, demo.post),
         Kind(d, "profile", _PERSON, demo.profile),
         Kind(d, "message", _ENTRY | {"kind": "message", "spoiler": ""}, _demo_message),
