@@ -105,12 +105,16 @@ class Walk:
 
     # places
 
-    def all(self, *, few: bool = False, quick: bool = False) -> int:
-        """Go everywhere; return at how many places it looked."""
+    def all(self, *, few: bool = False, quick: bool = False, rare: bool = False) -> int:
+        """Go everywhere (`rare`: only where no deed leads); return at how many places it looked."""
         from cmapp.ui.actions import deeds
         from cmapp.ui.panes import PANES
 
         window = self.window
+        if rare:
+            for place, go in self._rare():
+                self.at(place, go)
+            return self.steps
         for pane in PANES:
             self.at(f"pane {pane.id}", lambda p=pane: window.go(p.id))
             if few:
@@ -173,6 +177,7 @@ class Walk:
         tasks = [
             ("preflight", sheet("dialogs.preflight", "Preflight", desk, self.bridge, window)),
             ("answer", sheet("dialogs.log_contact", "LogAnswer", item.id, mark, window)),
+            ("erase", self._erase),
             ("crash", sheet("dialogs.crash", "Crash", mark, window)),
             ("arms", sheet("insights.experiment_arms", "ArmsSheet", asking, trial, window)),
             ("peek", sheet("insights.experiment_arms", "PeekSheet", asking, trial, window)),
@@ -220,11 +225,16 @@ class Walk:
     def _in_the_library(self) -> None:
         from cmapp.ui.dialogs.media_library import MediaLibrary
 
-        self.window.looking.open_media()
+        one = MediaLibrary(self.desk, self.bridge, self.window)
+        one.show()
+        self._kept.append(one)
+        for _ in range(40):
+            if one.grid.model().rowCount():
+                break
+            self._turn(0.1)
+        one.grid.setCurrentIndex(one.grid.model().index(0, 0))
         self.settle()
-        for one in self.window.findChildren(MediaLibrary):
-            one.grid.setCurrentIndex(one.grid.model().index(0, 0))
-            one.side.show()
+        self.looker.look()
 
     def _hover(self) -> None:
         from cmapp.ui.charts.canvas import Canvas
@@ -235,9 +245,14 @@ class Walk:
         self.settle()
         self.settle()
         for one in window.findChildren(Canvas):
+            for _ in range(40):
+                if not one.isVisible() or one.scene().marks:
+                    break
+                self._turn(0.1)
             if one.isVisible():
                 for found in one.scene().marks[:1]:
                     one._show_card(found)
+                    self.looker.look()  # it goes with the pointer
 
     def _suggestions(self) -> None:
         mark = self.looker.mark
@@ -322,6 +337,14 @@ class Walk:
             except EngineGone:
                 self._turn(0.1)
         raise AssertionError("no engine")
+
+    def _erase(self) -> None:
+        from cmapp.ui.dialogs.privacy_person import ErasePerson
+
+        row = self.desk.people("").rows[0]
+        made = ErasePerson(self._asking(), row.id, self.looker.mark, self.window)
+        made.show()
+        self._kept.append(made)
 
     def _article(self) -> None:
         self.window.go("answers")
