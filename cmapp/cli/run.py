@@ -117,7 +117,14 @@ def desk(choices: Choices, *, wait: float = WAIT_FOR_ENGINE, newer: bool = False
     Raises EngineBusy where another process holds the profile and does not answer,
     ProfileUnusable, and StoreTrouble.
     """
+    from cmapp.system import log, paths
+
+    profile = paths.profile(choices.profile)
     with contextlib.ExitStack() as stack:
+        try:  # before the profile is opened: what no file takes would go to the terminal, bare
+            stack.callback(log.set_up(profile.make().log, "cmapp", debug=choices.debug))
+        except OSError as problem:
+            raise ProfileUnusable(path=str(profile.root), why=problem.strerror) from problem
         at = _Near(choices, stack, wait, newer)
         at.reach()
         yield at
@@ -150,7 +157,7 @@ class _Near:
         # imported here: `--help` and wrong usage need none of it
         from cmapp.services.client import Client
         from cmapp.services.engine import Engine, EngineBusy
-        from cmapp.system import clock, log, paths
+        from cmapp.system import clock, paths
 
         profile = paths.profile(self._choices.profile)
         give_up = clock.monotonic() + self._wait
@@ -171,7 +178,6 @@ class _Near:
                 raise ProfileUnusable(path=str(profile.root), why=problem.strerror) from problem
             else:
                 break
-        self._stack.callback(log.set_up(profile.log, "cmapp", debug=self._choices.debug))
         self._stack.callback(engine.close)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(ExitStatus.INTERRUPTED))
         self._at = engine

@@ -25,7 +25,7 @@ def iso(when: int | None) -> str | None:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-_TIMES = ("at", "until", "created_at", "edited_at")
+_TIMES = ("at", "until", "created_at", "edited_at", "made_at")
 
 
 def in_iso(facts: Mapping[str, Any]) -> dict[str, Any]:

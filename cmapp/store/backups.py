@@ -134,7 +134,8 @@ def make(
         sync_folder(folder)
         failpoint.reached("backup.named")
     finally:
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what was in the way is told, not this
+            half.unlink(missing_ok=True)
     return copy
 
 

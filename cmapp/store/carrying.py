@@ -18,6 +18,7 @@ _WHOLE = (
     "campaigns", "pillars", "accounts", "outbox", "drafts", "draft_variants", "draft_versions",
     "drafts_held", "overrides", "idea_places", "series", "series_made", "rules", "rule_log",
     "moderation", "answer_kinds", "media_files", "media_tags", "media_made", "switches",
+    "erasures",
 )  # fmt: skip
 """Tables of which each row of the present database takes the place of the copy's.
 

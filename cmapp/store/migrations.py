@@ -69,17 +69,22 @@ def migrate(path: Path, *, aside: bool = True) -> None:
 def look_first(path: Path) -> None:
     """Raise what `verify` raises before anything is written: not a byte of such a file changes.
 
-    Opening it for writing would set its journal mode, and write a hot WAL back.
+    Also `database_damaged` where a profile was, and now there is nothing, or another's database:
+    its drafts and its copies can be had. Opening it for writing would set its journal mode, and
+    write a hot WAL back.
     """
+    known = schema_copy.path_of(path).exists()  # it was opened whole, here, under this name
     if (found := head(path)) is None:
+        if known:  # the file is gone, or all of it: an empty one would hide that
+            raise StoreTrouble("database_damaged")
         return
     application, number = found
     if application == APPLICATION_ID and number > SCHEMA_VERSION:
         raise StoreTrouble("profile_newer", version=number, known=SCHEMA_VERSION)
-    if application not in (APPLICATION_ID, 0):  # 0: SQLite's own first page, or nobody's
-        raise StoreTrouble("not_a_profile")
-    if application == 0 and not _empty(path):
-        raise StoreTrouble("not_a_profile")
+    # 0: SQLite's own first page, or nobody's
+    if application != APPLICATION_ID and (application != 0 or known or not _empty(path)):
+        # another's WAL lies beside ours, or another's file in its place
+        raise StoreTrouble("database_damaged" if known else "not_a_profile")
 
 
 def _empty(path: Path) -> bool:

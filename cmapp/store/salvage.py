@@ -26,9 +26,11 @@ PROBES = 400
 DERIVED = (
     "_sqlite_migrations", "sqlite_", "tallies", "visits", "activity_", "ties", "post_words",
     "people_words", "help_words", "answered_words", "meta", "problems", "cursors", "watched",
-    "notices", "rules_due", "erased", "erasures",
+    "notices", "rules_due",
 )  # fmt: skip
 """Beginnings of the names of tables that are worked out from others, or are found again."""
+_MARKS = "erased"
+"""Whom to keep away: `erased.json` has it, and says it again to what is restored."""
 
 
 @dataclass(slots=True)
@@ -79,7 +81,8 @@ def _readable(path: Path) -> sqlite.Connection | None:
 def tables(db: sqlite.Connection) -> list[str]:
     """Return the tables of a database that hold what nothing else does."""
     found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [str(r[0]) for r in found if not str(r[0]).startswith(DERIVED)]
+    names = [str(r[0]) for r in found]
+    return [n for n in names if n != _MARKS and not n.startswith(DERIVED)]
 
 
 def pour(

@@ -51,6 +51,7 @@ def test_make_list_check_restore_beside_a_running_engine(tmp_path: Path) -> None
         assert (copy["name"], copy["messages"], copy["usable"]) == (name, 1, True)
         told = cmapp(profile, "backup", "restore", name)["restored"]
         assert (told["what"], told["name"]) == ("restore", name)
+        assert told["made_at"].endswith("Z"), "a time, not a count of milliseconds"
         engine.wait(20)  # it made way
     finally:
         if engine.poll() is None:
@@ -78,6 +79,31 @@ def test_a_damaged_profile_is_rescued_by_a_command(tmp_path: Path) -> None:
     assert [d["text"] for d in cmapp(paths.root, "drafts", "list")["drafts"]] == ["not to be lost"]
     (kept,) = paths.root.glob("cmapp.damaged-*.sqlite3")
     assert kept.read_bytes() == bytes(4096) + raw[4096:]
+
+
+def test_no_copy_is_told_in_a_sentence(tmp_path: Path) -> None:
+    """A file stands where the folder of copies should be; the disk may be read alone as well."""
+    Stage(tmp_path / "profile").close()
+    (tmp_path / "profile" / "backups").write_text("not a folder")
+    told = cmapp(tmp_path / "profile", "backup", "make", status=1)
+    assert told["error"]["code"] == "backup_failed"
+
+
+def test_what_is_logged_while_a_profile_opens_is_not_said_to_a_person(tmp_path: Path) -> None:
+    """Logging with no file falls back to the terminal: the program's own words, unredacted."""
+    stage = Stage(tmp_path / "profile")
+    stage.reply(stage.asked("Is the blue cup vegan?"), "It is.")
+    stage.engine.desk.store.write(lambda tx: tx.db.execute("UPDATE outbox SET state = 'sending'"))
+    stage.close()
+    done = subprocess.run(
+        [sys.executable, "-m", "cmapp", "--profile", str(tmp_path / "profile"), "--offline",
+         "drafts", "list"],
+        capture_output=True, check=False,
+        env={**os.environ, "CMAPP_FAILPOINT": "recover.mid:full"},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    logged = (tmp_path / "profile" / "log" / "cmapp.log").read_text(encoding="utf-8")
+    assert "what a kill left waits" in logged
 
 
 def test_a_copy_a_day_in_idle_time_and_no_more(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, in_iso
 from cmapp.store import backups as copies
 from cmapp.store import problems
+from cmapp.store.opening import StoreTrouble, translated
 from cmapp.store.placing import Order
 from cmapp.store.sqlite import Connection
 
@@ -20,8 +21,12 @@ def list_(desk: Desk) -> Json:
 
 
 def make(desk: Desk) -> Json:
-    """Make a copy now and return it. Raises StoreTrouble (`backup_no_room` …)."""
-    return backups.shown(backups.make(desk))
+    """Make a copy now and return it. Raises StoreTrouble (`backup_no_room`, `backup_failed` …)."""
+    try:
+        with translated():
+            return backups.shown(backups.make(desk))
+    except OSError as problem:  # a file where the folder should be, and the like
+        raise StoreTrouble("backup_failed", said=problem.strerror or "") from problem
 
 
 def check(desk: Desk, name: str) -> Json:

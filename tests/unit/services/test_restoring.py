@@ -224,6 +224,55 @@ def test_with_the_database_wiped_out_the_drafts_are_there(paths: Paths, what: An
     assert aside.read_bytes() == before
 
 
+@pytest.mark.parametrize("stands", ["nothing", "an empty file", "another's", "another's WAL"])
+def test_a_database_that_is_gone_is_told_and_its_drafts_are_had(paths: Paths, stands: str) -> None:
+    """An empty profile in its place would hide the drafts and the copies that are there (P7)."""
+    life(paths)
+    other = paths.root / "other.db"
+    db = sqlite.connect(str(other), isolation_level=None)
+    db.execute("PRAGMA journal_mode=WAL")
+    db.execute("CREATE TABLE cookbook (x)")
+    wal = other.with_name(other.name + "-wal").read_bytes()
+    db.close()
+    match stands:
+        case "nothing":
+            paths.database.unlink()
+        case "an empty file":
+            os.truncate(paths.database, 0)
+        case "another's":
+            shutil.copyfile(other, paths.database)
+        case _:
+            paths.database.with_name(paths.database.name + "-wal").write_bytes(wal)
+    with pytest.raises(StoreTrouble) as told:
+        Store.open(paths.database, draft_copy=paths.draft_copy)
+    assert told.value.why == "database_damaged"
+    restoring.ask(paths, Order("rescue", asked_at=LATER))
+    restoring.carry_out(paths, now=LATER)
+    assert look(paths)["drafts"].keys() >= WITH_PRESENT["drafts"].keys()
+
+
+@pytest.mark.parametrize("what", ["restore", "rescue"])
+def test_the_proofs_of_erasures_outlive_what_takes_the_database_s_place(
+    paths: Paths, what: Any
+) -> None:
+    """What was erased, and that it was looked for, may be asked for years later (PV-02)."""
+    name = life(paths)
+    with_store(
+        paths,
+        lambda tx: tx.db.execute(
+            "INSERT INTO erasures (id, state, marks, proof, at, done_at)"
+            " VALUES (7, 'done', '[\"m\"]', '{\"proof\": \"p\"}', 5, 6)"
+        ),
+    )
+    if what == "rescue":
+        damage_mark(paths.database).write_text("noticed")
+    restoring.ask(paths, Order(what, name, asked_at=LATER))
+    restoring.carry_out(paths, now=LATER)
+    db = sqlite.connect(str(paths.database))
+    assert db.execute("SELECT id, proof FROM erasures").fetchall() == [(7, '{"proof": "p"}')]
+    db.close()
+
+
 def test_what_cannot_be_restored_changes_nothing(paths: Paths) -> None:
     name = life(paths)
     before = look(paths)
