@@ -202,7 +202,8 @@ def set_up(folder: Path, name: str, *, debug: bool = False) -> Callable[[], None
         sys.excepthook, threading.excepthook = hooks
         for handler in handlers:
             root.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # on a full disk the last lines are lost, no more
+                handler.close()
         root.setLevel(before)
 
     return undo
