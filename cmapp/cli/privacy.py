@@ -134,6 +134,9 @@ def _erasures(found: Mapping[str, Any]) -> Iterator[str]:
             yield "  a name of theirs is a common word: not looked for in what others wrote"
         if left := proof.get("copies", {}).get("left"):
             yield f"  backups that could not be opened: {', '.join(left)}"
+        if aside := proof.get("damaged"):
+            yield f"  set aside as damaged, not changed: {', '.join(aside)}"
+            yield "  they may hold all of it still: delete these files once you need them no more"
         if proof:
             yield f"  proof {proof['hash']}"
 

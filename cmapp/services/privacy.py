@@ -204,6 +204,8 @@ def _proof(
 ) -> Json:
     """Look through every file and index; returns what was found, without a name."""
     found: Json = {"copies": copies.facts(), "wal_empty": settled, "searched": whole}
+    if aside := backups_erased.damaged(desk.paths.root):
+        found["damaged"] = aside
     if whole:
         scan = leftovers.scan(desk.paths.root, leftovers.Finder(needles.searched))
         if scan.longer:  # what goes on with a letter or digit: is it somebody else's?

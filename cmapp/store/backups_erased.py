@@ -47,6 +47,11 @@ def listed(folder: Path) -> tuple[list[Path], list[Path]]:
     return found
 
 
+def damaged(root: Path) -> list[str]:
+    """Return the names of databases that were set aside as damaged: nothing changes them."""
+    return sorted(path.name for path in root.glob("*.damaged-*") if path.is_file())
+
+
 def opened(folder: Path) -> Iterator[sqlite.Connection]:
     """Yield a connection to each copy of today's schema, to read from until the next."""
     for path in listed(folder)[0]:
@@ -103,6 +108,9 @@ def _anew(path: Path, tombs: Tombstones, marks: set[str], needles: Needles, now:
     half, fresh = path.with_name(path.name + _HALF), path.with_name(path.name + _HALF + ".new")
     try:
         shutil.copyfile(path, half)
+        wal = path.with_name(path.name + "-wal")  # of one that was moved aside in use
+        if wal.exists():
+            shutil.copyfile(wal, half.with_name(half.name + "-wal"))
         db = open_writer(half)
         try:
             db.execute("BEGIN IMMEDIATE")
@@ -132,6 +140,8 @@ def _anew(path: Path, tombs: Tombstones, marks: set[str], needles: Needles, now:
         with fresh.open("rb+") as written:
             os.fsync(written.fileno())
         facts = path.with_suffix(".json")
+        wal.unlink(missing_ok=True)
+        path.with_name(path.name + "-shm").unlink(missing_ok=True)
         fresh.replace(path)
         _told(facts, path)
     finally:

@@ -381,3 +381,19 @@ def test_a_backup_of_another_profile_keeps_what_was_erased_in_both(
     for _ in range(2):
         stage.call("sync")
     assert hits(stage, *WORDS, other, "My teapot came without its lid, twice.") == {}
+
+
+def test_what_a_restore_moved_aside_is_reached_and_what_is_damaged_is_named(
+    stage: Stage, kept: str
+) -> None:
+    folder, live = stage.paths.backups, stage.paths.database
+    folder.mkdir(exist_ok=True)
+    replaced = folder / "replaced-2026-01-01.sqlite3"
+    for end in ("", "-wal"):
+        shutil.copyfile(live.with_name(live.name + end), replaced.with_name(replaced.name + end))
+    aside = stage.paths.root / "cmapp.damaged-2026-01-01.sqlite3"
+    aside.write_bytes(b"no database " + SAID.encode())
+    proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+    assert proof["copies"] == {"anew": 1, "deleted": 0, "left": []}
+    assert proof["damaged"] == [aside.name] and proof["where"] == {aside.name: 1}
+    assert SAID not in str(proof) and list(hits(stage)) == [aside.name]
