@@ -499,6 +499,7 @@ def run(
     ):
         folder = Path(name)
         grounds = Grounds(folder, memory, served)
+        grounds.warm()
         while done < kills and time.monotonic() - began < most:
             kind = PLAYED[rounds % len(PLAYED)]
             rounds += 1

@@ -10,9 +10,11 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
+from cmapp.connectors.registry import connector_class
 from cmapp.platforms.demo import FOLDER, Network
 from cmapp.services.engine import Engine
 from cmapp.system.paths import Paths
@@ -271,6 +273,18 @@ class Grounds:
             self._served.do("load", name=name)
             server = _Wire(self._served)
         return Place(kind, profile, account, item, server)
+
+    def warm(self) -> None:
+        """Have this process know what each life needs, so that none of them reads it anew."""
+        for platform in {kind.platform for kind in KINDS.values()}:
+            connector_class(platform)
+        import_module("keyring.backends.fail")
+        place = self.lay("demo, no key", self._folder / "warm")
+        with time_is(SharedClock(self._memory)):
+            engine = Engine.open(Paths(place.profile), serve=False)
+            write(engine, place, self._memory, self.picture)
+            engine.call("outbox.send", wait=0)
+            engine.close()
 
     def _demo(self, name: str, kind: Kind, folder: Path) -> tuple[str, str, str]:
         stage = Stage(folder, accounts=1, **kind.options)

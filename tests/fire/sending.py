@@ -32,12 +32,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from cmapp.connectors.registry import connector_class
 from cmapp.domain.errors import Offline
 from cmapp.services import sending
 from cmapp.services.engine import Engine
@@ -132,24 +130,12 @@ class Theatre:
         self._once_more = once_more
         self._memory = memory
         self._served = served
-        self._grounds = Grounds(folder, memory, served)
-
-    def warm(self) -> None:
-        """Have this process know what each life needs, so that none of them reads it anew."""
-        for platform in {kind.platform for kind in KINDS.values()}:
-            connector_class(platform)
-        import_module("keyring.backends.fail")
-        place = self._grounds.lay("demo, no key", self._folder / "warm")
-        with time_is(Clock(self._memory, place)):
-            engine = Engine.open(Paths(place.profile), serve=False)
-            write(engine, place, self._memory, self._grounds.picture)
-            engine.call("outbox.send", wait=LONG)
-            engine.close()
+        self.grounds = Grounds(folder, memory, served)
 
     def play(self, scenario: Scenario) -> End:
         """Play a scenario to its end."""
         profile = self._folder / "profile"
-        place = self._grounds.lay(scenario.kind, profile)
+        place = self.grounds.lay(scenario.kind, profile)
         memory = self._memory
         memory.acked = memory.opens_at = 0
         place.server.fault(scenario.fault)
@@ -194,7 +180,7 @@ class Theatre:
                 if place.server.asked() != before:
                     life.says("it was sent while all was paused")
                 engine.call("outbox.resume")
-            write(engine, place, self._memory, self._grounds.picture)
+            write(engine, place, self._memory, self.grounds.picture)
             if place.kind.backlog:
                 while engine.call("sync")["accounts"][0]["error"] is not None:
                     engine.desk.clock.wait(threading.Event(), 120)
@@ -418,7 +404,7 @@ def run(
         ExitStack() as stack,
     ):
         theatre = Theatre(Path(name), memory, served, once_more=not (quick or ones))
-        theatre.warm()
+        theatre.grounds.warm()
         if control:
             stack.enter_context(naive())
         plan = (
