@@ -43,6 +43,7 @@ ANYWAY: tuple[Callable[[Patient], Iterator[Finding]], ...] = (
 )
 """Looked at always."""
 FINDINGS: tuple[Callable[[Desk], Iterator[Finding]], ...] = (
+    looks.writing,
     looks.accounts,
     looks.outbox,
 )

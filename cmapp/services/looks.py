@@ -152,6 +152,15 @@ def accounts(desk: Desk) -> Iterator[Finding]:
             yield Finding("standing_problem", "warning", facts)
 
 
+def writing(desk: Desk) -> Iterator[Finding]:
+    """Look whether the store takes a write: another program may hold the file."""
+    try:
+        desk.store.write(lambda _: None)
+    except Trouble as trouble:
+        if trouble.why == "database_locked":
+            yield Finding("database_locked", "trouble", {})
+
+
 def outbox(desk: Desk) -> Iterator[Finding]:
     """Look at what waits for a decision, and at what holds everything back."""
     counts = desk.store.read(deeds.counts)
