@@ -182,7 +182,7 @@ def _count(seen: Any, name: str) -> int | None:
 
 
 def _texts(seen: Any, name: str) -> list[str]:
-    found = _need(seen, name, list)
-    if not all(isinstance(one, str) for one in found):
+    found = _of(seen).get(name)  # a list in the file; what was just asked for has a tuple
+    if not isinstance(found, list | tuple) or not all(isinstance(one, str) for one in found):
         raise Garbled(reason="shape", at=name)
-    return found
+    return list(found)
