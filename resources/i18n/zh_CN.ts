@@ -1977,7 +1977,7 @@
     <name>ExportData</name>
     <message>
         <source>Export your data</source>
-        <translation>导出您的数据</translation>
+        <translation>导出你的数据</translation>
     </message>
     <message>
         <source>Everything but tokens and passwords, private messages among it.</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>What is known by its name is filled in. It is remembered.</source>
-        <translation>能从名称认出的已经填好。您的选择会记住。</translation>
+        <translation>能从名称认出的已经填好。你的选择会记住。</translation>
     </message>
     <message>
         <source>Nothing is kept yet. It comes in whole, or not at all.</source>
@@ -5322,7 +5322,7 @@
     </message>
     <message>
         <source>Hello {{first_name}}, your order {{order}} …</source>
-        <translation>{{first_name}}您好，您的订单 {{order}} ……</translation>
+        <translation>{{first_name}}你好，你的订单 {{order}} ……</translation>
     </message>
     <message>
         <source>New saved reply</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>Nothing of your own is removed, and nothing that waits for an answer. An item with the label “keep” stays as it is.</source>
-        <translation>您自己的内容不会删除，等待回复的也不会。带有“keep”标签的条目保持原样。</translation>
+        <translation>你自己的内容不会删除，等待回复的也不会。带有“keep”标签的条目保持原样。</translation>
     </message>
     <message>
         <source>Remove now…</source>
@@ -5606,7 +5606,7 @@
     </message>
     <message>
         <source>Your platforms demand no more.</source>
-        <translation>您的平台没有更多要求。</translation>
+        <translation>你的平台没有更多要求。</translation>
     </message>
     <message>
         <source>Nothing is removed before {day}.</source>
@@ -6503,7 +6503,7 @@
     </message>
     <message>
         <source>What others said goes by rule; nothing of your own does</source>
-        <translation>别人说的话按规则删除；您自己的内容不会</translation>
+        <translation>别人说的话按规则删除；你自己的内容不会</translation>
     </message>
     <message>
         <source>Passphrase…</source>
@@ -9923,11 +9923,11 @@
     </message>
     <message>
         <source>No post of yours</source>
-        <translation>不是您的帖子</translation>
+        <translation>不是你的帖子</translation>
     </message>
     <message>
         <source>Several posts of yours</source>
-        <translation>对应多条您的帖子</translation>
+        <translation>对应多条你的帖子</translation>
     </message>
     <message>
         <source>Nobody you know, or several</source>
@@ -10706,7 +10706,7 @@
     <name>retention</name>
     <message>
         <source>What others said to you</source>
-        <translation>别人对您说的话</translation>
+        <translation>别人对你说的话</translation>
     </message>
     <message>
         <source>Once it is closed: the words go, the count stays</source>
@@ -10726,7 +10726,7 @@
     </message>
     <message>
         <source>Posts in threads that asked nothing of you</source>
-        <translation>对话中不需要您回应的帖子</translation>
+        <translation>对话中不需要你回应的帖子</translation>
     </message>
     <message>
         <source>What its author deleted</source>
@@ -10786,11 +10786,11 @@
     </message>
     <message>
         <source>Your servers confirm this computer's date.</source>
-        <translation>您的服务器确认了这台电脑的日期。</translation>
+        <translation>你的服务器确认了这台电脑的日期。</translation>
     </message>
     <message>
         <source>You said that this computer's date is right.</source>
-        <translation>您说过这台电脑的日期是对的。</translation>
+        <translation>你说过这台电脑的日期是对的。</translation>
     </message>
     <message>
         <source>No server was heard: only time that cmapp was open counts as passed.</source>

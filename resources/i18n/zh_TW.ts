@@ -1977,7 +1977,7 @@
     <name>ExportData</name>
     <message>
         <source>Export your data</source>
-        <translation>匯出您的資料</translation>
+        <translation>匯出你的資料</translation>
     </message>
     <message>
         <source>Everything but tokens and passwords, private messages among it.</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>What is known by its name is filled in. It is remembered.</source>
-        <translation>能從名稱認出的已經填好。您的選擇會記住。</translation>
+        <translation>能從名稱認出的已經填好。你的選擇會記住。</translation>
     </message>
     <message>
         <source>Nothing is kept yet. It comes in whole, or not at all.</source>
@@ -5322,7 +5322,7 @@
     </message>
     <message>
         <source>Hello {{first_name}}, your order {{order}} …</source>
-        <translation>{{first_name}}您好，您的訂單 {{order}} ……</translation>
+        <translation>{{first_name}}你好，你的訂單 {{order}} ……</translation>
     </message>
     <message>
         <source>New saved reply</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>Nothing of your own is removed, and nothing that waits for an answer. An item with the label “keep” stays as it is.</source>
-        <translation>您自己的內容不會刪除，等待回覆的也不會。帶有「keep」標籤的項目保持原樣。</translation>
+        <translation>你自己的內容不會刪除，等待回覆的也不會。帶有「keep」標籤的項目保持原樣。</translation>
     </message>
     <message>
         <source>Remove now…</source>
@@ -5606,7 +5606,7 @@
     </message>
     <message>
         <source>Your platforms demand no more.</source>
-        <translation>您的平台沒有更多要求。</translation>
+        <translation>你的平台沒有更多要求。</translation>
     </message>
     <message>
         <source>Nothing is removed before {day}.</source>
@@ -6503,7 +6503,7 @@
     </message>
     <message>
         <source>What others said goes by rule; nothing of your own does</source>
-        <translation>別人說的話依規則刪除；您自己的內容不會</translation>
+        <translation>別人說的話依規則刪除；你自己的內容不會</translation>
     </message>
     <message>
         <source>Passphrase…</source>
@@ -9923,11 +9923,11 @@
     </message>
     <message>
         <source>No post of yours</source>
-        <translation>不是您的貼文</translation>
+        <translation>不是你的貼文</translation>
     </message>
     <message>
         <source>Several posts of yours</source>
-        <translation>對應多則您的貼文</translation>
+        <translation>對應多則你的貼文</translation>
     </message>
     <message>
         <source>Nobody you know, or several</source>
@@ -10706,7 +10706,7 @@
     <name>retention</name>
     <message>
         <source>What others said to you</source>
-        <translation>別人對您說的話</translation>
+        <translation>別人對你說的話</translation>
     </message>
     <message>
         <source>Once it is closed: the words go, the count stays</source>
@@ -10726,7 +10726,7 @@
     </message>
     <message>
         <source>Posts in threads that asked nothing of you</source>
-        <translation>對話中不需要您回應的貼文</translation>
+        <translation>對話中不需要你回應的貼文</translation>
     </message>
     <message>
         <source>What its author deleted</source>
@@ -10786,11 +10786,11 @@
     </message>
     <message>
         <source>Your servers confirm this computer's date.</source>
-        <translation>您的伺服器確認了這台電腦的日期。</translation>
+        <translation>你的伺服器確認了這台電腦的日期。</translation>
     </message>
     <message>
         <source>You said that this computer's date is right.</source>
-        <translation>您說過這台電腦的日期是對的。</translation>
+        <translation>你說過這台電腦的日期是對的。</translation>
     </message>
     <message>
         <source>No server was heard: only time that cmapp was open counts as passed.</source>

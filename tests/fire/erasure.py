@@ -224,7 +224,7 @@ def run(people: int, seed: int, *, mastodon: bool, every_step: bool) -> dict[str
                 store.between(lambda db: db.execute("VACUUM INTO ?", (str(kept),)))
             kill = None
             if every_step or n % 2:
-                kill = STEPS[n % len(STEPS)]
+                kill = STEPS[n // 2 % len(STEPS)]
             played.erase(one, kill)
             played.whole(f"after {n}")
             if n % 5 == 4 or n == people - 1:
