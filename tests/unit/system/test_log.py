@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cmapp.domain.errors import Rejected
-from cmapp.system import log
+from cmapp.system import crash, log
 
 CANARY = "canary-9d1f0a"
 logger = logging.getLogger("cmapp.test")
@@ -128,8 +128,6 @@ def test_the_log_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_an_exception_says_is_kept_nowhere(folder: Path) -> None:
     """Servers echo tokens and texts into errors; a report of a crash is made of the same places."""
-    from cmapp.ui.dialogs.crash import report
-
     words = f"{CANARY} said: 我要退款"
     try:
         try:
@@ -139,7 +137,7 @@ def test_what_an_exception_says_is_kept_nowhere(folder: Path) -> None:
     except Rejected as error:
         logger.exception("went wrong: %s", error)
         logger.error("went wrong: %s", ValueError(words), exc_info=True)
-        whole = report(type(error), error, error.__traceback__)
+        whole = crash.report(error, part="window")
     kept = written(folder) + whole + "".join(log.recent())
     assert CANARY not in kept and "退款" not in kept
     assert "ValueError" in kept and "Rejected(rejected)" in kept
