@@ -8,12 +8,19 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from cmapp.domain.errors import Trouble
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
+
+
+def _gone(then: Callable[..., None]) -> bool:
+    """Tell whether an answer is for a method of something that Qt has deleted."""
+    owner = getattr(then, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 
 class _Task(QRunnable):
@@ -101,6 +108,8 @@ class Bridge(QObject):
         number, answer, error = parcel
         stream, then, sorry = self._waiting.pop(number)
         if stream and self._newest.get(stream) != number:
+            return
+        if _gone(then):  # the page that asked was closed meanwhile
             return
         if error is None:
             then(answer)
