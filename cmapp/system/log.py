@@ -184,7 +184,11 @@ def set_up(folder: Path, name: str, *, debug: bool = False) -> Callable[[], None
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handlers.append(
             _File(
-                folder / f"{name}.log", maxBytes=FILE_BYTES, backupCount=FILES - 1, encoding="utf-8"
+                folder / f"{name}.log",
+                maxBytes=FILE_BYTES,
+                backupCount=FILES - 1,
+                encoding="utf-8",
+                delay=True,  # no line, no file: a profile may be refused
             )
         )
     root = logging.getLogger()
