@@ -18,8 +18,11 @@ _log = logging.getLogger(__name__)
 
 
 def _gone(then: Callable[..., None]) -> bool:
-    """Tell whether an answer is for a method of something that Qt has deleted."""
+    """Tell whether an answer is for something that Qt has deleted: a method's, or its `self`."""
     owner = getattr(then, "__self__", None)
+    code, cells = getattr(then, "__code__", None), getattr(then, "__closure__", None)
+    if code is not None and cells and "self" in code.co_freevars:  # a lambda within a method
+        owner = cells[code.co_freevars.index("self")].cell_contents
     return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 

@@ -45,6 +45,7 @@ class Run:
     folder: Path
     seed: int
     accounts: dict[str, str] = field(default_factory=dict)
+    handed: dict[str, str] = field(default_factory=dict)
     texts: dict[str, bool] = field(default_factory=dict)
     found_at: Counter[str] = field(default_factory=Counter)
     doubted: set[str] = field(default_factory=set)
@@ -53,19 +54,23 @@ class Run:
     kills: int = 0
 
     def connect(self) -> None:
-        secrets = {}
         for platform, world in self.worlds.items():
             trip = Trip(platform, world, self.folder)
             self.accounts[platform] = trip.account
             _, answers = world.sign_in()
             given = {k: v for one in answers for k, v in one.items()}
-            secrets[f"CMAPP_TOKEN_{trip.account.upper()}"] = given.get("token") or given["password"]
+            secret = given.get("token") or given["password"]
+            self.handed[f"CMAPP_TOKEN_{trip.account.upper()}"] = secret
             trip.engine.close()
-        os.environ.update(secrets)
         for n, seed in enumerate((1, 2)):
             (self.folder / f"flag{n}.png").write_bytes(picture(seed=seed, size=(400, 300)))
 
+    def environment(self) -> dict[str, str]:
+        """Hand the secrets to a run where no keyring keeps them."""
+        return {**os.environ, **self.handed}
+
     def engine(self) -> Engine:
+        os.environ.update(self.handed)  # it takes them out of there
         return Engine.open(profile(self.folder), serve=False)
 
     def write(self, number: int, *, ahead: bool) -> int:
@@ -101,6 +106,7 @@ class Run:
                 str(self.folder), "engine",
             ],
             cwd=ROOT,
+            env=self.environment(),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
@@ -205,6 +211,7 @@ class Run:
                     "outbox", "send", "--wait", str(wait), "--json",
                 ],
                 cwd=ROOT,
+                env=self.environment(),
                 capture_output=True,
                 check=False,
                 timeout=900,
