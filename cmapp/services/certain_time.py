@@ -47,6 +47,7 @@ def look(desk: Desk, *, person: bool = False) -> Known:
         marks.put(tx, _MARK, json.dumps({**asdict(after), "run": _RUN}))
         if behind:
             retention.doubt(tx, since, seen.wall)
+            retention.doubt_deeds(tx)
         elif confirmed:
             retention.doubts_end(tx, after.at)
 

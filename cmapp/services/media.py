@@ -18,6 +18,7 @@ from cmapp.domain.errors import Missing, Rejected
 from cmapp.domain.limits import Limits
 from cmapp.services.desk import Desk
 from cmapp.store import media as library
+from cmapp.store import retention
 from cmapp.store.media import MediaFile
 from cmapp.store.sqlite import Connection
 from cmapp.system import decoder, intake, pictures
@@ -86,11 +87,12 @@ def tidy(desk: Desk, *, before: int) -> list[str]:
 
     They left the library, or were made for a row that is long gone. Returns their names.
     """
-    old = intake.unused_since(desk.paths.media, before)
-    if not old:
+    taken_in = intake.taken_in_before(desk.paths.media, before)
+    if not taken_in:
         return []
+    old = desk.store.read(lambda db: retention.stamped_before(db, taken_in, before))
     kept = desk.store.read(lambda db: library.needed(db, since=before))
-    gone = [name for name in old if name not in kept]
+    gone = sorted(old - kept)
     desk.store.write(lambda tx: library.forget_made(tx, gone))
     for name in gone:
         intake.remove(name, desk.paths.media)

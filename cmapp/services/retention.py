@@ -222,12 +222,11 @@ def _count(at: Round, kind: str, n: int) -> None:
 
 def _old_logs(desk: Desk, before: int) -> int:
     """Delete log files that were full before a moment; the ones that are written to stay."""
-    n = 0
-    for file in desk.paths.log.glob("*.log.*"):
-        if file.stat().st_mtime * 1000 < before:
-            file.unlink(missing_ok=True)
-            n += 1
-    return n
+    full = {f.name: int(f.stat().st_mtime * 1000) for f in desk.paths.log.glob("*.log.*")}
+    old = desk.store.read(lambda db: retention.stamped_before(db, full, before))
+    for name in old:
+        (desk.paths.log / name).unlink(missing_ok=True)
+    return len(old)
 
 
 # --- what platforms demand ------------------------------------------------------------------------

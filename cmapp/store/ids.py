@@ -52,6 +52,11 @@ def when(number: int) -> int:
     return number >> _BITS
 
 
+def moment(column: str) -> str:
+    """Return SQL: the moment of an id in a column (UTC ms)."""
+    return f"({column} >> {_BITS})"
+
+
 def free(db: sqlite.Connection, table: str, wanted: Mapping[str, int]) -> dict[str, int]:
     """Return the wanted ids of new rows, each that is taken moved to the next one free."""
     taken = {

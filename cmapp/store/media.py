@@ -13,6 +13,7 @@ from typing import Any
 
 from cmapp.store import ids, sqlite
 from cmapp.store.database import Tx
+from cmapp.store.retention import really
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +324,10 @@ def needed(db: sqlite.Connection, *, since: int) -> set[str]:
     for query in _TEXTS:
         for (text,) in db.execute(query):
             found.update(_NAME.findall(text))
-    for (text,) in db.execute(
-        "SELECT undo FROM deeds WHERE id >= ? AND undo IS NOT NULL", (ids.at(since),)
+    for (text,) in db.execute(  # one that was made while the clock was behind looks older
+        f"""SELECT undo FROM deeds WHERE undo IS NOT NULL
+              AND (id >= ? OR {really(ids.moment("id"))} >= ?)""",
+        (ids.at(since), since),
     ):
         found.update(_NAME.findall(text))
     return found

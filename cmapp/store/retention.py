@@ -103,6 +103,13 @@ def doubt(tx: Tx, since: int, until: int) -> None:
     tx.db.execute("INSERT INTO clock_doubts VALUES (?, ?, NULL)", (since, until))
 
 
+def doubt_deeds(tx: Tx) -> None:
+    """Note that deeds from the newest on are in doubt: they are numbered on from it meanwhile."""
+    newest = tx.db.execute("SELECT max(id) FROM deeds").fetchone()[0]
+    if newest is not None:
+        doubt(tx, ids.when(newest), ids.when(newest))
+
+
 def doubts_end(tx: Tx, now: int) -> None:
     """Note that what was in doubt until now is no later than now: a clock was confirmed."""
     tx.db.execute("UPDATE clock_doubts SET really = ? WHERE really IS NULL", (now,))
@@ -117,6 +124,15 @@ def doubted(db: sqlite.Connection, wall: int) -> bool:
     """Tell whether stamps of now, and of the next half hour, are noted as in doubt."""
     sql = "SELECT 1 FROM clock_doubts WHERE since <= ? AND until >= ? AND really IS NULL"
     return db.execute(sql, (wall, wall + _HOUR // 2)).fetchone() is not None
+
+
+def stamped_before(db: sqlite.Connection, stamps: Mapping[str, int], before: int) -> frozenset[str]:
+    """Return the names (of files, say) whose stamps (UTC ms) are certainly before a moment."""
+    found = db.execute(
+        f"SELECT j.key FROM json_each(?) j WHERE {really('j.value')} < ?",
+        (json.dumps(dict(stamps)), before),
+    )
+    return frozenset(str(row[0]) for row in found)
 
 
 # --- words that are old ---------------------------------------------------------------------------
@@ -325,10 +341,14 @@ def masked(
 def forget_undo(tx: Tx, *, before: int) -> int:
     """Let go of what old deeds on items changed; they can no longer be taken back."""
     first = ids.at(before)
-    gone = tx.db.execute("DELETE FROM befores WHERE deed_id < ?", (first,)).rowcount
+    gone = tx.db.execute(
+        f"DELETE FROM befores WHERE deed_id < ? AND {really(ids.moment('deed_id'))} < ?",
+        (first, before),
+    ).rowcount
     tx.db.execute(
-        "UPDATE deeds SET undo = NULL WHERE id < ? AND undo ->> 'command' = 'inbox.restore'",
-        (first,),
+        f"""UPDATE deeds SET undo = NULL WHERE id < ? AND undo ->> 'command' = 'inbox.restore'
+              AND {really(ids.moment("id"))} < ?""",
+        (first, before),
     )
     return int(gone)
 

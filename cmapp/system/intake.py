@@ -104,16 +104,14 @@ def sweep(folder: Path) -> None:
             entry.unlink(missing_ok=True)
 
 
-def unused_since(folder: Path, before: int) -> list[str]:
-    """Return the names of files that were last taken in before then (UTC ms)."""
+def taken_in_before(folder: Path, before: int) -> dict[str, int]:
+    """Return the files that were last taken in before then, and when by the clock (UTC ms)."""
     try:
         found = [entry for entry in os.scandir(folder) if entry.is_file(follow_symlinks=False)]
-        return sorted(
-            entry.name for entry in found
-            if _NAME.fullmatch(entry.name) and entry.stat().st_mtime * 1000 < before
-        )  # fmt: skip
+        when = {e.name: int(e.stat().st_mtime * 1000) for e in found if _NAME.fullmatch(e.name)}
     except OSError:
-        return []
+        return {}
+    return {name: at for name, at in when.items() if at < before}
 
 
 def remove(name: str, folder: Path) -> None:

@@ -11,7 +11,8 @@ tightened, posts are planned and queued, and the keeping of rules goes round. Be
 truth, of which the program is told nothing. Judged at each step:
 
 - no words are removed before they are truly as old as their rule says (P12, PV-03), none that
-  wait for an answer, and none of ours;
+  wait for an answer, and none of ours; nor is what takes a deed back, a file that left the library,
+  or a log;
 - each post that was queued is out once at most, and in the end out or asked about;
 - no account is parked, and no row waits, for longer than a day behind a clock that was put right.
 
@@ -21,8 +22,10 @@ Prints one line of JSON.
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import logging
+import os
 import random
 import shutil
 import sys
@@ -41,6 +44,7 @@ from cmapp.store import posts
 from cmapp.system import clock as system_clock
 from cmapp.system import network
 from cmapp.system.network import Heard
+from tests.support import media_files
 from tests.support.clock import HandClock
 from tests.support.stage import Stage, time_is
 
@@ -48,6 +52,8 @@ DAY, HOUR = 86_400, 3_600
 QUICK, FULL = 12, 1_500
 KEEP = 40
 """Days that closed words are kept by the rule of these profiles."""
+MONTH = 30
+"""Days that logs, ways back and files that nothing uses are kept: the rules as they come."""
 SLACK = 1.6
 """Days by which a clock may be off and still be believed (`certain_time.TOLERANCE`)."""
 
@@ -65,7 +71,7 @@ class Script:
     said: dict[str, str] = field(default_factory=dict)
     open_: set[str] = field(default_factory=set)
     queued: list[str] = field(default_factory=list)
-    lie: bool = False
+    month: dict[tuple[str, str], float] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     did: Counter[str] = field(default_factory=Counter)
 
@@ -87,7 +93,31 @@ class Script:
 
         return str(self.stage.engine.desk.store.read(look))
 
+    def there(self, kind: str, name: str) -> bool:
+        """Tell whether a way back, a file or a log is still there."""
+        match kind:
+            case "way back":
+                sql = """SELECT undo IS NOT NULL AND EXISTS (SELECT 1 FROM befores
+                         WHERE deed_id = d.id) FROM deeds d WHERE id = ?"""
+                read = self.stage.engine.desk.store.read
+                return bool(read(lambda db: db.execute(sql, (int(name),)).fetchone()[0]))
+            case "file":
+                return (self.stage.paths.media / name).exists()
+            case _:
+                return (self.stage.paths.log / name).exists()
+
+    def stamped(self, path: Path) -> None:
+        """Give a file the time that this machine's clock shows."""
+        os.utime(path, (self.clock.now() / 1000,) * 2)
+
     def judge(self) -> None:
+        for (kind, name), since in list(self.month.items()):
+            if self.there(kind, name):
+                continue
+            del self.month[kind, name]
+            self.did[f"{kind} gone"] += 1
+            if (days := (self.true - since) / DAY) < MONTH - SLACK:
+                self.wrong.append(f"a {kind} of {days:.1f} days is gone: {name}")
         for item, text in self.said.items():
             if self.words(item) == text:
                 continue
@@ -119,9 +149,10 @@ def ask(s: Script) -> None:
 def close(s: Script) -> None:
     if s.open_:
         item = s.dice.choice(sorted(s.open_))
-        if s.call("inbox.set_state", items=[item], state="done") is not None:
+        if (done := s.call("inbox.set_state", items=[item], state="done")) is not None:
             s.open_.discard(item)
             s.closed[item] = s.true
+            s.month["way back", done["undo"]["args"]["deed"]] = s.true
             s.did["closed"] += 1
 
 
@@ -131,6 +162,28 @@ def reopen(s: Script) -> None:
         item = s.dice.choice(shut)
         if s.call("inbox.set_state", items=[item], state="open") is not None:
             s.open_.add(item)
+
+
+def take_out(s: Script) -> None:
+    """A picture came into the library some time ago, and leaves it now."""
+    said = base64.b64encode(media_files.picture(seed=s.did["taken out"])).decode()
+    if (made := s.call("media.add", files=[{"data": said}])) is not None and made["added"]:
+        name = made["added"][0]["file"]["name"]
+        s.stamped(s.stage.paths.media / name)
+        awake(s)
+        if s.call("media.remove", names=[name]) is not None:
+            s.month["file", name] = s.true
+            s.did["taken out"] += 1
+
+
+def fill_log(s: Script) -> None:
+    """A log is full, and a new one is begun."""
+    path = s.stage.paths.log / f"engine.log.{s.did['logs']}"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("full\n")
+    s.stamped(path)
+    s.month["log", path.name] = s.true
+    s.did["logs"] += 1
 
 
 def set_clock(s: Script) -> None:
@@ -217,7 +270,7 @@ def send(s: Script) -> None:
 
 DOINGS = (
     (ask, 4), (close, 5), (reopen, 1), (set_clock, 4), (asleep, 2), (awake, 8), (shut, 2),
-    (hear, 4), (look, 4), (sweep, 3), (queue, 2), (send, 3),
+    (hear, 4), (look, 4), (sweep, 3), (queue, 2), (send, 3), (take_out, 1), (fill_log, 1),
 )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from cmapp.services import figures, retention, syncing
 from cmapp.store import posts
 from cmapp.system import network
 from cmapp.system.network import Heard
+from tests.support import media_files
 from tests.support.clock import HandClock
 from tests.support.stage import Stage, time_is
 
@@ -243,6 +246,38 @@ def test_what_was_closed_by_a_clock_that_was_behind_is_not_old_at_once(
     assert text(stage, item) == "Closed in 2016?"
     days(stage, clock, 40)
     assert text(stage, item) == ""
+
+
+def test_ways_back_files_and_logs_of_a_clock_that_was_behind_are_not_old_at_once(
+    stage: Stage, clock: HandClock
+) -> None:
+    item = stage.asked("Closed in 2016?")
+    days(stage, clock, 20)
+    said = base64.b64encode(media_files.picture()).decode()
+    name = stage.call("media.add", files=[{"data": said}])["added"][0]["file"]["name"]
+    clock.set(-3650 * DAY)
+    retention.keep_up(stage.engine.desk)
+    deed = stage.call("inbox.set_state", items=[item], state="done")["undo"]["args"]["deed"]
+    stage.call("media.remove", names=[name])
+    log = stage.paths.log / "engine.log.1"
+    log.parent.mkdir(exist_ok=True)
+    log.write_text("full")
+    for path in (log, stage.paths.media / name):
+        os.utime(path, (clock.now() / 1000,) * 2)
+    retention.keep_up(stage.engine.desk)
+
+    def there() -> list[bool]:
+        sql = "SELECT count(*) FROM befores WHERE deed_id = ?"
+        kept = stage.engine.desk.store.read(lambda db: db.execute(sql, (int(deed),)).fetchone()[0])
+        return [kept > 0, log.exists(), (stage.paths.media / name).exists()]
+
+    clock.set(3650 * DAY)
+    network.process.heard("a.example", Heard(clock.now(), clock.now(), clock.elapsed()))
+    stage.call("retention.sweep")
+    days(stage, clock, 28)
+    assert there() == [True, True, True]
+    days(stage, clock, 5)
+    assert there() == [False, False, False]
 
 
 def test_what_its_author_took_down_loses_its_words(stage: Stage, clock: HandClock) -> None:
