@@ -6,7 +6,6 @@ derived from the handlers it lists, never declared beside them.
 
 from __future__ import annotations
 
-import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from cmapp.connectors import fit
+from cmapp.domain import letters
 from cmapp.domain.actions import Action, Publish, Reply
 from cmapp.domain.errors import Rejected, Unsupported
 from cmapp.domain.records import Record
@@ -277,4 +277,4 @@ class Connector(ABC):
 
 def text_key(text: str) -> str:
     """Return `text` as two platforms would agree on it: NFC, runs of white space as one."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(letters.normal(text).split())

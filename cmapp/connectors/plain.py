@@ -1,12 +1,12 @@
 """The one gate for text from strangers: HTML and facets in, plain text and spans out.
 
 Nothing above the connectors ever sees HTML. What comes out holds no control characters, no
-direction overrides and no invisible characters but those that a script or an emoji needs.
+direction overrides, no invisible characters but those that a script or an emoji needs, and no
+towers of marks on one letter.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -35,6 +35,8 @@ _DROPPED = regex.compile(
     # Tag letters write hidden text, but for the flags of regions.
     r"|(?<!\U0001f3f4[\U000e0020-\U000e007e]{0,8})[\U000e0000-\U000e007f]"
 )
+# So many signs no language hangs on one letter; a tower of them reaches over the lines above it.
+_TOWER = regex.compile(r"(\p{M}{8})\p{M}+")
 _WHITE = regex.compile(r"[ \t\n\r\f]+")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
@@ -48,7 +50,7 @@ def clean(text: str, cap: int = CAP) -> str:
     text = _SURROGATE.sub("�", text[: cap * 4])
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     text = text.replace("\u2029", "\n").replace("\t", " ")
-    return unicodedata.normalize("NFC", _DROPPED.sub("", text))[:cap]
+    return letters.normal(_TOWER.sub(r"\1", _DROPPED.sub("", text)))[:cap]
 
 
 def line(text: str, cap: int = LINE) -> str:

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
+
+from cmapp.domain import letters
 
 
 @cache
@@ -28,4 +29,4 @@ def fold(text: str) -> str:
     """Return `text` with everything that a reader takes for the same made the same."""
     if text.isascii():  # half of all texts, and nothing but its case can differ
         return text.lower()
-    return unicodedata.normalize("NFKC", text).casefold().translate(simplified())
+    return letters.normal(text, "NFKC").casefold().translate(simplified())

@@ -8,13 +8,14 @@ and remote mentions shortened (Mastodon), code points (GoToSocial), and X's publ
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
 import regex
+
+from cmapp.domain import letters
 
 
 class Unit(StrEnum):
@@ -220,7 +221,7 @@ def emoji(text: str) -> list[tuple[int, int]]:
 
 def weighted(text: str) -> int:
     """Return the length by X's weighting: Chinese counts two, a link 23, an emoji two."""
-    text = unicodedata.normalize("NFC", text)
+    text = letters.normal(text)
     total = 0
     at = 0
     for link in _X_URL.finditer(text):

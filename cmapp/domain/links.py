@@ -8,7 +8,6 @@ reader of addresses (Qt, a browser) finds another host in it than the one that w
 from __future__ import annotations
 
 import ipaddress
-import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -65,8 +64,8 @@ def look(address: str) -> Link:
     host, port = _parted(place)
     if host is None:
         return Link("", why=("bad_host",))
-    plain = unicodedata.normalize("NFKC", host.translate(_DOTS)).lower()
-    if plain != unicodedata.normalize("NFC", host).lower():
+    plain = letters.normal(host.translate(_DOTS), "NFKC").lower()
+    if plain != letters.normal(host).lower():
         why.append("fullwidth")
     real, shown, more = _real(plain)
     if not real:
@@ -87,7 +86,7 @@ def misleads(words: str, link: Link) -> bool:
     named = _HOST_IN_WORDS.match(words.strip())
     if named is None or not link.host:
         return False
-    said, _, _ = _real(unicodedata.normalize("NFKC", named[1].translate(_DOTS)).lower())
+    said, _, _ = _real(letters.normal(named[1].translate(_DOTS), "NFKC").lower())
     real = _bare(_WEB.fullmatch(link.url)[2]) if link.url else ""  # type: ignore[index]
     said = _bare(said)
     return bool(said) and said != real and not real.endswith(f".{said}")

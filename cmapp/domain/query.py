@@ -10,12 +10,11 @@ says so.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from cmapp.domain import spans_of_time
+from cmapp.domain import letters, spans_of_time
 
 MAX_TERMS = 32
 MAX_DEPTH = 6
@@ -423,4 +422,4 @@ Span = tuple[int, int]
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().translate(_PLAIN)
+    return letters.normal(text, "NFKC").casefold().translate(_PLAIN)

@@ -171,3 +171,23 @@ def test_a_facet_that_cannot_be_is_dropped(facet: tuple[int, int, str, str]) -> 
 def test_of_two_facets_that_overlap_the_first_counts() -> None:
     found = from_facets("abcdef", [(0, 4, "tag", "a"), (2, 6, "tag", "b")])
     assert [span.target for span in found.spans] == ["a"]
+
+
+@pytest.mark.parametrize(
+    "towers",
+    [
+        "a" + "\u0315\u0300" * 40_000,
+        "<b>x</b>".join(["a" + "\u0345\u0301\u0323\u0334" * 20_000] * 4),
+    ],
+)
+def test_a_tower_of_marks_takes_no_minutes(towers: str) -> None:
+    """To put them in order takes the square of their number: it was ten seconds for one post."""
+    began = time.process_time()
+    assert max(map(len, re.findall("[\u0300-\u036f]+", from_html(towers).text))) <= 8
+    assert max(map(len, re.findall("[\u0300-\u036f]+", clean(towers)))) <= 8
+    assert time.process_time() - began < 2
+
+
+def test_what_languages_hang_on_a_letter_stays() -> None:
+    for word in ("ཧྐྵྨླྺྻྂ", "שָׁ֖לֹום", "ที่ผู้ใช้", "n̈́̃", "क्ष्म्य", "Việt", "❤️‍🔥", "1️⃣"):
+        assert clean(word) == unicodedata.normalize("NFC", word)
