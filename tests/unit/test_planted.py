@@ -20,5 +20,10 @@ def test_a_bug_has_its_place_and_its_test(bug: Bug) -> None:
     assert not name or f"def {function}(" in (ROOT / path).read_text(encoding="utf-8")
 
 
+def test_no_bug_is_told_twice() -> None:
+    told = [(bug.file, bug.old, bug.new, bug.test) for bug in bugs()]
+    assert len(set(told)) == len(told)
+
+
 def test_the_page_tells_all_of_them() -> None:
     assert table() in README.read_text(encoding="utf-8"), "python -m tests.fire.planted --table"
