@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -85,13 +86,15 @@ class Screen:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         self._ended.append(process)
         return process
 
     def close(self) -> None:
         for process in reversed(self._ended):
-            process.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # the launcher has a bus of its own
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:

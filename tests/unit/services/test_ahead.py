@@ -284,6 +284,28 @@ def test_the_panic_switch_pulls_back_what_servers_hold_and_gives_it_again(
     assert stage.said(TEXT) == []
 
 
+@pytest.mark.parametrize("switch", ["outbox.pause", "accounts.pause"])
+def test_a_switch_thrown_as_the_server_takes_it_gets_it_back(
+    stage: Stage, clock: HandClock, switch: str
+) -> None:
+    number = plan(stage)
+    real = Demo.perform
+
+    def thrown(self: Demo, *args: Any, **more: Any) -> Any:
+        done = real(self, *args, **more)
+        if isinstance(args[0], Publish):  # it holds it, and nobody has written that down yet
+            given = {"id": stage.accounts[0]} if switch == "accounts.pause" else {}
+            stage.call(switch, **given)
+        return done
+
+    with patch.object(Demo, "perform", thrown):
+        lane(stage)
+    lane(stage)
+    assert stage.world.held() == [] and row(stage, number).state == "ready"
+    follow(stage, clock, 25 * 3600, step=3600)
+    assert stage.said(TEXT) == [] and row(stage, number).state == "ready"
+
+
 def test_panic_offline_says_that_the_server_still_holds_it(stage: Stage, clock: HandClock) -> None:
     number = plan(stage)
     lane(stage)

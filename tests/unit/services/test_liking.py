@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from unittest.mock import patch
+
 import pytest
 
 from cmapp.domain.errors import Unsupported
+from cmapp.platforms.demo import Demo
 from tests.support.stage import ANA, CHEN, US, Stage
 
 
@@ -39,6 +43,22 @@ def test_a_like_that_has_not_left_never_leaves_once_it_is_taken_back(stage: Stag
     back = stage.call(undo["command"], **undo["args"])
     assert [r["state"] for r in back["cancelled"]] == ["cancelled"] and back["queued"] == []
     assert stage.call(undo["command"], **undo["args"]) == {"cancelled": [], "queued": []}
+    stage.send()
+    assert not likers(stage, item)
+
+
+def test_a_like_that_may_be_out_is_taken_back_by_its_opposite(
+    make_stage: Callable[..., Stage],
+) -> None:
+    stage = make_stage(keys="none")
+    item = stage.asked("Lovely!")
+    stage.world.fault("apply_drop", on="like")
+    (row,) = stage.call("like", items=[item])["rows"]
+    with patch.object(Demo, "find", lambda *_: None):  # it cannot be seen yet
+        stage.send(wait=60)
+    assert stage.state(row["id"]) == "review" and likers(stage, item)
+    back = stage.call("like.undo", rows=[row["id"]])
+    assert back["cancelled"] == [] and [r["kind"] for r in back["queued"]] == ["unlike"]
     stage.send()
     assert not likers(stage, item)
 
