@@ -39,6 +39,7 @@ __all__ = [
     "by_day",
     "by_hour",
     "by_weekday_hour",
+    "gone",
     "span_of",
     "total",
 ]
@@ -126,6 +127,17 @@ def by_weekday_hour(
             if sums[0]:
                 found.setdefault(divmod(hour, 24), Counter()).update(_counts(sums))
     return found
+
+
+def gone(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> Counter[str]:
+    """Return what is counted in the quarters of a span though its rows were erased."""
+    marks = ", ".join("?" * len(accounts))
+    found = db.execute(
+        f"""SELECT {_SUMS} FROM activity_gone WHERE account_id IN ({marks})
+            AND slot >= ? AND slot < ?""",
+        (*accounts, -(-since // SLOT), until // SLOT),
+    ).fetchone()
+    return _counts([int(n or 0) for n in found])
 
 
 def total(db: sqlite.Connection, accounts: Sequence[str], since: int, until: int) -> Counter[str]:

@@ -55,6 +55,7 @@ def interactions(
     if len(newest) < MOST:
         return found
     summed = activity.total(db, accounts, since, until)
+    summed.subtract(activity.gone(db, accounts, since, until))  # of those there is no row
     match (bool(kinds), attitude, but):
         case (True, "", ""):
             total = sum(summed[kind] for kind in set(kinds))

@@ -315,6 +315,7 @@ def renew(path: Path) -> bool:
 
     Returns False, the file spoilt, where a table that is no sum has another shape now.
     """
+    migrations.migrate(path, aside=False)  # of an earlier schema: what came since is made first
     with tempfile.TemporaryDirectory() as folder:
         Store.open(Path(folder) / "fresh.sqlite3").close()
         fresh = open_writer(Path(folder) / "fresh.sqlite3")

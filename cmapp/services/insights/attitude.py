@@ -69,7 +69,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
         *(figure(whole, part, f"{part}:{span}") for part in PARTS),
         figures.count("attitude_unread", unread, key=f"unread:{span}"),
     )
-    notes = [*times.partly(gaps)]
+    notes = [*times.partly(gaps), *times.erased(db, scope)]
     if unread:
         notes.append(Say("attitude.some_unread", {"n": unread}))
     return Chart(

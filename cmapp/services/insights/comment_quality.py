@@ -44,8 +44,17 @@ def of(found: Iterable[Comment]) -> Quality:
         asked = one.asks or comment_quality.asks(one.text)
         asking += asked
         lengths.append(comment_quality.length(one.text))
-        scores.append(comment_quality.score(one.text, asked=asked, new=new))
+        scores.append(comment_quality.score(lengths[-1], asked=asked, new=new))
     return Quality(tuple(scores), asking, len(seen), tuple(lengths))
+
+
+def _together(each: Iterable[Quality]) -> Quality:
+    """Return what the comments on several posts are like together."""
+    known = list(each)
+    return Quality(
+        tuple(s for one in known for s in one.scores), sum(one.asking for one in known),
+        sum(one.authors for one in known), tuple(n for one in known for n in one.lengths),
+    )  # fmt: skip
 
 
 def draw(db: Connection, scope: Scope) -> Chart:
@@ -56,14 +65,15 @@ def draw(db: Connection, scope: Scope) -> Chart:
     shown = [p for p in sorted(ripe, key=lambda p: (-p.at, p.id)) if comments[p.id]]
     cut = (Say("half_life.shown", {"n": SHOWN}),) if len(shown) > SHOWN else ()
     shown = shown[:SHOWN]
-    whole = of(c for several in comments.values() for c in several)
+    each = {p: of(c) for p, c in comments.items()}
+    whole = _together(each.values())
     empty = measured.nothing(scope, found)
     if empty is None and not shown:
         empty = Say("comment_quality.none")
     return Chart(
         "comment_quality", "table", Say("comment_quality.title"), measured.post_axis(shown),
         Axis("number", Say("metric.comment_quality")),
-        _columns(shown, {p: of(c) for p, c in comments.items()}),
+        _columns(shown, each),
         scope.since, scope.until, scope.zone, scope.accounts, figures=_figures(whole),
         notes=(*measured.notes(found), *cut, Say("comment_quality.formula")), empty=empty,
     )  # fmt: skip
@@ -131,7 +141,7 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return the mean score of the comments on the scope's posts."""
     ripe = measured.ripe(measured.posts(db, scope))
     comments = own_posts.comments(db, ripe, within=measured.LAG)
-    found = _figures(of(c for several in comments.values() for c in several))[0]
+    found = _figures(_together(map(of, comments.values())))[0]
     return replace(found, key=metric if found.key else "")
 
 

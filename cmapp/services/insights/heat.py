@@ -89,7 +89,10 @@ def draw(db: Connection, scope: Scope) -> Chart:
         Axis("category", Say("chart.weekday"),
              ticks=tuple((day, Say(f"chart.{day}")) for day in hours.WEEKDAYS)),
         () if empty else (cells,), scope.since, scope.until, scope.zone, scope.accounts,
-        gaps=gaps, notes=(*times.partly(gaps), Say("heat.per_hour", {"zone": scope.zone})),
+        gaps=gaps, notes=(
+            *times.partly(gaps), *times.erased(db, scope),
+            Say("heat.per_hour", {"zone": scope.zone}),
+        ),
         empty=empty,
     )  # fmt: skip
 

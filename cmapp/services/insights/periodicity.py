@@ -105,10 +105,11 @@ def draw(db: Connection, scope: Scope) -> Chart:
         notes.append(
             Say(f"periodicity.{how}_{word}", {"chance": f"{p * 100:.2g} %", "n": len(table)})
         )
+    notes += times.erased(db, scope)
     gaps = times.gaps(db, scope)
     empty = times.emptiness(scope, gaps, sum(d.n for d in days), "volume.nothing")
     if not empty and not used:
-        empty = notes[-1]
+        empty = notes[0]
     places = hours.WEEKDAYS if not yearly else tuple(f"m{n}" for n in range(1, 13))
     return Chart(
         "periodicity", "bars", Say(f"periodicity.title_{word}"),

@@ -111,6 +111,12 @@ def partly(gaps: Iterable[Gap]) -> tuple[Say, ...]:
     return (Say("chart.partly"),) if any(True for _ in gaps) else ()
 
 
+def erased(db: Connection, scope: Scope) -> tuple[Say, ...]:
+    """Return the note that sums hold what was erased with its person, where they do."""
+    n = activity.gone(db, scope.accounts, scope.since, scope.until)["all"]
+    return (Say("chart.erased", {"n": n}),) if n else ()
+
+
 def emptiness(scope: Scope, gaps: Iterable[Gap], n: int, nothing: str) -> Say | None:
     """Return why there is nothing to draw, `nothing` being said where it was watched in vain."""
     if not scope.accounts:

@@ -68,7 +68,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
             figures.count("negative", sum(one["negative"] for one in found),
                           key=f"negative:{scope.since}:{scope.until}"),
         ),
-        notes=times.partly(gaps), empty=empty,
+        notes=(*times.partly(gaps), *times.erased(db, scope)), empty=empty,
     )  # fmt: skip
 
 
