@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
@@ -30,11 +30,13 @@ class NoPost:
 
 
 class Posts:
-    """Our posts by link, id and words. Made once for a file."""
+    """Our posts by link, id and words. Made once for a file, or a page of posts."""
 
-    def __init__(self, db: Connection, account: str = "") -> None:
-        """Read all posts of ours, or of one account."""
-        self._all = imports.our_posts(db, account)
+    def __init__(
+        self, db: Connection, account: str = "", *, only: Collection[int] | None = None
+    ) -> None:
+        """Read all posts of ours, or of one account, or `only` some."""
+        self._all = imports.our_posts(db, account, only=only)
         self._links: dict[str, set[int]] = defaultdict(set)
         self._words: dict[str, list[Ours]] = defaultdict(list)
         self._by_id = {p.id: p for p in self._all}

@@ -20,7 +20,7 @@ from cmapp.services import import_fields
 from cmapp.services.import_fields import POST, VALUES, Field
 from cmapp.services.import_matching import NoPost, Posts, utm_of
 from cmapp.store import imports
-from cmapp.store.imports import Value
+from cmapp.store.imports import Value, Waiting
 from cmapp.store.sqlite import Connection
 
 SITE = ("visits", "conversions", "order_value", "spend", "customer_value")
@@ -66,6 +66,7 @@ class Found:
     values: list[Value] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unmatched: list[dict[str, Any]] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
     asks: list[dict[str, Any]] = field(default_factory=list)
     rows: int = 0
     kept: int = 0
@@ -236,6 +237,9 @@ class _Reader:
             if isinstance(match, NoPost):
                 what = next((str(given[n]) for n in POST if str(given.get(n, "")).strip()), "")
                 self.found.unmatched.append({"line": line, "what": what[:120], "why": match.why})
+                if match.why == "no_post" and told:
+                    day = when[0] if when and "day" in self.where else None
+                    self._wait(line, given, day, part, told)
                 return
             account, post = match.account, match.id
             at = when[0] if when and "day" in self.where else match.at
@@ -254,6 +258,16 @@ class _Reader:
             self.found.kept += 1
         for name, value in told.items():
             self._keep(line, name, account, post, at, part, value)
+
+    def _wait(
+        self, line: int, given: Mapping[str, Any], day: int | None, part: Mapping[str, str],
+        told: Mapping[str, float],
+    ) -> None:  # fmt: skip
+        """Keep what a row says of a post that is not here: it may come with a later sync."""
+        currency = {n: v for n, v in part.items() if n == "currency"}
+        self.found.waiting.append(
+            Waiting(line, self.settings.account, self._sought(given), day, currency, dict(told))
+        )
 
     def _keep(
         self, line: int, name: str, account: str, post: int, at: int, part: dict[str, str],
@@ -330,14 +344,16 @@ class _Reader:
 
     def _post(self, given: Mapping[str, Any], when: tuple[int, bool] | None) -> Any:
         assert self.posts is not None
+        return self.posts.find(**self._sought(given))
+
+    def _sought(self, given: Mapping[str, Any]) -> dict[str, Any]:
         published = None
         if "published" in given:
             published = import_cells.moment(given["published"], self.zone, self.order)  # type: ignore[arg-type]
         words = {n: _id(given[n]) if n in given else "" for n in POST}
-        return self.posts.find(
-            **words, at=published[0] if published else None,
-            exact=bool(published and published[1]),
-        )  # fmt: skip
+        return words | {
+            "at": published[0] if published else None, "exact": bool(published and published[1]),
+        }  # fmt: skip
 
     def _part(self, given: Mapping[str, Any]) -> dict[str, str]:
         part = {

@@ -58,19 +58,20 @@ def keep(
     """Keep all that was found in a file; returns the import's id."""
     number = imports.keep(
         tx, found.values, digest=marked, settings=settings, file=file, account=account,
-        rows=found.rows, kept=found.kept, unmatched=found.unmatched[:MOST_UNMATCHED], now=now,
+        rows=found.rows, kept=found.kept, unmatched=found.unmatched[:MOST_UNMATCHED],
+        waiting=found.waiting, now=now,
     )  # fmt: skip
-    _beyond(tx, number, zone=zone, now=now)
+    beyond(tx, number, zone=zone, now=now)
     return number
 
 
 def set_undone(tx: Tx, number: int, *, undone: bool, zone: str, now: int) -> None:
     """Take a file back, or let it count again."""
     imports.set_undone(tx, number, now if undone else None)
-    _beyond(tx, number, zone=zone, now=now)
+    beyond(tx, number, zone=zone, now=now)
 
 
-def _beyond(tx: Tx, number: int, *, zone: str, now: int) -> None:
+def beyond(tx: Tx, number: int, *, zone: str, now: int) -> None:
     """Bring costs, and what people are worth, in step with the values that count."""
     for other in imports.touched_by(tx.db, number, "spend"):
         costs.remove_source(tx, f"import:{other}")

@@ -27,6 +27,7 @@ from cmapp.store import (
     accounts,
     answered,
     cursors,
+    imports,
     inbox,
     posts,
     problems,
@@ -95,6 +96,10 @@ def keep(
     posts.keep_profiles(tx, account.realm, (r for r in records if isinstance(r, Profile)), now=now)
     if retention_rules.demand(account.platform).verify is not None:
         retention.seen_there(tx, kept.ids.values(), at=now)
+    if kept.new and imports.anything_waits(tx.db):
+        from cmapp.services import import_late  # reading tables is loaded where one waits
+
+        import_late.arrived(tx, account.id, kept.new, now=now)
     gone = sum(
         posts.mark_gone(tx, account.realm, r.remote_id, now=now)
         for r in records

@@ -8,7 +8,7 @@ taking a file back, or bringing it in again, is exact whatever came in between.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,22 @@ class Import:
     unmatched: list[dict[str, Any]]
     made_at: int
     undone_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A row whose post is not here yet. `seek`: by what it is found (`import_matching.Posts.find`).
+
+    `day`: the moment its numbers are of (UTC ms), None for the post's own. `import_id` 0: not kept.
+    """
+
+    line: int
+    account: str
+    seek: dict[str, Any]
+    day: int | None
+    part: dict[str, str]
+    told: dict[str, float]
+    import_id: int = 0
 
 
 def _import(found: sqlite.Row) -> Import:
@@ -102,6 +118,7 @@ def keep(
     rows: int,
     kept: int,
     unmatched: Sequence[Mapping[str, Any]],
+    waiting: Sequence[Waiting] = (),
     now: int,
 ) -> int:
     """Keep a file and its values; returns the import's id, which is larger than all before."""
@@ -115,8 +132,73 @@ def keep(
         "INSERT INTO import_values VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [(number, v.name, v.account, v.post, v.at, v.part, v.line, v.value) for v in values],
     )
+    tx.db.executemany(
+        "INSERT INTO import_waiting VALUES (?, ?, ?, ?, ?)",
+        [
+            (number, w.line, w.account, _told(w.seek),
+             _told({"day": w.day, "part": w.part, "told": w.told}))
+            for w in waiting
+        ],
+    )  # fmt: skip
     project(tx, number)
     return number
+
+
+def anything_waits(db: sqlite.Connection) -> bool:
+    """Tell whether a row of any table still has no post."""
+    return db.execute("SELECT 1 FROM import_waiting LIMIT 1").fetchone() is not None
+
+
+def waiting(db: sqlite.Connection, account: str) -> list[Waiting]:
+    """Return the rows that a post of an account may be of, by import and line."""
+    found = db.execute(
+        """SELECT line, account_id, seek, told, import_id FROM import_waiting
+           WHERE account_id IN ('', ?) ORDER BY import_id, line""",
+        (account,),
+    )
+    made = []
+    for line, whose, seek, told, number in found:
+        rest = json.loads(told)
+        made.append(
+            Waiting(line, whose, json.loads(seek), rest["day"], rest["part"], rest["told"], number)
+        )
+    return made
+
+
+def has_come(tx: Tx, row: Waiting, values: Iterable[Value], *, twice: bool) -> None:
+    """Keep what a row says now that its post is here; `project` is the caller's to call.
+
+    `twice`: another row of the file says something else of the same post, and stands.
+    """
+    tx.db.executemany(
+        """INSERT INTO import_values VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET value = excluded.value""",
+        [(row.import_id, v.name, v.account, v.post, v.at, v.part, v.line, v.value) for v in values],
+    )
+    there = by_id(tx.db, row.import_id)
+    assert there is not None
+    lines = [
+        {**one, "why": "said_twice"} if twice and one["line"] == row.line else one
+        for one in there.unmatched
+        if twice or one["line"] != row.line
+    ]
+    tx.db.execute(
+        "UPDATE imports SET kept = kept + ?, unmatched = ? WHERE id = ?",
+        (not twice, _told(lines), row.import_id),
+    )
+    tx.db.execute(
+        "DELETE FROM import_waiting WHERE import_id = ? AND line = ?", (row.import_id, row.line)
+    )
+
+
+def value_of(db: sqlite.Connection, number: int, one: Value) -> float | None:
+    """Return what an import says already under the key of a value."""
+    found = db.execute(
+        """SELECT value FROM import_values WHERE import_id = ? AND name = ? AND account_id = ?
+             AND post_id = ? AND at = ? AND part = ?""",
+        (number, one.name, one.account, one.post, one.at, one.part),
+    ).fetchone()
+    return None if found is None else float(found[0])
 
 
 def set_undone(tx: Tx, number: int, at: int | None) -> None:
@@ -264,15 +346,21 @@ class Ours:
     links: tuple[str, ...] = ()
 
 
-def our_posts(db: sqlite.Connection, account: str = "") -> list[Ours]:
-    """Return the posts that our accounts, or one of them, wrote, answers among them."""
+def our_posts(
+    db: sqlite.Connection, account: str = "", *, only: Collection[int] | None = None
+) -> list[Ours]:
+    """Return the posts that our accounts, or one of them, wrote, answers among them.
+
+    `only`: of these ids.
+    """
+    narrowed = "" if only is None else "AND p.id IN (SELECT value FROM json_each(?))"
     found = db.execute(
-        """SELECT p.id, m.id AS account, p.remote_id, p.uri, p.url, p.created_at, p.text, p.spans
+        f"""SELECT p.id, m.id AS account, p.remote_id, p.uri, p.url, p.created_at, p.text, p.spans
            FROM accounts m CROSS JOIN profiles a ON a.realm = m.realm AND a.remote_id = m.remote_id
            CROSS JOIN posts p ON p.author_id = a.id
            WHERE (? = '' OR m.id = ?) AND p.kind <> 'message' AND p.deleted_at IS NULL
-           ORDER BY p.id""",
-        (account, account),
+             {narrowed} ORDER BY p.id""",
+        (account, account, *(() if only is None else (json.dumps(sorted(only)),))),
     )
     return [
         Ours(

@@ -213,7 +213,8 @@ def comments(
     found: dict[int, list[Comment]] = {p.id: [] for p in posts}
     query = f"""SELECT g.post, g.item, g.created_at, g.actor_id, c.text,
         instr(g.signals, '"question"') FROM ({_SAID}) g JOIN posts c ON c.id = g.post_id
-      WHERE c.deleted_at IS NULL AND c.facts ->> '$.emptied' IS NULL AND g.kind IN ({", ".join(f"'{k}'" for k in COMMENTS)})"""
+      WHERE c.deleted_at IS NULL AND c.facts ->> '$.emptied' IS NULL
+        AND g.kind IN ({", ".join(f"'{k}'" for k in COMMENTS)})"""
     for some in _parts(posts):
         for r in db.execute(query, (some, within)):
             found[r[0]].append(Comment(r[0], r[1], r[2], r[3], r[4], bool(r[5])))

@@ -115,4 +115,5 @@ def unmatched(why: str) -> str:
         "no_post": translate("imports", "No post of yours"),
         "several_posts": translate("imports", "Several posts of yours"),
         "no_person": translate("imports", "Nobody you know, or several"),
+        "said_twice": translate("imports", "Another line says something else."),
     }.get(why, why)

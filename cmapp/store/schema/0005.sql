@@ -38,3 +38,11 @@ CREATE TABLE masked (
   at INTEGER NOT NULL, was TEXT NOT NULL
 ) STRICT;
 
+
+-- rows of imported tables whose post is not here yet (services/import_late.py): `seek` is what
+-- tells the post, `told` its numbers
+CREATE TABLE import_waiting (
+  import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  line INTEGER NOT NULL, account_id TEXT NOT NULL DEFAULT '',
+  seek TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (import_id, line)
+) STRICT, WITHOUT ROWID;

@@ -484,3 +484,60 @@ def test_a_small_share_of_a_spreadsheet_under_per_cent_is_asked(
     book.active.append(["2026-11-03", 61])
     book.save(file)
     assert shop.call("imports.preview", file=str(file), **mine)["asks"] == []
+
+
+# --- posts that come in after the table ---------------------------------------------------------
+
+
+def late(tmp_path: Path, *rows: list[Any], header: tuple[str, ...] = ()) -> str:
+    return a_csv(tmp_path / "late.csv", list(header or ("Post text", "Reach", "Views")), *rows)
+
+
+def test_a_row_is_matched_when_its_post_comes(shop: Stage, tmp_path: Path) -> None:
+    said = "Firing the autumn kiln tonight at nine."
+    file = late(tmp_path, [said, 700, 900], ["Never posted anywhere at all", 1, 2])
+    made = run(shop, file)
+    assert (made["kept"], made["count"]["unmatched"]) == (0, 2)
+    shop.asked("Can I watch?", parent=shop.world.say(US, said))
+    new = next(p for p in posts(shop) if p["text"] == said)
+    assert measured(shop, "reach") == [(new["post_id"], 700)]
+    assert measured(shop, "views") == [(new["post_id"], 900)]
+    (listed,) = shop.call("imports.list")["imports"]
+    assert (listed["kept"], [u["line"] for u in listed["unmatched"]]) == (1, [3])
+    shop.call("imports.undo", id=made["import"])
+    assert measured(shop, "reach") == measured(shop, "views") == []
+    shop.call("imports.redo", id=made["import"])
+    assert measured(shop, "reach") == [(new["post_id"], 700)]
+
+
+def test_what_was_taken_back_before_its_post_came_counts_only_once_it_is_let_in_again(
+    shop: Stage, tmp_path: Path
+) -> None:
+    said = "A post that comes while the table is out."
+    made = run(shop, late(tmp_path, [said, 5, 6]))
+    shop.call("imports.undo", id=made["import"])
+    shop.asked("Hm", parent=shop.world.say(US, said))
+    assert measured(shop, "reach") == []
+    shop.call("imports.redo", id=made["import"])
+    assert [value for _, value in measured(shop, "reach")] == [5]
+
+
+def test_two_posts_that_it_may_be_leave_it_waiting(shop: Stage, tmp_path: Path) -> None:
+    said = "The same words twice in one evening."
+    run(shop, late(tmp_path, [said, 5, 6]))
+    for _ in range(2):
+        shop.world.say(US, said)
+    shop.call("sync")
+    assert measured(shop, "reach") == []
+    assert shop.call("imports.list")["imports"][0]["unmatched"][0]["why"] == "no_post"
+
+
+def test_a_second_row_that_says_something_else_is_told_and_not_taken(
+    shop: Stage, tmp_path: Path
+) -> None:
+    said = "Two lines of one table are about this."
+    run(shop, late(tmp_path, [said, "45%"], [said, "60%"], header=("Post text", "Completion rate")))
+    shop.asked("Hm", parent=shop.world.say(US, said))
+    assert [value for _, value in measured(shop, "completion")] == [0.45]
+    (listed,) = shop.call("imports.list")["imports"]
+    assert [(u["line"], u["why"]) for u in listed["unmatched"]] == [(3, "said_twice")]
