@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -30,6 +30,19 @@ _WHOLE = frozenset(
     " profile_changes meta switches media_tags answer_kinds outbox".split()
 )
 """Tables that the walk leaves out: what has no words of anybody, and what is gone through apart."""
+_FIXED = frozenset(
+    "account_id arm category code codes color command currency day deed desk digest direction every"
+    " first_day format hash kind lang last_day list made_until metric mime network occurrence"
+    " outcome realm result_day review rule scope seal segment signals stage state template"
+    " visibility wall zone".split()
+)
+"""Columns, and members in JSON, that hold words of the program: people may be called so."""
+_CALLED = frozenset("actor author handle person who".split())
+"""Columns, and members in JSON, that say who somebody is: here a common name is theirs."""
+_SAID = frozenset("acct alt handle label labels mentions note tag tags text title who".split())
+"""Members in JSON that hold somebody's words, even where it is a single plain one."""
+_PROGRAM = re.compile(r"[a-z_]+")
+"""What a word of the program looks like, elsewhere in JSON."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +71,11 @@ class Needles:
 
     @cached_property
     def _exact(self) -> frozenset[str]:
-        return frozenset((*self.refs, *self.words, *self.common))
+        return frozenset((*self.refs, *self.words))
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(self.common)
 
     @cached_property
     def _inside(self) -> tuple[str, ...]:
@@ -76,9 +93,9 @@ class Needles:
         starts = self._starts
         return any(text[n : n + _START] in starts for n in range(len(text) - _START + 1))
 
-    def masked(self, text: str) -> str:
-        """Return a text with each finding covered, as long as it was."""
-        if text in self._exact:
+    def masked(self, text: str, where: str = "") -> str:
+        """Return a text with each finding covered, as long as it was; `where`: its column."""
+        if text in self._exact or (where in _CALLED and text in self._named):
             return BLOCK * len(text)
         for needle in self._inside if self._near(text) else ():
             if needle in text:
@@ -91,24 +108,32 @@ class Needles:
             text = self._pattern.sub(lambda m: BLOCK * len(m[0]), text)
         return text
 
-    def masked_json(self, packed: str) -> str:
-        """Return JSON (or plain text) with every string in it masked; itself where nothing is."""
+    def masked_json(self, packed: str, where: str = "") -> str:
+        """Return JSON (or plain text) with every string in it masked; itself where nothing is.
+
+        Words of the program stay, whoever is called so: without them no row could be read again.
+        """
         if packed[:1] not in '{["':
-            return self.masked(packed)
+            return self.masked(packed, where)
         try:
             value = json.loads(packed)
         except (ValueError, RecursionError):
-            return self.masked(packed)
-        fresh = self._walked(value)
+            return self.masked(packed, where)
+        fresh = self._walked(value, where)
         return packed if fresh == value else json.dumps(fresh, ensure_ascii=False)
 
-    def _walked(self, value: Any) -> Any:
+    def _walked(self, value: Any, where: str) -> Any:
         if isinstance(value, str):
-            return self.masked_json(value) if value[:1] in "{[" else self.masked(value)
+            if where in _FIXED or (where not in _SAID and _PROGRAM.fullmatch(value)):
+                return value
+            return self.masked_json(value) if value[:1] in "{[" else self.masked(value, where)
         if isinstance(value, list):
-            return [self._walked(one) for one in value]
+            return [self._walked(one, where) for one in value]
         if isinstance(value, dict):
-            return {self.masked(k): self._walked(v) for k, v in value.items()}
+            return {
+                k if _PROGRAM.fullmatch(k) else self.masked(k): self._walked(v, k)
+                for k, v in value.items()
+            }
         return value
 
     @property
@@ -306,7 +331,7 @@ def scrub(
     changed += _outbox(tx.db, found, now)
     changed += _deeds(tx.db, profiles)
     for table in _tables(tx.db):
-        changed += _table(tx.db, table, found.masked_json)
+        changed += _table(tx.db, table, found)
     for table, columns in _LARGE.items():
         if table != "posts":
             changed += _large(tx.db, table, columns, found, held[table])
@@ -327,9 +352,10 @@ def _tables(db: sqlite.Connection) -> list[str]:
     return sorted(r[0] for r in found if r[0] not in _WHOLE and r[0] != "cursors")
 
 
-def _table(db: sqlite.Connection, table: str, mask: Callable[[str], str]) -> int:
+def _table(db: sqlite.Connection, table: str, found: Needles) -> int:
     info = db.execute(f"PRAGMA table_info('{table}')").fetchall()
-    columns = [r["name"] for r in info if "TEXT" in r["type"].upper()]
+    text = (r["name"] for r in info if "TEXT" in r["type"].upper())
+    columns = [name for name in text if name not in _FIXED]
     keys = [r["name"] for r in sorted(info, key=lambda r: r["pk"]) if r["pk"]]
     if not columns or not keys:
         return 0
@@ -338,7 +364,10 @@ def _table(db: sqlite.Connection, table: str, mask: Callable[[str], str]) -> int
     for row in db.execute(f'SELECT {named} FROM "{table}"').fetchall():
         values = tuple(row)
         old = values[len(keys) :]
-        fresh = tuple(mask(v) if isinstance(v, str) and v else v for v in old)
+        fresh = tuple(
+            found.masked_json(v, column) if isinstance(v, str) and v else v
+            for column, v in zip(columns, old, strict=True)
+        )
         if fresh == old:
             continue
         count += 1
@@ -348,11 +377,15 @@ def _table(db: sqlite.Connection, table: str, mask: Callable[[str], str]) -> int
             db.execute(
                 f'UPDATE "{table}" SET {names} WHERE {where}', (*fresh, *values[: len(keys)])
             )
-        except sqlite.IntegrityError:  # two of them would be the same now
+        except sqlite.IntegrityError as trouble:
+            if trouble.sqlite_errorname not in _TWICE:
+                raise
             db.execute(f'DELETE FROM "{table}" WHERE {where}', values[: len(keys)])
     return count
 
 
+_TWICE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
+"""What SQLite says where two rows would be the same now that both are masked: one is enough."""
 _LOWER = {n: n + 32 for n in range(ord("A"), ord("Z") + 1)}
 """As SQLite's lower() has it: of ASCII alone."""
 

@@ -397,3 +397,39 @@ def test_what_a_restore_moved_aside_is_reached_and_what_is_damaged_is_named(
     assert proof["copies"] == {"anew": 1, "deleted": 0, "left": []}
     assert proof["damaged"] == [aside.name] and proof["where"] == {aside.name: 1}
     assert SAID not in str(proof) and list(hits(stage)) == [aside.name]
+
+
+@pytest.mark.parametrize("word", ["draft", "queued", "reply", "publish", "target", "sheet"])
+@pytest.mark.parametrize("as_handle", [False, True])
+def test_who_is_called_like_a_word_of_the_program_takes_nothing_else_along(
+    stage: Stage, word: str, *, as_handle: bool
+) -> None:
+    """Nobody can choose a name that, erased, makes rows of others unreadable or cancels them."""
+    who = word if as_handle else "mallory.odd"
+    ours = stage.world.say(US, "Something new today.")
+    stage.world.say(who, "Erase me, if you dare to.", parent=ours, name=word)
+    stage.world.say(CHEN, "What does the tea cost?", parent=ours)
+    call = stage.call
+    call("sync")
+    listed = call("inbox.list", state="all", limit=100)["items"]
+    item = next(str(i["id"]) for i in listed if i["text"] == "What does the tea cost?")
+    call("drafts.save", text="A first thought.", account=stage.accounts[0])
+    call("reply", item=item, text="Six crowns.", at=4_102_444_800_000)
+    call("inbox.label", label=word.upper(), items=[item])
+    shown = ("drafts.list", "outbox.list", "labels.list")
+    before = [call(command) for command in shown]
+    call("privacy.erase", person=who)
+    after = [call(command) for command in shown]
+    assert after[:2] == before[:2]
+    assert as_handle or after[2] == before[2], "a label that a stranger calls themselves"
+    whole(stage)
+
+
+def test_few_long_words_of_theirs_that_others_quote_are_covered(stage: Stage) -> None:
+    said = "Extraordinarily unprofessional"
+    ours = stage.world.say(US, "Something new today.")
+    post = stage.world.say("mallory.odd", said, parent=ours)
+    stage.world.say(CHEN, f"I would not call it “{said}”.", parent=post)
+    stage.call("sync")
+    proof = stage.call("privacy.erase", person="mallory.odd")["erasure"]["proof"]
+    assert (proof["found"], hits(stage, said)) == (0, {})
