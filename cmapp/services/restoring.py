@@ -17,23 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from cmapp.domain.errors import Trouble
-from cmapp.store import (
-    backups,
-    carrying,
-    draft_copy,
-    placing,
-    problems,
-    salvage,
-    sqlite,
-)
+from cmapp.store import backups, carrying, draft_copy, placing, problems, salvage, sqlite
 from cmapp.store.backups import Copy
 from cmapp.store.database import Store
 from cmapp.store.draft_copy import Kept
 from cmapp.store.migrations import SCHEMA_VERSION, migrate
-from cmapp.store.opening import (
-    StoreTrouble,
-    translated,
-)
+from cmapp.store.opening import StoreTrouble, translated
 from cmapp.store.placing import Order
 from cmapp.system import failpoint, settings
 from cmapp.system.paths import Paths
@@ -61,8 +50,9 @@ def ask(paths: Paths, order: Order) -> None:
 def carry_out(paths: Paths, *, now: int, finish: Callable[[Store], None] = lambda _: None) -> None:
     """Do what was asked for, if anything was; called by whoever holds the profile's lock.
 
-    `finish` is called with the new store before it takes its place. Raises StoreTrouble
-    (`restore_failed`, fact `said`); all is then as it was, and it is not tried again.
+    `finish` is called with the new store before it takes its place. Raises StoreTrouble:
+    `restore_failed` (fact `said`): all is as it was, and it is not tried again; what the disk said
+    where it failed while the places were changed: the next start goes on with it.
     """
     order = placing.asked(paths)
     if order is None:
@@ -75,14 +65,15 @@ def carry_out(paths: Paths, *, now: int, finish: Callable[[Store], None] = lambd
             order = replace(order, ready=True, facts=facts)
             placing.ask(paths, order)
             failpoint.reached("restore.ready")
-        _put(paths, order)
+        with translated():
+            _put(paths, order)
     except (Trouble, OSError, sqlite.Error) as problem:
-        if placing.fresh(paths).exists() or not order.ready:
-            log.exception("nothing was restored")
-            placing.drop(paths)
-            said = problem.why if isinstance(problem, Trouble) else str(problem)
-            raise StoreTrouble("restore_failed", said=said) from problem
-        raise
+        if order.ready and placing.begun(paths):
+            raise
+        log.exception("nothing was restored")
+        placing.drop(paths)
+        said = problem.why if isinstance(problem, Trouble) else str(problem)
+        raise StoreTrouble("restore_failed", said=said) from problem
     placing.drop(paths)
     failpoint.reached("restore.done")
 
@@ -99,9 +90,7 @@ def _make(
     paths: Paths, order: Order, *, now: int, finish: Callable[[Store], None]
 ) -> dict[str, Any]:
     """Make the new database, complete and on the disk; returns what is told of it."""
-    placing_order = paths.order.read_bytes()
-    placing.drop(paths)
-    backups.write_whole(paths.order, placing_order)
+    placing.clear(paths)
     new = placing.fresh(paths)
     copy = _source(paths, order)
     if copy is not None:

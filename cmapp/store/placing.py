@@ -63,13 +63,22 @@ def asked(paths: Paths) -> Order | None:
         return None
 
 
+def clear(paths: Paths) -> None:
+    """Remove what was made to take the database's place."""
+    made = fresh(paths)
+    for suffix in (*_BESIDE, ".reserve"):
+        made.with_name(made.name + suffix).unlink(missing_ok=True)
+
+
 def drop(paths: Paths) -> None:
     """Forget what was to be done, and what was made for it."""
-    for suffix in _BESIDE:
-        made = fresh(paths)
-        made.with_name(made.name + suffix).unlink(missing_ok=True)
-    fresh(paths).with_name(fresh(paths).name + ".reserve").unlink(missing_ok=True)
+    clear(paths)
     paths.order.unlink(missing_ok=True)
+
+
+def begun(paths: Paths) -> bool:
+    """Tell whether places have begun to change: one of the two databases is not where it was."""
+    return not (paths.database.exists() and fresh(paths).exists())
 
 
 def settle(path: Path) -> None:

@@ -340,6 +340,29 @@ def test_a_kill_at_any_step_is_made_good_by_the_next_start(paths: Paths, step: s
     assert not paths.order.exists() and not placing.fresh(paths).exists()
 
 
+@pytest.mark.parametrize("step", STEPS)
+def test_a_disk_that_fails_at_any_step_costs_nothing(paths: Paths, step: str) -> None:
+    """Before anything was moved all is as it was; after that the next start goes on with it."""
+    name = life(paths)
+    before = look(paths)
+    restoring.ask(paths, Order("restore", name, asked_at=LATER))
+    end = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(paths.root), str(LATER)],
+        env={**os.environ, "CMAPP_FAILPOINT": f"{step}:error", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+    assert end.returncode == 1 and b"StoreTrouble" in end.stderr or step == "restore.done"
+    engine = Engine.open(paths, offline=True, serve=False)
+    engine.close()
+    moved = list(paths.backups.glob("replaced-*.sqlite3"))
+    if STEPS.index(step) < STEPS.index("restore.aside"):
+        assert look(paths) == before and not moved
+    else:
+        assert look(paths)["drafts"] == WITH_PRESENT["drafts"] and len(moved) == 1
+    assert not paths.order.exists() and not placing.fresh(paths).exists()
+
+
 def test_damage_that_is_noticed_stops_the_writing(paths: Paths) -> None:
     life(paths)
     engine = Engine.open(paths, offline=True, serve=False)
