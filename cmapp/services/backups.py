@@ -21,7 +21,7 @@ from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
 from cmapp.store import accounts, backups, drafts, health, placing, problems
 from cmapp.store.backups import Copy
-from cmapp.store.database import Store
+from cmapp.store.database import Store, Tx
 from cmapp.store.migrations import SCHEMA_VERSION
 from cmapp.store.opening import StoreTrouble, mark_damage
 from cmapp.system.paths import Paths
@@ -42,25 +42,26 @@ def make(desk: Desk, *, kind: str = "manual") -> Copy:
 
     Raises StoreTrouble: `backup_no_room` (facts `needed`, `free`: bytes), and as `backups.make`.
     """
-    now, folder, path = desk.now(), desk.paths.backups, desk.paths.database
-    _make_room(desk)
-    if not backups.room_for(path, folder):
-        free = shutil.disk_usage(desk.paths.root).free
-        raise StoreTrouble("backup_no_room", needed=2 * backups.size_of(path), free=free)
-    name = f"daily-{backups.day_of(now)}" if kind == "daily" else f"{kind}-{backups.moment_of(now)}"
-    copy = backups.make(
-        path, folder, name,
-        kind=kind,
-        now=now,
-        settings=_settings(desk),
-        draft_copy=desk.paths.draft_copy,
-        stop=desk.network.stop.is_set,
-    )  # fmt: skip
-    log.info("a copy was made: %s, %d bytes", copy.name, copy.bytes)
-    for old in backups.too_many(backups.every(folder)):
-        backups.remove(old)
-    _make_room(desk)
-    desk.store.write(lambda tx: _solved(tx))
+    with desk.copying:
+        now, folder, path = desk.now(), desk.paths.backups, desk.paths.database
+        _make_room(desk)
+        if not backups.room_for(path, folder):
+            free = shutil.disk_usage(desk.paths.root).free
+            raise StoreTrouble("backup_no_room", needed=2 * backups.size_of(path), free=free)
+        when = backups.day_of(now) if kind == "daily" else backups.moment_of(now)
+        copy = backups.make(
+            path, folder, f"{kind}-{when}",
+            kind=kind,
+            now=now,
+            settings=_settings(desk),
+            draft_copy=desk.paths.draft_copy,
+            stop=desk.network.stop.is_set,
+        )  # fmt: skip
+        log.info("a copy was made: %s, %d bytes", copy.name, copy.bytes)
+        for old in backups.too_many(backups.every(folder)):
+            backups.remove(old)
+        _make_room(desk)
+    desk.store.write(_solved)
     return copy
 
 
@@ -108,7 +109,7 @@ def look_through(desk: Desk) -> bool:
 _TOLD = ("backup_no_room", "backup_damaged", "backup_failed")
 
 
-def _solved(tx: Any) -> None:
+def _solved(tx: Tx) -> None:
     for code in _TOLD:
         problems.solve(tx, code)
 
@@ -144,18 +145,16 @@ def check(desk: Desk, copy: Copy) -> Copy:
 
     Raises StoreTrouble (`backup_no_room`), OSError.
     """
-    stop = desk.network.stop.is_set
-    seen = backups.check(copy, now=desk.now(), stop=stop)
-    if seen.wrong:
-        return seen
-    if shutil.disk_usage(desk.paths.root).free < 2 * copy.bytes:
+    with desk.copying:
+        seen = backups.check(copy, now=desk.now(), stop=desk.network.stop.is_set)
+        if seen.wrong:
+            return seen
         free = shutil.disk_usage(desk.paths.root).free
-        raise StoreTrouble("backup_no_room", needed=2 * copy.bytes, free=free)
-    with tempfile.TemporaryDirectory(prefix=".drill-", dir=desk.paths.root) as scratch:
-        wrong = drill(copy, Path(scratch))
-    if wrong:
-        seen = backups.noted(seen, wrong=wrong)
-    return seen
+        if free < 2 * copy.bytes:
+            raise StoreTrouble("backup_no_room", needed=2 * copy.bytes, free=free)
+        with tempfile.TemporaryDirectory(prefix=".drill-", dir=desk.paths.root) as scratch:
+            wrong = drill(copy, Path(scratch))
+        return backups.noted(seen, wrong=wrong) if wrong else seen
 
 
 def drill(copy: Copy, folder: Path) -> str:

@@ -82,6 +82,8 @@ class Desk:
     """The table of commands, for what runs them by name: rules, and the undo of what they did."""
     lanes: dict[str, threading.RLock] = field(default_factory=dict)
     lanes_lock: threading.Lock = field(default_factory=threading.Lock)
+    copying: threading.Lock = field(default_factory=threading.Lock)
+    """Held by whoever makes, opens or changes copies of the database."""
 
     @property
     def settings(self) -> Settings:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import current_thread
+from threading import Event, current_thread
 from typing import Any
 
 import pytest
@@ -433,3 +434,27 @@ def test_few_long_words_of_theirs_that_others_quote_are_covered(stage: Stage) ->
     stage.call("sync")
     proof = stage.call("privacy.erase", person="mallory.odd")["erasure"]["proof"]
     assert (proof["found"], hits(stage, said)) == (0, {})
+
+
+def test_a_backup_that_is_being_made_meanwhile_has_nothing_of_them(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that was begun before them and gets its name after would bring them back."""
+    half, marked, proved = Event(), Event(), Event()
+    at = {"backup.half": half, "erase.marked": marked, "erase.proved": proved}
+
+    def reached(step: str) -> None:
+        if step in at:
+            at[step].set()
+        if step == "backup.half":
+            assert marked.wait(30)
+            proved.wait(1)  # it is not, as long as this backup is under way
+
+    monkeypatch.setattr(failpoint, "reached", reached)
+    with ThreadPoolExecutor(1) as other:
+        made = other.submit(stage.call, "backups.make")
+        assert half.wait(30)
+        proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+        made.result()
+    assert proof["copies"]["anew"] == 1
+    assert hits(stage) == {}

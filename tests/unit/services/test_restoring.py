@@ -352,7 +352,7 @@ def test_a_disk_that_fails_at_any_step_costs_nothing(paths: Paths, step: str) ->
         capture_output=True,
         check=False,
     )
-    assert end.returncode == 1 and b"StoreTrouble" in end.stderr or step == "restore.done"
+    assert (end.returncode == 1 and b"StoreTrouble" in end.stderr) or step == "restore.done"
     engine = Engine.open(paths, offline=True, serve=False)
     engine.close()
     moved = list(paths.backups.glob("replaced-*.sqlite3"))
