@@ -50,7 +50,7 @@ def shown(desk: Desk, *, language: str = "en") -> Json:
             "rows": one.rows,
             "people": one.people,
             "since": iso(one.since),
-            "days": days.get(KEPT_BY.get(one.kind, ""), None),
+            "days": days.get(KEPT_BY.get(one.kind, "")),
         }
         for one in (*held, *_files(desk))
     ]
@@ -93,7 +93,7 @@ def _folder(kind: str, folder: Path) -> Held:
 def drill(desk: Desk, *, language: str = "en") -> Json:
     """Return what one would have to say and do if this machine were stolen today.
 
-    {at, people, kinds, readable, revoke: [{account, network, server, where, kept}], steps}.
+    {at, people, by_network, kinds, secrets, revoke: [{account, network, server, where}], steps}.
     """
     told = words(language)
     found = shown(desk, language=language)

@@ -196,11 +196,14 @@ class Engine:
             failpoint.reached("recover.done")
             jumps.settle(self.desk)
             certain_time.look(self.desk)
-            privacy.finish(self.desk)
         except StoreTrouble as trouble:
             if trouble.why not in ("disk_full", "database_locked"):
                 raise
             log.warning("what a kill left waits: %s", trouble)  # each lane looks for itself, too
+        try:
+            privacy.finish(self.desk)
+        except (StoreTrouble, OSError) as trouble:  # the next start tries again
+            log.warning("an erasure waits: %s", trouble)
         intake.sweep(self.desk.paths.media)
         self._wake_snoozed()  # it may have slept, or not run, when the time came
         if not serve:

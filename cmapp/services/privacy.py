@@ -264,8 +264,7 @@ def apply_tombstones(store: Store, folder: Path) -> int:
         latest = max(missing.values())
         if again:
             erasure.forget(tx, again, now=latest)
-        for mark, at in file.marks.items():
-            erased.add(tx.db, [mark], now=at)
+        erased.take_over(tx.db, file.marks)
         return len(again)
 
     done = store.write(go)

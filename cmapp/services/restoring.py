@@ -34,10 +34,13 @@ MINE = ("accounts", "drafts", "draft_variants", "draft_versions", "outbox")
 
 
 def ask(paths: Paths, order: Order) -> None:
-    """Have this done at the next start.
+    """Have this done at the next start; what is half done there is finished instead.
 
     Raises Missing (`unknown_backup`), StoreTrouble (`backup_damaged`, `profile_newer`), OSError.
     """
+    before = placing.asked(paths)
+    if before is not None and before.ready and placing.begun(paths):
+        return  # the present database is out of its place: making anew would find none
     if order.name:
         copy = backups.by_name(paths.backups, order.name)
         if copy.wrong:

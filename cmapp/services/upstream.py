@@ -74,8 +74,7 @@ def look_again(desk: Desk, account: Account, link: Connector) -> Looked:
             break
         except Garbled as trouble:  # one of them cannot be read: the others wait for the next round
             log.warning("account %s: cannot look again: %s", account.id, trouble)
-            if after is not None:
-                _note(desk, account, after)
+            _note(desk, account, after)
             break
         total = Looked(
             total.asked + looked.asked, total.gone + looked.gone, total.changed + looked.changed
@@ -111,11 +110,15 @@ def _mark(account: Account) -> str:
 
 
 def _note(desk: Desk, account: Account, walk: Walk) -> None:
-    desk.store.write(lambda tx: marks.put(tx, _mark(account), json.dumps(asdict(walk))))
+    desk.store.write(lambda tx: _put(tx, account, walk))
+
+
+def _put(tx: Tx, account: Account, walk: Walk) -> None:
+    marks.put(tx, _mark(account), json.dumps(asdict(walk)))
 
 
 def _ask(
-    desk: Desk, account: Account, link: Connector, wanted: dict[str, int], after: Walk | None
+    desk: Desk, account: Account, link: Connector, wanted: dict[str, int], after: Walk
 ) -> Looked:
     records = link.recheck(tuple(wanted)) if wanted else ()
     desk.network.check()
@@ -128,8 +131,7 @@ def _ask(
         there = [wanted[r.remote_id] for r in mine if isinstance(r, Post)]
         retention.seen_there(tx, there, at=seen_at)
         failpoint.reached("again.mid")
-        if after is not None:
-            marks.put(tx, _mark(account), json.dumps(asdict(after)))
+        _put(tx, account, after)
         return changed
 
     changed = desk.store.write(keep)

@@ -23,6 +23,7 @@ from cmapp.domain.errors import Missing
 from cmapp.store import ids, sqlite
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_reader, translated
 from cmapp.system import failpoint
+from cmapp.system.durable import sync_folder
 
 KINDS = ("daily", "manual", "before", "replaced")
 """Made each day; asked for; before a migration; what stood there before a restore."""
@@ -323,14 +324,3 @@ def write_whole(path: Path, data: bytes) -> None:
 def _to_disk(path: Path) -> None:
     with path.open("rb+") as written:
         os.fsync(written.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Wait until the disk has the names in a folder."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

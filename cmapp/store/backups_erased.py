@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cmapp.store import erased, erasure, migrations, purging, scrubbing, sqlite
+from cmapp.store import backups, erased, erasure, migrations, purging, scrubbing, sqlite
 from cmapp.store.database import Tx
 from cmapp.store.draft_copy import DraftCopy
 from cmapp.store.erased import Tombstones
@@ -121,8 +121,7 @@ def _anew(path: Path, tombs: Tombstones, marks: set[str], needles: Needles, now:
                 erasure.forget(tx, people, now=now)
             erasure.look(db, people)
             scrubbing.scrub(tx, needles, people, now=now)
-            for mark, at in tombs.marks.items():
-                erased.add(db, [mark], now=at)
+            erased.take_over(db, tombs.marks)
             db.execute("COMMIT")
             purging.indexes(db)
             db.execute("VACUUM INTO ?", (str(fresh),))
@@ -158,8 +157,4 @@ def _told(facts: Path, path: Path) -> None:
         for name, value in (("sha256", digest), ("bytes", path.stat().st_size)):
             if name in told:
                 told[name] = value
-        fresh = facts.with_name(facts.name + ".new")
-        fresh.write_text(json.dumps(told), encoding="utf-8")
-        with fresh.open("rb+") as written:
-            os.fsync(written.fileno())
-        fresh.replace(facts)
+        backups.write_whole(facts, json.dumps(told).encode())

@@ -29,9 +29,9 @@ def carry_over(tx: Tx, *, made_at: int, now: int) -> dict[str, int]:
     """Bring into a restored copy what the present database knows beyond it.
 
     Runs in one transaction on the copy, foreign keys off, with the present database attached as
-    `present`. Drafts that were sent since go,
-    those that were written since come. A row of the outbox that the present one has is as it is
-    there, but what was queued since waits for a person, as does what it does not know.
+    `present`. Drafts that were sent since go, those that were written since come. A row of the
+    outbox that the present one has is as it is there, but what was queued since waits for a person,
+    as does what it does not know.
 
     Returns {held, drafts, sent}: rows that wait, drafts that came along, rows sent since.
     """

@@ -11,7 +11,6 @@ _OURS = (
     "SELECT p.id FROM profiles p JOIN accounts a ON a.realm = p.realm AND a.remote_id = p.remote_id"
 )
 _OTHERS = f"author_id NOT IN ({_OURS})"
-_MEMBERS = "SELECT id FROM contacts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,11 @@ class Store:
         done: Future[T] = futures.Future()
         with translated():
             self._jobs.put((fn, done, True))
-            return done.result()
+            try:
+                return done.result()
+            except sqlite.Error as problem:
+                self._heed(problem)
+                raise
 
     def write(self, fn: Callable[[Tx], T]) -> T:
         """Run `fn` in a transaction of its own and return its result once it is committed.

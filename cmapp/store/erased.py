@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from cmapp.store import sqlite
+from cmapp.system import settings
 
 What = Literal["person", "post", "deed", "name", "masked"]
 FILE = "erased.json"
@@ -72,9 +72,14 @@ def mark(given: bytes, what: What, realm: str, ref: str) -> str:
 
 def add(db: sqlite.Connection, marks: Iterable[str], *, now: int) -> None:
     """Keep marks; one that is known gets the new time (`now`: UTC ms)."""
+    take_over(db, dict.fromkeys(marks, now))
+
+
+def take_over(db: sqlite.Connection, marks: Mapping[str, int]) -> None:
+    """Keep marks of elsewhere, each with its time (UTC ms), or the later one that is known."""
     db.executemany(
         "INSERT INTO erased VALUES (?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)",
-        [(one, now) for one in marks],
+        marks.items(),
     )
 
 
@@ -115,19 +120,12 @@ def of_store(db: sqlite.Connection) -> Tombstones | None:
 
 def write_file(folder: Path, found: Tombstones) -> None:
     """Write `erased.json`: the old one or the new one is there, whole. Raises OSError."""
-    path = folder / FILE
-    fresh = path.with_name(f"{FILE}.new")
     body = {
         "salt": found.salt.hex(),
         "others": [one.hex() for one in found.others],
         "marks": dict(found.marks),
     }
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(json.dumps(body, separators=(",", ":")).encode())
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
+    settings.replace(folder / FILE, json.dumps(body, separators=(",", ":")).encode())
 
 
 def read_file(folder: Path) -> Tombstones | None:

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from cmapp.store import salvage, sqlite
-from cmapp.store.backups import Copy, moment_of, sync_folder, write_whole
+from cmapp.store.backups import Copy, moment_of, write_whole
 from cmapp.store.database import Tx
 from cmapp.store.migrations import verify
 from cmapp.store.opening import StoreTrouble, damage_mark, open_reader, open_writer, translated
 from cmapp.system import failpoint
+from cmapp.system.durable import sync_folder
 from cmapp.system.paths import Paths
 
 What = Literal["restore", "rescue", "empty"]

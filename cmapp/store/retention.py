@@ -22,8 +22,8 @@ _OURS = """EXISTS (SELECT 1 FROM profiles a JOIN accounts m
 HAS_WORDS = "(p.text <> '' OR p.media <> '[]')"
 KEEP = "keep"
 """The label that holds whatever it hangs on."""
-
-
+_WALK = 5_000
+"""How many posts one look for what is to be looked at again goes through."""
 _NEVER = 1 << 62
 
 
@@ -394,23 +394,22 @@ def to_look_at(
 ) -> ToLook:
     """Return the next posts of others with words, newest first, of which an account can tell."""
     found: dict[str, int] = {}
-    last = behind
     walked = db.execute(
         f"""SELECT p.id, p.remote_id, p.deleted_at IS NULL AND {HAS_WORDS} AND NOT {_OURS}
               AND {_SHOWN_TO} AS wanted
             FROM posts p WHERE p.id < :behind AND p.id >= :since AND p.realm = :realm
-            ORDER BY p.id DESC LIMIT 5000""",
+            ORDER BY p.id DESC LIMIT :walk""",
         {
-            "account": account_id, "realm": realm, "since": ids.at(since),
+            "account": account_id, "realm": realm, "since": ids.at(since), "walk": _WALK,
             "behind": (1 << 63) - 1 if behind is None else behind,
         },
     )  # fmt: skip
-    for row in walked:
+    for count, row in enumerate(walked, 1):
         last = int(row["id"])
         if row["wanted"]:
             found[row["remote_id"]] = last
-            if len(found) == most:
-                return ToLook(found, last)
+        if len(found) == most or count == _WALK:
+            return ToLook(found, last)
     return ToLook(found, None)
 
 

@@ -24,9 +24,9 @@ BATCH = 2_000
 PROBES = 400
 """How often reading begins anew within one table: damage here and there, not everywhere."""
 DERIVED = (
-    "_sqlite_migrations", "sqlite_", "tallies", "visits", "activity_", "ties", "post_words",
-    "people_words", "help_words", "answered_words", "meta", "problems", "cursors", "watched",
-    "notices", "rules_due",
+    "_sqlite_migrations", "sqlite_", "tallies", "visits", "activity_slots", "activity_days",
+    "activity_clock", "ties", "post_words", "people_words", "help_words", "answered_words", "meta",
+    "problems", "cursors", "watched", "notices", "rules_due",
 )  # fmt: skip
 """Beginnings of the names of tables that are worked out from others, or are found again."""
 _MARKS = "erased"
@@ -153,7 +153,7 @@ def _insert(db: sqlite.Connection, table: str, rows: Sequence[Mapping[str, Any]]
     known = [r[1] for r in db.execute(f"PRAGMA table_info({table})")]
     for row in rows:
         names = [name for name in known if name in row]
-        with contextlib.suppress(sqlite.IntegrityError):
+        with contextlib.suppress(sqlite.IntegrityError):  # a value that this schema refuses
             db.execute(
                 f"INSERT OR IGNORE INTO {table} ({', '.join(names)})"
                 f" VALUES ({', '.join('?' * len(names))})",

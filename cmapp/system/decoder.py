@@ -96,7 +96,11 @@ class _Child:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self.leaves: threading.Timer | None = None
-        self._within(_START, self._read)  # it says when it is ready
+        try:
+            self._within(_START, self._read)  # it says when it is ready
+        except (EOFError, OSError, ValueError):
+            self.end()
+            raise EOFError from None
 
     def ask(
         self, head: Mapping[str, Any], data: bytes, *, within: float

@@ -439,14 +439,7 @@ class AccountSecrets:
         Raises:
             SignInNeeded: `keyring_unavailable`, as in `Vault.load`.
         """
-        if self._known is None:
-            try:
-                self._known = self._vault.load(self._account, handed_as=self._handed_as)
-            except SignInNeeded as error:
-                if error.why != "no_secret":
-                    raise
-                return None
-        return self._known.get(name)
+        return self._load().get(name)
 
     def put(self, **renewed: str) -> None:
         """Keep renewed secrets, all or none; when this returns the keyring has them, or memory.
@@ -454,14 +447,19 @@ class AccountSecrets:
         Raises:
             SignInNeeded: `keyring_unavailable`, where what there is cannot be read.
         """
+        self._known = {**self._load(), **renewed}
+        self._vault.save(self._account, self._known)
+
+    def _load(self) -> dict[str, str]:
+        """Return what there is; where there is nothing, it is asked for anew each time."""
         if self._known is None:
             try:
                 self._known = self._vault.load(self._account, handed_as=self._handed_as)
             except SignInNeeded as error:
                 if error.why != "no_secret":
                     raise
-        self._known = {**(self._known or {}), **renewed}
-        self._vault.save(self._account, self._known)
+                return {}
+        return self._known
 
 
 def _head(backend: Backend, account: str) -> tuple[str | None, list[int]]:

@@ -289,6 +289,26 @@ def test_a_kill_between_two_parts_is_made_up_for_at_the_next_start(
     assert not one["proof"]["searched"], "what was looked for is not all there was"
 
 
+def test_an_erasure_that_cannot_go_on_yet_keeps_nobody_out(
+    stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reached(name: str) -> None:
+        if name == "erase.done":
+            raise Killed
+
+    with monkeypatch.context() as patched, pytest.raises(Killed):
+        patched.setattr(failpoint, "reached", reached)
+        stage.call("privacy.erase", person=WHO)
+    in_the_way = stage.paths.root / erased.FILE
+    in_the_way.mkdir()
+    stage.restart()
+    assert stage.call("privacy.erasures")["erasures"][0]["state"] == "gone"
+    in_the_way.rmdir()
+    stage.restart()
+    assert stage.call("privacy.erasures")["erasures"][0]["state"] == "done"
+    assert hits(stage) == {}
+
+
 def test_what_takes_long_is_read_before_and_nobody_waits_for_it(
     stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

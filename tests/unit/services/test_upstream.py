@@ -16,9 +16,10 @@ from cmapp.platforms.demo import Demo
 from cmapp.services import retention, upstream
 from cmapp.services.upstream import Looked
 from cmapp.store import posts
+from cmapp.store import retention as kept
 from cmapp.store.posts import PostRow
 from tests.support.clock import HandClock
-from tests.support.stage import Stage, time_is
+from tests.support.stage import US, Stage, time_is
 
 DAY = 86_400
 
@@ -93,6 +94,18 @@ def test_it_is_asked_in_small_pieces_and_goes_on_where_it_stood(
     assert len(asked) - 40 == len(set(asked)) == 200, "the one that failed is asked again"
     assert all(p.deleted_at is None for p in stage.engine.desk.store.read(
         lambda db: posts.newest_of(db, "demo", "p-ana", limit=500)))  # fmt: skip
+
+
+def test_many_posts_of_ours_do_not_hide_those_of_others_behind_them(
+    stage: Stage, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.asked("Old?")
+    for n in range(5):
+        stage.world.say(US, f"Something new, {n}.")
+    stage.call("sync")
+    clock.move(2 * DAY)
+    monkeypatch.setattr(kept, "_WALK", 4)
+    assert look(stage).asked == 1
 
 
 def test_what_a_platform_wants_to_be_seen_again_is_shown_as_long_as_it_is(

@@ -96,6 +96,18 @@ def test_a_whole_file_comes_whole(path: Path, target: sqlite.Connection, tmp_pat
     assert target.execute("SELECT count(*), sum(id) FROM profiles").fetchone()[0] == ROWS
 
 
+def test_what_people_who_were_erased_count_for_comes_along(
+    path: Path, target: sqlite.Connection, tmp_path: Path
+) -> None:
+    """`activity_gone` is the one table of sums that no rows are left for."""
+    with closing(open_writer(path)) as db:
+        columns = [r["name"] for r in db.execute("PRAGMA table_info(activity_gone)")]
+        row = ["a" if name == "account_id" else 3 for name in columns]
+        db.execute(f"INSERT INTO activity_gone VALUES ({', '.join('?' * len(row))})", row)
+    poured(path, target, tmp_path)
+    assert [tuple(r) for r in target.execute("SELECT * FROM activity_gone")] == [tuple(row)]
+
+
 def test_rows_on_both_sides_of_each_damage_are_read(
     path: Path, target: sqlite.Connection, tmp_path: Path
 ) -> None:
