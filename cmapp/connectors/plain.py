@@ -168,7 +168,6 @@ class _Reader:
         self._breaks = 0  # line breaks owed before the next text
         self._any = False
         self._space = False  # a space owed, or nothing at the start of a line
-        self._line_start = True
         self._pre = 0
         self._link: tuple[str, str] | None = None  # href, class
         self._inside: list[str] = []

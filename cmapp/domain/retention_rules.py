@@ -47,14 +47,12 @@ class Demand:
     """What a platform's terms ask of copies, in ms; None where they ask nothing.
 
     `verify`: what was not seen there for so long is not shown until it is seen again, and goes
-    when it is not. `deleted`: the words of what was deleted there go within it. `people`: the
-    same as `verify` for what is known of a person. `source` and `sure` say where this stands and
-    whether the page itself was read.
+    when it is not. `deleted`: the words of what was deleted there go within it. `source` and `sure`
+    say where this stands and whether the page itself was read.
     """
 
     verify: int | None = None
     deleted: int | None = None
-    people: int | None = None
     source: str = ""
     sure: bool = False
 
@@ -65,12 +63,12 @@ PLATFORMS: Mapping[str, Demand] = {
     "demo": Demand(source="no contract", sure=True),
     "byhand": Demand(source="written down by yourself", sure=True),
     "youtube": Demand(
-        verify=30 * DAY, deleted=7 * DAY, people=30 * DAY,
+        verify=30 * DAY, deleted=7 * DAY,
         source="YouTube API Services, Developer Policies III.E.4: at most 30 calendar days, then"
         " refresh or delete; within 7 days of a request",
     ),
     "linkedin": Demand(
-        verify=48 * HOUR, deleted=24 * HOUR, people=24 * HOUR,
+        verify=48 * HOUR, deleted=24 * HOUR,
         source="LinkedIn Marketing API, Data Storage Requirements: a member's profile 24 h, social"
         " activity 48 h",
     ),

@@ -26,6 +26,7 @@ from cmapp.store import health, problems, sqlite, words
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION
 from cmapp.store.sqlite import Connection
+from cmapp.system import disks
 from cmapp.system.paths import Paths
 from cmapp.system.vault import Vault
 
@@ -108,7 +109,7 @@ def _found(table: tuple[Callable[[Any], Iterator[Finding]], ...], patient: Any) 
 
 
 def _told(found: list[Finding]) -> dict[str, Any]:
-    return {"state": worst(found), "findings": [{**asdict(one)} for one in found]}
+    return {"state": worst(found), "findings": [asdict(one) for one in found]}
 
 
 def _look(db: Connection) -> dict[str, Any]:
@@ -136,7 +137,7 @@ def _around(patient: Patient) -> dict[str, Any]:
         "words": words.version(),
         "profile": str(patient.paths.root),
         "disk": {
-            "free": shutil.disk_usage(looks.existing(patient.paths.root)).free,
+            "free": shutil.disk_usage(disks.existing(patient.paths.root)).free,
             "database": database.stat().st_size if database.exists() else None,
         },
         "executable": sys.executable,

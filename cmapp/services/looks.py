@@ -6,7 +6,6 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cmapp.domain.errors import Trouble
@@ -34,13 +33,6 @@ _KEYRINGS = {
 _OPENED_ELSEWHERE = ("engine_busy", "database_locked")
 
 
-def existing(folder: Path) -> Path:
-    """Return the folder, or the nearest one above it that is there."""
-    while not folder.is_dir() and folder != folder.parent:
-        folder = folder.parent
-    return folder
-
-
 def refusal(trouble: Trouble, paths: Paths) -> Finding:
     """Return why the profile does not open."""
     facts = {**trouble.facts, "path": str(paths.root), "database": str(paths.database)}
@@ -53,7 +45,7 @@ def refusal(trouble: Trouble, paths: Paths) -> Finding:
 def disk(patient: Patient) -> Iterator[Finding]:
     """Look at room, kind and encryption of the disk that the profile lies on."""
     root = patient.paths.root
-    free = shutil.disk_usage(existing(root)).free
+    free = shutil.disk_usage(disks.existing(root)).free
     database = patient.paths.database
     size = database.stat().st_size if database.exists() else 0
     facts = {"free_bytes": free, "database_bytes": size}

@@ -22,7 +22,7 @@ import cmapp
 from cmapp.domain.errors import Missing
 from cmapp.store import ids, sqlite
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, open_reader, translated
-from cmapp.system import failpoint
+from cmapp.system import disks, failpoint
 from cmapp.system.durable import sync_folder
 
 KINDS = ("daily", "manual", "before", "replaced")
@@ -87,8 +87,7 @@ def size_of(path: Path) -> int:
 
 def room_for(path: Path, folder: Path) -> bool:
     """Tell whether a copy of `path` fits beside it, and as much again stays free."""
-    there = next(p for p in (folder, *folder.parents) if p.is_dir())
-    return shutil.disk_usage(there).free >= 2 * size_of(path)
+    return shutil.disk_usage(disks.existing(folder)).free >= 2 * size_of(path)
 
 
 def make(

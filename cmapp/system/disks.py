@@ -44,12 +44,7 @@ def below(
     blocks: Path = Path("/sys/dev/block"),
 ) -> Disk:
     """Return what `folder` lies on; an unknown one where the system does not say."""
-    if not sys.platform.startswith("linux"):
-        return Disk()
-    try:
-        mount = _mount_of(folder, (mounts or MOUNTS).read_text("utf-8", "surrogateescape"))
-    except (OSError, ValueError):
-        return Disk()
+    mount = _mount_of(folder, mounts or MOUNTS) if sys.platform.startswith("linux") else None
     if mount is None:
         return Disk()
     number, kind, source, options = mount
@@ -61,16 +56,27 @@ def kind(folder: Path) -> str:
     """Return the kind of the file system below a folder, as Linux names it; "" where unknown."""
     if os.name == "nt":  # a name of the network, \\\\server\\share
         return "cifs" if str(folder).startswith("\\\\") else ""
-    try:
-        mount = _mount_of(folder, MOUNTS.read_text("utf-8", "surrogateescape"))
-    except (OSError, ValueError):
-        return ""
+    mount = _mount_of(folder, MOUNTS)
     return "" if mount is None else mount[1]
 
 
-def _mount_of(folder: Path, table: str) -> tuple[str, str, str, str] | None:
-    """Return (device number, kind, source, options) of the mount that `folder` lies on."""
-    wanted = _existing(folder)
+def existing(folder: Path) -> Path:
+    """Return the folder, or the nearest one above it that is there."""
+    while not folder.is_dir() and folder != folder.parent:
+        folder = folder.parent
+    return folder
+
+
+def _mount_of(folder: Path, mounts: Path) -> tuple[str, str, str, str] | None:
+    """Return (device number, kind, source, options) of the mount that `folder` lies on.
+
+    None where the system does not say.
+    """
+    try:
+        table = mounts.read_text("utf-8", "surrogateescape")
+        wanted = existing(folder.absolute()).resolve()
+    except (OSError, ValueError):
+        return None
     best: tuple[int, tuple[str, str, str, str]] | None = None
     for line in table.splitlines():
         before, _, after = line.partition(" - ")
@@ -81,13 +87,6 @@ def _mount_of(folder: Path, table: str) -> tuple[str, str, str, str] | None:
         if wanted.is_relative_to(point) and (best is None or len(point.parts) >= best[0]):
             best = len(point.parts), (fields[2], rest[0], _plain(rest[1]), fields[5])
     return None if best is None else best[1]
-
-
-def _existing(folder: Path) -> Path:
-    folder = folder.absolute()
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return folder.resolve()
 
 
 def _plain(field: str) -> str:

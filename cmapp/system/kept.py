@@ -2,7 +2,8 @@
 
 `keyring.json` in the profile: {"id": …, "kept": {account: backend}, "owed": [account]}. With it a
 switch of desktops (KWallet to GNOME and back) is told from a sign-in that never was, and a removal
-that met a locked keyring, or a kill, is finished later. One process at a time has it.
+that met a locked keyring, or a kill, is finished later. One process at a time has it, with several
+threads.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import secrets
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +27,18 @@ class Ledger:
         """Read nothing yet."""
         self._path = path
         self._read: dict[str, Any] | None = None
+        self._lock = threading.Lock()
+        """A lane may keep a sign-in while an account is removed: neither note may be lost."""
 
     @property
     def id(self) -> str:
         """Return a name for what is of this profile and not of an account."""
-        found = self._all()
-        if not found["id"]:
-            found["id"] = secrets.token_hex(6)
-            self._write(found)
-        return str(found["id"])
+        with self._lock:
+            found = self._all()
+            if not found["id"]:
+                found["id"] = secrets.token_hex(6)
+                self._write(found)
+            return str(found["id"])
 
     def backend(self, account: str) -> str | None:
         """Return the backend that the secrets of `account` were put into, None for none."""
@@ -42,18 +47,20 @@ class Ledger:
 
     def keep(self, account: str, backend: str) -> None:
         """Note that `backend` has the secrets of `account`."""
-        found = self._all()
-        if found["kept"].get(account) != backend or account in found["owed"]:
-            found["kept"][account] = backend
-            found["owed"] = [one for one in found["owed"] if one != account]
-            self._write(found)
+        with self._lock:
+            found = self._all()
+            if found["kept"].get(account) != backend or account in found["owed"]:
+                found["kept"][account] = backend
+                found["owed"] = [one for one in found["owed"] if one != account]
+                self._write(found)
 
     def owe(self, account: str) -> None:
         """Note that the secrets of `account` are to be removed."""
-        found = self._all()
-        if account not in found["owed"]:
-            found["owed"].append(account)
-            self._write(found)
+        with self._lock:
+            found = self._all()
+            if account not in found["owed"]:
+                found["owed"].append(account)
+                self._write(found)
 
     def owed(self) -> tuple[str, ...]:
         """Return the accounts whose secrets are still to be removed."""
@@ -61,18 +68,20 @@ class Ledger:
 
     def excuse(self, account: str) -> None:
         """Note that nothing is to be removed: the account stayed."""
-        found = self._all()
-        if account in found["owed"]:
-            found["owed"].remove(account)
-            self._write(found)
+        with self._lock:
+            found = self._all()
+            if account in found["owed"]:
+                found["owed"].remove(account)
+                self._write(found)
 
     def gone(self, account: str) -> None:
         """Note that no secret of `account` is left."""
-        found = self._all()
-        if account in found["owed"] or account in found["kept"]:
-            found["kept"].pop(account, None)
-            found["owed"] = [one for one in found["owed"] if one != account]
-            self._write(found)
+        with self._lock:
+            found = self._all()
+            if account in found["owed"] or account in found["kept"]:
+                found["kept"].pop(account, None)
+                found["owed"] = [one for one in found["owed"] if one != account]
+                self._write(found)
 
     def _all(self) -> dict[str, Any]:
         if self._read is None:
