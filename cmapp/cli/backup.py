@@ -9,7 +9,7 @@ import click
 
 from cmapp.cli.run import Choices, ExitStatus, answer, desk, shared
 from cmapp.domain.errors import Rejected
-from cmapp.store.opening import StoreTrouble
+from cmapp.store.opening import LOST, StoreTrouble
 from cmapp.store.placing import Order, What
 from cmapp.system.clock import now
 
@@ -65,7 +65,7 @@ def backup_restore(choices: Choices, name: str) -> None:
         with desk(choices) as engine:
             engine.call("backups.restore", name=name)
     except StoreTrouble as trouble:
-        if trouble.why != "database_damaged":
+        if trouble.why not in LOST:
             raise
         _ask(choices, "restore", name)
     _carried_out(choices)
@@ -85,7 +85,7 @@ def backup_rescue(choices: Choices, empty: bool, name: str) -> None:
         with desk(choices):
             raise Rejected("not_damaged")
     except StoreTrouble as trouble:
-        if trouble.why != "database_damaged":
+        if trouble.why not in LOST:
             raise
     _ask(choices, "empty" if empty else "rescue", name)
     _carried_out(choices)

@@ -75,8 +75,10 @@ def _language(choices: Choices) -> str:
     from cmapp.services import findings
     from cmapp.system import paths, settings
 
+    profile = paths.profile(choices.profile)
     try:
-        wish = settings.load(paths.profile(choices.profile).settings)[0].language
+        profile.look()
+        wish = settings.load(profile.settings)[0].language
     except OSError:
         wish = "system"
     return findings.language(wish)

@@ -266,7 +266,12 @@ ERRORS = {
     "not_a_profile": "the database in this folder is not one of cmapp",
     "disk_full": "the disk is full; nothing that was saved is lost",
     "disk_error": "the disk or its quota refuses to write; nothing that was saved is lost",
-    "database_locked": "another program holds the database of this profile",
+    "database_locked": "another program holds the database of this profile; nothing was changed."
+    " Close it, then try again",
+    "database_missing": "the database is not there any more[: {path}]; where it was moved, put it"
+    " back. `cmapp backup rescue` makes a new one of the newest copy and the drafts",
+    "database_unreadable": "the database cannot be opened[: {path}]; see to the rights of the file"
+    " and its folder. Nothing was changed",
     "rollups_differed": "what charts sum up did not equal its rows[ ({count} times, first at {at}:"
     " {kept} instead of {rows})]; it was made anew",
     "database_damaged": "the database is damaged; it is left as it is. `cmapp backup rescue` saves"

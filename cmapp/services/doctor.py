@@ -25,6 +25,7 @@ from cmapp.services.patient import Patient
 from cmapp.store import health, problems, sqlite, words
 from cmapp.store.database import Store
 from cmapp.store.migrations import SCHEMA_VERSION
+from cmapp.store.opening import LOST
 from cmapp.store.sqlite import Connection
 from cmapp.system import disks
 from cmapp.system.paths import Paths
@@ -71,7 +72,7 @@ def examine_closed(paths: Paths, vault: Vault, trouble: Trouble) -> dict[str, An
     facts: dict[str, Any] = dict.fromkeys(
         ("integrity", "posts", "interactions", "figures", "problems")
     )
-    if paths.database.exists() and trouble.why not in ("database_damaged", "not_a_profile"):
+    if paths.database.exists() and trouble.why not in _UNREAD:
         store = Store.reader(paths.database)
         try:
             facts = store.read(_look)
@@ -82,10 +83,23 @@ def examine_closed(paths: Paths, vault: Vault, trouble: Trouble) -> dict[str, An
     found = [
         looks.refusal(trouble, paths),
         *looks.of_facts(facts),
-        *_found(ANYWAY, patient),
+        *_found((looks.disk,) if _stands(paths) else ANYWAY, patient),
     ]
     error = {"code": trouble.why, "facts": dict(trouble.facts)}
     return {**_told(found), "opened": False, "error": error, **_around(patient), **facts}
+
+
+_UNREAD = LOST | {"not_a_profile", "database_unreadable", "database_locked", "profile_unusable"}
+"""Troubles in which there is nothing to be read of the database either."""
+
+
+def _stands(paths: Paths) -> bool:
+    """Tell whether something stands there that nothing can be read from."""
+    try:
+        paths.look()
+    except OSError:
+        return True
+    return False
 
 
 class _Closed:

@@ -145,12 +145,14 @@ def accounts(desk: Desk) -> Iterator[Finding]:
 
 
 def writing(desk: Desk) -> Iterator[Finding]:
-    """Look whether the store takes a write: another program may hold the file."""
+    """Look whether the store takes a write: its rights, or another program, may forbid it."""
     try:
         desk.store.write(lambda _: None)
     except Trouble as trouble:
         if trouble.why == "database_locked":
             yield Finding("database_locked", "trouble", {})
+        elif trouble.why == "read_only" and os.access(desk.paths.root, os.W_OK):
+            yield Finding("read_only", "trouble", {"path": str(desk.paths.database)})
 
 
 def outbox(desk: Desk) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from cmapp.domain.changes import Changes
 from cmapp.store import sqlite
 from cmapp.store.migrations import migrate
 from cmapp.store.opening import (
+    PATIENCE,
     StoreTrouble,
     damage_mark,
     give_up_reserve,
@@ -48,6 +49,8 @@ T = TypeVar("T")
 
 IDLE_READERS = 4
 """How many reading connections are kept open when nobody reads."""
+AGAIN_MS = 200
+"""For how many milliseconds a write waits for another program that held the file before."""
 
 
 class Tx:
@@ -101,6 +104,8 @@ class Store:
         self._broken = False
         self._reserved = True
         """Whether there is room put by for a full disk."""
+        self._held = False
+        """Whether another program held the file when it was last to be written."""
 
     @classmethod
     def open(cls, path: Path, *, draft_copy: Path | None = None, aside: bool = True) -> Store:
@@ -322,10 +327,23 @@ class Store:
             db.execute("PRAGMA optimize")
         db.close()
 
+    def _begin(self, db: sqlite.Connection) -> None:
+        """Begin a write. Who waited for another program in vain does not wait as long again."""
+        try:
+            db.execute("BEGIN IMMEDIATE")
+        except sqlite.OperationalError as problem:
+            if "locked" in str(problem) and not self._held:
+                self._held = True
+                db.execute(f"PRAGMA busy_timeout = {AGAIN_MS}")
+            raise
+        if self._held:
+            self._held = False
+            db.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+
     def _transact(self, db: sqlite.Connection, tx: Tx, fn: Callable[[Tx], T]) -> T:
         for last in (False, True):
             try:
-                db.execute("BEGIN IMMEDIATE")
+                self._begin(db)
                 self._local.db, self._local.tx = db, tx  # what is read or written in there
                 result = fn(tx)
                 db.execute("COMMIT")

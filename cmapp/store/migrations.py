@@ -14,6 +14,7 @@ from cmapp.store import sqlite
 from cmapp.store.opening import APPLICATION_ID, StoreTrouble, head, open_reader, open_writer
 from cmapp.system.clock import now
 from cmapp.system.later import later
+from cmapp.system.paths import Paths
 
 if TYPE_CHECKING:
     from cmapp.store import answered, backups, help_words, schema_copy, words
@@ -69,14 +70,16 @@ def migrate(path: Path, *, aside: bool = True) -> None:
 def look_first(path: Path) -> None:
     """Raise what `verify` raises before anything is written: not a byte of such a file changes.
 
-    Also `database_damaged` where a profile was, and now there is nothing, or another's database:
-    its drafts and its copies can be had. Opening it for writing would set its journal mode, and
-    write a hot WAL back.
+    Also where a profile was: `database_missing` where there is no file any more, and
+    `database_damaged` where there is an empty one or another's database: its drafts and its copies
+    can be had. Opening it for writing would set its journal mode, and write a hot WAL back.
     """
     known = schema_copy.path_of(path).exists()  # it was opened whole, here, under this name
     if (found := head(path)) is None:
-        if known:  # the file is gone, or all of it: an empty one would hide that
+        if path.exists() and known:  # all of it is gone: a new one would hide that
             raise StoreTrouble("database_damaged")
+        if not path.exists() and (known or _lived_in(path)):
+            raise StoreTrouble("database_missing", path=str(path))
         return
     application, number = found
     if application == APPLICATION_ID and number > SCHEMA_VERSION:
@@ -85,6 +88,15 @@ def look_first(path: Path) -> None:
     if application != APPLICATION_ID and (application != 0 or known or not _empty(path)):
         # another's WAL lies beside ours, or another's file in its place
         raise StoreTrouble("database_damaged" if known else "not_a_profile")
+
+
+def _lived_in(path: Path) -> bool:
+    """Tell whether there lies beside a profile's database what only its engine writes."""
+    profile = Paths(path.parent)
+    if path != profile.database:
+        return False
+    kept = profile.draft_copy
+    return (kept.exists() and kept.stat().st_size > 0) or any(profile.backups.glob("*.sqlite3"))
 
 
 def _empty(path: Path) -> bool:

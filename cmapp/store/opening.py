@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,10 @@ from cmapp.system import disks
 APPLICATION_ID = 0x636D6170  # "cmap"
 RESERVE_BYTES = 512 * 1024
 """A file of this size lies beside the database and is given up when the disk is full."""
+PATIENCE = 2.0
+"""For how many seconds a lock of another program is waited for."""
+LOST = frozenset({"database_damaged", "database_missing"})
+"""Troubles in which a rescue is the way on."""
 
 
 class StoreTrouble(Trouble):
@@ -28,16 +33,21 @@ class StoreTrouble(Trouble):
 def head(path: Path) -> tuple[int, int] | None:
     """Return (application id, schema version) of a file without touching it or what is beside it.
 
-    None where there is nothing yet. Raises StoreTrouble (`not_a_profile`: a folder stands there;
-    `database_damaged`), OSError, sqlite.Error.
+    None where there is nothing yet. Raises StoreTrouble (`not_a_profile`: a folder or a pipe stands
+    there; `database_missing`: its name leads nowhere; `database_unreadable`, `database_damaged`),
+    OSError, sqlite.Error.
     """
-    if path.is_dir():
-        raise StoreTrouble("not_a_profile")
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise StoreTrouble("not_a_profile")
         with path.open("rb") as file:
             first = file.read(100)
     except FileNotFoundError:
+        if path.is_symlink():  # to a disk that is not there, say: no new one is made in its place
+            raise StoreTrouble("database_missing", path=str(path)) from None
         return None
+    except PermissionError as problem:
+        raise StoreTrouble("database_unreadable", path=str(path)) from problem
     if not first:  # what SQLite itself makes first
         return None
     if len(first) < 100 or not first.startswith(b"SQLite format 3\0"):
@@ -74,7 +84,7 @@ def open_writer(path: Path) -> sqlite.Connection:
     There is one at any time (`Engine.open` holds the profile's lock meanwhile): what damages files
     before SQLite 3.51.3 takes two that write or checkpoint at the same moment.
     """
-    db = sqlite.connect(str(path), isolation_level=None, timeout=10, check_same_thread=False)
+    db = sqlite.connect(str(path), isolation_level=None, timeout=PATIENCE, check_same_thread=False)
     db.row_factory = sqlite.Row
     db.execute("PRAGMA journal_mode=WAL")
     db.execute("PRAGMA synchronous=FULL")
@@ -92,9 +102,11 @@ def open_reader(path: Path) -> sqlite.Connection:
     A file that nobody has open needs none.
     """
     uri = path.resolve().as_uri() + "?mode=ro"
-    if read_only(path) and path.exists() and not _hot(path):
+    if not os.access(path.parent, os.W_OK) and path.exists() and not _hot(path):
         uri += "&immutable=1"
-    db = sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+    db = sqlite.connect(
+        uri, uri=True, isolation_level=None, timeout=PATIENCE, check_same_thread=False
+    )
     db.row_factory = sqlite.Row
     db.execute("PRAGMA cache_size=-2000")
     return db
@@ -118,8 +130,10 @@ def translated() -> Iterator[None]:
         text = str(problem)
         if is_full(problem):
             raise StoreTrouble("disk_full") from problem
-        if "readonly" in text or "unable to open" in text:
+        if "readonly" in text:
             raise StoreTrouble("read_only") from problem
+        if "unable to open" in text:  # the file, or what SQLite has to make beside it
+            raise StoreTrouble("database_unreadable") from problem
         if is_damage(problem):
             raise StoreTrouble("database_damaged") from problem
         if "disk I/O error" in text:  # quotas and file size limits come as this
@@ -154,8 +168,9 @@ def mark_damage(path: Path, said: str) -> None:
 
 
 def read_only(path: Path) -> bool:
-    """Tell whether the folder of a database cannot be written to by this process."""
-    return not os.access(path.parent, os.W_OK)
+    """Tell whether a database, or its folder, cannot be written to by this process."""
+    there = path.exists()
+    return not os.access(path.parent, os.W_OK) or (there and not os.access(path, os.W_OK))
 
 
 _TO_OPEN = 64 * 1024

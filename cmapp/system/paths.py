@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,13 +91,25 @@ class Paths:
         """Create the folder, for its owner alone; an existing one is left as it is.
 
         Raises:
-            OSError: the folder cannot be made, or a file stands in its place.
+            OSError: the folder cannot be made, or a file stands in its place; a pipe or a device
+                stands where a file of ours belongs: whoever opened it would wait for ever.
         """
         if not self.root.is_dir():
             self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
             with contextlib.suppress(OSError):  # not every folder above may be opened
                 sync_folder(self.root.parent)
+        self.look()
         return self
+
+    def look(self) -> None:
+        """Raise OSError where a pipe or a device stands in the folder, or it cannot be listed."""
+        if not self.root.is_dir():
+            return
+        for there in os.scandir(self.root):
+            with contextlib.suppress(FileNotFoundError):
+                kind = there.stat().st_mode
+                if stat.S_ISFIFO(kind) or stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
+                    raise OSError(errno.EINVAL, f"{there.name} is no file")
 
 
 def default_root() -> Path:

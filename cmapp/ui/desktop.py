@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from cmapp.domain.errors import Trouble
+from cmapp.store.opening import LOST
 from cmapp.system import settings as settings_file
 from cmapp.system.paths import Paths
 from cmapp.system.paths import profile as profile_paths
@@ -200,12 +201,12 @@ class Program(QObject):
 
     def _mended(self, trouble: Trouble) -> bool:
         """Say why the store cannot be used, or have a damaged one mended first."""
-        if trouble.why != "database_damaged":
+        if trouble.why not in LOST:
             self._refuse(trouble)
             return False
         from cmapp.ui.dialogs.damaged import Damaged
 
-        page = Damaged(self._paths, self.bridge, self.engine.want, self.window)
+        page = Damaged(self._paths, self.bridge, self.engine.want, self.window, why=trouble.why)
         self.engine_told.connect(page.told)
         self._damaged = page
         good = bool(page.exec())
@@ -304,16 +305,16 @@ class Program(QObject):
             _log.warning("the engine cannot start: %s", trouble)
         if self.window is not None:
             self.window.say_engine(trouble)
-            if trouble is not None and trouble.why == "database_damaged" and not self._damaged:
+            if trouble is not None and trouble.why in LOST and not self._damaged:
                 # a turn later: this may come from within the opening of another dialog
-                QTimer.singleShot(0, self._noticed)
+                QTimer.singleShot(0, lambda: self._noticed(trouble))
 
-    def _noticed(self) -> None:
-        """The engine stopped since the database is damaged: let a person decide, then go on."""
+    def _noticed(self, trouble: Trouble) -> None:
+        """The engine stopped since the database is damaged or gone: let a person decide."""
         if self._damaged is not None or self.window is None:
             return
         self.window.keep_everything()
-        if self._mended(Trouble("database_damaged")):
+        if self._mended(trouble):
             self.window.say_engine(None)
             self.bridge.changed.emit(_everything())
         else:

@@ -301,7 +301,18 @@ def _here() -> dict[str, str]:
         ),
         "restore_failed": translate("troubles", "Nothing was restored; all is as it was."),
         "database_locked": translate(
-            "troubles", "Another program holds the database of this profile."
+            "troubles",
+            "Another program holds the database. Close it; what you type is kept meanwhile.",
+        ),
+        "database_missing": translate(
+            "troubles",
+            "The database is not there any more. Where it was moved, put it back; copies may lie"
+            " in the folder “backups”.",
+        ),
+        "database_unreadable": translate(
+            "troubles",
+            "The database cannot be opened. Please check the rights of the file and its folder;"
+            " nothing was changed.",
         ),
         "disk_error": translate(
             "troubles", "The disk refuses to write. Nothing that was saved is lost."

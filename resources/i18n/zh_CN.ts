@@ -1598,6 +1598,14 @@
 <context>
     <name>Damaged</name>
     <message>
+        <source>The database is not there</source>
+        <translation>数据库不在了</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted, or the disk it lies on is not there. If you know where it is, put it back and look again.</source>
+        <translation>它被移走或删除了，或者所在的磁盘现在不在。如果你知道它在哪里，请放回来，再看一次。</translation>
+    </message>
+    <message>
         <source>The database is damaged</source>
         <translation>数据库已损坏</translation>
     </message>
@@ -1640,6 +1648,10 @@
         <translation>没有备份</translation>
     </message>
     <message>
+        <source>{backup}, and {drafts}.</source>
+        <translation>{backup}，以及{drafts}。</translation>
+    </message>
+    <message>
         <source>{backup}, {drafts}, and whatever can still be read of the file.</source>
         <translation>{backup}、{drafts}，以及文件里还能读出的一切。</translation>
     </message>
@@ -1662,6 +1674,10 @@
     <message>
         <source>It is still damaged.</source>
         <translation>它还是坏的。</translation>
+    </message>
+    <message>
+        <source>It is still not there.</source>
+        <translation>它仍然不在。</translation>
     </message>
     <message>
         <source>That did not work. Everything is as it was.</source>
@@ -12465,6 +12481,18 @@
         <translation>什么也没有恢复；一切照旧。</translation>
     </message>
     <message>
+        <source>Another program holds the database. Close it; what you type is kept meanwhile.</source>
+        <translation>另一个程序占用着数据库。请关闭它；这期间你输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The database is not there any more. Where it was moved, put it back; copies may lie in the folder “backups”.</source>
+        <translation>数据库已经不在了。如果被移走了，请放回来；文件夹“backups”里可能有备份。</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened. Please check the rights of the file and its folder; nothing was changed.</source>
+        <translation>数据库无法打开。请检查文件和文件夹的权限；没有改动任何东西。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>配置文件夹无法建立或打开，请检查权限。</translation>
     </message>
@@ -12795,10 +12823,6 @@
     <message>
         <source>The database is damaged and is left as it is. Copies may lie in the folder “backups”.</source>
         <translation>数据库已损坏，保持原样未动。“backups”文件夹里可能有副本。</translation>
-    </message>
-    <message>
-        <source>Another program holds the database of this profile.</source>
-        <translation>另一个程序占用了这个配置的数据库。</translation>
     </message>
     <message>
         <source>The disk refuses to write. Nothing that was saved is lost.</source>

@@ -1598,6 +1598,14 @@
 <context>
     <name>Damaged</name>
     <message>
+        <source>The database is not there</source>
+        <translation>資料庫不在了</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted, or the disk it lies on is not there. If you know where it is, put it back and look again.</source>
+        <translation>它被移走或刪除了，或者所在的磁碟現在不在。如果你知道它在哪裡，請放回來，再看一次。</translation>
+    </message>
+    <message>
         <source>The database is damaged</source>
         <translation>資料庫已損壞</translation>
     </message>
@@ -1640,6 +1648,10 @@
         <translation>沒有備份</translation>
     </message>
     <message>
+        <source>{backup}, and {drafts}.</source>
+        <translation>{backup}，以及{drafts}。</translation>
+    </message>
+    <message>
         <source>{backup}, {drafts}, and whatever can still be read of the file.</source>
         <translation>{backup}、{drafts}，以及檔案裡還能讀出的一切。</translation>
     </message>
@@ -1662,6 +1674,10 @@
     <message>
         <source>It is still damaged.</source>
         <translation>它還是壞的。</translation>
+    </message>
+    <message>
+        <source>It is still not there.</source>
+        <translation>它仍然不在。</translation>
     </message>
     <message>
         <source>That did not work. Everything is as it was.</source>
@@ -12465,6 +12481,18 @@
         <translation>什麼也沒有還原；一切照舊。</translation>
     </message>
     <message>
+        <source>Another program holds the database. Close it; what you type is kept meanwhile.</source>
+        <translation>另一個程式占用著資料庫。請關閉它；這段期間你輸入的內容會保留。</translation>
+    </message>
+    <message>
+        <source>The database is not there any more. Where it was moved, put it back; copies may lie in the folder “backups”.</source>
+        <translation>資料庫已經不在了。如果被移走了，請放回來；資料夾「backups」裡可能有備份。</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened. Please check the rights of the file and its folder; nothing was changed.</source>
+        <translation>資料庫無法開啟。請檢查檔案和資料夾的權限；沒有更動任何東西。</translation>
+    </message>
+    <message>
         <source>The profile folder cannot be made or opened. Please check its rights.</source>
         <translation>設定檔資料夾無法建立或開啟，請檢查權限。</translation>
     </message>
@@ -12795,10 +12823,6 @@
     <message>
         <source>The database is damaged and is left as it is. Copies may lie in the folder “backups”.</source>
         <translation>資料庫已損壞，保持原樣未動。「backups」資料夾裡可能有副本。</translation>
-    </message>
-    <message>
-        <source>Another program holds the database of this profile.</source>
-        <translation>另一個程式佔用了這個設定檔的資料庫。</translation>
     </message>
     <message>
         <source>The disk refuses to write. Nothing that was saved is lost.</source>

@@ -15,7 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +50,10 @@ def paths(filled: Path, tmp_path: Path) -> Paths:
     return Paths(tmp_path / "profile")
 
 
-def cmapp(paths: Paths, *words: str) -> subprocess.Popen[bytes]:
+def cmapp(paths: Paths, *words: str, way: Sequence[str] = ()) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [
+            *way,
             sys.executable,
             "-m",
             "cmapp",
@@ -240,6 +241,95 @@ def test_a_lock_of_another_program_stops_writing_and_not_reading(
         assert [d["text"] for d in engine.call("drafts.list")["drafts"]] == ["typed meanwhile"]
     finally:
         engine.close()
+
+
+def test_beside_a_lock_of_another_program_one_is_told_soon(
+    paths: Paths, alien: subprocess.Popen[bytes]
+) -> None:
+    """The lock is waited for once, not by each write of a start and then by the command's own."""
+    began = time.monotonic()
+    engine = Engine.open(paths, offline=True, serve=False)
+    try:
+        for _ in range(3):
+            with pytest.raises(StoreTrouble) as refused:
+                engine.call("drafts.save", text="typed meanwhile")
+            assert refused.value.why == "database_locked"
+        assert time.monotonic() - began < 4 * opening.PATIENCE
+        assert "database_locked" in {f["code"] for f in engine.call("doctor")["findings"]}
+    finally:
+        engine.close()
+
+
+# --- a file that is not there, or that is not ours to open ----------------------------------------
+
+
+def without_roots_rights(paths: Paths, *words: str) -> dict[str, Any]:
+    """Run a command as somebody for whom the rights of files hold: root reads everything."""
+    way: tuple[str, ...] = ()
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            unavailable("setpriv is not here: root may open everything")
+        way = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
+    return told(cmapp(paths, *words, way=way))
+
+
+@LINUX
+@pytest.mark.parametrize("rights", [0o000, 0o200, 0o400])
+def test_a_database_that_may_not_be_opened_is_told_as_such(paths: Paths, rights: int) -> None:
+    os.chmod(paths.database, rights)
+    before = read_only.hashes(paths.root)
+    found = without_roots_rights(paths, "inbox", "--state", "all")
+    sure = {f["code"] for f in without_roots_rights(paths, "doctor")["findings"]}
+    if rights == 0o400:
+        assert len(found["items"]) == life.ITEMS
+        refused = without_roots_rights(paths, "drafts", "new", "--text", "typed")
+        assert refused["error"]["code"] == "read_only"
+        assert "read_only" in sure
+    else:
+        assert found["error"]["code"] == "database_unreadable"
+        assert "database_unreadable" in sure and "read_only" not in sure
+    after = read_only.hashes(paths.root)
+    assert after["cmapp.sqlite3"] == before["cmapp.sqlite3"]
+
+
+@pytest.mark.parametrize("left", ["schema", "copy", "backup", "link"])
+def test_a_database_that_is_gone_is_told_and_no_empty_one_put_in_its_place(
+    paths: Paths, left: str
+) -> None:
+    engine = Engine.open(paths, offline=True, serve=False)
+    engine.call("drafts.save", text="typed before")
+    engine.call("backups.make")
+    engine.close()
+    paths.database.unlink()
+    schema = paths.root / "cmapp.sqlite3.schema"
+    match left:
+        case "schema":
+            shutil.rmtree(paths.backups)
+            paths.draft_copy.unlink()
+        case "copy":
+            shutil.rmtree(paths.backups)
+            schema.unlink()
+        case "backup":
+            paths.draft_copy.unlink()
+            schema.unlink()
+        case _:
+            paths.database.symlink_to(paths.root / "not there" / "x.sqlite3")
+    assert told(cmapp(paths, "drafts", "list"))["error"]["code"] == "database_missing"
+    assert not paths.database.exists()
+    if left != "schema":
+        assert "error" not in told(cmapp(paths, "backup", "rescue"))
+        drafts = told(cmapp(paths, "drafts", "list"))["drafts"]
+        assert "typed before" in [d["text"] for d in drafts]
+
+
+@LINUX
+@pytest.mark.parametrize("name", ["cmapp.sqlite3", "settings.json", "drafts.copy"])
+def test_nobody_waits_for_a_pipe_in_place_of_a_file(paths: Paths, name: str) -> None:
+    (paths.root / name).unlink(missing_ok=True)
+    os.mkfifo(paths.root / name)
+    error = told(cmapp(paths, "drafts", "new", "--text", "typed"))["error"]
+    assert error["code"] == "profile_unusable" and name in error["facts"]["why"]
+    assert told(cmapp(paths, "doctor"))["state"] == "trouble"
 
 
 def test_an_engine_that_was_killed_stands_in_nobodys_way(paths: Paths) -> None:

@@ -38,18 +38,30 @@ class Damaged(Sheet):
         bridge: Bridge,
         want: Callable[[], None],
         parent: QWidget | None = None,
+        *,
+        why: str = "database_damaged",
     ) -> None:
         super().__init__("", parent)
         self._paths, self._bridge, self._want = paths, bridge, want
         self._busy = False
-        self.head.setText(self.tr("The database is damaged"))
+        self._gone = why == "database_missing"
         self.setWindowTitle("cmapp")
-        self.say(
-            self.tr(
-                "A disk that fails, or another program, has written over a part of it. "
-                "Nothing was changed, and the damaged file is kept whatever you choose."
+        if self._gone:
+            self.head.setText(self.tr("The database is not there"))
+            self.say(
+                self.tr(
+                    "It was moved or deleted, or the disk it lies on is not there. "
+                    "If you know where it is, put it back and look again."
+                )
             )
-        )
+        else:
+            self.head.setText(self.tr("The database is damaged"))
+            self.say(
+                self.tr(
+                    "A disk that fails, or another program, has written over a part of it. "
+                    "Nothing was changed, and the damaged file is kept whatever you choose."
+                )
+            )
         self.ways: dict[str, Choice] = {}
         self._notes: dict[str, Label] = {}
         self._way("rescue", self.tr("Save what can be saved"))
@@ -102,9 +114,11 @@ class Damaged(Sheet):
         )
         self._note(
             "rescue",
-            self.tr("{backup}, {drafts}, and whatever can still be read of the file.").format(
-                backup=backup, drafts=drafts
-            ),
+            (
+                self.tr("{backup}, and {drafts}.")
+                if self._gone
+                else self.tr("{backup}, {drafts}, and whatever can still be read of the file.")
+            ).format(backup=backup, drafts=drafts),
         )
         self._note(
             "empty",
@@ -161,7 +175,8 @@ class Damaged(Sheet):
             self.accept()
             return
         self._rest(False)
-        self.said.setText(self.tr("It is still damaged."))
+        still = self.tr("It is still not there.") if self._gone else self.tr("It is still damaged.")
+        self.said.setText(still)
 
     def _sorry(self, problem: Exception | None) -> None:
         self._timer.stop()
