@@ -239,8 +239,8 @@ def _addresses(*given: str | None) -> Iterator[str]:
 
 
 def _long(text: str) -> bool:
-    """Tell whether a text is long enough to be nobody else's."""
-    return len(text) >= 16 or len(_WIDE.findall(text)) >= 8
+    """Tell whether a text is long enough to be nobody else's; a row of dashes tells of nobody."""
+    return (len(text) >= 16 or len(_WIDE.findall(text)) >= 8) and bool(words.split(text))
 
 
 def _inside_others(db: sqlite.Connection, word: str) -> bool:
@@ -255,16 +255,14 @@ def _inside_others(db: sqlite.Connection, word: str) -> bool:
 
 def _said_by_others(db: sqlite.Connection, text: str) -> bool:
     """Tell whether somebody else wrote the very same: a phrase that tells of nobody."""
-    for row in _quoting(db, [text]):
-        same = db.execute(
-            """SELECT 1 FROM posts WHERE id = ? AND text = ?
-               AND id NOT IN (SELECT id FROM temp.gone_posts)
-               AND id NOT IN (SELECT id FROM temp.gone_answers)""",
-            (row, text),
-        )
-        if same.fetchone() is not None:
-            return True
-    return False
+    same = db.execute(
+        """SELECT 1 FROM post_words w CROSS JOIN posts p ON p.id = w.rowid
+           WHERE post_words MATCH ? AND p.text = ?
+             AND p.id NOT IN (SELECT id FROM temp.gone_posts)
+             AND p.id NOT IN (SELECT id FROM temp.gone_answers) LIMIT 1""",
+        (_beginning(words.split(text).split(" ")), text),
+    )
+    return same.fetchone() is not None
 
 
 def _handles(db: sqlite.Connection, handle: str) -> Iterator[str]:
@@ -483,17 +481,26 @@ def _posts(tx: Tx, found: Needles, held: frozenset[int], *, now: int, tombstone:
     return len(changed)
 
 
-def _quoting(db: sqlite.Connection, texts: Iterable[str], *, least: int = 4) -> set[int]:
-    """Return the posts in which one of these texts may stand, by the index of words."""
+def _quoting(db: sqlite.Connection, texts: Iterable[str], *, least: int = 1) -> set[int]:
+    """Return the posts in which one of these texts may stand, by the index of words.
+
+    `least`: texts of fewer words are left out.
+    """
     rows: set[int] = set()
     for text in texts:
         tokens = words.split(text).split(" ")
         if len(tokens) < least:
             continue
-        fts = '"' + " ".join(tokens[:8]).replace('"', "") + '"'
-        found = db.execute("SELECT rowid FROM post_words WHERE post_words MATCH ?", (fts,))
+        found = db.execute(
+            "SELECT rowid FROM post_words WHERE post_words MATCH ?", (_beginning(tokens),)
+        )
         rows |= {r[0] for r in found}
     return rows
+
+
+def _beginning(tokens: Sequence[str]) -> str:
+    """Return a query of the index for texts that begin so, or have it within."""
+    return '"' + " ".join(tokens[:8]).replace('"', "") + '"'
 
 
 def _outbox(db: sqlite.Connection, found: Needles, now: int) -> int:

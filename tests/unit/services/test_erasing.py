@@ -449,8 +449,8 @@ def test_who_is_called_like_a_word_of_the_program_takes_nothing_else_along(
 def test_few_long_words_of_theirs_that_others_quote_are_covered(stage: Stage) -> None:
     said = "Extraordinarily unprofessional"
     ours = stage.world.say(US, "Something new today.")
-    post = stage.world.say("mallory.odd", said, parent=ours)
-    stage.world.say(CHEN, f"I would not call it “{said}”.", parent=post)
+    stage.world.say("mallory.odd", said, parent=ours)
+    stage.world.say(CHEN, f"I would not call it “{said}”.", parent=ours)
     stage.call("sync")
     proof = stage.call("privacy.erase", person="mallory.odd")["erasure"]["proof"]
     assert (proof["found"], hits(stage, said)) == (0, {})
