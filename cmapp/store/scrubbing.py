@@ -376,13 +376,13 @@ def _table(db: sqlite.Connection, table: str, found: Needles) -> int:
                 f'UPDATE "{table}" SET {names} WHERE {where}', (*fresh, *values[: len(keys)])
             )
         except sqlite.IntegrityError as trouble:
-            if trouble.sqlite_errorname not in _TWICE:
+            if not str(trouble).startswith(_TWICE):
                 raise
             db.execute(f'DELETE FROM "{table}" WHERE {where}', values[: len(keys)])
     return count
 
 
-_TWICE = ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY")
+_TWICE = "UNIQUE constraint failed"
 """What SQLite says where two rows would be the same now that both are masked: one is enough."""
 _LOWER = {n: n + 32 for n in range(ord("A"), ord("Z") + 1)}
 """As SQLite's lower() has it: of ASCII alone."""

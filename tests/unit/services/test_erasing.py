@@ -446,6 +446,14 @@ def test_who_is_called_like_a_word_of_the_program_takes_nothing_else_along(
     whole(stage)
 
 
+def test_two_searches_for_them_that_read_the_same_now_are_one(stage: Stage, kept: str) -> None:
+    for n in range(2):
+        stage.call("searches.save", name=f"@{WHO}" if n else f"▒{'▒' * len(WHO)}", query="tea")
+    stage.call("privacy.erase", person=WHO)
+    names = [s["name"] for s in stage.call("searches.list")["searches"]]
+    assert hits(stage) == {} and names.count("▒" * (len(WHO) + 1)) == 1
+
+
 def test_few_long_words_of_theirs_that_others_quote_are_covered(stage: Stage) -> None:
     said = "Extraordinarily unprofessional"
     ours = stage.world.say(US, "Something new today.")
