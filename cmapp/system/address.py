@@ -16,7 +16,8 @@ _LONGEST = 4_000
 def normal(url: str) -> str:
     """Return `url` in its normal form, without query, fragment and a slash at the end.
 
-    A name alone (`social.example`) is taken as https.
+    A name alone (`social.example`) is taken as https. Names in other scripts become what is asked
+    for in their place (`xn--…`), so that a server has one name however it is written.
 
     Raises:
         Rejected: `bad_url`, or `insecure_url` for http to anything but loopback; fact `field`
@@ -29,7 +30,7 @@ def normal(url: str) -> str:
         text = "https://" + text
     try:
         parts = urlsplit(text)
-        name, port = parts.hostname, parts.port
+        name, port = _asked_for(parts.hostname or ""), parts.port
     except ValueError:
         name, port = None, None
     strange = any(char.isspace() or not char.isprintable() for char in text)
@@ -41,6 +42,16 @@ def normal(url: str) -> str:
     if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
         shown += f":{port}"
     return urlunsplit((parts.scheme, shown, parts.path.rstrip("/"), "", ""))
+
+
+def _asked_for(name: str) -> str:
+    """Return a host as it is looked up. Raises ValueError where it cannot be."""
+    if not name.isascii():
+        import idna
+
+        # as requests has it, ideographic full stops included
+        name = idna.encode(name, uts46=True).decode()
+    return name.removesuffix(".")
 
 
 def is_loopback(url: str) -> bool:

@@ -44,6 +44,10 @@ MEDIA_CAP = 5 * 1024 * 1024
 MOST_HOPS = 3
 # A kept connection that rested longer may be closed by the server just as a write sets out.
 REST = 4.0
+# Bytes of a head, those of its hints ahead (1xx) included; that of a real server has some 4,000.
+_HEAD = 512 * 1024
+# Pieces that a body comes in; one of eight megabytes in chunks of single posts has some thousands.
+_MOST_PIECES = 65_536
 _AGENT = "cmapp/0.1"
 _LONGEST_LINK = 16_384
 # 444, 460 and 499 are proxies' own words for a connection that ended before the answer came.
@@ -167,7 +171,7 @@ class Http:
         self._buckets = Buckets(self._clock)
         self._used_at = self._clock.monotonic()
         self._near = 0  # how near our own server turned out to be
-        self._session = requests.Session()
+        self._session = _Session()
         # A .netrc would put its own Authorization in place of ours.
         self._session.trust_env = False
         self._session.headers.clear()
@@ -341,6 +345,7 @@ class Http:
     def _exchange(self, call: _Call, flight: wire.Flight) -> tuple[int, dict[str, str], bytes]:
         """Send, and read to the end or to the cap; turn what goes wrong into our errors."""
         flight.left, flight.told = False, call.content is not None
+        flight.room = call.cap + call.cap // 4 + _HEAD
         wire.here.flight = flight
         response: requests.Response | None = None
         trouble: Trouble
@@ -360,9 +365,6 @@ class Http:
             data = _read(response.raw, call.cap, flight)
             if flight.told:
                 failpoint.reached("net.response")
-        except _TooLarge:
-            self._network.saw(reached=True)
-            trouble = call.unreadable("too_large", limit=call.cap)
         except requests.exceptions.InvalidURL:
             trouble = Rejected("bad_url")
         except (
@@ -402,6 +404,9 @@ class Http:
             return Rejected("host_not_allowed", host=host)
         if flight.ended == "stopped" and not (call.writes and flight.left):
             return Offline(reason="stopped")
+        if flight.ended == "too_large":
+            self._network.saw(reached=True)
+            return call.unreadable("too_large", limit=call.cap)
         if not flight.left:
             self._network.saw(reached=False)
             return Offline(reason=flight.ended or "no_connection", host=host)
@@ -487,8 +492,11 @@ class _Call:
         return (Uncertain if self.writes else Garbled)(reason=reason, **facts)
 
 
-class _TooLarge(Exception):
-    """The body, unpacked, is over the cap."""
+class _Session(requests.Session):
+    """A session that leaves redirects to us."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        """Name none: to be ready for it, requests would read the body whole, however large."""
 
 
 class _Adapter(requests.adapters.HTTPAdapter):
@@ -548,14 +556,15 @@ def _read(raw: Any, cap: int, flight: wire.Flight) -> bytes:
     """Read a body to its end, unpacking as it comes.
 
     Raises:
-        _TooLarge: more than `cap` bytes came out.
+        ValueError: more than `cap` bytes came out, or so many crumbs that only the work counts.
     """
     parts: list[bytes] = []
     size = 0
     while chunk := raw.read1(65536, decode_content=True):
         flight.check()
         size += len(chunk)
-        if size > cap:
-            raise _TooLarge
         parts.append(chunk)
+        if size > cap or len(parts) > _MOST_PIECES:
+            flight.ended = "too_large"
+            raise ValueError
     return b"".join(parts)

@@ -11,10 +11,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import io
-import ipaddress
 import logging
-import queue
-import select
 import socket
 import ssl
 import sys
@@ -29,10 +26,9 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
-from cmapp.system import failpoint
+from cmapp.system import dialling, failpoint
 from cmapp.system.clock import Clock
 
-SLICE = 0.25
 MOST_INTERIM = 20
 """How many answers with 1xx may come before the one that counts."""
 _MOST_LINES = 100
@@ -48,10 +44,12 @@ class Flight:
     """One call under way, in one thread.
 
     `left`: bytes of it may have left this machine. `ended`: why it was broken off on our side:
-    `stopped`, `timeout`, `certificate`, `dns`, `local_address`, or None. `nearest`: the nearest
-    kind of address that may be called (see `nearness`). `met`: how near the server was. Times are
-    seconds of `Clock.monotonic`.
-    `told`: something is handed over, so its steps are named (`failpoint`).
+    `stopped`, `timeout`, `certificate`, `dns`, `local_address`, `too_large`, or None. `nearest`:
+    the nearest kind of address that may be called (see `dialling.nearness`). `met`: how near the
+    server was. Times are seconds of `Clock.monotonic`.
+    `told`: something is handed over, so its steps are named (`failpoint`). `room`: how many bytes
+    may still come in, packed and with all that is around them. What a body unpacks to is bounded
+    elsewhere; pieces that unpack to nothing, and frames around single bytes, are bounded by this.
     """
 
     clock: Clock
@@ -63,6 +61,14 @@ class Flight:
     told: bool = False
     nearest: int = 2
     met: int | None = None
+    room: int = 1 << 62
+
+    def take(self, size: int) -> None:
+        """Count bytes that came in. Raises OSError where they are more than there is room for."""
+        self.room -= size
+        if self.room < 0:
+            self.ended = "too_large"
+            raise OSError(self.ended)
 
     def check(self) -> float:
         """Return the seconds that are left.
@@ -112,10 +118,11 @@ class _Incoming(io.RawIOBase):
             raise OSError("a body is read by the thread that asked for it")
         silent_until = flight.clock.monotonic() + flight.quiet
         while True:
-            wait = min(SLICE, flight.check())
+            wait = min(dialling.SLICE, flight.check())
             self._sock.settimeout(wait)
             try:
                 size = self._sock.recv_into(buffer)
+                flight.take(size)
                 if size == 0 and self.in_head:
                     raise ConnectionResetError
                 return size
@@ -205,7 +212,7 @@ class _Sending:
             failpoint.reached("net.connected")
 
     def _new_conn(self) -> socket.socket:
-        """Return a connection to the first address that takes one.
+        """Return a connection to an address that takes one.
 
         All addresses together have `timeout` seconds, and a handshake on top has what is left.
         """
@@ -214,29 +221,24 @@ class _Sending:
             raise OSError("a connection is made by the thread that asks for it")
         ends = min(flight.deadline, flight.clock.monotonic() + float(self.timeout))
         try:
-            places = _looked_up(self._dns_host, self.port, flight, ends)
+            places = dialling.looked_up(self._dns_host, self.port, flight, ends)
         except socket.gaierror as error:
             raise NameResolutionError(self.host, self, error) from error  # type: ignore[arg-type]
-        allowed = [place for place in places if nearness(str(place[1][0])) <= flight.nearest]
+        nearest = flight.nearest
+        allowed = [place for place in places if dialling.nearness(str(place[1][0])) <= nearest]
         if not allowed:
             flight.ended = "local_address"
             raise NewConnectionError(self, "no address that may be called")  # type: ignore[arg-type]
-        for number, (family, address) in enumerate(allowed):
-            # Half of what is left for each but the last, so that a dead one leaves time to others.
-            left = ends - flight.clock.monotonic()
-            until = ends if number == len(allowed) - 1 else ends - left / 2
-            try:
-                sock = _connected(family, address, self.socket_options, flight, until)
-            except OSError as error:
-                flight.check()
-                failed = error
-                continue
-            flight.met = nearness(str(address[0]))
-            sock.settimeout(max(0.01, ends - flight.clock.monotonic()))
-            return sock
-        if isinstance(failed, TimeoutError):
-            raise ConnectTimeoutError(self, "no address answered") from failed
-        raise NewConnectionError(self, "no address took us") from failed  # type: ignore[arg-type]
+        try:
+            sock, address = dialling.connected(allowed, self.socket_options, flight, ends)
+        except OSError as error:
+            flight.check()
+            if isinstance(error, TimeoutError):
+                raise ConnectTimeoutError(self, "no address answered") from error
+            raise NewConnectionError(self, "no address took us") from error  # type: ignore[arg-type]
+        flight.met = dialling.nearness(str(address[0]))
+        sock.settimeout(max(0.01, ends - flight.clock.monotonic()))
+        return sock
 
     def send(self, data: Any) -> None:
         if self.sock is None:
@@ -248,7 +250,7 @@ class _Sending:
         rest = memoryview(data)
         silent_until = flight.clock.monotonic() + flight.quiet
         while rest:
-            self.sock.settimeout(min(SLICE, flight.check()))
+            self.sock.settimeout(min(dialling.SLICE, flight.check()))
             flight.left = True
             try:
                 rest = rest[self.sock.send(rest) :]
@@ -264,90 +266,6 @@ class _Sending:
         if here.flight is not None and here.flight.told:
             failpoint.reached("net.sent")
         return super().getresponse(*args, **options)  # type: ignore[misc]
-
-
-Place = tuple[socket.AddressFamily, Any]
-"""Family and address, as `socket.getaddrinfo` gives them."""
-
-
-def nearness(address: str) -> int:
-    """Return how near an IP address is: 0 the world, 1 a private network, 2 this machine's own."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return 0
-    inner = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
-    if inner.is_loopback or inner.is_link_local or inner.is_unspecified or inner.is_multicast:
-        return 2
-    return 0 if inner.is_global else 1
-
-
-def _looked_up(host: str, port: int, flight: Flight, ends: float) -> list[Place]:
-    """Return the addresses of a name, each once. The system's own search knows no deadline.
-
-    Raises:
-        socket.gaierror: there is no such name.
-        TimeoutError: no answer by `ends`, or the flight is over.
-    """
-    host = host.strip("[]")
-    answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
-
-    def ask() -> None:
-        try:
-            answers.put(socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM))
-        except (OSError, UnicodeError) as error:
-            answers.put(error)
-
-    try:
-        ipaddress.ip_address(host.partition("%")[0])
-        ask()
-    except ValueError:
-        threading.Thread(target=ask, name="name lookup", daemon=True).start()
-    while True:
-        try:
-            found = answers.get(timeout=min(SLICE, flight.check()))
-            break
-        except queue.Empty:
-            if flight.clock.monotonic() >= ends:
-                raise TimeoutError("no answer about a name") from None
-    if isinstance(found, OSError):
-        raise found
-    if isinstance(found, UnicodeError) or not found:
-        raise socket.gaierror(socket.EAI_NONAME, "no such name")
-    return list(dict.fromkeys((family, address) for family, _, _, _, address in found))
-
-
-def _connected(
-    family: socket.AddressFamily, address: Any, options: Any, flight: Flight, until: float
-) -> socket.socket:
-    """Return a connection to one address. Raises OSError; TimeoutError where `until` came first."""
-    sock = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        for option in options or ():
-            sock.setsockopt(*option)
-        sock.setblocking(False)
-        with contextlib.suppress(BlockingIOError):
-            sock.connect(address)
-        while not _writable(sock, min(SLICE, flight.check())):
-            if flight.clock.monotonic() >= until:
-                raise TimeoutError("no answer from an address")
-        if error := sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR):
-            raise OSError(error, "refused")
-    except BaseException:
-        sock.close()
-        raise
-    return sock
-
-
-def _writable(sock: socket.socket, seconds: float) -> bool:
-    # Windows tells of a refused connection among the exceptional ones. A poll, where there is
-    # one, takes descriptors above 1023, too.
-    if not hasattr(select, "poll"):
-        _, ready, broken = select.select([], [sock], [sock], seconds)
-        return bool(ready or broken)
-    poll = select.poll()
-    poll.register(sock, select.POLLOUT)
-    return bool(poll.poll(seconds * 1000))
 
 
 class _Plain(_Sending, HTTPConnection):

@@ -450,6 +450,24 @@ def endless_chunks(talk: Talk) -> None:
     talk.pour(b"10000\r\n" + b" " * 65_536 + b"\r\n")
 
 
+@fault()
+def crumbs(talk: Talk) -> None:
+    talk.send(talk.head(200, None, Transfer_Encoding="chunked"))
+    talk.pour(b"1\r\n \r\n" * 10_000)
+
+
+@fault()
+def endless_chunk_extensions(talk: Talk) -> None:
+    talk.send(talk.head(200, None, Transfer_Encoding="chunked"))
+    talk.pour(b"1;" + b"x" * 60_000 + b"\r\n \r\n")
+
+
+@fault()
+def hints_by_the_megabyte(talk: Talk) -> None:
+    rows = b"".join(b"X-%d: %b\r\n" % (n, b"y" * 65_000) for n in range(90))
+    talk.pour(b"HTTP/1.1 103 Early Hints\r\n" + rows + b"\r\n")
+
+
 @fault(slow=True)
 def endless_trailers(talk: Talk) -> None:
     talk.send(talk.head(200, None, Transfer_Encoding="chunked") + b"2\r\n{}\r\n0\r\n")
@@ -493,6 +511,19 @@ def gzip_in_gzip_bomb(talk: Talk) -> None:
 def deflate_bomb(talk: Talk) -> None:
     body = deflated(25)
     talk.send(talk.head(200, len(body), Content_Encoding="deflate") + body)
+
+
+@fault()
+def gzip_of_nothing_for_ever(talk: Talk) -> None:
+    head = talk.head(200, None, Content_Encoding="gzip", Connection="close")
+    talk.send(head + b"\x1f\x8b\x08\0\0\0\0\0\0\3")
+    talk.pour(b"\0\0\0\xff\xff" * 10_000)
+
+
+@fault()
+def bomb_in_a_redirect(talk: Talk) -> None:
+    body = squeezed(26)
+    talk.send(talk.head(302, len(body), Content_Encoding="gzip", Location="/elsewhere") + body)
 
 
 @fault("good")
@@ -602,6 +633,9 @@ def budget_headers_of_nonsense(talk: Talk) -> None:
 
 # Redirects.
 
+_ODD_PLACES = (
+    "to_a_name_before_an_at", "to_the_host_behind_two_slashes", "to_bytes_that_are_no_text",
+)  # fmt: skip
 for _status in (300, 301, 302, 303, 304, 305, 306, 307, 308):
     for _place, _target in (
         ("to_itself", "{here}"),
@@ -612,7 +646,12 @@ for _status in (300, 301, 302, 303, 304, 305, 306, 307, 308):
         ("to_nowhere", ""),
         ("to_a_script", "javascript:alert(1)"),
         ("to_a_port_that_is_none", "https://evil.invalid:99999999/"),
+        ("to_a_name_before_an_at", "{here}@evil.invalid/"),
+        ("to_the_host_behind_two_slashes", "//evil.invalid/?token={echo}"),
+        ("to_bytes_that_are_no_text", "/\xe9\x80"),
     ):
+        if _place in _ODD_PLACES and _status not in (302, 308):
+            continue
         if _status not in (301, 302, 303, 307, 308) and _place != "to_another_host":
             continue
 

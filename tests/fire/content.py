@@ -1,6 +1,7 @@
 """Nothing that a stranger wrote reaches a file or the network, in any widget that shows it (P17).
 
     python -m tests.fire.content --full          each payload through the whole window
+    python -m tests.fire.content --full --share 1/2    every second one, for a machine's other core
     python -m tests.fire.content --quick         one payload, panes and deeds alone
     python -m tests.fire.content --control label a QLabel that takes rich text is planted
 
@@ -8,8 +9,9 @@ A real profile in which every foreign word is the payload (`poisoned.py`); every
 dialog, picker, menu and chart of the window is opened on it, without a screen. Watched are a file
 of one red (its pixels anywhere, and whoever opens it, through inotify), a server on loopback that
 counts, what Qt is asked to open, and each text of each widget, item and tooltip: none may be rich
-text, bind a key, or carry what cannot be seen. Every class of widget must have been shown, or
-stand in `NOTHING_FOREIGN` with its reason. One line of JSON; exits 1 on a violation.
+text or bind a key, and no place may hold the window for `MOST_SECONDS`. Every class of widget
+must have been shown with every payload, or stand in `NOTHING_FOREIGN` with its reason.
+One line of JSON; exits 1 on a violation.
 """
 
 from __future__ import annotations
@@ -35,51 +37,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.fire import poisoned
+from tests.fire.corpus import PAYLOADS
 
 PROMISE = "P17"
 RED = (0xFF, 0x01, 0x02)
 CONTROLS = ("label", "tooltip", "browser", "fetch", "key")
 
-PAYLOADS: tuple[str, ...] = (
-    # rich text: pictures and other loads
-    '<img src="file://{path}" width=60 height=60>', "<img src='{path}'>", "<img src={path}>",
-    '<IMG SRC="{path}">', '<p>hi<img src="{path}"></p>', '<b>x</b><img src="file:{path}">',
-    '<img src="file:///{path}">', '<img src="//{path}">', '<img src="qrc:{path}">',
-    '<img src="{url}/a.png">', '<img src="//{host}/a.png">', '<img srcset="{url}/b.png 2x">',
-    '<body background="{path}">x</body>', '<table background="file://{path}"><tr><td>x</table>',
-    '<td background="{url}/c.png">x', '<div style="background:url({url}/d.png)">x</div>',
-    "<style>@import url('{url}/e.css');</style>x", '<link rel=stylesheet href="{url}/f.css">x',
-    '<style>body{{background-image:url("file://{path}")}}</style><p>x</p>',
-    '<iframe src="{url}/g"></iframe>', '<object data="{url}/h"></object>',
-    '<embed src="{url}/i">', '<video src="{url}/j" poster="{url}/k.png">', '<audio src="{url}/l">',
-    '<svg><image href="{path}"/></svg>',
-    '<svg xmlns="http://www.w3.org/2000/svg"><use href="{url}/m"/>',
-    '<script src="{url}/n.js"></script>', '<meta http-equiv=refresh content="0;url={url}/o">',
-    '<a href="file://{path}">{path}</a>', '<a href="{url}/p" ping="{url}/q">x</a>',
-    '<base href="{url}/"><img src="r.png">', '<input type=image src="{url}/s.png">',
-    '<qt><img src="{path}"></qt>', '<html><img src="{path}"></html>', "<?xml?><img src='{path}'>",
-    '<!DOCTYPE html><img src="{path}">', "\n<img src='{path}'>", "   <img src='{path}'>",
-    "\u200b<img src='{path}'>", "\u2060<img src='{path}'>", "\ufeff<img src='{path}'>",
-    "\u202e<img src='{path}'>\u202c", "\u2068<img src='{path}'>\u2069",
-    # entities and double escapes
-    "&lt;b&gt;<img src={path}>", "&lt;img src='{path}'&gt;", "&#60;img src='{path}'&#62;",
-    "&amp;lt;img src='{path}'&amp;gt;", "＜img src='{path}'＞",
-    # Markdown
-    "![x](file://{path})", "![x]({url}/t.png)", "[x](file://{path})", "<file://{path}>",
-    "[x]: {url}/u 'x'\n![x][x]", "# <img src='{path}'>", "`<img src='{path}'>`",
-    # data and addresses
-    "data:image/png;base64,{data}", '<img src="data:image/png;base64,{data}">', "file://{path}",
-    "{path}", "{url}/v.png", "javascript:alert(1)", "smb://{host}/share/w.png",
-    "\\\\{host}\\x\\y.png",
-    # other languages of markup and of terminals
-    "&Save &All &x", "R&D <b>&Quit</b>", "%1 %2 %n %L1 {{0}} {{name}} {{}}", "%s%n%x",
-    "\x1b]8;;{url}\x07x",
-    "\x1b[31mred\x1b[0m", "=HYPERLINK(\"{url}/x\")", "#set page(background: image(\"{path}\"))",
-    "#image(\"{path}\")", "$x$ @label #include \"{path}\"", "<text><tspan>x</tspan></text>",
-    "]]><img src='{path}'>", "'\"><img src='{path}'>", "\"; image: url({path}); x: \"",
-    "QLabel {{ image: url({path}) }}", "a\x00<img src='{path}'>", "\u0410dmin\u202egpj.exe",
-)  # fmt: skip
 QUICK = (0,)
+MOST_SECONDS = 5.0
+"""Of processor time, at one place, of a window with hundreds of rows of the worst text."""
 
 NOTHING_FOREIGN: dict[str, str] = {
     "cmapp.ui.charts.hover._Swatch": "a colour",
@@ -179,6 +145,8 @@ class Looker:
         self.wrong: collections.Counter[str] = collections.Counter()
         self.told: list[str] = []
         self.classes: set[str] = set()
+        self.carriers: set[str] = set()
+        self.slowest = 0.0, ""
         self.looks = self.texts = self.carrying = 0
         self.where = ""
         self.mark = ""
@@ -186,7 +154,13 @@ class Looker:
     def bad(self, kind: str, what: str) -> None:
         self.wrong[kind] += 1
         if len(self.told) < 200:
-            self.told.append(f"{kind} at {self.where}: {what}"[:300])
+            self.told.append(f"{kind} at {self.where}, {self.mark[:30]!r}: {what}"[:400])
+
+    def took(self, seconds: float) -> None:
+        """Note the processor time of a place."""
+        self.slowest = max(self.slowest, (seconds, f"{self.where}, {self.mark[:30]!r}"))
+        if seconds > MOST_SECONDS:
+            self.bad("slow", f"{seconds:.1f} s")
 
     def look(self) -> None:
         """Look at all of it."""
@@ -216,8 +190,8 @@ class Looker:
             QAbstractItemView,
             QLabel,
             QLineEdit,
-            QMenu,
             QPlainTextEdit,
+            QTextBrowser,
             QTextEdit,
         )
 
@@ -230,38 +204,54 @@ class Looker:
         ):  # fmt: skip
             if text and Rich.mightBeRichText(text):
                 self.bad(what, f"{name}: {text!r}")
+        if not widget.isHidden():
+            for action in widget.actions():
+                if Rich.mightBeRichText(action.toolTip()):
+                    self.bad("tip of an action", f"{name}: {action.toolTip()!r}")
+                if self._marked(action.text()):
+                    self.bad("action", f"{name}: {action.text()!r}")
         match widget:
             case QLabel():
                 text = widget.text()
-                self._seen(text)
+                self._seen(text, widget)
                 if widget.textFormat() != Qt.TextFormat.PlainText and Rich.mightBeRichText(text):
                     self.bad("label", f"{name}: {text!r}")
                 if widget.openExternalLinks():
                     self.bad("links", name)
             case QAbstractButton():
-                self._seen(widget.text())
+                self._seen(widget.text(), widget)
                 if self.mark and "&" in self.mark and not widget.shortcut().isEmpty():
                     if "Save" in widget.text() or "Quit" in widget.text():
                         self.bad("key", f"{name}: {widget.text()!r}")
-            case QTextEdit() if type(widget).__module__.startswith("cmapp"):
+            case QTextBrowser():
                 pass  # the help: our own pages, without HTML
             case QTextEdit():
-                self._seen(widget.toPlainText()[:2_000])
+                self._seen(widget.toPlainText()[:2_000], widget)
                 if "\ufffc" in widget.toPlainText() and "\ufffc" not in self.mark:
                     self.bad("objects", name)
             case QLineEdit() | QPlainTextEdit():
-                self._seen(widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText())
-            case QMenu():
-                for action in widget.actions():
-                    if "&" in self.mark and self.mark.strip() and self.mark in action.text():
-                        self.bad("menu", action.text())
+                text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+                self._seen(text, widget)
             case QAbstractItemView() if widget.isVisible():
                 self._items(widget)
 
-    def _seen(self, text: str) -> None:
+    def _marked(self, text: str) -> bool:
+        head = self.mark[:12].strip()
+        return len(head) > 2 and head in text
+
+    def _seen(self, text: str, widget: Any) -> None:
         self.texts += 1
-        if self.mark and self.mark[:12].strip() and self.mark[:12].strip() in text:
+        if self._marked(text):
             self.carrying += 1
+            while widget is not None and not type(widget).__module__.startswith("cmapp"):
+                widget = widget.parent()
+            if widget is not None:
+                self.carriers.add(type(widget).__name__)
+
+    def painted(self, text: str, frame: Any) -> None:
+        """Note who painted a text; `frame` is the place that did."""
+        if self._marked(text):
+            self.carriers.add(frame.f_code.co_qualname.partition(".")[0])
 
     def _items(self, view: Any) -> None:
         from PySide6.QtCore import QAbstractListModel, Qt
@@ -271,6 +261,10 @@ class Looker:
         if model is None:
             return
         wide = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+        for column in range(min(10, wide)):
+            text = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            if isinstance(text, str) and Rich.mightBeRichText(text):
+                self.bad("head tooltip", f"{type(view).__name__}: {text!r}")
         for row in range(min(12, model.rowCount())):
             for column in range(min(10, wide)):
                 index = model.index(row, column)
@@ -281,7 +275,7 @@ class Looker:
                         self.bad("item tooltip", f"{type(view).__name__}: {text!r}")
                 shown = index.data(Qt.ItemDataRole.DisplayRole)
                 if isinstance(shown, str):
-                    self._seen(shown)
+                    self._seen(shown, view)
 
 
 def run(
@@ -308,40 +302,68 @@ def run(
         app = QApplication.instance() or QApplication(["content"])
         canaries = Canaries(folder)
         looker = Looker(canaries)
-        cells = steps = 0
+        cells = 0
+        places: list[int] = []
+        shown: dict[int, set[str]] = {}
+        _listen(looker)
         for number in order:
             looker.mark = canaries.payload(PAYLOADS[number])
+            looker.classes = set()
             cells += poisoned.poison(profile, looker.mark)
-            walk = Walk(app, profile, looker, thorough=number == order[0] and not quick)
+            walk = Walk(app, profile, looker, thorough=not quick)
             try:
                 if control:
                     plant(control, walk.window, looker.mark, canaries)
-                steps += walk.all(few=bool(control), quick=quick, rare=rare)
+                places.append(walk.all(few=bool(control), quick=quick, rare=rare))
             finally:
                 walk.close()
+            shown[number] = looker.classes
+            if verbose:
+                print(number, places[-1], len(looker.classes), file=sys.stderr, flush=True)
         canaries.close()
-    missing = [] if control or quick or rare else unseen(looker.classes)
-    for name in missing:
-        looker.bad("never shown", name)
+    looker.where = "the end"
+    for number in () if control or quick or rare else order:
+        looker.mark = PAYLOADS[number]
+        for name in unseen(shown[number]):
+            looker.bad("never shown", name)
+    every = set.union(*shown.values())
     for line in looker.told[: 0 if control else 40]:
         print(line, file=sys.stderr)
     if verbose:
-        print("\n".join(sorted(looker.classes)), file=sys.stderr)
+        print("\n".join(sorted(every)), file=sys.stderr)
     return {
         "promise": PROMISE,
-        "runs": len(order) * len(looker.classes),
+        "runs": sum(map(len, shown.values())),
         "payloads": len(order),
-        "classes": len([c for c in looker.classes if c.startswith("cmapp")]),
-        "steps": steps,
+        "classes": min(len([c for c in one if c.startswith("cmapp")]) for one in shown.values()),
+        "carriers": len(looker.carriers),
+        "places": min(places),
+        "steps": sum(places),
         "cells": cells,
         "texts": looker.texts,
         "carrying": looker.carrying,
         "violations": sum(looker.wrong.values()),
         "control": control or None,
         "kinds": dict(looker.wrong.most_common(12)),
+        "slowest": [round(looker.slowest[0], 2), looker.slowest[1]],
         "seed": seed,
         "seconds": round(time.monotonic() - began, 1),
     }
+
+
+def _listen(looker: Looker) -> None:
+    """Hear of every text that a line of ours paints."""
+    from PySide6.QtGui import QPainter
+
+    paint = QPainter.drawText
+
+    def heard(painter: Any, *what: Any) -> Any:
+        for one in what:
+            if isinstance(one, str):
+                looker.painted(one, sys._getframe(1))
+        return paint(painter, *what)
+
+    QPainter.drawText = heard  # type: ignore[method-assign,assignment]
 
 
 def plant(control: str, window: Any, payload: str, canaries: Canaries) -> None:
@@ -401,6 +423,7 @@ def main(argv: Sequence[str]) -> int:
     options.add_argument("--full", action="store_true", help="all of them (the default)")
     options.add_argument("--rare", action="store_true", help="only what no deed opens")
     options.add_argument("--only", type=int, action="append", help="one payload, by its number")
+    options.add_argument("--share", default="1/1", help="which part of the payloads: 1/2, 2/2")
     options.add_argument("--seed", type=int, default=None)
     options.add_argument("--control", choices=CONTROLS, default="")
     options.add_argument("--verbose", action="store_true")
@@ -410,6 +433,8 @@ def main(argv: Sequence[str]) -> int:
     faulthandler.enable()
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
     shapes: Sequence[int] = QUICK if given.quick else range(len(PAYLOADS))
+    part, _, parts = given.share.partition("/")
+    shapes = shapes[int(part) - 1 :: int(parts)]
     if given.control:
         shapes = [PAYLOADS.index("R&D <b>&Quit</b>")] if given.control == "key" else [0]
     found = run(

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-QUIET = 0.06
+QUIET = 0.02
 PATIENCE = 0.7
 OTHERWISE = {"write", "wording", "brief", "versions"}
 """Scenes that look for a text which the payload has replaced."""
@@ -77,7 +77,7 @@ class Walk:
         self._kept: list[Any] = []
         self._modal = QTimer()  # a dialog that waits in exec() is looked at and closed from here
         self._modal.timeout.connect(self._meet)
-        self._modal.start(350)
+        self._modal.start(150)
         self._met: Any = None
         self.settle()
 
@@ -386,12 +386,14 @@ class Walk:
         self.looker.where = place
         self.steps += 1
         self._want_engine()
+        began = time.process_time()
         try:
             go()
         except Exception as error:
             self.looker.bad("falls", f"{place}: {error!r}")
         self.settle()
         self.looker.look()
+        self.looker.took(time.process_time() - began)
         self._close_all()
 
     def settle(self) -> None:

@@ -60,6 +60,7 @@ def test_the_first_answer_with_our_state_ends_it(loopback: Loopback) -> None:
     good = {"code": CANARY, "state": loopback.state}
     assert visit(loopback, good, path="/favicon.ico")[0] == 404
     assert visit(loopback, good, host="evil.example")[0] == 404
+    assert visit(loopback, good, host="[evil")[0] == 400
     assert visit(loopback, good) == (200, "可以关掉这一页了")
     thread.join(5)
     assert box == [{"code": CANARY}]

@@ -221,6 +221,18 @@ def test_the_living_one_of_several_addresses_is_found(names: dict[str, Any]) -> 
         door.close()
 
 
+def test_addresses_that_lead_nowhere_hold_nobody_up(names: dict[str, Any]) -> None:
+    with Breaking(scripts.mastodon) as server, breaking.black_hole() as hole:
+        port = int(server.url.rpartition(":")[2])
+        names["localhost"] = [hole, hole, ("127.0.0.1", port)]
+        names["127.0.0.1"] = [("127.0.0.1", port)]
+        door = Http(f"http://localhost:{port}", network=Network())
+        began = clock.monotonic()
+        assert door.get("/api/v2/instance").ok
+        assert clock.monotonic() - began < 4, "half of the ten seconds for a connection, and more"
+        door.close()
+
+
 def test_a_server_of_ipv6_alone(tmp_path: Path) -> None:
     try:
         server = Breaking(scripts.mastodon, family=socket.AF_INET6)

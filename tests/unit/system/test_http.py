@@ -11,8 +11,10 @@ import ssl
 import threading
 import time
 import traceback
+import tracemalloc
 import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -203,9 +205,13 @@ def _gzip_bomb(line: Line) -> None:
     line.reply(body=body, Content_Encoding="gzip")
 
 
+@cache
+def _packed() -> bytes:
+    return gzip.compress(b" " * 64 * 2**20)
+
+
 def _twice_packed(line: Line) -> None:
-    body = gzip.compress(gzip.compress(b" " * 64 * 2**20))
-    line.reply(body=body, Content_Encoding="gzip, gzip")
+    line.reply(body=gzip.compress(_packed()), Content_Encoding="gzip, gzip")
 
 
 def _ten_megabytes(line: Line) -> None:
@@ -218,12 +224,57 @@ def _endless(line: Line) -> None:
         line.send(b"10000\r\n" + b" " * 65536 + b"\r\n")
 
 
-@pytest.mark.parametrize("act", [_gzip_bomb, _twice_packed, _ten_megabytes, _endless])
+def _redirect_with_a_bomb(line: Line) -> None:
+    line.reply(302, _packed(), Content_Encoding="gzip", Location="/y")
+
+
+def _crumbs(line: Line) -> None:
+    line.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    line.send(b"1\r\n \r\n" * 100_000)
+
+
+def _packed_nothing(line: Line) -> None:
+    line.send(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08" + b"\0" * 6 + b"\3")
+    while not line.over.is_set():
+        line.send(b"\0\0\0\xff\xff" * 10_000)
+
+
+def _endless_extensions(line: Line) -> None:
+    line.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while not line.over.is_set():
+        line.send(b"1;" + b"x" * 60_000 + b"\r\n \r\n")
+
+
+def _large_hints(line: Line) -> None:
+    rows = b"".join(b"X-%d: %b\r\n" % (n, b"y" * 65_000) for n in range(90))
+    for _ in range(15):
+        line.send(b"HTTP/1.1 103 Early Hints\r\n" + rows + b"\r\n")
+    line.reply()
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        *(_gzip_bomb, _twice_packed, _ten_megabytes, _endless, _redirect_with_a_bomb),
+        *(_crumbs, _packed_nothing, _endless_extensions, _large_hints),
+    ],
+)
 @pytest.mark.parametrize("write", [False, True])
 def test_an_answer_over_the_cap_is_left_unread(act: Act, write: bool) -> None:
     error = fails(act, write=write, patience=Patience(quiet=10.0, total=30.0))
     assert isinstance(error, Uncertain if write else Garbled)
     assert error.facts["reason"] == "too_large"
+
+
+@pytest.mark.parametrize("act", [_twice_packed, _redirect_with_a_bomb])
+def test_a_bomb_takes_no_memory(act: Act) -> None:
+    _packed()
+    tracemalloc.start()
+    try:
+        fails(act, patience=Patience(quiet=10.0, total=30.0))
+        assert tracemalloc.get_traced_memory()[1] < 40 * 2**20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
@@ -415,7 +466,9 @@ def test_plain_http_is_for_loopback_alone(url: str) -> None:
     assert caught.value.why == "insecure_url"
 
 
-@pytest.mark.parametrize("url", ["", "ftp://x.example", "https://u:p@x.example", "https://", "a b"])
+@pytest.mark.parametrize(
+    "url", ["", "ftp://x.example", "https://u:p@x.example", "https://", "a b", "."]
+)
 def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(Rejected) as caught:
         Http(url)
@@ -429,6 +482,9 @@ def test_an_address_that_is_none_is_refused(url: str) -> None:
         ("https://x.example:443/a/?q=1#f", "https://x.example/a"),
         ("http://localhost:3000", "http://localhost:3000"),
         ("http://[::1]:80/", "http://[::1]"),
+        ("bücher.example.", "https://xn--bcher-kva.example"),
+        ("xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+        ("ｓocial。example", "https://social.example"),
     ],
 )
 def test_addresses_have_one_normal_form(given: str, normal: str) -> None:

@@ -276,8 +276,16 @@ def test_consent_to_less_than_was_asked(script):
     assert (caught.value.why, caught.value.facts["scope"]) == ("scope_missing", "write:statuses")
 
 
-def test_a_document_that_points_elsewhere_is_not_followed(script):
-    evil = "https://mallory.example/oauth/authorize"
+@pytest.mark.parametrize(
+    "evil",
+    [
+        "https://mallory.example/oauth/authorize",
+        "file://{host}/share/a.lnk",
+        "javascript://{host}/%0aalert(1)",
+    ],
+)
+def test_a_document_that_points_elsewhere_is_not_followed(script, evil):
+    evil = evil.format(host=urlsplit(script.url).netloc)
     OAuth(script, authorization_endpoint=evil, token_endpoint=evil)
     _, step = browse(script)
     assert step.url.startswith(f"{script.url}/oauth/authorize?")
