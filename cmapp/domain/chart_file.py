@@ -6,17 +6,17 @@ import csv
 import io
 from typing import Any
 
+from cmapp.domain import cell_text
 from cmapp.domain.chart import Chart
 from cmapp.domain.chart_table import Cell, Table, Words, table
 
 PERCENT = "0.0%"
 """How a spreadsheet shows a share: the cell itself holds 0 to 1."""
-_FORMULA = "=+-@\t\r\n＝＋－＠"
 
 
 def safe(cell: Cell) -> Cell:
     """Return a cell that no spreadsheet takes for a formula; numbers stay numbers."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] and cell[0] in _FORMULA else cell
+    return cell_text.tame(cell) if isinstance(cell, str) else cell
 
 
 def as_csv(chart: Chart, words: Words) -> bytes:

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from cmapp.domain.cell_text import unquoted
 from cmapp.domain.errors import Rejected
-from cmapp.domain.table_file import MOST_COLUMNS, refuse_bombs, unquoted, words_of
+from cmapp.domain.table_file import MOST_COLUMNS, refuse_bombs, words_of
 
 MOST_BYTES = 60_000_000
 MOST_ROWS = 200_000

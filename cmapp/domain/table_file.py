@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+from cmapp.domain.cell_text import quoted, unquoted
 from cmapp.domain.errors import Rejected
 
 MOST_BYTES = 20_000_000
@@ -26,10 +27,6 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 MOST_CELL = 32_767
 """How many characters a cell of a spreadsheet holds; CSV has no such limit."""
-_FORMULA = "=+-@\t\r\n＝＋－＠"
-_NUMBER = re.compile(
-    r"[\d.,:/\s%eE()€$¥£+-]*\d[\d.,:/\s%eE()€$¥£+-]*(?:[aApP][mM])?|true|false", re.I
-)
 _COMMON = frozenset(
     "的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要她出也得里后自以会家可下而过天去能对"
     "小多然于心学么之都好看起发当没成只如事把还用第样道想作种开美总从无情己面最女但现前些所同日手又行意"
@@ -57,20 +54,6 @@ def _bad(reason: str, **facts: Any) -> Rejected:
 
 
 # apostrophes
-
-
-def quoted(text: str) -> str:
-    """Return a text as a cell that no spreadsheet runs or turns into a number."""
-    return "'" + text if _tempting(text.lstrip("'")) else text
-
-
-def unquoted(cell: str) -> str:
-    """Return the text of a cell that `quoted` may have made."""
-    return cell[1:] if cell.startswith("'") and _tempting(cell[1:].lstrip("'")) else cell
-
-
-def _tempting(text: str) -> bool:
-    return bool(text) and (text[0] in _FORMULA or _NUMBER.fullmatch(text) is not None)
 
 
 # reading

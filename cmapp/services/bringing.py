@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cmapp.domain.cell_text import quoted, unquoted
 from cmapp.domain.errors import Rejected
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -115,7 +116,7 @@ def _row(each: Mapping[str, Any]) -> Row | str:
         for name in names:
             value = plain.get(name)
             if isinstance(value, str) and value.strip():
-                return _unguarded(value.strip())
+                return unquoted(value.strip())
         return ""
 
     text, title = our_gaps(first(_TEXT)), first(_TITLE)
@@ -165,13 +166,5 @@ def to_csv(rows: Iterable[Row]) -> str:
     made.writerow(["title", "shortcut", "network", "lang", "text", "url", "tags"])
     for r in rows:
         cells = (r.title, r.shortcut, r.network, r.lang, r.text, r.url, ", ".join(r.tags))
-        made.writerow([_guarded(c) for c in cells])
+        made.writerow([quoted(c) for c in cells])
     return out.getvalue()
-
-
-def _guarded(cell: str) -> str:
-    return "'" + cell if cell[:1] in "=+-@\t\r" and cell else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] and cell[1] in "=+-@\t\r" else cell

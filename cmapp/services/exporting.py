@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import cmapp
-from cmapp.domain import table_file
+from cmapp.domain import cell_text
 from cmapp.domain.errors import Rejected
 from cmapp.services import parquet
 from cmapp.services.open_data import View
@@ -112,7 +112,7 @@ def _csv(
 
 
 def _safe(value: Any) -> Any:
-    return table_file.quoted(value) if isinstance(value, str) else value
+    return cell_text.quoted(value) if isinstance(value, str) else value
 
 
 def _json(

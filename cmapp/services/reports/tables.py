@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical
 from cmapp.domain.canonical import number as plain_number
+from cmapp.domain.cell_text import quoted, tame, unquoted
 from cmapp.domain.chart import Chart, Figure, Say
 from cmapp.domain.chart_table import place
 from cmapp.domain.report import Report
-from cmapp.domain.table_file import quoted
 from cmapp.services import wordbook
 from cmapp.services.reports import html
 
@@ -127,15 +127,10 @@ def _cells(
     def plain(one: float | None) -> str:
         return "" if one is None else plain_number(one)
 
-    return [
-        kind, quoted(name), _safe(at), _safe(row), plain(value), unit, plain(n), plain(low),
+    return [  # a place is no more than tamed: days must stay days
+        kind, quoted(name), tame(at), tame(row), plain(value), unit, plain(n), plain(low),
         plain(high), unknown, quoted(text),
     ]  # fmt: skip
-
-
-def _safe(text: str) -> str:
-    """Return a place as it is, unless a spreadsheet would run it: days must stay days."""
-    return quoted(text) if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def chunks(report: Report) -> list[str]:
@@ -166,7 +161,7 @@ def _document(report: Report) -> Iterator[list[str]]:
     foot = wordbook.say(Say("report.foot", facts), report.query.language)
     yield _row("0", "cmapp", "report", text=foot)
     for piece in chunks(report):
-        yield [*_row("0", "cmapp", "document")[:-1], piece]
+        yield [*_row("0", "cmapp", "document")[:-1], tame(piece)]
 
 
 def document_in(data: bytes) -> str | None:
@@ -176,4 +171,4 @@ def document_in(data: bytes) -> str | None:
         rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
     except csv.Error as wrong:
         raise ValueError("csv") from wrong
-    return joined([row[-1] for row in rows if row])
+    return joined([unquoted(row[-1]) for row in rows if row])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import re
 from datetime import date, datetime, time
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmapp.domain import table_cells, table_file
+from cmapp.domain import cell_text, table_cells, table_file
 from cmapp.domain.errors import Rejected
 
 DAY = date(2026, 12, 1)
@@ -66,21 +68,38 @@ def test_what_is_no_table_is_refused(data: bytes, reason: str) -> None:
     assert no.value.facts["reason"] == reason
 
 
-@given(st.text())
+LIKE_FORMULAS = st.text(st.sampled_from("=+-@＝; \t\n'\"(|!a1\u200b"), max_size=12)
+
+
+@given(st.text() | LIKE_FORMULAS)
 def test_the_apostrophe_comes_off_again(text: str) -> None:
-    assert table_file.unquoted(table_file.quoted(text)) == text
-    assert not table_file.quoted(text).startswith(tuple("=+-@\t\r\n＝＋－＠"))
+    for cell in (cell_text.quoted(text), cell_text.tame(text)):
+        assert cell_text.unquoted(cell) == text or cell == text
+        assert not cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))
+    assert cell_text.unquoted(cell_text.quoted(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["x;=cmd|'/C calc'!A0;", "x\t=HYPERLINK(A1)", 'a;"@SUM(1)', "b\r\n+f(1)", "c;; -2+f(3)"]
+)
+def test_no_cell_is_run_where_semicolons_or_tabs_part_them(text: str) -> None:
+    """A German Excel reads our commas as text and parts at each semicolon."""
+    made = table_file.write_csv(["id", "text"], [["d1", text]]).decode("utf-8-sig")
+    for mark in ";\t":
+        for row in csv.reader(io.StringIO(made, newline=""), delimiter=mark):
+            assert not [c for c in row if re.match(r"[ \"]*[=+\-@].*[(|!]", c)], row
+    assert cell_text.quoted("well ;-) and ;-P; @bob") == "well ;-) and ;-P; @bob"
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "=cmd|'/C calc'!A0", "+1", "-2+3", "@SUM(A1)", "1e5", "1/2", "TRUE", "'=x", "2026-01-02",
-        "007",
+        "007", " =1+1", "\u200b=1", "＋A1", "＠x",
     ],
 )  # fmt: skip
 def test_no_cell_is_run_or_turned_into_a_number(text: str) -> None:
-    assert table_file.quoted(text) == "'" + text
+    assert cell_text.quoted(text) == "'" + text
 
 
 texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30)

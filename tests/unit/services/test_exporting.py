@@ -17,7 +17,7 @@ from typing import Any
 import duckdb
 import pytest
 
-from cmapp.domain import table_file
+from cmapp.domain import cell_text
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import exporting, open_data, parquet
 from cmapp.system.whole_file import whole
@@ -69,10 +69,10 @@ def test_no_cell_of_a_csv_is_run_and_every_text_comes_back(shop: Stage, tmp_path
     found = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
     texts = {r["text"] for r in found}
     assert not [t for t in texts if t[:1] in "=+-@" and t]
-    assert {table_file.unquoted(t) for t in texts} == {
+    assert {cell_text.unquoted(t) for t in texts} == {
         r["text"] or "" for r in rows_of(shop, "v_interactions")
     }
-    assert {*EVIL} <= {table_file.unquoted(t) for t in texts}
+    assert {*EVIL} <= {cell_text.unquoted(t) for t in texts}
     assert all(r["item_id_text"].startswith("'") for r in found), "no digit is lost"
 
 
