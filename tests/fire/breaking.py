@@ -742,6 +742,8 @@ class Breaking:
         self._lock = threading.Lock()
         self._over = threading.Event()
         self._turn = threading.Event()
+        self._mark: Any = None
+        self._drained = threading.Event()
         here = "127.0.0.1" if family == socket.AF_INET else "::1"
         self._listener = socket.create_server((here, 0), family=family, backlog=128)
         host = here if family == socket.AF_INET else f"[{here}]"
@@ -761,15 +763,34 @@ class Breaking:
 
     def breaks(self, fault: Fault | None, *, at: int | None = None) -> None:
         """From now on: break each request, or the one with this number; forget what was seen."""
+        self._drain()
         with self._lock:
             self._turn.set()  # whatever still drips from the call before
             self._turn = threading.Event()
             self._fault, self._at, self._count = fault, at, 0
             self.seen, self.hit = [], []
 
-    def _next(self, asked: Asked | None) -> Fault | None:
-        """Count a request (None: one whose connection broke before); return what befalls it."""
+    def _drain(self) -> None:
+        """Wait until all connections are taken that somebody made before now.
+
+        One whose call has given up would else be counted as one of the next call.
+        """
+        with socket.socket(self._listener.family, socket.SOCK_STREAM) as mark:
+            mark.bind((self._listener.getsockname()[0], 0))
+            self._drained.clear()
+            self._mark = mark.getsockname()[:2]
+            with contextlib.suppress(OSError):
+                mark.connect(self._listener.getsockname())
+                self._drained.wait(10)
+
+    def _next(self, asked: Asked | None, turn: threading.Event) -> Fault | None:
+        """Count a request (None: one whose connection broke before); return what befalls it.
+
+        Raises EOFError for a straggler of the call before.
+        """
         with self._lock:
+            if turn is not self._turn:
+                raise EOFError
             number, self._count = self._count, self._count + 1
             if asked is not None:
                 self.seen.append(asked)
@@ -785,9 +806,13 @@ class Breaking:
     def _accept(self) -> None:
         while not self._over.is_set():
             try:
-                sock, _ = self._listener.accept()
+                sock, peer = self._listener.accept()
             except OSError:
                 return
+            if peer[:2] == self._mark:
+                sock.close()
+                self._drained.set()
+                continue
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             threading.Thread(target=self._talk, args=(sock, self._turn), daemon=True).start()
 
@@ -801,14 +826,12 @@ class Breaking:
                     if self._early():
                         nothing = Asked("", "", {}, b"")
                         talk = Talk(sock, turn, nothing, Said({}))
-                        befalls = self._next(None)
+                        befalls = self._next(None, turn)
                         if befalls is not None:
                             befalls.act(talk)
                             return
                     asked = _receive(reader)
-                    if turn is not self._turn:
-                        return  # a straggler of the call before
-                    befalls = self._next(asked)
+                    befalls = self._next(asked, turn)
                     talk = Talk(sock, turn, asked, self.script(asked))
                     if befalls is None or befalls.early:
                         talk.say()
