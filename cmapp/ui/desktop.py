@@ -210,6 +210,7 @@ class Program(QObject):
         self.engine_told.connect(page.told)
         self._damaged = page
         good = bool(page.exec())
+        page.deleteLater()
         self._damaged = None
         self.desk.forget()
         return good

@@ -1850,6 +1850,10 @@
         <translation>此人的名字很常见：没有在别人写的内容里查找。</translation>
     </message>
     <message>
+        <source>These could not be changed, and may hold words of theirs still: {files}</source>
+        <translation>这些文件无法更改，可能仍含有此人的内容：{files}</translation>
+    </message>
+    <message>
         <source>This is gone.</source>
         <translation>已经去掉这些：</translation>
     </message>

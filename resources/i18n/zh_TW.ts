@@ -1850,6 +1850,10 @@
         <translation>此人的名字很常見：沒有在別人寫的內容裡尋找。</translation>
     </message>
     <message>
+        <source>These could not be changed, and may hold words of theirs still: {files}</source>
+        <translation>這些檔案無法更改，可能仍含有此人的內容：{files}</translation>
+    </message>
+    <message>
         <source>This is gone.</source>
         <translation>已經去掉這些：</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import current_thread
 from typing import Any
 
 import pytest
@@ -74,7 +75,13 @@ def damaged(tmp_path: Path) -> Paths:
 
 
 @pytest.mark.parametrize("way", ["rescue", "empty"])
-def test_the_page_of_a_damaged_database_leads_on(qtbot: Any, damaged: Paths, way: str) -> None:
+def test_the_page_of_a_damaged_database_leads_on(
+    qtbot: Any, damaged: Paths, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, readers = placing.readable, []
+    monkeypatch.setattr(
+        placing, "readable", lambda path: readers.append(current_thread()) or real(path)
+    )
     bridge = Bridge()
     wanted = []
 
@@ -92,6 +99,7 @@ def test_the_page_of_a_damaged_database_leads_on(qtbot: Any, damaged: Paths, way
     press(qtbot, page.go)
     qtbot.waitUntil(lambda: not page.isVisible(), timeout=20_000)
     assert page.result() == Damaged.DialogCode.Accepted
+    assert current_thread() != readers[-1], "a gigabyte is not read by the window's thread"
     store = Store.reader(damaged.database)
     assert [d.text for d in store.read(drafts.every)] == ["not to be lost"]
     store.close()

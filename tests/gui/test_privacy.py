@@ -69,6 +69,21 @@ def test_a_person_is_erased_from_their_page(qtbot: Any, window: Window, stage: S
     assert hits == {}
 
 
+def test_files_that_could_not_be_changed_are_named(
+    qtbot: Any, window: Window, stage: Stage
+) -> None:
+    """Nobody is told that nothing is left where a file was not opened."""
+    stage.paths.backups.mkdir(exist_ok=True)
+    for path in (stage.paths.backups / "manual-x.sqlite3", stage.paths.root / "c.damaged-1"):
+        path.write_bytes(b"no database" * 100)
+    window.pane("people").do("erase")  # type: ignore[attr-defined]
+    (sheet,) = window.findChildren(ErasePerson)
+    qtbot.waitUntil(lambda: sheet.sure.isEnabled())
+    sheet.sure.click()
+    qtbot.waitUntil(lambda: sheet.away.isEnabled() and not sheet.sure.isVisible(), timeout=20000)
+    assert sheet.said.text().endswith("still: manual-x.sqlite3, c.damaged-1")
+
+
 def test_what_is_stored_is_handed_out(
     qtbot: Any, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

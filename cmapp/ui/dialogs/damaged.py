@@ -159,15 +159,20 @@ class Damaged(Sheet):
             self._want()  # it does nothing while one runs
             return
         self._timer.stop()
-        if placing.readable(self._paths.database):
+        database = self._paths.database
+        self._bridge.run(
+            lambda: placing.readable(database), self._carried_out, self._sorry, call=True
+        )
+
+    def _carried_out(self, good: object) -> None:
+        if good:
             self.accept()
         else:
             self._sorry(None)
 
     def told(self, trouble: Trouble | None) -> None:
         """Hear why the engine could not start."""
-        if trouble is not None and trouble.why == "restore_failed":
-            self._timer.stop()
+        if trouble is not None and trouble.why in ("restore_failed", "disk_full", "disk_error"):
             self._sorry(trouble)
 
     def _looked(self, good: object) -> None:
@@ -182,7 +187,7 @@ class Damaged(Sheet):
         self._timer.stop()
         self._rest(False)
         words = self.tr("That did not work. Everything is as it was.")
-        said = str(problem.facts.get("said", "")) if isinstance(problem, Trouble) else ""
+        said = str(problem.facts.get("said", problem.why)) if isinstance(problem, Trouble) else ""
         if said in ("disk_full", "backup_no_room"):
             words = self.tr("There is no room on the disk. Free some, then go on.")
         self.said.setText(words)

@@ -110,6 +110,11 @@ class ErasePerson(Sheet):
             words += " " + self.tr(
                 "Their name is a common one: it was not looked for in what others wrote."
             )
+        copies = proof.get("copies", {}).get("left", [])
+        if spared := [*copies, *proof.get("damaged", []), *proof.get("unread", [])]:
+            words += " " + self.tr(
+                "These could not be changed, and may hold words of theirs still: {files}"
+            ).format(files=", ".join(spared))
         self.said.setText(words)
         self.say(self.tr("This is gone."))
         self.sure.hide()
