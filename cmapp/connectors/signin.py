@@ -208,12 +208,12 @@ class Loopback:
             sys_version = ""
 
             def do_GET(self) -> None:
-                parts = urlsplit(self.path)
-                # A page elsewhere may have pointed its own name at this machine.
-                if parts.path != loopback.PATH or not _is_us(self.headers.get("Host") or ""):
-                    self._reply(404, "")
-                    return
                 try:
+                    parts = urlsplit(self.path)
+                    # A page elsewhere may have pointed its own name at this machine.
+                    if parts.path != loopback.PATH or not _is_us(self.headers.get("Host") or ""):
+                        self._reply(404, "")
+                        return
                     ours = loopback.take(parts.query)
                 except ValueError:
                     ours = False

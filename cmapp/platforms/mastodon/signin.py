@@ -286,7 +286,7 @@ def _places(http: Http) -> dict[str, str]:
     for name, key in (("authorize", "authorization_endpoint"), ("token", "token_endpoint")):
         place = told.get(key)
         # Never elsewhere: the document might be another's.
-        if isinstance(place, str) and _same_host(place, http.base_url):
+        if isinstance(place, str) and _same_origin(place, http.base_url):
             places[name] = place
     if isinstance(told.get("issuer"), str):
         places["issuer"] = told["issuer"]
@@ -295,10 +295,10 @@ def _places(http: Http) -> dict[str, str]:
     return places
 
 
-def _same_host(place: str, base: str) -> bool:
+def _same_origin(place: str, base: str) -> bool:
     try:
-        return urlsplit(place).netloc == urlsplit(base).netloc
-    except ValueError:
+        return address.origin(place) == address.origin(base)
+    except Rejected:  # a file or a script may name a host, too
         return False
 
 
