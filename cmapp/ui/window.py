@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system import clock
 from cmapp.system.settings import Settings
-from cmapp.ui import text
+from cmapp.ui import screens, text
 from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.caring import Caring
@@ -70,7 +70,7 @@ class Window(QMainWindow):
         self.desk, self.bridge, self.drafting = desk, bridge, drafting
         self.here = Situation()
         self.setWindowTitle("cmapp")
-        room = self.screen().availableSize() - QSize(0, 32)  # the frame's own line
+        room = screens.room(self).size() - QSize(0, 32)  # the frame's own line
         self.resize(QSize(1280, 800).boundedTo(room))
         self.setMinimumSize(860, 560)
         self.closing: Callable[[], bool] = lambda: True
@@ -644,7 +644,7 @@ class Window(QMainWindow):
         """Go to where one was."""
         if place.geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(place.geometry.encode())))
-            room = self.screen().availableSize()
+            room = screens.room(self).size()
             if self.width() > room.width() or self.height() > room.height():
                 self.resize(self.size().boundedTo(room - QSize(0, 32)))
         self.catching_up.came_back(place.seen_at)

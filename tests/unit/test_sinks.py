@@ -86,7 +86,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         # pictures of ours, no words
         "ui/dialogs/about.py", "ui/insights/report_builder.py",
     ),
-    "QMessageBox": ("ui/panes/accounts.py",),
+    "QMessageBox": (),
 }  # fmt: skip
 # painted by us, with what an ampersand means in mind
 BUTTONS = {

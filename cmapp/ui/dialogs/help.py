@@ -36,7 +36,6 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -54,6 +53,7 @@ from PySide6.QtWidgets import (
 from cmapp.ui import look
 from cmapp.ui.widgets.button import IconButton, paint_ring
 from cmapp.ui.widgets.card import Ground
+from cmapp.ui.widgets.keys_back import Dialog
 from cmapp.ui.widgets.label import Label
 
 translate = QCoreApplication.translate
@@ -243,7 +243,7 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
 
-class Help(QDialog):
+class Help(Dialog):
     """The help in a window of its own, so that one can read it and work."""
 
     opened = Signal(str)

@@ -14,6 +14,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import Pill
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -51,6 +52,7 @@ class ModerationLog(Sheet):
 
     def fill(self) -> None:
         """Show the newest lines anew."""
+        keep_through(self)
         while self._column.count() > 1:
             gone = self._column.takeAt(0)
             widget = gone.widget() if gone is not None else None

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QFrame,
     QLineEdit,
@@ -24,10 +23,11 @@ from cmapp.ui.delegates.titles import SIDE, Titles
 from cmapp.ui.desk import Desk
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.card import Card
+from cmapp.ui.widgets.keys_back import Dialog
 from cmapp.ui.widgets.label import Label
 
 
-class PickReply(QDialog):
+class PickReply(Dialog):
     """A field and a list. `chosen` says a saved reply's id, `words` an article's text or address.
 
     The window's reader finds as one types. Shift takes an article's address.

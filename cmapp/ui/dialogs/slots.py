@@ -13,6 +13,7 @@ from cmapp.ui.planning import words
 from cmapp.ui.planning.painter import Known
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Label, tip
 
 _MOST = 8
@@ -81,6 +82,7 @@ class SlotsSheet(Sheet):
         account = self.account.currentData()
         own = [s for s in found.get("slots") or () if s["account"] == account]
         self.slots = {(int(s["weekday"]), int(s["minute"])) for s in own}
+        keep_through(self)
         while self._lines.count():
             item = self._lines.takeAt(0)
             old = item.widget() if item is not None else None

@@ -24,6 +24,7 @@ from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.chips import ChipRow, Pill
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.heard import hear
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Elided, Label, tip
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -188,6 +189,7 @@ class Tasks(Sheet):
         )
 
     def _show(self, found: dict[str, Any]) -> None:
+        keep_through(self)
         while self._column.count() > 1:
             gone = self._column.takeAt(0)
             widget = gone.widget() if gone is not None else None

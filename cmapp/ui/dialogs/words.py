@@ -11,6 +11,7 @@ from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button, IconButton
 from cmapp.ui.widgets.chips import ChipRow
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -85,6 +86,7 @@ class WordLists(Sheet):
         self._asking.look("words.list", self._show)
 
     def _show(self, found: dict[str, Any]) -> None:
+        keep_through(self)
         while self._column.count():
             part = self._column.takeAt(0)
             old = part.widget() if part is not None else None

@@ -18,6 +18,7 @@ from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.dropdown import Dropdown
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Elided, Label
 from cmapp.ui.widgets.part import moment
 from cmapp.ui.widgets.scroll import Scroll
@@ -101,6 +102,7 @@ class RivalsSheet(Sheet):
         self.shown.setText(said)
 
     def _fill(self, found: Mapping[str, Any]) -> None:
+        keep_through(self)
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

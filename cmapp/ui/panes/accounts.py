@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.desk import Desk
+from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import Avatar
 from cmapp.ui.widgets.button import Button
@@ -218,25 +219,29 @@ class AccountsPane(Page):
         self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
 
     def _remove(self, account: AccountView) -> None:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(self.tr("Remove account"))
-        box.setText(
-            self.tr("Remove {name} from cmapp?").format(name=account.name or account.handle)[:200]
+        name = text.isolated((account.name or account.handle)[:60])
+        sheet = Sheet(
+            self.tr("Remove {name} from cmapp?").format(name=name),
+            self,
+            words=self.tr(
+                "What was gathered for it is deleted here. Nothing changes on the platform."
+            ),
         )
-        box.setInformativeText(
-            self.tr("What was gathered for it is deleted here. Nothing changes on the platform.")
-        )
-        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is yes:
-            self._bridge.run(
+        sheet.setWindowTitle(self.tr("Remove account"))
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep = sheet.step(self.tr("Keep"))
+        keep.clicked.connect(sheet.reject)
+        sheet.step(self.tr("Remove"), kind="danger").clicked.connect(sheet.accept)
+        keep.setFocus()
+        sheet.accepted.connect(
+            lambda: self._bridge.run(
                 lambda: self._desk.call("accounts.remove", id=account.id),
                 self._removed,
                 self._sorry,
                 call=True,
             )
+        )
+        sheet.open()
 
     def _removed(self, answer: dict[str, Any]) -> None:
         self.fill()

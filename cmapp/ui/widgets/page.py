@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -57,7 +58,8 @@ class Page(Scroll):
         self.setWidget(self.inside)
 
     def clear(self) -> None:
-        """Take everything out of the column."""
+        """Take everything out of the column; the keys come back to what takes its place."""
+        keep_through(self.inside)
         while self.column.count():
             part = self.column.takeAt(0)
             widget = part.widget() if part is not None else None

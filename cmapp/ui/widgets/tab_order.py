@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def as_laid_out(part: QWidget | QLayout) -> Iterator[QWidget]:
@@ -14,13 +14,18 @@ def as_laid_out(part: QWidget | QLayout) -> Iterator[QWidget]:
     layout = part if isinstance(part, QLayout) else part.layout()
     if isinstance(part, QWidget) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield part
+    if isinstance(part, QScrollArea):
+        inside = part.widget()
+        if inside is not None:
+            yield from as_laid_out(inside)
+        return
     if layout is None:
         return
     for number in range(layout.count()):
         item = layout.itemAt(number)
-        inside = item.widget() or item.layout() if item is not None else None
-        if inside is not None:
-            yield from as_laid_out(inside)
+        each = item.widget() or item.layout() if item is not None else None
+        if each is not None:
+            yield from as_laid_out(each)
 
 
 class TabOrder(QObject):
