@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -59,16 +59,24 @@ def problems(spoken: str) -> dict[str, tuple[str, str]]:
     return found
 
 
-def told(code: str, facts: Mapping[str, Any], spoken: str) -> tuple[str, str, str]:
+def utc(at: int) -> str:
+    """Return a time as the command line and reports tell it."""
+    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def told(
+    code: str, facts: Mapping[str, Any], spoken: str, *, moment: Callable[[int], str] = utc
+) -> tuple[str, str, str]:
     """Return (what is, why, what to do) in `spoken`; a code without words stands for itself.
 
-    A standing problem (fact `why`) is told in the words of the page of troubles.
+    A standing problem (fact `why`) is told in the words of the page of troubles. `moment` says a
+    time (UTC ms).
     """
     says, way_on = problems(spoken).get(str(facts.get("why") or code), (code, ""))
     lines = words().get(code, {}).get(spoken)
     if lines is None:
         return says, "", way_on
-    known = {name: shown for name, value in facts.items() if (shown := _fact(name, value))}
+    known = {n: shown for n, value in facts.items() if (shown := _fact(n, value, moment))}
     if "why" in facts:
         known |= {"problem": says, "mend": way_on}
     says, cause, way_on = (
@@ -77,13 +85,13 @@ def told(code: str, facts: Mapping[str, Any], spoken: str) -> tuple[str, str, st
     return says, cause, way_on
 
 
-def _fact(name: str, value: Any) -> str:
+def _fact(name: str, value: Any, moment: Callable[[int], str]) -> str:
     if value is None or isinstance(value, Mapping):
         return ""
     if name.endswith("bytes") and isinstance(value, int):
         return f"{value / 1e9:.1f} GB" if value >= 1e9 else f"{value / 1e6:.0f} MB"
     if name.endswith("_at") and type(value) is int:
-        return datetime.fromtimestamp(value / 1000, UTC).strftime("%Y-%m-%d %H:%M UTC")
+        return moment(value)
     if isinstance(value, list | tuple):
         value = ", ".join(map(str, value))
     return "".join(char for char in str(value) if char.isprintable())[:_LONGEST]

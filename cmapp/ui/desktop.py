@@ -202,7 +202,9 @@ class Program(QObject):
     def _mended(self, trouble: Trouble) -> bool:
         """Say why the store cannot be used, or have a damaged one mended first."""
         if trouble.why not in LOST:
-            self._refuse(trouble)
+            from cmapp.ui.refusing import Refused
+
+            Refused(self._paths, self.bridge, trouble).exec()
             return False
         from cmapp.ui.dialogs.damaged import Damaged
 
@@ -214,22 +216,6 @@ class Program(QObject):
         self._damaged = None
         self.desk.forget()
         return good
-
-    def _refuse(self, trouble: Trouble) -> None:
-        from cmapp.ui import text
-        from cmapp.ui.dialogs.frame import Sheet
-
-        words = text.trouble(trouble.why, trouble.facts, "cmapp")
-        sheet = Sheet(self.tr("This profile cannot be opened"), None, words=words)
-        sheet.step(self.tr("Check this profile")).clicked.connect(lambda: self._check(trouble))
-        sheet.step(self.tr("Close"), kind="primary").clicked.connect(sheet.accept)
-        sheet.exec()
-
-    def _check(self, trouble: Trouble) -> None:
-        from cmapp.ui.dialogs.check_up import CheckUp
-        from cmapp.ui.opening import looked_from_outside
-
-        CheckUp(lambda: looked_from_outside(self._paths, trouble), self.bridge).exec()
 
     def _after_paint(self, drafting: Drafting) -> None:
         if self._begun:

@@ -92,6 +92,18 @@ def day(at: int) -> str:
     return local.toString(moment.date(), translate("text", "d MMM", "date format"))
 
 
+def date(at: int) -> str:
+    """Return the date with its year, in this computer's zone."""
+    form = translate("text", "d MMM yyyy", "date format")
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).date(), form)
+
+
+def date_and_time(at: int) -> str:
+    """Return the date with its year and the time of day, in this computer's zone."""
+    there = QDateTime.fromMSecsSinceEpoch(at).time()
+    return f"{date(at)} {QLocale().toString(there, QLocale.FormatType.ShortFormat)}"
+
+
 def exact(at: int | None) -> str:
     """Return day and time in full, for tooltips."""
     if at is None:

@@ -5148,18 +5148,6 @@
 </context>
 <context>
     <name>Program</name>
-    <message>
-        <source>This profile cannot be opened</source>
-        <translation>这个配置无法打开</translation>
-    </message>
-    <message>
-        <source>Check this profile</source>
-        <translation>检查此配置</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
     <message numerus="yes">
         <source>%n draft(s) brought back</source>
         <translation>
@@ -5192,6 +5180,25 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>This profile cannot be opened</source>
+        <translation>这个配置无法打开</translation>
+    </message>
+    <message>
+        <source>Export your data…</source>
+        <translation>导出你的数据…</translation>
+    </message>
+    <message>
+        <source>Check this profile</source>
+        <translation>检查此配置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -11824,6 +11831,11 @@
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format</comment>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>There is no keyring here, so the sign-in cannot be had. Sign in again.</source>

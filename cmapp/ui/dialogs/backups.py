@@ -13,6 +13,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.empty import Empty
+from cmapp.ui.widgets.keys_back import keep_through
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 
@@ -38,6 +39,10 @@ def state_words(copy: dict[str, Any]) -> tuple[str, str]:
     if copy["checked_at"]:
         return translate("backups", "whole"), "ok"
     return translate("backups", "not looked at yet"), "muted"
+
+
+def _size(count: int) -> str:
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 class Backups(Sheet):
@@ -100,10 +105,11 @@ class Backups(Sheet):
 
     def _show(self, found: dict[str, Any]) -> None:
         self.now.setEnabled(True)
+        keep_through(self)
         for card in self.cards.values():
             card.deleteLater()
         self.cards = {}
-        free = QLocale().formattedDataSize(found["free"])
+        free = _size(found["free"])
         self.place.setText(
             self.tr("{folder} · {size} free").format(folder=found["folder"], size=free)
         )
@@ -166,7 +172,7 @@ class BackupCard(Card):
         head.addWidget(self.state)
         head.addStretch(1)
         column.addLayout(head)
-        size = QLocale().formattedDataSize(copy["bytes"])
+        size = _size(copy["bytes"])
         facts = " · ".join(w for w in (kind_words(copy["kind"]), size, self._counts(copy)) if w)
         column.addWidget(Label(facts, self, size="second", tone="muted", wrap=True))
         line.addLayout(column, 1)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.services import findings
-from cmapp.ui import icons, look
+from cmapp.ui import icons, look, text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.label import Label
@@ -86,7 +86,9 @@ class CheckUp(Sheet):
         self.copy.setEnabled(True)
 
     def _add(self, one: dict[str, Any]) -> list[str]:
-        says, cause, way_on = findings.told(one["code"], one["facts"], _spoken())
+        says, cause, way_on = findings.told(
+            one["code"], one["facts"], _spoken(), moment=text.date_and_time
+        )
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(_Sign(one["severity"], self), 0, Qt.AlignmentFlag.AlignTop)

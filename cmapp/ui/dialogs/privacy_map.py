@@ -14,6 +14,7 @@ from cmapp.ui.sheet_words import language
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
 
+_TEXT = 440
 _TOP = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
@@ -58,12 +59,16 @@ class PrivacyMap(Sheet):
             holder.addWidget(Label(one["name"], self, size="strong"))
             words = [one["why"]]
             if one["since"]:
-                words.append(self.tr("since {day}").format(day=one["since"][:10]))
+                day = text.date(text.moment(one["since"]))
+                words.append(self.tr("since {day}").format(day=day))
             if one["days"]:
                 days = one["days"]
                 words.append(self.tr("kept for %n day(s)", "", days))
             words.append(one["where"])
-            holder.addWidget(Label(" · ".join(words), self, size="second", tone="muted", wrap=True))
+            told = Label(" · ".join(words), self, size="second", tone="muted", wrap=True)
+            told.setMinimumHeight(told.heightForWidth(_TEXT))  # else the next row comes too near
+            told.setMinimumWidth(_TEXT)
+            holder.addWidget(told)
             holder.addStretch(1)
             self._grid.addLayout(holder, row, 0)
             amount = text.number(one["rows"])

@@ -37,11 +37,11 @@ class ErasePerson(Sheet):
         )
         self.anyway.hide()
         self.said = Label("", self, size="second", wrap=True)
+        self.away = self.step(self.tr("Keep"))
+        self.away.clicked.connect(self.reject)
         self.sure = self.step(self.tr("Erase for good"), kind="danger")
         self.sure.setEnabled(False)
         self.sure.clicked.connect(self._erase)
-        self.away = self.step(self.tr("Keep"))
-        self.away.clicked.connect(self.reject)
         self._working = False
         self.anyway.toggled.connect(self.sure.setEnabled)
         asking.tell.connect(lambda words, _undo: self._failed(words))

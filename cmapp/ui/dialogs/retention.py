@@ -13,6 +13,7 @@ from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.widgets.scroll import Scroll
+from cmapp.ui.widgets.tab_order import TabOrder
 
 translate = QCoreApplication.translate
 
@@ -125,6 +126,7 @@ class Retention(Sheet):
         close.setFocus()
         asking.tell.connect(lambda words, _undo: self.said.setText(words))
         asking.changed.connect(self.load)
+        TabOrder(self)  # the fields come late
         self.resize(640, 680)
         self.load()
 
@@ -155,7 +157,8 @@ class Retention(Sheet):
         self.platforms.setText(" · ".join(asked) or self.tr("Your platforms demand no more."))
         words = [clock_words(found["clock"])]
         if begins:
-            words.append(self.tr("Nothing is removed before {day}.").format(day=begins[:10]))
+            day = text.date(text.moment(begins))
+            words.append(self.tr("Nothing is removed before {day}.").format(day=day))
         self.clock.setText(" ".join(words))
 
     def _line(self, kind: str) -> None:
@@ -168,6 +171,7 @@ class Retention(Sheet):
         self._grid.addLayout(holder, row, 0)
         field = QSpinBox(self)
         field.setRange(0, MOST)
+        field.setGroupSeparatorShown(True)
         field.setSpecialValueText(self.tr("for ever"))
         field.setSuffix(self.tr(" days"))
         field.setMinimumWidth(150)
