@@ -1,7 +1,7 @@
-"""Where one was: size and place of the window, the view and the row, kept across restarts.
+"""Where one was, and the room there is: size and place of the window, the view and the row.
 
-A small file of the profile (`window.json`), not the database: it is about this screen, and losing
-it costs nothing. What cannot be read is as if it were not there.
+They are kept across restarts in a small file of the profile (`window.json`), not the database: it
+is about this screen, and losing it costs nothing. What cannot be read is as if it were not there.
 """
 
 from __future__ import annotations
@@ -11,6 +11,10 @@ import json
 import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 FILE = "window.json"
 
@@ -58,3 +62,11 @@ def keep(folder: Path, place: Place) -> None:
     with contextlib.suppress(OSError):
         fresh.write_text(json.dumps(asdict(place)), encoding="utf-8")
         os.replace(fresh, folder / FILE)
+
+
+def room(widget: QWidget) -> QRect:
+    """Return the part of a widget's screen that no panel takes, in pixels."""
+    # Not by QWidget.screen(): what that returns belongs to the widget from then on, as far as
+    # Python knows. With it the screen is deleted, and what is painted next ends the program.
+    screen = QGuiApplication.screenAt(widget.window().frameGeometry().center())
+    return (screen or QGuiApplication.primaryScreen()).availableGeometry()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cmapp.domain.errors import Trouble as DomainTrouble
 from cmapp.system import clock
 from cmapp.system.settings import Settings
-from cmapp.ui import screens, text
+from cmapp.ui import text
 from cmapp.ui.actions import Actions, deeds
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.caring import Caring
@@ -34,6 +34,7 @@ from cmapp.ui.notices import Notices
 from cmapp.ui.opening import Opening
 from cmapp.ui.panes import PANES, Pane
 from cmapp.ui.place import Place
+from cmapp.ui.place import room as room_of
 from cmapp.ui.roles import ordered, role
 from cmapp.ui.row import Situation
 from cmapp.ui.widgets.banner import Banner
@@ -70,7 +71,7 @@ class Window(QMainWindow):
         self.desk, self.bridge, self.drafting = desk, bridge, drafting
         self.here = Situation()
         self.setWindowTitle("cmapp")
-        room = screens.room(self).size() - QSize(0, 32)  # the frame's own line
+        room = room_of(self).size() - QSize(0, 32)  # the frame's own line
         self.resize(QSize(1280, 800).boundedTo(room))
         self.setMinimumSize(860, 560)
         self.closing: Callable[[], bool] = lambda: True
@@ -644,7 +645,7 @@ class Window(QMainWindow):
         """Go to where one was."""
         if place.geometry:
             self.restoreGeometry(QByteArray.fromBase64(QByteArray(place.geometry.encode())))
-            room = screens.room(self).size()
+            room = room_of(self).size()
             if self.width() > room.width() or self.height() > room.height():
                 self.resize(self.size().boundedTo(room - QSize(0, 32)))
         self.catching_up.came_back(place.seen_at)

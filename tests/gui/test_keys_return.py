@@ -130,7 +130,7 @@ def test_a_dialog_that_is_collected_leaves_the_screen(qtbot: Any) -> None:
 
 
 def test_no_screen_is_asked_of_a_widget() -> None:
-    """Whoever asks has it deleted: see `cmapp.ui.screens`."""
+    """Whoever asks has it deleted: see `cmapp.ui.place.room`."""
     for path in sorted(Path(cmapp.ui.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             asks = isinstance(node, ast.Attribute) and node.attr == "screen"

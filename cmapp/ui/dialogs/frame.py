@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import screens
+from cmapp.ui import place
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.keys_back import Dialog
 from cmapp.ui.widgets.label import Elided, Label
@@ -44,7 +44,7 @@ class Sheet(Dialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay whole on the screen: what is read later makes a dialog grow downwards."""
         super().resizeEvent(event)
-        room, frame = screens.room(self), self.frameGeometry()
+        room, frame = place.room(self), self.frameGeometry()
         if self.isVisible() and self.isWindow() and frame.bottom() > room.bottom():
             up = min(frame.bottom() - room.bottom(), max(0, frame.top() - room.top()))
             self.move(self.x(), self.y() - up)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmapp.ui import look, screens
+from cmapp.ui import look, place
 from cmapp.ui.actions import Actions, shown_key
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.button import key_width, paint_keycap
@@ -74,6 +74,6 @@ class Keys(Sheet):
         self.body.addWidget(scroll, 1)
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
-        room = screens.room(self).size()
+        room = place.room(self).size()
         self.resize(QSize(960, inside.sizeHint().height() + 190).boundedTo(room - QSize(40, 60)))
         scroll.setFocus()  # the arrows scroll; Return and Escape close
