@@ -18,9 +18,9 @@ from typing import Literal
 
 from cmapp.store import sqlite
 from cmapp.system import settings
+from cmapp.system.paths import Paths
 
 What = Literal["person", "post", "deed", "name", "masked"]
-FILE = "erased.json"
 
 
 def salt(db: sqlite.Connection, *, make: bool = False) -> bytes | None:
@@ -125,13 +125,13 @@ def write_file(folder: Path, found: Tombstones) -> None:
         "others": [one.hex() for one in found.others],
         "marks": dict(found.marks),
     }
-    settings.replace(folder / FILE, json.dumps(body, separators=(",", ":")).encode())
+    settings.replace(Paths(folder).erased, json.dumps(body, separators=(",", ":")).encode())
 
 
 def read_file(folder: Path) -> Tombstones | None:
     """Return what lies beside the database; None where there is nothing that can be read."""
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-        found = json.loads((folder / FILE).read_bytes())
+        found = json.loads(Paths(folder).erased.read_bytes())
         marks = {str(one): int(at) for one, at in found["marks"].items()}
         others = tuple(bytes.fromhex(one) for one in found.get("others", ()))
         return Tombstones(bytes.fromhex(found["salt"]), marks, others)

@@ -49,6 +49,11 @@ class Paths:
         return self.root / "restore.json"
 
     @property
+    def erased(self) -> Path:
+        """Whom no database that is put here brings back: salted marks, no name."""
+        return self.root / "erased.json"
+
+    @property
     def settings(self) -> Path:
         """What the user set."""
         return self.root / "settings.json"

@@ -54,11 +54,10 @@ def refuse_own(path: Path) -> None:
             continue
         inside = there.relative_to(folder).parts
         kept = (
-            own.database, own.journal, own.draft_copy, own.settings, own.lock, own.engine,
+            own.journal, own.draft_copy, own.order, own.erased, own.settings, own.keyring,
+            own.screen_lock, own.lock, own.engine, own.media, own.backups, own.log,
         )  # fmt: skip
-        names = {p.name for p in kept} | {f"{own.database.name}-{s}" for s in ("wal", "shm")}
-        folders = {own.media.name, own.backups.name, own.log.name}
-        if inside[0] in folders or (len(inside) == 1 and inside[0] in names):
+        if inside[0] in {p.name for p in kept} or inside[0].startswith(f"{own.database.stem}."):
             raise Rejected(
                 "file_unwritable", field="file", reason="file_unwritable", path=str(path), said=""
             )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cmapp.ui import place
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.keys_back import Dialog
 from cmapp.ui.widgets.label import Elided, Label
+from cmapp.ui.widgets.scroll import Scroll
 
 
 class Sheet(Dialog):
@@ -71,6 +72,20 @@ class Sheet(Dialog):
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addWidget(shown)
         self.body.addLayout(line)
+
+    def scrolled_grid(self) -> tuple[QGridLayout, Scroll]:
+        """Add rows that scroll, at `rowCount`; their first column takes the room."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(0, 1)
+        grid.setContentsMargins(2, 2, 14, 2)
+        inside = QWidget(self)
+        inside.setLayout(grid)
+        scroll = Scroll(self)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
+        return grid, scroll
 
 
 class Form(QFormLayout):

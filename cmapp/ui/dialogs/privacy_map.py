@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.sheet_words import language
 from cmapp.ui.widgets.label import Label
-from cmapp.ui.widgets.scroll import Scroll
 
 _TEXT = 440
 _TOP = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -27,16 +26,7 @@ class PrivacyMap(Sheet):
         asking.setParent(self)
         self.head.setText(self.tr("What is stored about whom"))
         self.setWindowTitle(self.tr("What is stored about whom"))
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setContentsMargins(2, 2, 14, 2)
-        inside = QWidget(self)
-        inside.setLayout(self._grid)
-        scroll = Scroll(self)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self._grid, _ = self.scrolled_grid()
         self.said = Label("", self, size="second", tone="muted", wrap=True)
         self.body.addWidget(self.said)
         drill = self.step(self.tr("Drill: stolen today…"))

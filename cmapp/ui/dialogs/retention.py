@@ -12,7 +12,6 @@ from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.widgets.label import Label
-from cmapp.ui.widgets.scroll import Scroll
 from cmapp.ui.widgets.tab_order import TabOrder
 
 translate = QCoreApplication.translate
@@ -100,17 +99,8 @@ class Retention(Sheet):
         )
         self.fields: dict[str, QSpinBox] = {}
         self._kept: dict[str, int] = {}
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(12)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setContentsMargins(2, 2, 14, 2)
-        inside = QWidget(self)
-        inside.setLayout(self._grid)
-        scroll = Scroll(self)
-        scroll.setWidget(inside)
+        self._grid, scroll = self.scrolled_grid()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one walks from field to field instead
-        self.body.addWidget(scroll, 1)
         self.clock = Label("", self, size="second", tone="muted", wrap=True)
         self.platforms = Label("", self, size="second", tone="muted", wrap=True)
         self.said = Label("", self, size="second", wrap=True)

@@ -299,7 +299,7 @@ def test_an_erasure_that_cannot_go_on_yet_keeps_nobody_out(
     with monkeypatch.context() as patched, pytest.raises(Killed):
         patched.setattr(failpoint, "reached", reached)
         stage.call("privacy.erase", person=WHO)
-    in_the_way = stage.paths.root / erased.FILE
+    in_the_way = stage.paths.erased
     in_the_way.mkdir()
     stage.restart()
     assert stage.call("privacy.erasures")["erasures"][0]["state"] == "gone"
@@ -387,7 +387,7 @@ def test_a_backup_of_another_profile_keeps_what_was_erased_in_both(
     for name in ("", "-wal", "-shm"):
         stage.paths.database.with_name(stage.paths.database.name + name).unlink(missing_ok=True)
     shutil.copyfile(copy, stage.paths.database)
-    (stage.paths.root / erased.FILE).unlink()
+    stage.paths.erased.unlink()
     stage.open()
     stage.call("privacy.erase", person=other)  # and there, with a salt of its own
     assert here is not None

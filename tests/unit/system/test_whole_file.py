@@ -13,7 +13,8 @@ from cmapp.system.whole_file import whole
 @pytest.mark.parametrize(
     "name",
     ["cmapp.sqlite3", "cmapp.sqlite3-wal", "drafts.journal", "settings.json", "media/a.png",
-     "backups/before-3-to-4.sqlite3", "exports/../cmapp.sqlite3"],
+     "backups/before-3-to-4.sqlite3", "exports/../cmapp.sqlite3", "erased.json", "restore.json",
+     "cmapp.sqlite3.schema", "cmapp.damaged-2026-11-22T10-00-00.sqlite3", "keyring.json"],
 )  # fmt: skip
 def test_nothing_is_written_over_the_program_s_own(tmp_path: Path, name: str) -> None:
     for folder in ("media", "backups", "exports"):
