@@ -395,27 +395,21 @@ def _refs(db: sqlite.Connection, pointing: Mapping[str, frozenset[int]]) -> None
     """Let what stays of a conversation point to a mark where their posts were."""
     given = erased.salt(db, make=True)
     assert given is not None
-    for realm, ref in db.execute(
-        f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})"
-    ).fetchall():
-        shown = stand_in(given, realm, ref)
-        db.execute(
-            f"""UPDATE posts SET parent_ref = ? WHERE realm = ? AND parent_ref = ?
-                AND id NOT IN ({_POSTS})""",
-            (shown, realm, ref),
-        )
-        db.execute("DELETE FROM muted_threads WHERE realm = ? AND root_ref = ?", (realm, ref))
+    refs = [
+        {"realm": realm, "ref": ref, "shown": stand_in(given, realm, ref)}
+        for realm, ref in db.execute(f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})")
+    ]
+    if not refs:
+        return
     db.execute("CREATE TEMP TABLE IF NOT EXISTS gone_refs (ref TEXT PRIMARY KEY, shown TEXT)")
     db.execute("DELETE FROM temp.gone_refs")
-    db.executemany(
-        "INSERT OR IGNORE INTO temp.gone_refs VALUES (?, ?)",
-        [
-            (r[1], stand_in(given, r[0], r[1]))
-            for r in db.execute(f"SELECT realm, remote_id FROM posts WHERE id IN ({_POSTS})")
-        ],
-    )
-    if db.execute("SELECT 1 FROM temp.gone_refs LIMIT 1").fetchone() is None:
-        return
+    for query in (
+        "INSERT OR IGNORE INTO temp.gone_refs VALUES (:ref, :shown)",
+        "DELETE FROM muted_threads WHERE realm = :realm AND root_ref = :ref",
+        f"""UPDATE posts SET parent_ref = :shown WHERE realm = :realm AND parent_ref = :ref
+            AND id NOT IN ({_POSTS})""",
+    ):
+        db.executemany(query, refs)
     shown = "(SELECT shown FROM temp.gone_refs WHERE ref = {name})"
     for table, name, _ in _POINTING:
         db.execute(
