@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import resource
 import struct
+import subprocess
+import sys
 import zlib
+from typing import Any
 
 import pytest
 
@@ -109,3 +112,24 @@ def test_a_picture_is_turned_as_its_camera_says() -> None:
     data = make.saved(image, "JPEG", exif=image.getexif())
     found = media.look(decoder.thumbnail(data))
     assert (found.width, found.height) == (20, 60)
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/bin/echo"])
+def test_a_decoder_that_does_not_come_up_leaves_nothing_behind(
+    program: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder.close()
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.append(popen(*args, **options))
+        return started[-1]
+
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", start)
+    monkeypatch.setattr(sys, "executable", program)
+    with pytest.raises(Rejected) as refused:
+        decoder.thumbnail(png(4, 4))
+    assert refused.value.facts["reason"] == "unreadable"
+    (one,) = started
+    assert one.returncode is not None and one.stdout is not None and one.stdout.closed
