@@ -76,12 +76,28 @@ def trees() -> dict[str, ast.Module]:
 
 
 @cache
+def nodes() -> dict[str, list[ast.AST]]:
+    return {path: list(ast.walk(tree)) for path, tree in trees().items()}
+
+
+@cache
+def calls() -> dict[str, list[ast.Call]]:
+    """Each function's name → where it is called, anywhere."""
+    found: dict[str, list[ast.Call]] = {}
+    for node in (n for there in nodes().values() for n in there):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            found.setdefault(name, []).append(node)
+    return found
+
+
+@cache
 def error_classes() -> dict[str, str]:
     """Each class below Trouble by name → the code that it has by itself."""
     found = {"Trouble": ""}
     for _ in range(3):  # bases may stand in modules that come later
-        for tree in trees().values():
-            for node in ast.walk(tree):
+        for there in nodes().values():
+            for node in there:
                 if not isinstance(node, ast.ClassDef):
                     continue
                 bases = [b.id for b in node.bases if isinstance(b, ast.Name) and b.id in found]
@@ -115,12 +131,12 @@ def error_codes() -> dict[str, str]:
     handed_on = set()
     for path, tree in trees().items():
         constants = _constants(tree)
-        for node in ast.walk(tree):
+        for node in nodes()[path]:
             for value in (part for whole in _code_values(node) for part in _parts(whole)):
                 where = f"{path}:{getattr(node, 'lineno', 0)}"
                 given = _strings(value, constants)
                 if given is None and isinstance(value, ast.Name):
-                    given = _from_callers(tree, value)
+                    given = _from_callers(path, value)
                 if given is None:
                     key = (path, ast.unparse(value))
                     assert key in HANDED_ON, f"{where}: which codes can {key[1]} be?"
@@ -153,10 +169,12 @@ def _code_values(node: ast.AST) -> Iterator[ast.expr]:
                 yield from [value] if isinstance(value, ast.Constant) else []
 
 
-def _from_callers(tree: ast.Module, code: ast.Name) -> set[str] | None:
+def _from_callers(path: str, code: ast.Name) -> set[str] | None:
     """Return what is given for `code` where it is a parameter of the function around it."""
-    for function in ast.walk(tree):
-        if not isinstance(function, ast.FunctionDef) or code not in ast.walk(function):
+    for function in nodes()[path]:
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        if not function.lineno <= code.lineno <= (function.end_lineno or 0):
             continue
         asked = function.args
         names_ = [a.arg for a in (*asked.args, *asked.kwonlyargs)]
@@ -164,13 +182,9 @@ def _from_callers(tree: ast.Module, code: ast.Name) -> set[str] | None:
             continue
         place = names_.index(code.id)
         given = [*asked.defaults, *(d for d in asked.kw_defaults if d is not None)]
-        for node in (n for other in trees().values() for n in ast.walk(other)):
-            if isinstance(node, ast.Call) and function.name in (
-                getattr(node.func, "id", ""),
-                getattr(node.func, "attr", ""),
-            ):
-                given += [k.value for k in node.keywords if k.arg == code.id]
-                given += node.args[place : place + 1]
+        for node in calls().get(function.name, ()):
+            given += [k.value for k in node.keywords if k.arg == code.id]
+            given += node.args[place : place + 1]
         return {c for value in given for c in _strings(value, {}) or ()}
     return None
 
@@ -217,8 +231,8 @@ def refusals() -> dict[str, str]:
     """Each cause that goes with an error (`reason=`) → a place where it is given."""
     return {
         code: f"{path}:{node.lineno}"
-        for path, tree in trees().items()
-        for node in ast.walk(tree)
+        for path, there in nodes().items()
+        for node in there
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", getattr(node.func, "attr", "")) in error_classes()
         for keyword in node.keywords
