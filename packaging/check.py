@@ -33,11 +33,11 @@ def gates() -> list[tuple[str, list[str]]]:
 
 
 def pytest_command(arguments: list[str]) -> list[str]:
-    """Two workers where xdist is there; `--dist loadgroup` keeps a server's tests together."""
+    """Two workers where xdist is there; `tests/support/shares.py` says what stays together."""
     command = [sys.executable, "-m", "pytest", "-q"]
     by_hand = any(a in ("-n", "-p", "--pdb", "-x") or a.startswith("-n") for a in arguments)
     if importlib.util.find_spec("xdist") and not by_hand:
-        command += ["-n", "2", "--dist", "loadgroup"]
+        command += ["-n", "2"]
     return command + arguments
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import cassettes, faults, shared
+from tests.support import cassettes, faults, shared, shares
 from tests.support.bluesky import BlueskyNetwork
 from tests.support.mastodon import MastodonServer
 
@@ -41,7 +41,17 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("gate")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep together what belongs together, whatever else is asked of xdist (`shares.py`)."""
+    config.option.loadscopereorder = False
+    return shares.scheduler()(config, log)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: shares.rank(item.nodeid))
     if not config.getoption("--live"):
         for item in items:
             if item.get_closest_marker("live"):

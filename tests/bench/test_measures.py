@@ -7,7 +7,7 @@ import pytest
 from tests.bench import deadlines, ingest, searching
 from tests.bench.table import markdown
 
-pytestmark = [pytest.mark.bench, pytest.mark.xdist_group("bench")]
+pytestmark = [pytest.mark.bench]
 
 
 def test_storing_and_searching_are_measured_and_printed() -> None:

@@ -20,7 +20,7 @@ from cmapp.system.paths import Paths
 from tests.bench import data
 from tests.support.shared import ROOT
 
-pytestmark = [pytest.mark.bench, pytest.mark.e2e, pytest.mark.xdist_group("bench")]
+pytestmark = [pytest.mark.bench, pytest.mark.e2e]
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 

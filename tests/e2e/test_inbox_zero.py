@@ -10,8 +10,6 @@ import pytest
 from tests.e2e import inbox_zero
 from tests.support.screen import Screen, lacking
 
-pytestmark = pytest.mark.xdist_group("screen")
-
 
 def test_mixed_interactions_go_to_none_by_keyboard_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -10,10 +10,12 @@ import contextlib
 import hashlib
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -21,10 +23,8 @@ import pytest
 from cmapp.domain.records import Interaction, Kind, Profile, said
 from cmapp.domain.records import Post as Said
 from cmapp.services import syncing
-from cmapp.services.engine import Engine
-from cmapp.store import accounts
+from cmapp.store import accounts, sqlite
 from cmapp.store.accounts import Account
-from cmapp.store.sqlite import Connection
 from cmapp.system.paths import profile
 from tests.support.stage import Stage
 
@@ -41,10 +41,20 @@ COMMANDS = (
     ["priority", "low"],
     ["mute"],
 )
+GIVES = {
+    "done": "state = 'done' AND done_at IS NOT NULL",
+    "snooze": "state = 'waiting' AND wake_at IS NOT NULL",
+    "label": "id IN (SELECT item_id FROM item_labels WHERE label = 'Sale')",
+    "priority": "priority = -1 AND lane = 3",
+    "mute": "state = 'muted'",
+}
+"""SQL: what every single item has once the deed was done."""
 
 
-def fill(folder: Path) -> None:
-    """Make a profile with so many questions about one thing."""
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile with so many questions about one thing, to be copied."""
+    folder = tmp_path_factory.mktemp("bulk") / "profile"
     stage = Stage(folder, accounts=1)
     store = stage.engine.desk.store
     account = stage.engine.desk.account(stage.accounts[0])
@@ -61,6 +71,7 @@ def fill(folder: Path) -> None:
         keep([one(n) for n in range(start, start + 1000)])
     store.write(lambda tx: accounts.change(tx, account.id, state="paused"))
     stage.close()
+    return folder
 
 
 def command(folder: Path, *argv: str) -> subprocess.Popen[bytes]:
@@ -92,50 +103,61 @@ def measured(folder: Path, argv: list[str]) -> float:
     return time.monotonic() - start
 
 
-def story(folder: Path) -> tuple[str, int, int]:
-    """Open the profile again: (digest of all that triage changes, deeds that stand, items kept)."""
-    engine = Engine.open(profile(folder), offline=True, serve=False)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a profile tells: a digest of all that triage changes; how many deeds stand and items
+
+    they keep; how many items have what the deed gives.
+    """
+
+    digest: str
+    stand: int
+    kept: int
+    given: int
+
+
+def story(folder: Path, words: list[str]) -> Story:
+    """Read the profile as it lies there, its WAL included."""
+    db = sqlite.connect(str(profile(folder).database))
     try:
-
-        def look(db: Connection) -> tuple[str, int, int]:
-            digest = hashlib.blake2b()
-            for query in (
-                "SELECT * FROM interactions ORDER BY id",
-                "SELECT * FROM item_labels ORDER BY item_id, label",
-                "SELECT * FROM labels ORDER BY name",
-                "SELECT * FROM muted_threads ORDER BY realm, root_ref",
-                "SELECT * FROM tallies WHERE n <> 0 ORDER BY 1, 2, 3, 4",
-            ):
-                for row in db.execute(query):
-                    digest.update(repr(tuple(row)).encode())
-            ((stand, kept),) = db.execute(
-                """SELECT count(*), coalesce(sum(n), 0) FROM (
-                     SELECT (SELECT count(*) FROM befores b WHERE b.deed_id = d.id) AS n
-                     FROM deeds d WHERE d.undone_at IS NULL)"""
-            ).fetchall()
-            assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            return digest.hexdigest(), int(stand), int(kept)
-
-        return engine.desk.store.read(look)
+        digest = hashlib.blake2b()
+        for query in (
+            "SELECT * FROM interactions ORDER BY id",
+            "SELECT * FROM item_labels ORDER BY item_id, label",
+            "SELECT * FROM labels ORDER BY name",
+            "SELECT * FROM muted_threads ORDER BY realm, root_ref",
+            "SELECT * FROM tallies WHERE n <> 0 ORDER BY 1, 2, 3, 4",
+        ):
+            for row in db.execute(query):
+                digest.update(repr(tuple(row)).encode())
+        ((stand, kept),) = db.execute(
+            """SELECT count(*), coalesce(sum(n), 0) FROM (
+                 SELECT (SELECT count(*) FROM befores b WHERE b.deed_id = d.id) AS n
+                 FROM deeds d WHERE d.undone_at IS NULL)"""
+        ).fetchall()
+        ((given,),) = db.execute(f"SELECT count(*) FROM interactions WHERE {GIVES[words[0]]}")
+        assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        return Story(digest.hexdigest(), int(stand), int(kept), int(given))
     finally:
-        engine.close()
+        db.close()
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_deed_on_ten_thousand_items_happens_whole_or_not_at_all(
-    tmp_path: Path, words: list[str]
+    tmp_path: Path, words: list[str], filled: Path
 ) -> None:
     folder = tmp_path / "profile"
-    fill(folder)
+    shutil.copytree(filled, folder)
     rng = random.Random(seed := int(os.environ.get("CMAPP_SEED") or random.randrange(1_000_000)))
-    before = story(folder)
-    assert before[1:] == (0, 0)
+    before = story(folder, words)
+    assert (before.stand, before.kept) == (0, 0)
     deed, undo = [*words, "--search", "raffle"], ["undo"]
     took = {"deed": measured(folder, deed)}
-    after = story(folder)
-    assert after[0] != before[0] and after[1] == 1 and after[2] == ITEMS
+    after = story(folder, words)
+    assert after.digest != before.digest
+    assert (after.stand, after.kept, after.given) == (1, ITEMS, ITEMS)
     took["undo"] = measured(folder, undo)
-    assert story(folder) == before
+    assert story(folder, words) == before
     done = False
     found: Counter[str] = Counter()
     kills = 0
@@ -150,35 +172,16 @@ def test_a_deed_on_ten_thousand_items_happens_whole_or_not_at_all(
             running.kill()
             kills += 1
         running.wait()
-        now = story(folder)
+        now = story(folder, words)
         if now == before:
             done = False
         else:  # `done_at` and the like tell the time at which it was done: told apart by the rest
-            assert now[1] == 1 and now[2] == ITEMS, (now, f"seed {seed}")
-            whole(folder, words)
+            whole = (now.stand, now.kept, now.given) == (1, ITEMS, ITEMS)
+            assert whole, (now, f"seed {seed}")
             done = True
         found[f"{name}: {'whole' if done == (name == 'deed') else 'nothing'}"] += 1
     print(f"seed {seed}: {words} takes {took}; {dict(found)}")
     assert len(found) > 1, "every kill came too late, or too early, to matter"
     if done:
         assert command(folder, *undo).wait(120) == 0
-    assert story(folder) == before
-
-
-def whole(folder: Path, words: list[str]) -> None:
-    """Check that every single item has what the deed gives."""
-    given = {
-        "done": "state = 'done' AND done_at IS NOT NULL",
-        "snooze": "state = 'waiting' AND wake_at IS NOT NULL",
-        "label": "id IN (SELECT item_id FROM item_labels WHERE label = 'Sale')",
-        "priority": "priority = -1 AND lane = 3",
-        "mute": "state = 'muted'",
-    }[words[0]]
-    engine = Engine.open(profile(folder), offline=True, serve=False)
-    try:
-        found = engine.desk.store.read(
-            lambda db: db.execute(f"SELECT count(*) FROM interactions WHERE {given}").fetchone()
-        )
-    finally:
-        engine.close()
-    assert found[0] == ITEMS
+    assert story(folder, words) == before

@@ -14,7 +14,7 @@ import pytest
 from tests.support import faults
 from tests.support.mastodon import MastodonServer
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("mastodon")]
+pytestmark = [pytest.mark.e2e]
 
 ROOT = Path(__file__).parents[2]
 QUESTION, ANSWER = "Kanarienfrage nach der Ware", "Kanarienantwort zur Ware"

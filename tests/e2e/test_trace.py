@@ -24,7 +24,7 @@ import pytest
 from tests.conftest import unavailable
 from tests.support.mastodon import MastodonServer
 
-pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("mastodon"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 
 ROOT = Path(__file__).parents[2]
 LURES = (

@@ -20,7 +20,6 @@ from cmapp.ui.actions import deeds
 from cmapp.ui.panes import PANES
 from tests.support.screen import App, Screen, until
 
-pytestmark = pytest.mark.xdist_group("screen")
 Ask = Callable[..., dict[str, Any]]
 
 PICKERS = {"b": "Snooze", "l": "Label", "a": "Assign", "v": "Views of the inbox"}

@@ -20,8 +20,6 @@ from cmapp.services.client import Client
 from cmapp.system.paths import profile as profile_paths
 from tests.support.screen import App, Screen, until
 
-pytestmark = pytest.mark.xdist_group("screen")
-
 FIELD = "Your reply"
 
 

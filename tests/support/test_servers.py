@@ -21,7 +21,6 @@ def test_no_test_reaches_the_world():
 
 
 @pytest.mark.e2e
-@pytest.mark.xdist_group("mastodon")
 def test_mastodon_keeps_state_and_fails_on_request(mastodon_server):
     alice = mastodon_server.user(f"alice{uuid.uuid4().hex[:8]}")
     made = mastodon_server.call("POST", "/api/v1/statuses", alice, status="杯子裂了")
@@ -36,7 +35,6 @@ def test_mastodon_keeps_state_and_fails_on_request(mastodon_server):
 
 
 @pytest.mark.e2e
-@pytest.mark.xdist_group("bluesky")
 def test_bluesky_notifies_of_a_reply(bluesky_network):
     alice, bob = bluesky_network.create_account(), bluesky_network.create_account()
     post = bluesky_network.post(alice, "何时补货？")
@@ -46,7 +44,6 @@ def test_bluesky_notifies_of_a_reply(bluesky_network):
 
 
 @pytest.mark.e2e
-@pytest.mark.xdist_group("bluesky")
 def test_bluesky_lags_and_expires_on_request(bluesky_network):
     alice = bluesky_network.create_account()
     with pytest.raises(Refused) as refused:
@@ -74,7 +71,6 @@ def test_bluesky_lags_and_expires_on_request(bluesky_network):
 
 
 @pytest.mark.e2e
-@pytest.mark.xdist_group("bluesky")
 def test_two_bluesky_networks_stand_side_by_side(bluesky_network, other_bluesky_network):
     name = f"twin{uuid.uuid4().hex[:6]}"
     here = bluesky_network.create_account(name)
