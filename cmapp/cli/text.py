@@ -788,6 +788,10 @@ def landed(found: Mapping[str, Any]) -> Iterator[str]:
         "uncertain": "May have been sent",
         "rejected": "Refused",
     }
+    stopped = found.get("stopped", {})
+    if stopped and not any(found.get(name) for name in titles):
+        yield "Nothing went out."  # noughts would look as if there had been nothing to send
+        titles = {}
     for name, title in titles.items():
         yield f"{title}: {len(found.get(name, ()))}"
         for one in found.get(name, ()):
@@ -801,6 +805,12 @@ def landed(found: Mapping[str, Any]) -> Iterator[str]:
         by = ", by its server" if one["by_server"] and one["state"] == "sent" else ""
         why = f": {REASONS[one['reason']]}" if one["reason"] in REASONS else ""
         yield f"    {one['planned_at'][:16]}Z {one['account']}: {STATES[one['state']]}{by}{why}"
-    yield f"New since you left: {sum(found.get('new', {}).values())}"
+    fresh = sum(found.get("new", {}).values())
+    if fresh or not stopped:
+        yield f"New since you left: {fresh}"
     for account, code in found.get("errors", {}).items():
-        yield f"{account}: {error(code, {})}"
+        why = stopped.get(account, {})
+        until = f"{why['until'][:16].replace('T', ' ')} UTC" if why.get("until") else None
+        yield f"{account}: {error(code, {'until': until})}"
+        if count := why.get("waiting"):
+            yield f"    {count} {'row waits' if count == 1 else 'rows wait'}, and nothing is lost"

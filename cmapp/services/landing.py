@@ -83,6 +83,9 @@ def _land_one(desk: Desk, account: Account, deadline: float, *, read: bool) -> L
         except Trouble as trouble:  # one account in trouble does not keep the others up in the air
             result.errors[account.id] = trouble
             return result
+        if not _parked_wait(desk, account.id, deadline):
+            result.errors[account.id] = "throttled"  # as it was to send
+            return result
         if read:
             done = syncing.sync(desk, account, link)
             result.new[account.id] = done.new

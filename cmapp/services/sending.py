@@ -45,6 +45,8 @@ BACK_OFF = (5, 10, 20, 40, 80, 160, 320, 640, 900)
 """Seconds until a row whose attempt did not leave the machine is tried again."""
 UNDO_MOST = 3_600_000
 """The longest (ms) that a person's own send is held back for second thoughts."""
+FRESH = 250
+"""How old (ms) a row is at most that nobody else can have sent from a copy of this profile."""
 BETWEEN_LOOKS = 5.0
 """Seconds between two looks for a post, once the settle time is over."""
 
@@ -208,13 +210,16 @@ def _resolved(desk: Desk, change: Callable[[Tx], None]) -> None:
 def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
     """`ready` (or a replay): the landing check, then the deed."""
     in_doubt = deed.first_at is not None
-    if in_doubt and deed.state == "ready":  # *Send anyway*, perhaps long after the last look
-        found = settling.read_back(desk, link, deed)
-        if found is not None and settling.record(desk, account, deed, found):
-            return True
+    # *Send anyway*, perhaps long after the last look; or one that waited (see `_elsewhere`)
+    again = in_doubt or (_unthreaded(deed) and _elsewhere(desk, link, deed))
+    if again and deed.state == "ready" and _is_there(desk, account, link, deed):
+        return True
     verdict = _check(desk, account, link, deed)
     failpoint.reached("check.done")
     if verdict is not None and verdict.reason is not None:
+        ours = any(n["what"] == "answered_by_us" for n in verdict.news)
+        if ours and not in_doubt and _is_there(desk, account, link, deed):
+            return True
         _hold(desk, deed, verdict.reason, verdict)
         return True
     if paused(desk) is not None:
@@ -225,6 +230,39 @@ def _check_and_send(desk: Desk, account: Account, link: Connector, deed: Deed) -
     if paused(desk) is not None:
         return _break_off(desk, claimed, first=not in_doubt)
     return _perform(desk, account, link, claimed, first=not in_doubt)
+
+
+def _unthreaded(deed: Deed) -> bool:
+    """Tell whether no landing check looks at the place where this would stand, were it out."""
+    return isinstance(deed.action, Publish) or (
+        isinstance(deed.action, Reply) and deed.after_id is not None
+    )
+
+
+def _elsewhere(desk: Desk, link: Connector, deed: Deed) -> bool:
+    """Tell whether a row that was never tried here may have been sent all the same.
+
+    Its profile may be a copy of one on another machine, or may have been put back; both have the
+    row and its key, but a server that forgets keys, or never knew them, would post it twice.
+    """
+    forgets = link.replay_of(deed.action).key_life is not None
+    return forgets and not 0 <= desk.now() - deed.made_at < FRESH
+
+
+def _is_there(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
+    """Look for the post of a row before it goes, and take it for sent (or handed over) if it is.
+
+    What waits for its time cannot be out before: an older post of the same words is another.
+    """
+    aimed = deed
+    if deed.after_id is not None and deed.state == "ready" and deed.first_at is None:
+        action = desk.store.read(lambda db: following.aimed(db, account, deed))
+        if action is None:
+            return False
+        aimed = replace(deed, action=action)
+    since = None if deed.first_at is not None else max(deed.made_at, deed.planned_at or 0)
+    found = settling.read_back(desk, link, aimed, since)
+    return found is not None and settling.record(desk, account, aimed, found)
 
 
 def _hold(desk: Desk, deed: Deed, reason: str, found: check.Verdict) -> None:
@@ -267,6 +305,18 @@ def _hand_over(desk: Desk, account: Account, link: Connector, deed: Deed) -> boo
     if not isinstance(deed.action, Publish) or deed.planned_at is None:
         return True
     action = replace(deed.action, at=deed.planned_at)
+    try:
+        aimed = replace(deed, action=action)
+        if _elsewhere(desk, link, deed) and _is_there(desk, account, link, aimed):
+            return True
+    except (Offline, Throttled, SignInNeeded) as trouble:
+        syncing.stopped(desk, account, trouble)
+        return False
+    except Trouble as trouble:
+        log.warning("row %s could not be looked for: %s", deed.id, trouble)
+        later = desk.now() + _back_off(deed)
+        desk.store.write(lambda tx: held_there.offer_later(tx, deed.id, at=later))
+        return True
 
     def go(tx: Tx) -> Deed | None:
         if _switched(tx.db) is not None:

@@ -95,6 +95,14 @@ def put_off(tx: Tx, account_id: str, *, now: int, first: int, last: int, later: 
     tx.touch("outbox", account_id)
 
 
+def offer_later(tx: Tx, row_id: int, *, at: int) -> None:
+    """The row is offered again at `at` (UTC ms)."""
+    tx.db.execute(
+        "UPDATE outbox SET ahead_at = ? WHERE id = ? AND state = 'ready' AND ahead_at IS NOT NULL",
+        (at, row_id),
+    )
+
+
 def keep_here(tx: Tx, row_id: int, *, now: int, note: str) -> None:
     """`sending → ready`: the scheduler does not take this one, it goes from here (`note`: why)."""
     tx.db.execute(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import ahead, fate, landing, moderating
@@ -16,7 +16,7 @@ from cmapp.services.shapes import (
     undo_by,
     waits_json,
 )
-from cmapp.store import deeds, fates, held_there, landings, outbox, outbox_turn, problems
+from cmapp.store import accounts, deeds, fates, held_there, landings, outbox, outbox_turn, problems
 from cmapp.store.database import Tx
 from cmapp.store.outbox import Deed
 from cmapp.store.sqlite import Connection
@@ -69,7 +69,9 @@ def outbox_show(desk: Desk, id: str) -> Json:
 def outbox_send(desk: Desk, wait: float = 0, account: str | None = None) -> Json:
     """Land: check, send, reconcile, read. Raises Offline (`paused`, `flight_mode`, `offline`).
 
-    Returns {sent, held, uncertain, rejected: [row], new: {account: n}, errors: {account: code}}.
+    Returns {sent, held, uncertain, rejected: [row], new: {account: n}, errors: {account: code},
+    stopped: {account: {until, waiting}}}: of each account in `errors`, until when its server wants
+    to be left alone (None: untold) and how many rows wait for it.
     """
     done = landing.land(desk, account_ids=[account] if account else None, wait=wait)
     report = landing.keep_report(desk, done, None) if done.moved else None
@@ -82,8 +84,22 @@ def _landed(desk: Desk, done: landing.Landing, report: Json | None) -> Json:
         **{name: [row_json(d) for d in found] for name, found in rows.items()},
         "new": done.new,
         "errors": {k: v if isinstance(v, str) else v.why for k, v in done.errors.items()},
+        "stopped": desk.store.read(lambda db: _stopped(db, done.errors, now=desk.now())),
         "away_since": iso(report["away_since"]) if report else None,
     }
+
+
+def _stopped(db: Connection, account_ids: Iterable[str], *, now: int) -> Json:
+    found: Json = {}
+    for one in account_ids:
+        account = accounts.by_id(db, one)
+        parked = account is not None and account.parked_until > now
+        rows = outbox.every(db, states=("ready", "uncertain"), account_id=one)
+        found[one] = {
+            "until": iso(account.parked_until) if account is not None and parked else None,
+            "waiting": sum(d.not_before <= now for d in rows),
+        }
+    return found
 
 
 def outbox_cancel(desk: Desk, id: str) -> Json:
@@ -211,6 +227,7 @@ def flight_report(desk: Desk) -> Json:
         **{name: [row_json(d) for d in found] for name, found in rows.items()},
         "new": report["new"],
         "errors": report["errors"],
+        "stopped": desk.store.read(lambda db: _stopped(db, report["errors"], now=desk.now())),
         "planned": _planned(desk, report["away_since"], report["ended_at"]),
     }
 

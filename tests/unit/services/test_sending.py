@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
+from cmapp.cli.text import landed
 from cmapp.connectors.base import Pending, Sent
 from cmapp.domain.actions import Action
 from cmapp.domain.errors import Flaky, Missing, Rejected
@@ -444,3 +445,19 @@ def test_the_engines_lane_rests_when_it_can_do_nothing(
         running.join()
         stage.close()
     assert tries[4] - tries[0] >= 4 * 15_000
+
+
+def test_a_landing_that_was_put_off_says_until_when_and_what_waits(
+    make_stage: Callable[..., Stage],
+) -> None:
+    stage = make_stage(accounts=1)
+    row = stage.reply(stage.asked("Is it vegan?"), "It is.")
+    stage.world.fault("throttle", seconds=1800)
+    for found in (stage.send(), stage.send()):  # while it is told, and when it is known
+        stopped = found["stopped"][stage.accounts[0]]
+        assert (found["errors"], stopped["waiting"]) == ({stage.accounts[0]: "throttled"}, 1)
+        lines = list(landed(found))
+        assert lines[0] == "Nothing went out."
+        assert stopped["until"][:16].replace("T", " ") + " UTC" in lines[1]
+        assert not any(": 0" in line for line in lines)
+    assert stage.state(row) == "ready"
