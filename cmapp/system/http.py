@@ -179,6 +179,12 @@ class Http:
         self._session.mount("https://", _Adapter(ca_file))
         self._session.mount("http://", _Adapter(ca_file))
 
+    @property
+    def clock_lead(self) -> int:
+        """How far (ms) our server's clock was before ours at its last answer; 0 where untold."""
+        said = self._network.clocks.get(address.host(self.base_url))
+        return 0 if said is None else said.theirs - said.ours
+
     def close(self) -> None:
         """Let go of the connections; the object may be used again."""
         self._session.close()

@@ -24,7 +24,9 @@ from cmapp.platforms.mastodon import shape
 from cmapp.platforms.mastodon.api import Api
 
 SKEW = 300_000
-"""How far the server's clock may be behind ours, in milliseconds."""
+"""How far the server's clock may be behind what it was last seen to show, in milliseconds."""
+_SEEN = 60_000
+"""From how many milliseconds on a server's clock is behind, and its answer was not just long."""
 _SAME_TIME = 60_000
 _MOST_PAGES = 10
 _MOST_SOURCES = 5
@@ -88,7 +90,7 @@ def _find_post(
 
     def best(statuses: list[Json], parent: str | None) -> Json:
         free = [s for s in statuses if shape.remote_id(s) not in taken]
-        return _best(api, free, me=me, text=text, parent=parent, since=since)
+        return _best(api, free, me=me, text=text, parent=parent, since=_by_server(api, since))
 
     found = best(_answers(api, wanted), wanted)
     notes: tuple[str, ...] = ()
@@ -166,8 +168,14 @@ def _own(api: Api, me: str, since: int) -> Iterator[Json]:
 
     for statuses in through(fetch, key=shape.remote_id, most=_MOST_PAGES):
         yield from statuses
-        if statuses and max(map(shape.created_at, statuses)) < since - SKEW:
+        if statuses and max(map(shape.created_at, statuses)) < _by_server(api, since) - SKEW:
             return
+
+
+def _by_server(api: Api, when: int) -> int:
+    """Return a time of ours (UTC ms) by the server's clock, if it is behind: it dates the posts."""
+    lead = api.http.clock_lead
+    return when + lead if lead < -_SEEN else when
 
 
 def _find_mark(api: Api, remote_id: str, flag: str, wanted: bool) -> Sent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ from cmapp.domain.errors import (
 )
 from cmapp.domain.limits import Limits
 from cmapp.platforms.mastodon import Mastodon
+from cmapp.system import clock
 from tests.unit.platforms.mastodon.scripted import (
     Asked,
     Said,
@@ -425,6 +427,19 @@ def test_of_equal_posts_the_first_one_made_since(script, us):
     found = us.find(Publish("Hello"), "k", SINCE)
     assert found is not None
     assert found.remote_id == "3"
+
+
+def test_found_on_a_server_whose_clock_is_hours_behind(script, us):
+    """It dates a post before the very attempt that made it."""
+    made = status("4", created_at="2026-11-01T05:00:01Z")
+    late = clock.now() - 5 * 3_600_000
+    headers = {"Date": formatdate(late / 1000, usegmt=True)}
+    script["GET /api/v1/accounts/1/statuses"] = lambda asked: Said(
+        [] if "max_id" in asked.query else [made], headers=headers
+    )
+    found = us.find(Publish("Hello"), "k", SINCE)
+    assert found is not None
+    assert found.remote_id == "4"
 
 
 def test_of_answers_to_one_post_the_one_that_names_the_same_people(script, us):
