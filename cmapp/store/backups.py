@@ -141,7 +141,10 @@ def make(
 
 def every(folder: Path) -> list[Copy]:
     """Return the copies that are there, the newest first."""
-    found = [_known(path) for path in folder.glob("*.sqlite3")]
+    found = []
+    for path in folder.glob("*.sqlite3"):
+        with contextlib.suppress(FileNotFoundError):  # the engine lets one go just now
+            found.append(_known(path))
     return sorted(found, key=lambda copy: (copy.made_at, copy.name), reverse=True)
 
 

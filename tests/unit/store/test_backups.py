@@ -149,3 +149,8 @@ def test_those_asked_for_and_those_of_migrations_have_their_own_count() -> None:
     left = kept_of(copies)
     count = {k: sum(c.kind == k for c in left) for k in ("manual", "before", "replaced")}
     assert count == {"manual": 5, "before": 3, "replaced": 9}
+
+
+def test_a_copy_that_goes_while_they_are_listed_is_no_trouble(tmp_path: Path) -> None:
+    (tmp_path / "daily-2026-11-22.sqlite3").symlink_to(tmp_path / "gone")
+    assert backups.every(tmp_path) == []
