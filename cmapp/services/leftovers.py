@@ -11,12 +11,14 @@ else's: in a file, values lie side by side with nothing between.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import quote
 
 from cmapp.store import values, words
@@ -28,8 +30,11 @@ if TYPE_CHECKING:
 else:
     np = later("numpy")
 
-APART = ("demo-network",)
-"""Folders in the profile that stand for a platform: what was published there is not ours."""
+LIST = "erasing.json"
+"""What is looked for, kept while an erasure is not finished; gone before it is told as done."""
+APART = ("demo-network", LIST)
+"""Not looked through: the folder that stands for a platform (what was published there is not ours),
+and the list of what is looked for."""
 _WORD = frozenset(b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _Raw = bytes
 _ANCHOR = 6
@@ -138,7 +143,7 @@ class Finder:
         hits = size = seen = 0
         longer: Counter[frozenset[bytes]] = Counter()
         kept = b""
-        with path.open("rb") as file:
+        with _opened(path) as file:
             piece = file.read(_PIECE)
             while piece:
                 following = file.read(_PIECE)
@@ -154,6 +159,30 @@ class Finder:
                 seen = len(kept) - 1
                 piece = following
         return hits, size, +longer
+
+
+_HELD: dict[tuple[int, int], BinaryIO] = {}
+"""Databases by device and number, and what they are read with: never closed again.
+
+Whoever closes a file gives back every lock that this process has on it (POSIX), those of SQLite,
+too, which would not know: the next to open the database would take it for nobody's, and make what
+connections share anew below a writer's hands.
+"""
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to be read from its beginning. Raises OSError."""
+    if os.name != "posix" or not path.name.endswith((".sqlite3", "-wal", "-shm")):
+        with path.open("rb") as file:
+            yield file
+        return
+    there = path.stat()
+    key = there.st_dev, there.st_ino
+    if key not in _HELD:
+        _HELD[key] = path.open("rb", buffering=0)
+    _HELD[key].seek(0)
+    yield _HELD[key]
 
 
 def _around(data: bytes, start: int, end: int) -> frozenset[bytes]:

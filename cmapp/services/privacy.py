@@ -2,9 +2,9 @@
 
 First the wish is kept with hashes alone (`asked`); then what others say of the person is masked,
 and what is theirs goes in many small transactions (`gone`); then freed bytes, drafts' copies, logs
-and backups; at last every file is looked through and what was found is kept as proof (`done`). No
-step needs the person's name but those before `gone`, which find them by the hashes where they have
-to be done again.
+and backups; at last every file is looked through and what was found is kept as proof (`done`). By
+what the person is found is kept beside the database until then (`leftovers.LIST`), so that a kill
+costs no proof; it is overwritten before the erasure is told as done.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import contextlib
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,32 @@ from cmapp.services import leftovers
 from cmapp.services.desk import Desk
 from cmapp.services.people import whom
 from cmapp.services.shapes import Json, iso
-from cmapp.store import backups_erased, deeds, erased, erasure, erasures, purging, scrubbing
+from cmapp.store import (
+    backups,
+    backups_erased,
+    deeds,
+    erased,
+    erasure,
+    erasures,
+    purging,
+    scrubbing,
+)
 from cmapp.store.database import Store, Tx
 from cmapp.store.erasure import Found
 from cmapp.store.scrubbing import Needles
 from cmapp.store.sqlite import Connection
 from cmapp.system import clock, failpoint
 from cmapp.system import log as logs
+from cmapp.system.durable import sync_folder
 from cmapp.system.line_file import LineFile
 
 log = logging.getLogger(__name__)
 PART = 250
 """So many of their interactions or posts go in one transaction: some tenths of a second."""
+_GIVES_WAY = 90.0
+"""For how many seconds writing the file anew lets every other write go first; in the end it is
+done: what was moved from page to page stands in their unused parts until then."""
+_QUIET = 1.0
 _TRIES = 20
 """How often the WAL is tried to be emptied while a reader holds it."""
 
@@ -97,13 +112,57 @@ def finish(desk: Desk) -> int:
     """Finish what a kill interrupted; returns how many erasures. Called at each start."""
     left = desk.store.read(erasures.unfinished)
     for one in left:
-        needles = Needles()
+        kept = _list_of(desk, one.id)
+        needles = kept or Needles()
         if one.state == "asked":
             profiles = desk.store.read(lambda db, one=one: erasure.marked(db, set(one.marks)))  # type: ignore[misc]
-            needles = _gone(desk, one.id, profiles)
-        # who was gone in part is not known by all their words any more
-        _go_on(desk, one.id, needles, whole=one.state == "asked" and not one.proof)
+            needles = needles.and_of(_gone(desk, one.id, profiles))
+        # who was gone in part is not known by all their words any more, but by the list
+        known = kept is not None or (one.state == "asked" and not one.proof)
+        _go_on(desk, one.id, needles, whole=known)
+    if not left:
+        _shred(desk)  # of an erasure that was killed in its very last step
     return len(left)
+
+
+def _list(desk: Desk, number: int, needles: Needles) -> None:
+    """Keep by what they are found, before the first of it is gone; what is kept stays in it.
+
+    On a full disk it is not: then a kill costs the proof, and nothing else.
+    """
+    before = _list_of(desk, number)
+    if before is not None:
+        needles = needles.and_of(before)
+    packed = json.dumps({"erasure": str(number), "found_by": asdict(needles)}).encode()
+    try:
+        backups.write_whole(desk.paths.root / leftovers.LIST, packed)
+        sync_folder(desk.paths.root)
+    except OSError as problem:
+        log.warning("a kill would cost the proof: %s", problem.strerror)
+
+
+def _list_of(desk: Desk, number: int) -> Needles | None:
+    """Return by what they are found, None where that is not kept of this erasure."""
+    try:
+        kept = json.loads((desk.paths.root / leftovers.LIST).read_bytes())
+        if kept["erasure"] != str(number):
+            return None
+        found = {name: tuple(one) for name, one in kept["found_by"].items()}
+        found["handles"] = tuple((realm, name) for realm, name in found["handles"])
+        return Needles(**found)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _shred(desk: Desk) -> None:
+    """Overwrite the list, and half of one, then remove it."""
+    for path in desk.paths.root.glob(f"{leftovers.LIST}*"):
+        with contextlib.suppress(OSError):
+            with path.open("rb+") as file:
+                file.write(bytes(path.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            path.unlink()
 
 
 def _gone(desk: Desk, number: int, profiles: Sequence[int]) -> Needles:
@@ -113,6 +172,8 @@ def _gone(desk: Desk, number: int, profiles: Sequence[int]) -> Needles:
     and whoever sends wait for none of them long.
     """
     given = desk.store.read(lambda db: erasure.ahead(db, profiles))
+    _list(desk, number, given.found.needles)
+    failpoint.reached("erase.listed")
     # what the window has not handed in yet goes first: its lines are known by the words
     _journal(desk, given.found)
 
@@ -154,6 +215,7 @@ def _go_on(desk: Desk, number: int, needles: Needles, *, whole: bool) -> Json:
         failpoint.reached("erase.purged")
         proof = _proof(desk, needles, copies, whole=whole, settled=settled)
     desk.store.write(lambda tx: erasures.done(tx, number, proof, now=desk.now()))
+    _shred(desk)
     failpoint.reached("erase.proved")
     desk.store.between(purging.emptied)
     return {"erasure": _shown(desk.store.read(lambda db: erasures.by_id(db, number)))}
@@ -192,7 +254,11 @@ def _purge(desk: Desk) -> bool:
     """Overwrite what was freed in the database; tells whether the WAL could be emptied."""
     desk.store.forget()
     desk.store.between(purging.indexes)
-    desk.store.between(purging.written_anew)
+    patience = clock.monotonic() + _GIVES_WAY
+    while not desk.store.between(
+        purging.written_anew, gives_way=clock.monotonic() < patience
+    ):  # somebody writes: theirs goes first
+        clock.pause(_QUIET)
     for _ in range(_TRIES):
         if desk.store.between(purging.emptied):
             return True

@@ -174,21 +174,32 @@ class Store:
         self._jobs.put((fn, done, False))
         return done
 
-    def between(self, fn: Callable[[sqlite.Connection], T]) -> T:
+    def between(self, fn: Callable[[sqlite.Connection], T], *, gives_way: bool = False) -> T:
         """Run `fn` on the writing connection in no transaction: for what cannot be in one.
 
-        Nobody writes meanwhile. Not inside a write. Raises what `fn` raises, and StoreTrouble.
+        Nobody writes meanwhile; where it `gives_way`, its statement is interrupted as soon as
+        somebody wants to. Not inside a write. Raises what `fn` raises, and StoreTrouble.
         """
         if self._writer is None:
             raise StoreTrouble("read_only")
         done: Future[T] = futures.Future()
         with translated():
-            self._jobs.put((fn, done, True))
+            self._jobs.put((self._giving_way(fn) if gives_way else fn, done, True))
             try:
                 return done.result()
             except sqlite.Error as problem:
                 self._heed(problem)
                 raise
+
+    def _giving_way(self, fn: Callable[[sqlite.Connection], T]) -> Callable[[sqlite.Connection], T]:
+        def run(db: sqlite.Connection) -> T:
+            db.set_progress_handler(lambda: not self._jobs.empty(), 10_000)
+            try:
+                return fn(db)
+            finally:
+                db.set_progress_handler(None, 0)
+
+        return run
 
     def write(self, fn: Callable[[Tx], T]) -> T:
         """Run `fn` in a transaction of its own and return its result once it is committed.

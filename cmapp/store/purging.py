@@ -1,8 +1,8 @@
 """Freed bytes overwritten: word indexes written anew, the file written whole, the WAL emptied.
 
 A deleted row is overwritten at once (`secure_delete`), but its words stay in old segments of the
-full-text indexes until they are merged, its pages in the WAL until a checkpoint, and what was
-deleted before `secure_delete` was set stays in free pages until the file is written anew.
+full-text indexes until they are merged, its pages in the WAL until a checkpoint, and what was moved
+or deleted before stays in unused parts of pages until the file is written anew.
 """
 
 from __future__ import annotations
@@ -20,9 +20,19 @@ def indexes(db: sqlite.Connection) -> None:
         db.execute("DELETE FROM sqlite_stat4")  # holds values of rows
 
 
-def written_anew(db: sqlite.Connection) -> None:
-    """Write the whole file anew, without its free pages. In no transaction."""
-    db.execute("VACUUM")
+def written_anew(db: sqlite.Connection) -> bool:
+    """Write the whole file anew, without unused parts of pages. In no transaction.
+
+    Returns False where it was interrupted: all is as it was then. `secure_delete` does not spare
+    it: a cell that was moved as its page was split still stands in the unused part of that page.
+    """
+    try:
+        db.execute("VACUUM")
+    except sqlite.OperationalError as problem:
+        if "interrupted" not in str(problem):
+            raise
+        return False
+    return True
 
 
 def emptied(db: sqlite.Connection) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -60,6 +60,14 @@ class Needles:
     common: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     """Words that stand inside somebody else's name or handle (@ana in @anabel)."""
+
+    def and_of(self, other: Needles) -> Needles:
+        """Return what finds what either of them does."""
+        both = {
+            f.name: tuple(sorted({*getattr(self, f.name), *getattr(other, f.name)}))
+            for f in fields(self)
+        }
+        return Needles(**both)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:

@@ -110,6 +110,7 @@ STEPS: dict[str, str] = {
     # Erasing a person
     "erase.asked": "services/privacy.py: the wish is on the disk, with hashes alone; nothing is"
     " removed yet",
+    "erase.listed": "services/privacy.py: by what the person is found is kept, all of it is there",
     "erase.masked": "services/privacy.py: what others say of the person is masked, all of their own"
     " is there",
     "erase.part": "services/privacy.py: a part of what the person did is removed, not the rest",

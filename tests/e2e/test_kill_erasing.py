@@ -20,7 +20,7 @@ WHO = "zefanya.quarrington"
 NAME = "Zefanya Quarrington-Odegard"
 SAID = "My kettle from batch Zx-4471 leaks at the seam, and nobody rang me back."
 NOTE = "Rang her on Tuesday, very upset about the seam of the kettle."
-QUICK = ("erase.asked", "erase.mid", "erase.done", "erase.purged")
+QUICK = ("erase.asked", "erase.masked", "erase.mid", "erase.done", "erase.purged", "erase.proved")
 """Those between which most is half done; `tests.fire.erasure --full` goes through all of them."""
 
 
@@ -61,6 +61,9 @@ def test_what_a_kill_interrupted_is_finished_at_the_next_start(tmp_path: Path, s
         assert rollups.verify(db) == rollups.verify_days(db) == []
         proofs = [json.loads(r[0]) for r in db.execute("SELECT proof FROM erasures")]
         assert len(proofs) == 1 and "hash" in proofs[0]
+        # a kill costs no proof: by what they were found outlives it, and then goes, too
+        assert (proofs[0]["searched"], proofs[0]["found"]) == (True, 0)
     finally:
         db.close()
     assert leftovers.scan(root, finder).hits == {}
+    assert list(root.glob(f"*{leftovers.LIST}*")) == []

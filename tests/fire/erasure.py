@@ -313,7 +313,7 @@ def control(seed: int) -> dict[str, int]:
             store.between(lambda db: db.execute("PRAGMA secure_delete = OFF"))
             with (
                 patch.object(purging, "indexes", lambda db: None),
-                patch.object(purging, "written_anew", lambda db: None),
+                patch.object(purging, "written_anew", lambda db: True),
                 patch.object(purging, "emptied", lambda db: True),
             ):
                 played.stage.call("privacy.erase", person=one.handle)
