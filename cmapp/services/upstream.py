@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from cmapp.connectors.base import Connector
 from cmapp.domain import retention_rules
-from cmapp.domain.errors import Garbled, Missing, Offline, Unsupported
+from cmapp.domain.errors import Flaky, Garbled, Missing, Offline, Unsupported
 from cmapp.domain.records import Gone, Post
 from cmapp.domain.retention_rules import DAY
 from cmapp.services import certain_time, judging, syncing
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 CALLS = 2
 """How often a platform is asked each time that an account was read."""
+TRIES = 3
+"""How often it is asked for the same posts, where it cannot answer, before they are passed over."""
 WINDOW = 90 * DAY
 """How old posts are that are looked at again where no platform demands it (ms)."""
 
@@ -38,11 +40,12 @@ WINDOW = 90 * DAY
 class Walk:
     """Where the walk of an account stands: `at` the id before which it goes on; None: at rest.
 
-    `began`: when the round began (UTC ms).
+    `began`: when the round began (UTC ms). `failed`: how often the platform could not answer there.
     """
 
     at: int | None = None
     began: int = 0
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,17 @@ def look_again(desk: Desk, account: Account, link: Connector) -> Looked:
     for _ in range(CALLS):
         if desk.network.stop.is_set():
             break
-        wanted, after = _next(desk, account, link.spec.rechecks)
+        walk, wanted, after = _next(desk, account, link.spec.rechecks)
         if after is None:
             break
         try:
             looked = _ask(desk, account, link, wanted, after)
         except (Unsupported, Missing):
             break
+        except Flaky:  # one odd post must not keep it from all the others
+            over = walk.failed + 1 >= TRIES
+            _note(desk, account, after if over else replace(walk, failed=walk.failed + 1))
+            raise
         except Garbled as trouble:  # one of them cannot be read: the others wait for the next round
             log.warning("account %s: cannot look again: %s", account.id, trouble)
             _note(desk, account, after)
@@ -82,16 +89,18 @@ def look_again(desk: Desk, account: Account, link: Connector) -> Looked:
     return total
 
 
-def _next(desk: Desk, account: Account, most: int) -> tuple[dict[str, int], Walk | None]:
-    """Return remote id → post of those that come next, and where the walk stands behind them."""
+def _next(desk: Desk, account: Account, most: int) -> tuple[Walk, dict[str, int], Walk | None]:
+    """Return where the walk stands, remote id → post of those that come next, and where it is then.
+
+    The last is None where it rests.
+    """
     now = certain_time.present(desk)
     ttl = retention_rules.demand(account.platform).verify
     said = desk.store.read(lambda db: marks.get(db, _mark(account)))
     walk = Walk(**json.loads(said)) if said else Walk()
-    if walk.at is None:
-        if ttl is None and 0 <= now - walk.began < DAY:
-            return {}, None
-        walk = Walk(None, now)
+    if walk.at is None and ttl is None and 0 <= now - walk.began < DAY:
+        return walk, {}, None
+    began = now if walk.at is None else walk.began
 
     def look(db: Connection) -> retention.ToLook:
         who, realm, behind = account.id, account.realm, walk.at
@@ -102,7 +111,7 @@ def _next(desk: Desk, account: Account, most: int) -> tuple[dict[str, int], Walk
         return retention.long_unseen(db, who, realm, behind=behind, before=before, most=most)
 
     reached = desk.store.read(look)
-    return reached.found, Walk(reached.last, walk.began)
+    return walk, reached.found, Walk(reached.last, began)
 
 
 def _mark(account: Account) -> str:
@@ -145,8 +154,8 @@ def _count(records: Sequence[Post | Gone]) -> int:
 
 
 def quietly(desk: Desk, account: Account, link: Connector) -> None:
-    """Look again behind a reading that went well; no way out is no trouble of this."""
+    """Look again behind a reading that went well; what cannot be told just now troubles nobody."""
     try:
         look_again(desk, account, link)
-    except Offline:
-        pass
+    except (Offline, Flaky) as trouble:
+        log.info("account %s: cannot look again now: %s", account.id, trouble)

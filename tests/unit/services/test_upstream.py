@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from cmapp.domain.retention_rules import Demand
 from cmapp.platforms.demo import Demo
 from cmapp.services import retention, upstream
 from cmapp.services.upstream import Looked
-from cmapp.store import posts
+from cmapp.store import posts, problems
 from cmapp.store import retention as kept
 from cmapp.store.posts import PostRow
 from tests.support.clock import HandClock
@@ -94,6 +95,29 @@ def test_it_is_asked_in_small_pieces_and_goes_on_where_it_stood(
     assert len(asked) - 40 == len(set(asked)) == 200, "the one that failed is asked again"
     assert all(p.deleted_at is None for p in stage.engine.desk.store.read(
         lambda db: posts.newest_of(db, "demo", "p-ana", limit=500)))  # fmt: skip
+
+
+def test_posts_that_a_platform_cannot_tell_of_are_passed_over_and_trouble_nobody(
+    stage: Stage, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that fails over one odd post would keep the account in trouble for ever."""
+    remote = {word: stage.remote(stage.asked(f"{word}?")) for word in ("Plain", "Odd")}
+    clock.move(2 * DAY)
+    real, asked = Demo.recheck, []
+
+    def seen(link: Any, ids: Any) -> Any:
+        asked.extend(ids)
+        if remote["Odd"] in ids:
+            raise Flaky(reason="status", status=500)
+        return real(link, ids)
+
+    monkeypatch.setattr(Demo, "recheck", seen)
+    monkeypatch.setattr(Demo, "spec", dataclasses.replace(Demo.spec, rechecks=1))
+    for _ in range(upstream.TRIES + 1):
+        account = stage.engine.desk.accounts()[0]
+        upstream.quietly(stage.engine.desk, account, stage.engine.desk.links.to(account))
+    assert asked.count(remote["Odd"]) == upstream.TRIES and asked.count(remote["Plain"]) == 1
+    assert stage.engine.desk.store.read(problems.every) == []
 
 
 def test_many_posts_of_ours_do_not_hide_those_of_others_behind_them(
