@@ -172,6 +172,25 @@ def test_an_account_that_comes_back_knows_what_may_be_out(
     assert row(stage, number).state == "sent"
 
 
+def test_an_account_that_comes_back_sends_nothing_that_was_in_doubt(
+    stage: Stage, clock: HandClock
+) -> None:
+    stage.call("settings.set", use_server_scheduler=False)
+    draft = save(stage)
+    number = plan(stage, draft, ahead=HOUR)
+    stage.world.fault("drop_before", on="create")
+    clock.move(3601)
+    lane(stage)
+    assert row(stage, number).state == "uncertain"
+    stage.engine.desk.network.close("offline")
+    stage.call("accounts.remove", id=stage.accounts[0])
+    stage.engine.desk.network.open()
+    stage.call("accounts.add", platform="demo", way="demo", answers={"handle": US})
+    follow(stage, clock, 1200)
+    assert stage.world.posts(US) == [], "its draft may be on its way anew by now"
+    assert (row(stage, number).state, row(stage, number).reason) == ("review", "unresolved")
+
+
 def test_a_server_gives_back_what_it_holds_of_an_account_that_was_removed_and_comes_back(
     stage: Stage, clock: HandClock
 ) -> None:

@@ -17,7 +17,7 @@ from cmapp.domain.actions import Action
 from cmapp.domain.errors import Flaky, Missing, Rejected
 from cmapp.platforms.demo import Demo
 from cmapp.services import sending
-from cmapp.store import outbox
+from cmapp.store import inbox, outbox
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, US, Stage, time_is
 
@@ -157,6 +157,31 @@ def test_panic_during_the_landing_check_keeps_the_reply_in(
         stage.send()
     assert stage.state(row) == "ready"
     assert stage.said("It is.") == []
+
+
+# --- reading what one answers to ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fault", ["garbled", "server_error"])
+def test_a_thread_that_could_not_be_read_counts_as_unread(
+    stage: Stage, clock: HandClock, fault: str
+) -> None:
+    above = stage.world.say(US, "News.")
+    question = stage.world.say(ANA, "Is it vegan?", parent=above)
+    stage.world.say(CHEN, "I want to know, too.", parent=question)
+
+    def unread() -> list[str]:
+        return stage.engine.desk.store.read(
+            lambda db: inbox.threads_not_read(db, stage.accounts[0], limit=9)
+        )
+
+    stage.world.fault(fault, 9, on="thread")
+    stage.call("sync")
+    assert question in unread()
+    stage.world.clear_faults()
+    clock.move(HOUR)
+    stage.call("sync")
+    assert unread() == []
 
 
 # --- send anyway, later -------------------------------------------------------------------------

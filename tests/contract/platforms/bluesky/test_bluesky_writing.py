@@ -333,6 +333,17 @@ def test_a_post_liked_elsewhere_is_not_liked_twice(alice: Person, bob: Person) -
     assert len(likes["records"]) == 1
 
 
+def test_a_like_whose_answer_was_lost_is_found_where_it_would_be_written(
+    alice: Person, bob: Person
+) -> None:
+    post = alice.network.post(alice.account, "liked")
+    bob.network.process_all()
+    like = Like(Target(post["uri"]))
+    assert bob.connector.find(like, "k", 0) is None
+    made = bob.do(like)
+    assert bob.connector.find(like, "k", 0) == made
+
+
 # The session.
 
 

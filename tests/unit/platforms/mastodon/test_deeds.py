@@ -304,6 +304,24 @@ def test_an_upload_that_takes_the_server_a_while(script, us, tmp_path):
     assert len(script.calls("POST /api/v2/media")) == 1
 
 
+@pytest.mark.parametrize("slow", [False, True])
+def test_pictures_stand_in_the_order_that_was_chosen(script, us, tmp_path, slow):
+    picture(tmp_path)
+    accepting(script)
+    numbers = iter("567")
+    took = 202 if slow else 200
+    script["POST /api/v2/media"] = lambda _: Said(
+        {"id": next(numbers), "url": None if slow else "https://m.example/x.png"}, took
+    )
+    for number in "567":
+        script[f"GET /api/v1/media/{number}"] = Said({"id": number, "url": "u"}, 200)
+    chosen = [Attachment("a.png", "image/png", alt) for alt in ("a cat", "a dog", "a fox")]
+    steps(us, Publish("x", media=tuple(chosen)))
+    told = [upload.body for upload in script.calls("POST /api/v2/media")]
+    assert [one.alt.encode() in body for one, body in zip(chosen, told, strict=True)] == [True] * 3
+    assert sent_body(script)["media_ids"] == ["5", "6", "7"]
+
+
 def test_a_lost_upload_is_no_uncertain_post(script, us, tmp_path):
     picture(tmp_path)
     accepting(script)
