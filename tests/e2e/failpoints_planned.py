@@ -48,6 +48,8 @@ PLANNED = START + 2 * 3_600_000
 MARK = START + 600_000
 """When the person does something."""
 END = PLANNED + 6 * 3_600_000
+SHOWN = 3
+"""With so many posts that went out twice the control has been caught."""
 
 FAULTS: dict[str, list[dict[str, Any]]] = {
     "ok": [],
@@ -237,7 +239,7 @@ def scenarios(
 def run(
     *, share: float, pairs: bool = False, control: bool = False, seed: int = 1
 ) -> dict[str, Any]:
-    """Play scenarios; returns the summary."""
+    """Play scenarios; returns the summary. The control ends once it has shown what it has to."""
     logging.disable(logging.CRITICAL)
     ends: Counter[str] = Counter()
     seen: Counter[str] = Counter()
@@ -258,6 +260,8 @@ def run(
                 told = {**asdict(scenario), "wrong": fault, "rows": end.rows}
                 print(json.dumps(told), flush=True)
                 doubles += len(end.posts) > 1
+            if control and doubles >= SHOWN:
+                break
     return {
         "scenarios": played,
         "kills": kills,
