@@ -36,7 +36,7 @@ from cmapp.store import (
 )
 from cmapp.store.database import Store, Tx
 from cmapp.store.erasure import Found
-from cmapp.store.scrubbing import Needles
+from cmapp.store.needles import Needles
 from cmapp.store.sqlite import Connection
 from cmapp.system import clock, failpoint
 from cmapp.system import log as logs

@@ -20,8 +20,8 @@ from cmapp.store import backups, erased, erasure, migrations, purging, scrubbing
 from cmapp.store.database import Tx
 from cmapp.store.draft_copy import DraftCopy
 from cmapp.store.erased import Tombstones
+from cmapp.store.needles import Needles
 from cmapp.store.opening import open_writer
-from cmapp.store.scrubbing import Needles
 
 _HALF = ".erasing"
 

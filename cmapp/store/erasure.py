@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cmapp.domain.actions import KINDS, Publish, Target, to_json
-from cmapp.store import contacts, erased, rollups, scrubbing, sqlite, words
+from cmapp.store import contacts, erased, needles, rollups, scrubbing, sqlite, words
 from cmapp.store.database import Tx
-from cmapp.store.scrubbing import Needles
+from cmapp.store.needles import Needles
 
 _PEOPLE = "SELECT id FROM temp.gone_people"
 _POSTS = "SELECT id FROM temp.gone_posts"
@@ -113,7 +113,7 @@ def look(
     `known`: of texts, whether others said the very same, as an earlier look found.
     """
     found = counted(db, profiles)
-    return replace(found, needles=scrubbing.needles(db, known or {}))
+    return replace(found, needles=needles.find(db, known or {}))
 
 
 def counted(db: sqlite.Connection, profiles: Sequence[int]) -> Found:
@@ -229,7 +229,7 @@ def ahead(db: sqlite.Connection, profiles: Sequence[int]) -> Ahead:
         )
         for table, name, spared in _POINTING
     }
-    known = scrubbing.said(db, found.needles)
+    known = needles.said(db, found.needles)
     return Ahead(found, known, scrubbing.standing(db, found.needles), pointing, stand)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cmapp.domain.records import Gone, Interaction, Media, Post, Profile, Record, Span
 from cmapp.store import erased, posts, sqlite
 from cmapp.store.erasure import stand_in
-from cmapp.store.scrubbing import BLOCK
+from cmapp.store.needles import BLOCK
 
 
 @dataclass(frozen=True, slots=True)
