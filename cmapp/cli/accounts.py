@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -63,6 +64,18 @@ _ca_file = click.option(
     metavar="FILE",
     help="Trust the certificates in this file, too, for this account.",
 )
+
+
+@accounts.command()
+@click.argument("account")
+@click.argument("file", required=False, default="")
+@shared
+@click.pass_obj
+def trust(choices: Choices, account: str, file: str) -> None:
+    """Trust the certificates in FILE, too, for ACCOUNT; without FILE, the system's alone."""
+    given = str(Path(file).absolute()) if file else ""
+    with desk(choices) as at:
+        answer(choices, at.call("accounts.trust", id=account, ca_file=given), text.accounts)
 
 
 @accounts.group()

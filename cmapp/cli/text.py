@@ -258,6 +258,7 @@ ERRORS = {
     "engine_gone": "the program that works on this profile ended; look with `cmapp outbox list`"
     " before you repeat anything",
     "profile_unusable": "the profile[ {path}] cannot be used[: {why}]",
+    "no_certificates": "no certificate (PEM) can be read from that file[: {file}]",
     "no_lock": "no passphrase is set; set one with: cmapp lock set",
     "passphrase_short": "a passphrase has 4 to 1,000 characters[, not {size}]",
     "no_profile": "there is no profile in this folder[: {path}]",

@@ -21,6 +21,7 @@ from typing import Any, ClassVar, Self
 from urllib.parse import parse_qs, urlsplit
 
 from cmapp.domain.errors import Rejected
+from cmapp.system import wire
 from cmapp.system.clock import Clock
 
 LIFE = 300.0
@@ -42,13 +43,15 @@ class Field:
 class Form:
     """Ask for some lines; answered by a mapping of each field's name to what was typed.
 
-    `problem` is the error code that the last answer met, for the field `problem_field`.
+    `problem` is the error code that the last answer met, for the field `problem_field`. `trusts`:
+    a file of certificates may be answered, too, as `ca_file`; few servers need one.
     """
 
     title: str
     fields: tuple[Field, ...]
     problem: str | None = None
     problem_field: str | None = None
+    trusts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,13 @@ class Browse:
 def ca_file(answers: Mapping[str, str]) -> dict[str, str]:
     """Return the fact `ca_file`, where one is given: whom else this account trusts to vouch.
 
-    There is no way to trust a server that nobody vouches for. Raises Rejected.
+    There is no way to trust a server that nobody vouches for. Raises Rejected (`no_certificates`).
     """
     given = answers.get("ca_file", "").strip()
     if not given:
         return {}
-    if not Path(given).is_file():
-        raise Rejected(field="ca_file", reason="not_found")
+    if not wire.has_certificates(Path(given)):
+        raise Rejected("no_certificates", field="ca_file", file=Path(given).name)
     return {"ca_file": str(Path(given).absolute())}
 
 

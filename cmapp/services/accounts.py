@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
 
+from cmapp.connectors import signin
 from cmapp.connectors.base import Grant
 from cmapp.connectors.registry import connector_class
 from cmapp.connectors.signin import Browse, Choose, Form, Step
@@ -128,6 +129,30 @@ def add(desk: Desk, platform: str, grant: Grant) -> str:
 
         desk.store.write(connected)
     return account_id
+
+
+def trust(desk: Desk, account_id: str, ca_file: str) -> None:
+    """Trust the certificates in a file, too, for an account from now on; "": the system's alone.
+
+    Raises Missing, Rejected (`no_certificates`; `not_offered` where no server is named by hand).
+    """
+    account = desk.account(account_id)
+    talk = converse(account.platform, connector_class(account.platform).spec.signin_ways[0])
+    step = next(talk)
+    talk.close()
+    if not isinstance(step, Form) or not step.trusts:
+        raise Rejected("not_offered", field="ca_file", reason="not_offered")
+    more = signin.ca_file({"ca_file": ca_file})
+    with desk.lane(account_id):  # nobody speaks with the old trust afterwards
+
+        def go(tx: Tx) -> None:
+            there = accounts.by_id(tx.db, account_id)
+            facts = {} if there is None else {**there.facts}
+            facts.pop("ca_file", None)
+            accounts.change(tx, account_id, facts={**facts, **more}, due_at=0, parked_until=0)
+
+        desk.store.write(go)
+        desk.links.drop(account_id)
 
 
 def remove(desk: Desk, account_id: str) -> list[Deed]:

@@ -323,3 +323,12 @@ def _system_has_roots() -> bool:
     if paths.cafile is not None:
         return True
     return paths.capath is not None and any(Path(paths.capath).glob("*.[0-9]"))
+
+
+def has_certificates(path: Path) -> bool:
+    """Tell whether a file can be read and holds certificates (PEM)."""
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=path)
+    except (OSError, ValueError):  # an SSLError is an OSError
+        return False
+    return True

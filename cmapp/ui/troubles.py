@@ -275,6 +275,9 @@ def _here() -> dict[str, str]:
             "troubles", "A newer cmapp wrote this profile. Nothing was changed; use that one."
         ),
         "no_lock": translate("troubles", "No passphrase is set."),
+        "no_certificates": translate(
+            "troubles", "There is no certificate (PEM) in that file, or it cannot be read."
+        ),
         "passphrase_short": translate("troubles", "A passphrase has 4 to 1,000 characters."),
         "no_profile": translate("troubles", "There is no profile in this folder."),
         "not_a_profile": translate(

@@ -43,8 +43,16 @@
         <translation>立即收取</translation>
     </message>
     <message>
+        <source>Certificates…</source>
+        <translation>证书…</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Trusts the certificates in {file}, too</source>
+        <translation>另外信任 {file} 里的证书</translation>
     </message>
     <message>
         <source>{what} ({why})</source>
@@ -1083,6 +1091,45 @@
     </message>
 </context>
 <context>
+    <name>Certificates</name>
+    <message>
+        <source>Own certificates…</source>
+        <translation>自有证书…</translation>
+    </message>
+    <message>
+        <source>Own certificates</source>
+        <translation>自有证书</translation>
+    </message>
+    <message>
+        <source>For a server of your own whose certificate this system does not know: the file of its authority (PEM). It is trusted for this account alone, beside the system's.</source>
+        <translation>用于你自己的服务器，而系统不认识它的证书：请选择其颁发机构的文件（PEM）。在系统的证书之外，它只对这个账号有效。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Trust no certificates of your own</source>
+        <translation>不信任自有证书</translation>
+    </message>
+    <message>
+        <source>None: those of this system</source>
+        <translation>无：只用系统的证书</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Table</source>
@@ -1432,6 +1479,10 @@
     <message>
         <source>That did not work.</source>
         <translation>没有成功。</translation>
+    </message>
+    <message>
+        <source>If the server is your own, begin again and choose the file of its authority.</source>
+        <translation>如果服务器是你自己的，请重新开始，并选择其颁发机构的文件。</translation>
     </message>
     <message>
         <source>Begin again</source>
@@ -7091,6 +7142,21 @@
     </message>
 </context>
 <context>
+    <name>Trust</name>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>WeekPart</name>
     <message>
         <source>The week</source>
@@ -12451,6 +12517,10 @@
     <message>
         <source>No passphrase is set.</source>
         <translation>没有设置口令。</translation>
+    </message>
+    <message>
+        <source>There is no certificate (PEM) in that file, or it cannot be read.</source>
+        <translation>这个文件里没有证书（PEM），或无法读取。</translation>
     </message>
     <message>
         <source>A passphrase has 4 to 1,000 characters.</source>

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from cmapp.domain.errors import Offline
+from cmapp.domain.errors import Offline, Rejected
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.connect import Connect, Tile
+from cmapp.ui.dialogs.trust import Trust
 from cmapp.ui.widgets.button import Button
+from cmapp.ui.widgets.label import Label
 from tests.gui.desk_fixture import FixtureDesk
 
+NOBODY = "/nowhere/house-ca.pem"
 SERVER = {"name": "server", "label": "server", "secret": False, "value": "https://bsky.example"}
 PASSWORD = {"name": "password", "label": "app_password", "secret": True, "value": ""}
 STEP: dict[str, Any] = {
@@ -133,3 +138,76 @@ def test_beginning_again_shows_what_was_typed(
     qtbot.waitUntil(lambda: len(dialog._fields) == 2)
     assert [f.text() for f in dialog._fields.values()] == ["bsky.exmaple", "abcd"]
     assert dialog._fields["server"].selectedText() == "bsky.exmaple"
+
+
+def test_own_certificates_are_asked_for_by_a_quiet_button_alone(
+    qtbot: Any, dialog: Connect, desk: FixtureDesk
+) -> None:
+    desk.answers["signin.start"] = {"talk": "t1", "step": STEP | {"trusts": True}}
+    _, password = start(qtbot, dialog)
+    part = dialog._trusts
+    assert part is not None
+    qtbot.waitUntil(part.more.isVisible)
+    assert not part.choose.isVisible()
+    qtbot.keyClick(part.more, Qt.Key.Key_Space)
+    assert part.choose.hasFocus() and not part.none.isVisible()
+    part.take(NOBODY)
+    desk.answers["signin.answer"] = Offline("certificate", host="bsky.example")
+    password.setText("abcd")
+    dialog._on.click()
+    qtbot.waitUntil(lambda: dialog._on.words() == "Begin again")
+    assert desk.calls[-1][1]["answers"]["ca_file"] == NOBODY
+    said = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "file of its authority" in said
+    dialog._on.click()
+    qtbot.waitUntil(lambda: len(dialog._fields) == 2)
+    assert dialog._trusts is not None and dialog._trusts.path == NOBODY, "it is not chosen twice"
+    desk.answers["signin.answer"] = {"accounts": [{"id": "x"}]}
+    dialog._trusts.take("")
+    dialog._on.click()
+    qtbot.waitUntil(lambda: dialog.result() == 1)
+    assert "ca_file" not in desk.calls[-1][1]["answers"]
+
+
+def test_where_no_server_is_named_none_is_offered(qtbot: Any, dialog: Connect) -> None:
+    start(qtbot, dialog)
+    assert dialog._trusts is None
+
+
+def test_signing_in_again_keeps_the_certificates(
+    qtbot: Any, desk: FixtureDesk, bridge: Bridge
+) -> None:
+    desk.answers["signin.start"] = {"talk": "t1", "step": STEP | {"trusts": True}}
+    account = replace(desk.accounts()[0], facts={"ca_file": NOBODY})
+    made = Connect(desk, bridge, account=account)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made._trusts is not None)
+    assert made._trusts is not None and made._trusts.path == NOBODY
+    qtbot.waitUntil(made._trusts.choose.isVisible)  # what is set is shown
+
+
+def test_the_card_names_the_certificates_and_changes_them(
+    qtbot: Any, open_window: Any, desk: FixtureDesk
+) -> None:
+    given = [replace(a, facts={"ca_file": NOBODY}) for a in desk.accounts()]
+    desk.accounts = lambda: given[:1]  # type: ignore[method-assign]
+    window = open_window(desk)
+    window.go("accounts")
+    pane = window.pane("accounts")
+    words = " ".join(label.accessibleName() or label.text() for label in pane.findChildren(Label))
+    assert "Trusts the certificates in house-ca.pem, too" in words
+    there = [b for b in pane.findChildren(Button) if b.isVisible()]
+    button = next(b for b in there if b.words() == "Certificates…")
+    assert button.accessibleName() == "Certificates…: @qingwa.example"
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    sheet = pane.findChild(Trust)
+    assert sheet is not None and sheet.certificates.path == NOBODY
+    desk.answers["accounts.trust"] = Rejected("no_certificates", field="ca_file", file="x")
+    sheet.keep.click()
+    qtbot.waitUntil(lambda: "no certificate" in sheet.said.text())
+    sheet.certificates.none.click()
+    desk.answers["accounts.trust"] = {"accounts": []}
+    sheet.keep.click()
+    qtbot.waitUntil(lambda: ("accounts.trust", {"id": "acct0001", "ca_file": ""}) in desk.calls)

@@ -33,6 +33,7 @@ def app_password() -> Generator[Step, Mapping[str, str], Grant]:
             Field("handle", "handle", help="bluesky_handle"),
             Field("password", "app_password", secret=True, help="bluesky_app_password"),
         ),
+        trusts=True,
     )
     handle = answers.get("handle", "").strip().removeprefix("@")
     password = answers.get("password", "").strip()

@@ -43,7 +43,8 @@ _WAYS_TO_SAY_HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
 
 def by_token() -> Generator[Step, Mapping[str, str], Grant]:
     """Ask for server and token."""
-    answers = yield Form("mastodon_token", (_server_field(), Field("token", "token", secret=True)))
+    fields = (_server_field(), Field("token", "token", secret=True))
+    answers = yield Form("mastodon_token", fields, trusts=True)
     server = _server(answers)
     token = answers.get("token", "").strip()
     if not token:
@@ -57,7 +58,7 @@ def by_token() -> Generator[Step, Mapping[str, str], Grant]:
 
 def by_browser() -> Generator[Step, Mapping[str, str], Grant]:
     """Ask for the server, register there, and let its own page ask for consent."""
-    answers = yield Form("mastodon_browser", (_server_field(),))
+    answers = yield Form("mastodon_browser", (_server_field(),), trusts=True)
     server = _server(answers)
     trusted = ca_file(answers)
     with _anonymous(server, trusted) as api, Loopback() as back:

@@ -37,6 +37,13 @@ def accounts_remove(desk: Desk, id: str) -> Json:
     return {**accounts_list(desk), "server_holds": [row_json(d) for d in left]}
 
 
+def accounts_trust(desk: Desk, id: str, ca_file: str = "") -> Json:
+    """Trust the certificates in a file, too, for an account; "" takes that back."""
+    before = str(desk.account(id).facts.get("ca_file") or "")
+    connecting.trust(desk, id, ca_file)
+    return {**accounts_list(desk), "undo": undo_by("accounts.trust", id=id, ca_file=before)}
+
+
 def accounts_pause(desk: Desk, id: str, paused: bool = True) -> Json:
     """Let an account rest, or wake it. What its server holds for later is asked back meanwhile."""
     desk.account(id)

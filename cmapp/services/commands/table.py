@@ -132,6 +132,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "accounts.add": accounts.accounts_add,
     "accounts.remove": accounts.accounts_remove,
     "accounts.pause": accounts.accounts_pause,
+    "accounts.trust": accounts.accounts_trust,
     "signin.start": signing_in.start,
     "signin.answer": signing_in.answer,
     "signin.wait": signing_in.wait,

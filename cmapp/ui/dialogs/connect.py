@@ -22,6 +22,7 @@ from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.views import AccountView
 from cmapp.ui.widgets.avatar import MARKS
 from cmapp.ui.widgets.button import Keyless, paint_ring
+from cmapp.ui.widgets.certificates import Certificates
 from cmapp.ui.widgets.label import Label
 
 
@@ -110,6 +111,9 @@ class Connect(Sheet):
         self._account = account
         self._fields: dict[str, QLineEdit] = {}
         self._answers: dict[str, str] = {}
+        self._trusts: Certificates | None = None
+        self._ca_file = str(account.facts.get("ca_file") or "") if account is not None else ""
+        self._untrusted = False
         self._page: QWidget | None = None
         self._back = self.step(self.tr("Cancel"))
         self._back.clicked.connect(self.reject)
@@ -227,6 +231,10 @@ class Connect(Sheet):
             self._fields[one["name"]] = field
             if first is None and not field.text():
                 first = field
+        self._trusts = None
+        if step.get("trusts"):
+            self._trusts = Certificates(self._ca_file, self, folded=not self._untrusted)
+            column.addWidget(self._trusts)
         column.addStretch(1)
         self._on.setText(self.tr("Continue"))
         self._on.updateGeometry()
@@ -284,7 +292,9 @@ class Connect(Sheet):
         if empty is not None:
             empty.setFocus()
             return
-        self._send(self._answers)
+        self._ca_file = self._trusts.path if self._trusts is not None else ""
+        more = {"ca_file": self._ca_file} if self._ca_file else {}
+        self._send(self._answers | more)
 
     def _send(self, answers: dict[str, str]) -> None:
         self._wait(self.tr("Asking the server"))
@@ -304,6 +314,11 @@ class Connect(Sheet):
         column.addStretch(1)
         column.addWidget(_Picture("warn", self))
         words = text.signin_problem(why, facts) if why else self.tr("That did not work.")
+        self._untrusted = why in ("certificate", "no_certificates")
+        if why == "certificate" and self._trusts is not None:
+            words += " " + self.tr(
+                "If the server is your own, begin again and choose the file of its authority."
+            )
         said = Label(words, self, wrap=True)
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -29,7 +30,7 @@ _SIGN_IN = (
 
 
 class AccountCard(Card):
-    """One account. Says `asked(verb)`: sync, connect, remove."""
+    """One account. Says `asked(verb)`: sync, connect, trust, remove."""
 
     asked = Signal(str)
 
@@ -65,12 +66,22 @@ class AccountCard(Card):
             now.setAccessibleName(f"{now.words()}: @{account.handle}")
             now.clicked.connect(lambda: self.asked.emit("sync"))
             head.addWidget(now)
+        trusts = str(account.facts.get("ca_file") or "")
+        if trusts or account.problem == "certificate":
+            whom = Button(self.tr("Certificates…"), self, kind="quiet", small=True)
+            whom.setAccessibleName(f"{whom.words()}: @{account.handle}")
+            whom.clicked.connect(lambda: self.asked.emit("trust"))
+            head.addWidget(whom)
         away = Button(self.tr("Remove"), self, kind="quiet", small=True)
         away.setAccessibleName(f"{away.words()}: @{account.handle}")
         away.clicked.connect(lambda: self.asked.emit("remove"))
         head.addWidget(away)
         column.addLayout(head)
         column.addLayout(self._metrics(metrics))
+        if trusts:
+            words = self.tr("Trusts the certificates in {file}, too")
+            said = Elided(words.format(file=Path(trusts).name), self, size="second", tone="muted")
+            column.addWidget(said)
         lacks = [
             self.tr("{what} ({why})").format(what=self._verb(k), why=text.absent(v))
             for k, v in account.can.items()
@@ -207,6 +218,8 @@ class AccountsPane(Page):
                     self._sorry,
                     call=True,
                 )
+            case "trust":
+                self._trust(account)
             case "remove":
                 self._remove(account)
 
@@ -217,6 +230,14 @@ class AccountsPane(Page):
     def _sorry(self, error: Exception) -> None:
         why = getattr(error, "why", "flaky")
         self.tell.emit(text.trouble(why, getattr(error, "facts", {})), None)
+
+    def _trust(self, account: AccountView) -> None:
+        from cmapp.ui.dialogs.trust import Trust
+
+        sheet = Trust(Asking(self._desk, self._bridge), account, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(self.fill)
+        sheet.open()
 
     def _remove(self, account: AccountView) -> None:
         name = text.isolated((account.name or account.handle)[:60])
