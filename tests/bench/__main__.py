@@ -55,7 +55,7 @@ def main() -> int:
     if "search-proof" in args.which:
         return proof.main(args.size)
     wanted = {w.upper() for w in args.which}
-    if not wanted or wanted - {"C1", "T9", "T10"}:  # these have profiles of their own
+    if not wanted or wanted - {"C1", "T9", "T10", "T11"}:  # these have profiles of their own
         data.profile(args.size)
     measures: list[Measure] = []
     for name, bench in BENCHES.items():

@@ -1,6 +1,8 @@
 """The real window, watched: when the first rows were painted, what it weighs, how it stalls.
 
-    python -m tests.bench.probe PROFILE REST_SECONDS [WATCH_SECONDS]
+    python -m tests.bench.probe PROFILE REST_SECONDS [WATCH_SECONDS [FILE]]
+
+With a FILE it watches until that is there, and at most for so long.
 
 Prints one JSON line when it has closed. Nothing of the program is replaced; the inbox's delegate
 says that it has painted a row, and a timer of 1 ms on the window's thread notes each gap. From a
@@ -42,11 +44,22 @@ def main() -> None:
         if watched:
             facts["timer"] = watch_gaps(facts["gaps"])
             print("watching", flush=True)
+            if len(sys.argv) > 4:
+                facts["over"] = every(0.2, lambda: Path(sys.argv[4]).exists() and close())
         later(watched, close)
+
+    def every(seconds: float, do: Callable[[], object]) -> Any:
+        from PySide6.QtCore import QTimer
+
+        timer = QTimer()
+        timer.timeout.connect(do)
+        timer.start(int(seconds * 1000))
+        return timer
 
     def close() -> None:
         from PySide6.QtWidgets import QApplication
 
+        facts.pop("over", None)
         facts.pop("timer", None)
         facts["engine_cpu"] = sum(cpu(p) for p in children()) - facts["engine_cpu"]
         QApplication.quit()
