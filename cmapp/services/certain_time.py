@@ -10,7 +10,7 @@ import uuid
 from dataclasses import asdict
 from typing import Any
 
-from cmapp.domain.certain_time import HOUR, Known, Now, is_behind, onward
+from cmapp.domain.certain_time import HOUR, TOLERANCE, Known, Now, is_behind, onward
 from cmapp.services.desk import Desk
 from cmapp.store import marks, retention
 from cmapp.store.database import Tx
@@ -30,6 +30,7 @@ def look(desk: Desk, *, person: bool = False) -> Known:
     """
     seen = _seen(desk)
     noted = _noted(desk)
+    sure = None if noted is None else int(noted.pop("sure", noted["at"]))
     if noted is None:
         before = Known(_first(desk, seen), "begin", seen.elapsed, seen.elapsed)
     elif noted.pop("run") == _RUN:
@@ -42,9 +43,18 @@ def look(desk: Desk, *, person: bool = False) -> Known:
     behind = is_behind(after, seen)
     confirmed = after.elapsed == after.agreed_elapsed and not behind
     since = seen.wall - (seen.elapsed - after.began)
+    if sure is None:
+        sure = before.at
+    # Later than was counted: how the clock stood in between, closed times among it, nobody knows.
+    waited = after.at - before.at - (seen.elapsed - before.elapsed)
+    leapt = confirmed and not person and waited > TOLERANCE
+    counted_from = sure - TOLERANCE
 
     def note(tx: Tx) -> None:
-        marks.put(tx, _MARK, json.dumps({**asdict(after), "run": _RUN}))
+        known = {**asdict(after), "run": _RUN, "sure": after.at if confirmed else sure}
+        marks.put(tx, _MARK, json.dumps(known))
+        if leapt:
+            retention.doubt(tx, counted_from, after.at)
         if behind:
             retention.doubt(tx, since, seen.wall)
             retention.doubt_deeds(tx)
@@ -56,6 +66,7 @@ def look(desk: Desk, *, person: bool = False) -> Known:
         or after.at - int(noted["at"]) >= _KEEP
         or (before.by, before.why) != (after.by, after.why)
         or person
+        or leapt
         or (behind and _is_new(desk, seen.wall))
         or (confirmed and desk.store.read(retention.in_doubt))
     ):

@@ -118,7 +118,7 @@ class Script:
             self.did[f"{kind} gone"] += 1
             if (days := (self.true - since) / DAY) < MONTH - SLACK:
                 self.wrong.append(f"a {kind} of {days:.1f} days is gone: {name}")
-        for item, text in self.said.items():
+        for item, text in list(self.said.items()):
             if self.words(item) == text:
                 continue
             if item in self.open_:
@@ -128,7 +128,6 @@ class Script:
                 self.wrong.append(f"closed for {days:.1f} days, and its words are gone: {text!r}")
             del self.said[item]
             self.did["emptied"] += 1
-            return
 
 
 def ask(s: Script) -> None:

@@ -23,6 +23,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+REAL = 40
+"""Of so many recorded answers each run begins, too: of more it would first read for minutes."""
 
 
 def child(seconds: int, seed: int, corpus: str, broken: bool) -> None:
@@ -84,16 +86,19 @@ def child(seconds: int, seed: int, corpus: str, broken: bool) -> None:
 
 
 def seeds(folder: Path) -> None:
-    """Write what to begin from: every good answer, and some of each small language."""
-    from tests.fire import payloads
+    """Write what to begin from: good answers, recorded ones among them, and small languages."""
+    from tests.fire import payloads, recorded
 
     kinds = payloads.kinds()
-    for number, kind in enumerate(kinds):
-        for first in range(256):
-            if first % len(kinds) == number and first % 10 >= 6:
-                body = payloads.written(kind.good).encode()
-                (folder / f"json{number}").write_bytes(bytes([first]) + body)
-                break
+    numbers = {
+        kinds[first % len(kinds)].name: first for first in reversed(range(256)) if first % 10 >= 6
+    }
+    good = [(kind.name, kind.good) for kind in kinds if kind.name in numbers]
+    real = [(n, one) for n, one in recorded.seeds() if n in numbers]
+    random.Random(1).shuffle(real)
+    for number, (name, one) in enumerate([*good, *real[:REAL]]):
+        body = payloads.written(one).encode()
+        (folder / f"json{number}").write_bytes(bytes([numbers[name]]) + body)
     small = ("<p>a <a href='https://x.example' class='mention'>@b</a><br></p>", "a\u202eb\u200dc",
              "@bob.test #tag https://x.example/a?b", "Fri, 31 Dec 2026 23:59:59 GMT",
              "https://[::1]:443/a?b#c", '<https://x.example/?max_id=1>; rel="next"')  # fmt: skip

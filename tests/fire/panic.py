@@ -56,7 +56,9 @@ def watched(tally: Counter[str], *, control: bool) -> Iterator[None]:
 
             def thrown(store: Store, fn: Callable[[Any], Any]) -> Any:
                 done = write(store, fn)
-                if throws and not store.writing and dice.random() < 0.3:
+                # the engine that is just being opened again has nobody to throw it yet
+                ours = store is life.stage.engine.desk.store
+                if throws and ours and not store.writing and dice.random() < 0.3:
                     throws.clear()
                     tally["thrown in a lane"] += 1
                     life.note("panic, in the middle of a lane")

@@ -2,7 +2,8 @@
 
     python -m tests.fire.payloads [--payloads N] [--seed N] [--platform NAME]
 
-A payload is a good answer of the platform with some of it spoilt: keys dropped, retyped, said twice
+A payload is a good answer of the platform, made by hand or recorded (`recorded.py`; every other one
+of Mastodon's), with some of it spoilt: keys dropped, retyped, said twice
 with different values, numbers without end, texts of megabytes, ids of others. It goes through
 the door's own parser, the shape and `syncing.keep`. A violation: anything raised but Trouble (and
 `Unreadable`, which the door turns into it), a page half stored, a time or number in the store that
@@ -38,6 +39,7 @@ from cmapp.store import accounts
 from cmapp.store.accounts import Account
 from cmapp.store.database import Store, Tx
 from cmapp.system import clock, payload
+from tests.fire import recorded
 
 ROOT = Path(__file__).parents[2]
 AT = "2026-11-21T00:00:00.002Z"
@@ -208,6 +210,11 @@ def _asked_of(data: Any) -> Any:
     return ()
 
 
+def _attachment(data: Any) -> Any:
+    mastodon.media(data)
+    return ()
+
+
 def _held(data: Any) -> Any:
     mastodon.held_until(data)
     return ()
@@ -261,6 +268,7 @@ def kinds() -> list[Kind]:
         ),
         Kind(m, "asked", _STATUS, _asked_of),
         Kind(m, "media", _STATUS["media_attachments"][0] | {"created_at": AT}, _asked_of),  # type: ignore[index]
+        Kind(m, "attachment", _STATUS["media_attachments"][1], _attachment),  # type: ignore[index]
         Kind(m, "held", {"id": "7", "scheduled_at": AT, "params": {}}, _held),
         Kind(b, "view", _VIEW, bluesky.viewed),
         Kind(b, "view.blocked", _VIEW | {"author": _AUTHOR | {"viewer": {"blockedBy": True}}},
@@ -557,15 +565,40 @@ def _keep(store: Store, account: Account, records: list[Record]) -> str | None:
     return f"not stored: {missing[:3]!r:.200}" if missing else None
 
 
+def really_said() -> list[Kind]:
+    """Return every form of object that a real server was recorded saying, with who reads it."""
+    by_name = {kind.name: kind.read for kind in kinds() if kind.platform == "mastodon"}
+    return [
+        Kind("mastodon", f"recorded.{name}", one, by_name[name]) for name, one in recorded.seeds()
+    ]
+
+
+def crossed(tally: Tally) -> None:
+    """Read every form of object that was recorded as whatever it may be taken for."""
+    readers = [kind for kind in kinds() if kind.platform == "mastodon"]
+    for one in recorded.forms():
+        body = written(one).encode()
+        for kind in readers:
+            judge(kind, body, tally)
+
+
 def fuzz(platform: str, payloads: int, rng: random.Random) -> Tally:
     """Read `payloads` spoilt answers of a platform; store them by pages, a good one in each."""
     tally = Tally()
     mine = [kind for kind in kinds() if kind.platform == platform]
+    real = really_said() if platform == "mastodon" else []
     good = [record for kind in mine for record in judge(kind, written(kind.good).encode(), tally)]
+    for kind in real:
+        refused = tally.refused
+        good += judge(kind, written(kind.good).encode(), tally)
+        if tally.refused > refused and not kind.name.endswith("held"):  # until the year 4000
+            tally.wrong.append(f"{kind.name}: a real answer is refused: {written(kind.good):.200}")
     page: list[Record] = []
     with stored(platform) as keep:
         for number in range(payloads):
-            kind = mine[number % len(mine)]
+            kind = mine[number // (2 if real else 1) % len(mine)]
+            if real and number % 2:
+                kind = rng.choice(real)
             page += judge(kind, spoilt(kind.good, rng), tally)
             if len(page) >= 40 or number == payloads - 1:
                 page.append(good[number % len(good)])
@@ -643,7 +676,10 @@ def main() -> int:
     names = [given.platform] if given.platform else ["mastodon", "bluesky", "demo"]
 
     def run() -> dict[str, Tally]:
-        return {n: fuzz(n, given.payloads, random.Random(f"{given.seed} {n}")) for n in names}
+        made = {n: fuzz(n, given.payloads, random.Random(f"{given.seed} {n}")) for n in names}
+        if "mastodon" in made:
+            crossed(made["mastodon"])
+        return made
 
     tallies, missing = unreached(run)
     wrong = [line for tally in tallies.values() for line in tally.wrong]
@@ -663,6 +699,7 @@ def main() -> int:
                 "control": blind,
                 "payloads_read_refused_unreadable_stored": told,
                 "branches_not_reached": left,
+                "recorded_forms": len(recorded.forms()),
                 "seed": given.seed,
                 "seconds": round(clock.monotonic() - began, 1),
             }

@@ -13,7 +13,7 @@ import pytest
 from cmapp.domain import retention_rules
 from cmapp.domain.errors import Rejected
 from cmapp.domain.retention_rules import Demand
-from cmapp.services import figures, retention, syncing
+from cmapp.services import certain_time, figures, retention, syncing
 from cmapp.store import posts
 from cmapp.system import network
 from cmapp.system.network import Heard
@@ -278,6 +278,33 @@ def test_ways_back_files_and_logs_of_a_clock_that_was_behind_are_not_old_at_once
     assert there() == [True, True, True]
     days(stage, clock, 5)
     assert there() == [False, False, False]
+
+
+def test_what_was_stamped_while_nobody_knew_the_time_counts_from_when_it_was_known(
+    stage: Stage, clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hear() -> None:
+        network.process.heard("a.example", Heard(clock.now(), clock.now(), clock.elapsed()))
+        retention.keep_up(stage.engine.desk)
+
+    stage.call("retention.set", kind="items", days=40)
+    item = stage.asked("Closed when?")
+    hear()
+    stage.close()
+    clock.move(61 * DAY)
+    clock.set(-60 * DAY)
+    network.process.forget_clocks()
+    monkeypatch.setattr(certain_time, "_RUN", "another")
+    stage.open()
+    retention.keep_up(stage.engine.desk)  # by all that is known, it is the next day
+    stage.call("inbox.set_state", items=[item], state="done")
+    clock.set(60 * DAY)
+    hear()
+    days(stage, clock, 38)
+    stage.call("retention.sweep")
+    assert text(stage, item) == "Closed when?"
+    days(stage, clock, 5)
+    assert text(stage, item) == ""
 
 
 def test_what_its_author_took_down_loses_its_words(stage: Stage, clock: HandClock) -> None:

@@ -2,73 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-import yaml
 
 from cmapp.domain.limits import Limits
 from cmapp.domain.records import Interaction, Kind, Post
 from cmapp.platforms.mastodon import shape, signin
+from tests.fire import recorded
+from tests.fire.recorded import pushed
 from tests.support import cassettes
 
 KINDS = {"mention": {Kind.MENTION, Kind.REPLY, Kind.MESSAGE}, "follow": {Kind.FOLLOW}}
 Entity = dict[str, Any]
 
 
-def everywhere(value: Any) -> Iterator[Entity]:
-    """Yield each JSON object in a value, however deep."""
-    todo = [value]
-    while todo:
-        here = todo.pop()
-        if isinstance(here, dict):
-            yield here
-            todo += here.values()
-        elif isinstance(here, list):
-            todo += here
-
-
-def told(body: bytes) -> Iterator[Any]:
-    """Yield the JSON of an answer, or of the events where it is a stream of them."""
-    try:
-        yield json.loads(body)
-    except ValueError:
-        for line in body.splitlines():
-            if line.startswith(b"data: {"):
-                yield json.loads(line.removeprefix(b"data: "))
-
-
-def pushed() -> dict[str, list[Any]]:
-    """Return what came over web sockets, by recording."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, list[Any]] = {}
-    for path in sorted(cassettes.folder().glob("cassettes*/*.ws.yaml")):
-        if path.parent.name not in cassettes.FOLDERS:
-            continue
-        steps = [
-            step["receive"]
-            for connection in yaml.load(path.read_text("utf-8"), loader)["connections"]
-            for step in connection["interactions"]
-            if "receive" in step
-        ]
-        payloads = (step.get("payload") or "" for step in steps)
-        found[path.stem] = [json.loads(text) for text in payloads if text.startswith("{")]
-    return found
-
-
 @pytest.fixture(scope="module")
 def entities(mastodon_recordings: list[cassettes.Recording]) -> list[Entity]:
-    answers = [
-        value
-        for recording in mastodon_recordings
-        for exchange in recording.exchanges
-        for value in told(exchange.body)
-    ]
-    return list(everywhere([answers, list(pushed().values())]))
+    return recorded.entities(mastodon_recordings)
 
 
 def those(entities: list[Entity], *keys: str) -> list[Entity]:
