@@ -173,7 +173,7 @@ connections share anew below a writer's hands.
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Give a file to be read from its beginning. Raises OSError."""
-    if os.name != "posix" or not path.name.endswith((".sqlite3", "-wal", "-shm")):
+    if os.name != "posix" or not _in_use(path):
         with path.open("rb") as file:
             yield file
         return
@@ -183,6 +183,12 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         _HELD[key] = path.open("rb", buffering=0)
     _HELD[key].seek(0)
     yield _HELD[key]
+
+
+def _in_use(path: Path) -> bool:
+    """Tell whether it is of a database that somebody has open: a copy frees its room as it goes."""
+    name = path.name.removesuffix("-wal").removesuffix("-shm")
+    return name.endswith(".sqlite3") and path.with_name(f"{name}-shm").exists()
 
 
 def _around(data: bytes, start: int, end: int) -> frozenset[bytes]:

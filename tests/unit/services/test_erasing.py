@@ -530,3 +530,13 @@ def test_a_backup_that_is_being_made_meanwhile_has_nothing_of_them(
         made.result()
     assert proof["copies"]["anew"] == 1
     assert hits(stage) == {}
+
+
+def test_the_proof_holds_no_copy_open_that_may_go(stage: Stage, kept: str) -> None:
+    """The room of a backup that was searched would be taken until the engine ends."""
+    stage.call("backups.make")
+    stage.call("privacy.erase", person=WHO)
+    (copy,) = stage.paths.backups.glob("*.sqlite3")
+    held = {number for _, number in leftovers._HELD}
+    assert stage.paths.database.stat().st_ino in held
+    assert copy.stat().st_ino not in held
