@@ -12,6 +12,7 @@ import click
 
 from cmapp.cli import text
 from cmapp.cli.run import Choices, Desk, ExitStatus, desk, say, shared
+from cmapp.services import demo_books
 
 
 @click.command()
@@ -39,8 +40,11 @@ def demo(choices: Choices, story: bool, items: int) -> int:
                 from cmapp.connectors.registry import part
 
                 network = part("demo", "network")
-                network.Network.make(choices.profile / network.FOLDER, more=items)
-            connect(at)
+                network.Network.make(choices.profile / network.FOLDER, more=items, season=True)
+            accounts = connect(at)
+            with tempfile.TemporaryDirectory(prefix="cmapp-demo-") as folder:
+                demo_books.keep(at.call, Path(folder), accounts[0])
+                demo_books.campaign(at.call, accounts)
     return choices.open_window()
 
 

@@ -32,7 +32,10 @@ NEEDS_REPLY = (Kind.MENTION, Kind.REPLY, Kind.COMMENT, Kind.MESSAGE)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A person or a brand as the platform shows them. A count that is None is not told."""
+    """A person or a brand as the platform shows them. A count that is None is not told.
+
+    `followed`: (UTC ms, followers) of times past, where a platform tells its owner.
+    """
 
     remote_id: str
     handle: str
@@ -43,6 +46,7 @@ class Profile:
     followers: int | None = None
     following: int | None = None
     posts: int | None = None
+    followed: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

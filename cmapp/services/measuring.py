@@ -9,7 +9,7 @@ into nothing of ours (AN-14).
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from cmapp.connectors.base import Connector
 from cmapp.domain.errors import Garbled, Missing, Rejected
@@ -70,6 +70,18 @@ def note(tx: Tx, owner: str, found: Profile, *, now: int) -> None:
     """Keep a profile's counts of an account or a rival; what is not told is left out."""
     told = {"followers": found.followers, "following": found.following, "posts": found.posts}
     _keep(tx, owner, told, now=now, again=DAILY)
+    _before(tx, owner, [(at, n) for at, n in found.followed if 0 < at <= now])
+
+
+def _before(tx: Tx, owner: str, told: Sequence[tuple[int, int]]) -> None:
+    """Keep what a platform tells of times at which nobody asked; what was read then stays."""
+    if not told:
+        return
+    first, last = min(at for at, _ in told), max(at for at, _ in told)
+    there = {m.at for m in measures.between(tx.db, owner, "followers", first, last + 1)}
+    measures.keep(
+        tx, [Measure(owner, "followers", at, float(n)) for at, n in told if at not in there]
+    )
 
 
 def note_post(

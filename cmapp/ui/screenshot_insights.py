@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from cmapp.services import demo_books
+from cmapp.services.demo_books import TABLE
 from cmapp.system import clock
 
 Call = Callable[..., dict[str, Any]]
@@ -19,46 +21,15 @@ VIEWS = {"goals": "goals", "index": "index", "costs": "costs", "decisions": "dec
 DIALOGS = ("new-goal", "new-part", "new-cost", "new-experiment", "behind", "export-data")
 STEPS = ("import-file", "import-columns", "import-check")
 NAMES = (*PARTS, *DIALOGS, *STEPS, "table", "compare", "report-builder")
-TABLE = "numbers.csv"
 
 
 def keep_books(call: Call, folder: Path) -> None:
-    """Have goals, an index, costs, a decision, a note, an experiment, a report, an import."""
+    """Have what the demo network's shop has set up, a table to bring in, and a report."""
+    account = call("accounts.list")["accounts"][0]["id"]
+    demo_books.keep(call, folder, account)
     today = datetime.fromtimestamp(clock.now() / 1000, UTC).date()
-
-    def days(n: int) -> str:
-        return (today + timedelta(days=n)).isoformat()
-
-    goals = (("interactions", "400", "A lively November"), ("answered_share", "90%", ""),
-             ("roi", "20%", "Kiln season pays for itself"))  # fmt: skip
-    for metric, target, name in goals:
-        call(
-            "goals.save", metric=metric, target=target, name=name, first_day=days(-20),
-            last_day=days(10),
-        )  # fmt: skip
-    call("index.set", parts=[
-        {"name": "answered_share", "kind": "metric", "weight": 3, "worst": 0, "best": 1},
-        {"name": "attitude_positive", "kind": "metric", "weight": 2, "worst": 0, "best": 0.5},
-        {"name": "Shop feels alive", "kind": "rating", "weight": 1},
-    ])  # fmt: skip
-    call("costs.save", kind="spend", amount="120", currency="EUR", first_day=days(-9),
-         channel="Fair", note="Stall")  # fmt: skip
-    call("costs.save", kind="return", amount="310.50", currency="EUR", first_day=days(-5),
-         channel="Fair")  # fmt: skip
-    call("costs.save", kind="hours", amount="6.5", first_day=days(-9), channel="Fair")
-    call("decisions.save", finding="Questions about posting wait longest on Sundays",
-         change="One of us looks at noon", result_day=days(14))  # fmt: skip
-    call("findings.save", title="Talk with Ana about the gift box")
-    plan = {"measure": "interactions", "baseline": 6, "sd": 4, "effect": 3, "hypothesis": "A"
-            " question at the end draws more answers",
-            "labels": {"a": "Plain", "b": "Question"}}  # fmt: skip
-    call("experiments.make", name="Ask at the end?", plan=plan)
-    lines = ["Date,Sessions,Orders"]
-    lines += [f"{days(n)},{400 + 7 * (n % 9)},{8 + n % 5}" for n in range(-28, 0)]
-    table = folder / TABLE
-    table.write_text("\n".join(lines) + "\n", "utf-8")
-    call("imports.run", file=str(table), zone="UTC")
-    table.write_text("\n".join([*lines, f"{days(0)},411,9"]) + "\n", "utf-8")
+    with (folder / TABLE).open("a", encoding="utf-8") as table:
+        table.write(f"{today.isoformat()},411,9\n")
     call("report.make", template="weekly", out=str(folder / "week.html"))
 
 

@@ -43,6 +43,8 @@ from .seed import brands
 from .view import Seen
 
 HOUR = 3600 * 1000
+PAST = 100 * 24 * HOUR
+"""How far back the first look goes (ms): the server is a file of this machine, far is not dear."""
 
 
 class Demo(Connector):
@@ -176,6 +178,7 @@ class Demo(Connector):
             records=shape.notice,
             now=self.network.now,
             lag=self._lag,
+            first=PAST,
         )
 
     def _messages(self, scope: str, cursor: Json) -> Iterator[Page]:
@@ -198,6 +201,7 @@ class Demo(Connector):
             records=records,
             now=self.network.now,
             lag=self._lag,
+            first=PAST,
         )
 
     def _thread(self, scope: str, cursor: Json) -> Iterator[Page]:

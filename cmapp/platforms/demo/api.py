@@ -6,6 +6,7 @@ Each call opens the network once. Lists come newest first, with the token of wha
 from __future__ import annotations
 
 import threading
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
@@ -26,7 +27,7 @@ from cmapp.system import failpoint
 
 from .deeds import done, known
 from .network import Network
-from .state import Entry, Event, Fault, Held, State
+from .state import Entry, Event, Fault, Held, Person, State
 from .view import Seen, of_entry, of_held, of_notice, of_person
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ Call = Callable[[Network, str, Any], Batch[Seen]]
 LONGEST_WAIT = 3600.0
 """However long a server asks us to stay away: one hour at most (seconds)."""
 UNSAID_WAIT = 60.0
+_DAY = 86_400_000
 
 
 def inbox(network: Network, who: str, token: Any) -> Batch[Seen]:
@@ -64,8 +66,17 @@ def own_posts(network: Network, who: str, token: Any) -> Batch[Seen]:
     return _read(network, "own_posts", ask)
 
 
+_TOLD = 100 * _DAY
+"""For how long back a day's followers are told (ms)."""
+_LOST = range(23, 26)
+"""Days before the network was made of which its count was lost, as happens to real ones."""
+
+
 def profile(network: Network, whom: str) -> Seen:
-    """Return what everyone sees of a person, by id or handle. Raises Missing."""
+    """Return what everyone sees of a person, by id or handle. Raises Missing.
+
+    Of ours also `followers_by_day`: [[a day's end, how many], …], as platforms tell the owner.
+    """
 
     def ask(state: State) -> Seen:
         try:
@@ -73,13 +84,33 @@ def profile(network: Network, whom: str) -> Seen:
         except KeyError:
             raise Missing("unknown_handle", handle=whom) from None
         said = [e for e in state.posts.values() if e.author == person.id and e.kind != "message"]
+        by_day = _followers_by_day(state, person, network.now) if person.brand else []
         return {
             **of_person(person),
+            "followers_by_day": by_day,
             "following": sum(one == person.id for one, _ in state.follows),
             "posts": sum(e.deleted_at is None and e.at <= network.now for e in said),
         }
 
     return _read(network, "profile", ask)
+
+
+def _followers_by_day(state: State, person: Person, now: int) -> list[list[int]]:
+    """Return how many followed at the end of each day (UTC) since somebody first did."""
+    firsts: dict[str, int] = {}
+    for n in state.notices:
+        if n.to == person.id and n.kind == "follow":
+            firsts.setdefault(n.actor, n.at)
+    came = sorted(firsts.values())
+    if not came or person.followers is None:
+        return []
+    lost = {(state.anchor // _DAY - n) * _DAY for n in _LOST}
+    first = max(came[0], now - _TOLD) // _DAY * _DAY + _DAY
+    return [
+        [end, person.followers - (len(came) - bisect_right(came, end))]
+        for end in range(first, now // _DAY * _DAY + 1, _DAY)
+        if end not in lost
+    ]
 
 
 def thread(network: Network, who: str, post: str, token: Any) -> Batch[Seen]:

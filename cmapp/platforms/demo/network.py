@@ -106,6 +106,7 @@ class Network:
         empty: bool = False,
         anchor: int | None = None,
         more: int = 0,
+        season: bool = False,
         clock: Clock | None = None,
         **options: Any,
     ) -> Network:
@@ -113,10 +114,13 @@ class Network:
 
         `empty`: only our two accounts and a few people, nothing said. All times of the people's
         doings count back from `anchor` (UTC ms, default now). `more` people's interactions come
-        on top, of every sort. `options` are those of `Options`.
+        on top, of every sort. `season`: with months before, as a newcomer meets it. `options` are
+        those of `Options`.
         """
         network = cls(folder, clock=clock)
-        network._make(seed=seed, empty=empty, anchor=anchor, more=more, options=options)
+        network._make(
+            seed=seed, empty=empty, anchor=anchor, more=more, season=season, options=options
+        )
         return network
 
     # How it is: what tests and the story look at.
@@ -309,7 +313,7 @@ class Network:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with self._lock:
             if not self._log.exists():
-                self._make(seed=DEFAULT_SEED, empty=False, anchor=None, options={})
+                self._make(seed=DEFAULT_SEED, empty=False, anchor=None, season=True, options={})
             self._catch_up()
             self._ripen()
             yield self._state
@@ -338,11 +342,12 @@ class Network:
         anchor: int | None,
         options: dict[str, Any],
         more: int = 0,
+        season: bool = False,
     ) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         Options(**options)
         start = self.now if anchor is None else anchor
-        events = first_events(seed, start, empty=empty, more=more)
+        events = first_events(seed, start, empty=empty, more=more, season=season)
         if options:
             events.insert(1, {"op": "options", "set": options})
         fresh = self.folder / "log.new"

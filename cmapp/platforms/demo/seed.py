@@ -29,10 +29,12 @@ def brands() -> list[dict[str, Any]]:
     return [p for p in _people() if p["brand"]]
 
 
-def first_events(seed: int, anchor: int, *, empty: bool, more: int = 0) -> list[Event]:
+def first_events(
+    seed: int, anchor: int, *, empty: bool, more: int = 0, season: bool = False
+) -> list[Event]:
     """Return the log of a fresh network whose times count back from `anchor` (UTC ms).
 
-    `more`: so many mixed interactions of a crowd on top of it.
+    `more`: so many mixed interactions of a crowd on top of it. `season`: months before them, too.
     """
     events: list[Event] = [{"op": "made", "seed": seed, "anchor": anchor, "schema": SCHEMA}]
     people = _people()
@@ -44,6 +46,13 @@ def first_events(seed: int, anchor: int, *, empty: bool, more: int = 0) -> list[
     said = list(_said(anchor, ids))
     crowd = [p["id"] for p in people if not p["brand"]]
     happened = sorted([*said, *_reactions(seed, anchor, events, said, crowd)], key=_when)
+    if season:
+        from .season import lived
+
+        past = list(lived(seed, anchor, people))
+        guests = [e for e in past if e["op"] == "person"]
+        events += guests
+        happened = sorted([*past[len(guests) :], *happened], key=_when)
     told = [*events, *happened]
     if not more:
         return told

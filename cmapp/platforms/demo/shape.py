@@ -49,6 +49,7 @@ def profile(seen: Any) -> Profile:
         followers=_may(seen, "followers", int),
         following=_may(seen, "following", int),
         posts=_may(seen, "posts", int),
+        followed=tuple(_moment(pair) for pair in _may(seen, "followers_by_day", list) or ()),
     )
 
 
@@ -179,6 +180,17 @@ def _count(seen: Any, name: str) -> int | None:
     if found is not None and found < 0:
         raise Garbled(reason="shape", at=name)
     return found
+
+
+def _moment(pair: Any) -> tuple[int, int]:
+    """Return (UTC ms, a count). Raises Garbled."""
+    if not isinstance(pair, list) or len(pair) != 2:
+        raise Garbled(reason="shape", at="followers_by_day")
+    told = {"at": pair[0], "count": pair[1]}
+    at, count = _need(told, "at", int), _need(told, "count", int)
+    if at < 0 or count < 0:
+        raise Garbled(reason="shape", at="followers_by_day")
+    return at, count
 
 
 def _texts(seen: Any, name: str) -> list[str]:

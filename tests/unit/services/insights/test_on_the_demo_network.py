@@ -6,16 +6,18 @@ Requirements: AN-01, AN-03, AN-10, AN-13, AC-07, AC-08.
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from cmapp.platforms.demo import FOLDER, Network
-from cmapp.services import insights
+from cmapp.services import demo_books, insights
 from tests.support.clock import HandClock
 from tests.support.stage import COLLEAGUE, US, Stage
 
@@ -94,3 +96,49 @@ def test_a_value_is_told_for_each_account(busy: Stage):
         a: each[a] for a in told["accounts"]
     }
     assert busy.call("metrics.rows", metric="interactions", days=60)["total"] > 0
+
+
+NEED_THE_DESK = {"reply_kinds", "self_rating", "consistency", "experiment"}
+"""Charts of what was sent from here, or that wait by rule: nobody can have that at once."""
+
+
+def test_a_newcomer_meets_charts_that_show_something(
+    make_stage: Callable[..., Stage], clock: HandClock, tmp_path: Path
+) -> None:
+    stage = make_stage(accounts=0)
+    shutil.rmtree(stage.paths.root / FOLDER)  # it makes itself, as for a newcomer
+    ids = [
+        stage.call("accounts.add", platform="demo", way="demo", answers={"handle": handle})[
+            "accounts"
+        ][0]["id"]
+        for handle in (US, COLLEAGUE)
+    ]
+    stage.call("sync")
+    old = clock.now() - 16 * 86_400_000
+    waiting = stage.call("inbox.list", state="open", limit=2000)["items"]
+    late = [i for i in waiting if i["needs_reply"] and (int(i["id"]) >> 20) < old]
+    assert late == [], "months ago everything was answered"
+    demo_books.keep(stage.call, tmp_path, ids[0])
+    demo_books.campaign(stage.call, ids)
+
+    shown = {
+        name: stage.call("insights.show", name=name, days=30, zone="UTC")
+        for name in insights.CHARTS
+    }
+    bare = {
+        name
+        for name, chart in shown.items()
+        if chart["empty"] or not any(s["data"] for s in chart["series"])
+    }
+    assert bare <= NEED_THE_DESK
+    growth = shown["growth"]
+    assert {g["why"] for g in growth["gaps"]} == {"not_measured"}
+    assert "growth.gaps" in {n["code"] for n in growth["notes"]}
+    for line in growth["series"]:
+        known = [d["value"] for d in line["data"] if d["value"] is not None]
+        assert len(known) == len(line["data"]) - 3, "the network lost its count of three days"
+        came = stage.world.notices(next(a["handle"] for a in stage.call("accounts.list")["accounts"]
+                                        if a["id"] == line["id"]))  # fmt: skip
+        first = line["data"][0]["x"]
+        followed = len({n.actor for n in came if n.kind == "follow" and n.at > first})
+        assert 0 < known[-1] - known[0] <= followed
