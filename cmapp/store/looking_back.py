@@ -228,20 +228,29 @@ def spoken(
     until: int,
     *,
     signal: str = "",
-    every: int = 1,
-) -> list[tuple[int, int, int, str]]:
-    """Return (id, person, at, text) of what was said in [since, until) (UTC ms), oldest first.
+    most: int,
+) -> tuple[list[tuple[int, int, int, str]], int]:
+    """Return (id, person, at, text) of what was said in [since, until) (UTC ms), and how much was.
 
-    `signal`: only what has it. `every`: one of so many, drawn by their ids and so the same ones
-    each time.
+    Oldest first. `signal`: only what has it. Of more than `most` every so-many-th is told, drawn by
+    their ids and so the same ones each time; what was deleted or emptied is not among them.
     """
     marks = ", ".join("?" * len(accounts))
+    every = [
+        int(r[0])
+        for r in db.execute(
+            f"""SELECT i.id FROM interactions i NOT INDEXED
+                CROSS JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL AND p.text <> ''
+                WHERE i.id >= ? AND i.id < ? AND i.account_id IN ({marks})
+                  AND i.kind NOT IN ('reaction', 'repost', 'follow')
+                  AND (? = '' OR instr(i.signals, '"' || ? || '"')) ORDER BY i.id""",
+            (ids.at(since), ids.at(until), *accounts, signal, signal),
+        )
+    ]
+    step = max(1, -(-len(every) // most))
     found = db.execute(
-        f"""SELECT i.id, i.actor_id, i.created_at, p.text FROM interactions i NOT INDEXED
-            CROSS JOIN posts p ON p.id = i.post_id AND p.deleted_at IS NULL
-            WHERE i.id >= ? AND i.id < ? AND i.account_id IN ({marks})
-              AND (i.id & 1048575) % ? = 0 AND i.kind NOT IN ('reaction', 'repost', 'follow')
-              AND (? = '' OR instr(i.signals, '"' || ? || '"')) ORDER BY i.id""",
-        (ids.at(since), ids.at(until), *accounts, every, signal, signal),
+        """SELECT i.id, i.actor_id, i.created_at, p.text FROM json_each(?) j
+           CROSS JOIN interactions i ON i.id = j.value CROSS JOIN posts p ON p.id = i.post_id""",
+        (json.dumps([i for i in every if (i & 1048575) % step == 0]),),
     )
-    return [(int(r[0]), int(r[1]), int(r[2]), r[3]) for r in found]
+    return [(int(r[0]), int(r[1]), int(r[2]), r[3]) for r in found], len(every)

@@ -211,7 +211,9 @@ class Demo(Connector):
             yield Page(tuple(posts), None, skipped=skipped)
 
     def _person(self, scope: str, cursor: Json) -> Iterator[Page]:
-        yield Page((shape.profile(api.profile(self.network, scope)),), None)
+        yield Page(
+            (shape.profile(api.profile(self.network, scope, who=self.grant.remote_id)),), None
+        )
 
     @property
     def _lag(self) -> int:

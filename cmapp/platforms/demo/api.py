@@ -72,10 +72,11 @@ _LOST = range(23, 26)
 """Days before the network was made of which its count was lost, as happens to real ones."""
 
 
-def profile(network: Network, whom: str) -> Seen:
+def profile(network: Network, whom: str, *, who: str = "") -> Seen:
     """Return what everyone sees of a person, by id or handle. Raises Missing.
 
-    Of ours also `followers_by_day`: [[a day's end, how many], …], as platforms tell the owner.
+    To themselves (`who`) also `followers_by_day`: [[a day's end, how many], …] until the network
+    was made, as platforms tell their owners.
     """
 
     def ask(state: State) -> Seen:
@@ -84,7 +85,7 @@ def profile(network: Network, whom: str) -> Seen:
         except KeyError:
             raise Missing("unknown_handle", handle=whom) from None
         said = [e for e in state.posts.values() if e.author == person.id and e.kind != "message"]
-        by_day = _followers_by_day(state, person, network.now) if person.brand else []
+        by_day = _followers_by_day(state, person) if person.id == who else []
         return {
             **of_person(person),
             "followers_by_day": by_day,
@@ -95,7 +96,7 @@ def profile(network: Network, whom: str) -> Seen:
     return _read(network, "profile", ask)
 
 
-def _followers_by_day(state: State, person: Person, now: int) -> list[list[int]]:
+def _followers_by_day(state: State, person: Person) -> list[list[int]]:
     """Return how many followed at the end of each day (UTC) since somebody first did."""
     firsts: dict[str, int] = {}
     for n in state.notices:
@@ -105,10 +106,10 @@ def _followers_by_day(state: State, person: Person, now: int) -> list[list[int]]
     if not came or person.followers is None:
         return []
     lost = {(state.anchor // _DAY - n) * _DAY for n in _LOST}
-    first = max(came[0], now - _TOLD) // _DAY * _DAY + _DAY
+    first = max(came[0], state.anchor - _TOLD) // _DAY * _DAY + _DAY
     return [
         [end, person.followers - (len(came) - bisect_right(came, end))]
-        for end in range(first, now // _DAY * _DAY + 1, _DAY)
+        for end in range(first, state.anchor // _DAY * _DAY + 1, _DAY)
         if end not in lost
     ]
 

@@ -13,6 +13,9 @@ from cmapp.store import accounts, activity, watched
 from cmapp.store.sqlite import Connection
 
 
+_HOUR = 3_600_000
+
+
 def day_of(at: int, zone: tzinfo) -> int:
     """Return when the local day that holds a moment begins (UTC ms)."""
     return activity.span_of(at, zone, whole_day=True)[0]
@@ -107,8 +110,14 @@ def silence(start: int, end: int, gaps: Iterable[Gap]) -> str:
 
 
 def partly(gaps: Iterable[Gap]) -> tuple[Say, ...]:
-    """Return the note that some of the time was not watched, where that is so."""
-    return (Say("chart.partly"),) if any(True for _ in gaps) else ()
+    """Return the note that some of the time was not watched, where that is so.
+
+    The minutes since the last look are no such time: every chart that ends now has them.
+    """
+    known = list(gaps)
+    end = max((g.end for g in known), default=0)
+    short = all(g.end == end and end - g.start < _HOUR for g in known)
+    return () if short else (Say("chart.partly"),)
 
 
 def erased(db: Connection, scope: Scope) -> tuple[Say, ...]:

@@ -11,33 +11,27 @@ from cmapp.domain import themes
 from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Role, Rows, Say, Series
 from cmapp.domain.intervals import of_share
 from cmapp.services.insights import Insight, Scope, times
-from cmapp.store import activity, behind, looking_back, words
+from cmapp.store import behind, looking_back, words
 from cmapp.store.sqlite import Connection
 
 MOST = 4_000
 """How many messages are read; of more, every so-many-th is."""
 SHOWN = 6
 _ROLES: tuple[Role, ...] = ("main", "second", "third", "fourth", "held", "quiet")
-_WORDS = ("mention", "reply", "comment", "message", "quote", "review")
 
 Said = list[tuple[int, int, int, str]]
 """(id, person, when, folded text)."""
 
 
-def _said(db: Connection, scope: Scope) -> tuple[Said, int, int]:
-    """Return what was said (or a part, drawn by ids), of about how much, and one of how many."""
+def _said(db: Connection, scope: Scope) -> tuple[Said, int]:
+    """Return what was said, or a part of it drawn by ids, and of how much."""
     if not scope.accounts:
-        return [], 0, 1
-    counts = activity.total(db, scope.accounts, scope.since, scope.until)
-    whole = sum(counts[kind] for kind in _WORDS)
+        return [], 0
     of = scope.options.get("of", "all")
-    if of != "all":
-        whole //= 4  # no count is kept of each signal; it seldom is on more than that
-    every = max(1, -(-whole // MOST))
-    found = looking_back.spoken(
-        db, scope.accounts, scope.since, scope.until, signal="" if of == "all" else of, every=every
+    found, whole = looking_back.spoken(
+        db, scope.accounts, scope.since, scope.until, signal="" if of == "all" else of, most=MOST
     )
-    return [(i, who, at, words.fold(text)) for i, who, at, text in found if text], whole, every
+    return [(i, who, at, words.fold(text)) for i, who, at, text in found], whole
 
 
 def _topics(said: Said) -> list[themes.Theme]:
@@ -46,7 +40,7 @@ def _topics(said: Said) -> list[themes.Theme]:
 
 def draw(db: Connection, scope: Scope) -> Chart:
     """Return a line for each of the topics of most people: its share of the messages of a time."""
-    said, whole, every = _said(db, scope)
+    said, whole = _said(db, scope)
     found = _topics(said)
     edges = _edges(scope)
     gaps = times.gaps(db, scope)
@@ -76,7 +70,9 @@ def draw(db: Connection, scope: Scope) -> Chart:
         empty = Say("posts.no_accounts")
     elif not found:
         empty = Say("topics.none" if said else "topics.silent")
-    sampled = (Say("topics.sample", {"n": len(said), "of": whole}),) if every > 1 else ()
+    sampled: tuple[Say, ...] = ()
+    if len(said) < whole:
+        sampled = (Say("topics.sample", {"n": len(said), "of": whole}),)
     return Chart(
         "topics", "time", Say("topics.title"), Axis("time", Say("chart.week")),
         Axis("number", Say("topics.share"), "share"), tuple(series), scope.since, scope.until,
@@ -94,7 +90,7 @@ def _edges(scope: Scope) -> list[int]:
 def rows(db: Connection, scope: Scope, key: str) -> Rows:
     """Return the messages of a time that use a topic's term, of those that were counted."""
     start, end, term = key.split(":", 2)
-    said, _, _ = _said(db, scope)
+    said, _ = _said(db, scope)
     return behind.these(
         db,
         (

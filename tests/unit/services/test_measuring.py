@@ -138,10 +138,10 @@ def test_a_rival_that_cannot_be_read_says_why_and_stops_nothing(
     one.call("rivals.add", handle=COLLEAGUE, account=one.accounts[0])
     whole = api.profile
 
-    def gone(network: Any, whom: str) -> Any:
+    def gone(network: Any, whom: str, *, who: str) -> Any:
         if whom != one.engine.desk.accounts()[0].remote_id:
             raise Missing("missing")
-        return whole(network, whom)
+        return whole(network, whom, who=who)
 
     monkeypatch.setattr(api, "profile", gone)
     clock.move(DAY)
