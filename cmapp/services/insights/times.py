@@ -12,7 +12,6 @@ from cmapp.services.insights import Scope
 from cmapp.store import accounts, activity, watched
 from cmapp.store.sqlite import Connection
 
-
 _HOUR = 3_600_000
 
 
