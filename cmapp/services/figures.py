@@ -16,8 +16,9 @@ from cmapp.domain import hours
 from cmapp.services import calendar
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import iso
-from cmapp.store import problems, rollups, ties
+from cmapp.store import accounts, gathered, problems, rollups, ties
 from cmapp.store.database import Tx
+from cmapp.store.own_posts import OwnPost
 from cmapp.store.rollups import Difference
 from cmapp.store.sqlite import Connection
 
@@ -35,6 +36,8 @@ def keep_up(desk: Desk) -> None:
     now = desk.now()
     if not desk.store.read(lambda db: rollups.keeps(db, zone, now=now)):
         desk.store.write(lambda tx: rollups.set_zone(tx, zone, now=now))
+    if due := desk.store.read(lambda db: gathered.due(db, now=now)):
+        desk.store.write(lambda tx: gathered.keep(tx, due))
     place, done = desk.store.read(rollups.place)
     if place is None and 0 <= now - done < AGAIN:
         return
@@ -44,10 +47,15 @@ def keep_up(desk: Desk) -> None:
     found = desk.store.read(lambda db: rollups.verify(db, since, until))
     last = until >= high
     days = desk.store.read(rollups.verify_days) if last else []
+    apart = desk.store.read(lambda db: _gathered_apart(db, since, until))
 
     def keep(tx: Tx) -> None:
         if found or days:
             _put_right(tx, [*found, *days], since, until, now=now)
+        if apart:
+            gathered.keep(tx, apart)
+            _say(tx, {"count": len(apart), "account": apart[0].account,
+                      "at": iso(apart[0].at)}, now=now)  # fmt: skip
         rollups.set_place(tx, at=None if last else until, done=now if last else 0)
 
     desk.store.write(keep)
@@ -60,6 +68,8 @@ def examine(db: Connection) -> dict[str, Any]:
     """
     found = [*rollups.verify(db), *rollups.verify_days(db)]
     apart = ties.differences(db)
+    if posts := len(_gathered_apart(db, 0, 1 << 42)):
+        apart["gathered"] = posts
     return {
         "differences": len(found) + sum(apart.values()),
         "first": _told(found[0]) if found else None,
@@ -78,6 +88,7 @@ def rebuild(desk: Desk) -> dict[str, Any]:
         rollups.rebuild(tx)
         if before["ties"]:
             ties.rebuild(tx)
+        tx.db.execute("DELETE FROM gathered")
         problems.solve(tx, "rollups_differed")
         return before
 
@@ -86,7 +97,14 @@ def rebuild(desk: Desk) -> dict[str, Any]:
 
 def _put_right(tx: Tx, found: Sequence[Difference], since: int, until: int, *, now: int) -> None:
     rollups.rebuild(tx, since, until)
-    facts = {"count": len(found), **_told(found[0])}
+    _say(tx, {"count": len(found), **_told(found[0])}, now=now)
+
+
+def _gathered_apart(db: Connection, since: int, until: int) -> list[OwnPost]:
+    return gathered.differing(db, [a.id for a in accounts.every(db)], since, until)
+
+
+def _say(tx: Tx, facts: dict[str, Any], *, now: int) -> None:
     log.warning("the roll-ups did not equal their rows: %s", facts)
     problems.report(tx, "rollups_differed", now=now, facts=facts)
 

@@ -31,8 +31,8 @@ import numpy as np
 from filelock import FileLock
 
 from cmapp.services import judging
-from cmapp.store import judged, migrations, rollups, sqlite
-from cmapp.store.database import Store
+from cmapp.store import gathered, judged, migrations, rollups, sqlite
+from cmapp.store.database import Store, Tx
 from cmapp.store.opening import open_writer
 from cmapp.system.paths import Paths
 from tests.bench import data
@@ -306,8 +306,21 @@ def make(path: Path, count: int) -> None:
     store = Store.open(path)
     told("words")
     store.write(lambda tx: judged.set_rules(tx, judging.RULES))
-    store.write(lambda tx: rollups.set_zone(tx, ZONE, now=NOW))  # as its engine would have
+    _as_its_engine_would(store)
     store.close()
+
+
+def _as_its_engine_would(store: Store) -> None:
+    """Do what an engine does in its idle time."""
+    store.write(lambda tx: rollups.set_zone(tx, ZONE, now=NOW))
+    while store.write(_gather):
+        pass
+
+
+def _gather(tx: Tx) -> bool:
+    due = gathered.due(tx.db, now=NOW)
+    gathered.keep(tx, due)
+    return bool(due)
 
 
 def renew(path: Path) -> bool:
@@ -346,7 +359,7 @@ def renew(path: Path) -> bool:
     finally:
         db.close()
     store = Store.open(path)
-    store.write(lambda tx: rollups.set_zone(tx, ZONE, now=NOW))
+    _as_its_engine_would(store)
     store.close()
     return True
 

@@ -16,7 +16,7 @@ from cmapp.domain.best_time import WINDOW_MS
 from cmapp.domain.chart import ENOUGH, Axis, Datum, Figure, Row, Rows, Say, Unit
 from cmapp.domain.intervals import Estimate, of_median
 from cmapp.services.insights import Scope
-from cmapp.store import measures, own_posts, watched
+from cmapp.store import gathered, measures, own_posts, watched
 from cmapp.store.own_posts import OwnPost
 from cmapp.store.sqlite import Connection
 
@@ -75,6 +75,8 @@ def totals(
     db: Connection, found: Sequence[OwnPost], *, within: int = LAG
 ) -> dict[int, Counter[str]]:
     """Return what each post got within a time, by kind."""
+    if within == gathered.WITHIN:
+        return gathered.counts(db, found)
     return own_posts.counts(db, found, within=within)
 
 

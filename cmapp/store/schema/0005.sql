@@ -46,3 +46,33 @@ CREATE TABLE import_waiting (
   line INTEGER NOT NULL, account_id TEXT NOT NULL DEFAULT '',
   seek TEXT NOT NULL, told TEXT NOT NULL, PRIMARY KEY (import_id, line)
 ) STRICT, WITHOUT ROWID;
+
+-- what a post of ours got within its first 48 hours, by kind (store/gathered.py): kept once they are
+-- over, dropped in the transaction of whatever changes it
+CREATE TABLE gathered (
+  account_id TEXT NOT NULL, ref TEXT NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (account_id, ref)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER gathered_in AFTER INSERT ON interactions
+  WHEN new.target_ref IS NOT NULL OR new.post_id IS NOT NULL BEGIN
+  DELETE FROM gathered WHERE account_id = new.account_id AND ref = coalesce(new.target_ref,
+    (SELECT parent_ref FROM posts WHERE id = new.post_id)); END;
+CREATE TRIGGER gathered_out AFTER DELETE ON interactions
+  WHEN old.target_ref IS NOT NULL OR old.post_id IS NOT NULL BEGIN
+  DELETE FROM gathered WHERE account_id = old.account_id AND ref = coalesce(old.target_ref,
+    (SELECT parent_ref FROM posts WHERE id = old.post_id)); END;
+CREATE TRIGGER gathered_moved
+  AFTER UPDATE OF account_id, kind, target_ref, post_id, created_at ON interactions BEGIN
+  DELETE FROM gathered WHERE account_id = old.account_id AND ref = coalesce(old.target_ref,
+    (SELECT parent_ref FROM posts WHERE id = old.post_id));
+  DELETE FROM gathered WHERE account_id = new.account_id AND ref = coalesce(new.target_ref,
+    (SELECT parent_ref FROM posts WHERE id = new.post_id)); END;
+CREATE TRIGGER gathered_answer_in AFTER INSERT ON posts WHEN new.parent_ref IS NOT NULL BEGIN
+  DELETE FROM gathered WHERE ref = new.parent_ref AND account_id IN (SELECT id FROM accounts); END;
+CREATE TRIGGER gathered_answer_out AFTER DELETE ON posts BEGIN
+  DELETE FROM gathered WHERE ref IN (old.parent_ref, old.remote_id)
+    AND account_id IN (SELECT id FROM accounts); END;
+CREATE TRIGGER gathered_answer_moved AFTER UPDATE OF parent_ref, remote_id, created_at ON posts
+  WHEN old.parent_ref IS NOT new.parent_ref OR old.remote_id <> new.remote_id
+    OR old.created_at <> new.created_at BEGIN
+  DELETE FROM gathered WHERE account_id IN (SELECT id FROM accounts)
+    AND ref IN (old.parent_ref, new.parent_ref, old.remote_id, new.remote_id); END;
