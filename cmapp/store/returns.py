@@ -65,6 +65,31 @@ def came(
     return {int(r[0]) for r in found}
 
 
+def told_by_visits(db: sqlite.Connection, accounts: Collection[str], until: int) -> bool:
+    """Tell whether the table of visits alone knows a span that ends at `until` (UTC ms).
+
+    So it is where nobody came later and no account is left out.
+    """
+    newest = db.execute("SELECT max(id) FROM interactions").fetchone()[0]
+    return newest is not None and newest < ids.at(until) and _every(db, accounts)
+
+
+def spread(
+    db: sqlite.Connection, since: int, edges: Sequence[tuple[int, int]]
+) -> tuple[list[int], int, int]:
+    """Return, where visits alone know it, (people by days, people, those who had come before).
+
+    Of those who came since `since` (UTC ms); `edges`: days from, and to below.
+    """
+    sums = "".join(", sum(days >= ? AND days < ?)" for _ in edges)
+    found = db.execute(
+        f"""SELECT count(*), sum(first_at < ?){sums} FROM visits
+            WHERE last_at >= ? AND items > 0 AND profile_id NOT IN ({_US})""",
+        (since, *(edge for pair in edges for edge in pair), since),
+    ).fetchone()
+    return [int(n or 0) for n in found[2:]], int(found[0]), int(found[1] or 0)
+
+
 def _every(db: sqlite.Connection, accounts: Collection[str]) -> bool:
     known = {r[0] for r in db.execute("SELECT id FROM accounts")}
     return known <= set(accounts)

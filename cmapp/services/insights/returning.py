@@ -21,16 +21,20 @@ AWAY = ((0, 8), (8, 31), (31, 91), (91, 366), (366, 1 << 30))
 def draw(db: Connection, scope: Scope) -> Chart:
     """Return people by visits, by days since the last, or (`view` winback) those to win back."""
     view = scope.options.get("view", "visits")
-    here, before = _here(db, scope)
-    head = (figures.share("return_rate", len(before), len(here), key="again"),)
-    if view == "winback":
-        return _table(db, scope, head)
-    groups = _groups(db, scope, view, here)
     codes = _codes(view)
-    empty = None if any(groups.values()) else nobody(db, scope, "cohorts.nobody")
+    if view == "visits" and returns.told_by_visits(db, scope.accounts, scope.until):
+        many, people, again = returns.spread(db, scope.since, VISITS)
+        sizes = dict(zip(codes, many, strict=True))
+        head = (figures.share("return_rate", again, people, key="again"),)
+    else:
+        here, before = _here(db, scope)
+        head = (figures.share("return_rate", len(before), len(here), key="again"),)
+        if view == "winback":
+            return _table(db, scope, head)
+        sizes = {code: len(who) for code, who in _groups(db, scope, view, here).items()}
+    empty = None if any(sizes.values()) else nobody(db, scope, "cohorts.nobody")
     data = tuple(
-        Datum(code, len(groups[code]), key=f"{view}:{code}" if groups[code] else "")
-        for code in codes
+        Datum(code, sizes[code], key=f"{view}:{code}" if sizes[code] else "") for code in codes
     )
     return Chart(
         "returning", "bars", Say(f"returning.{view}"),
@@ -132,6 +136,9 @@ def _table(db: Connection, scope: Scope, head: tuple[Figure, ...]) -> Chart:
 
 def value(db: Connection, scope: Scope, metric: str) -> Figure:
     """Return the share of the people of the scope who had come before it."""
+    if returns.told_by_visits(db, scope.accounts, scope.until):
+        _, people, again = returns.spread(db, scope.since, ())
+        return figures.share(metric, again, people, key=metric)
     here, before = _here(db, scope)
     return figures.share(metric, len(before), len(here), key=metric)
 
