@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NO_LETTERS = re.compile("[^0-9A-Za-z]+")
 FULL = 60
@@ -18,7 +19,14 @@ def length(text: str) -> int:
     """Return how many letters and digits a text has, a Chinese character counting twice."""
     if text.isascii():
         return len(_NO_LETTERS.sub("", text))
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if c.isalnum())
+    return sum(map(_worth, text))
+
+
+@lru_cache(maxsize=1 << 16)
+def _worth(letter: str) -> int:
+    if not letter.isalnum():
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def asks(text: str) -> bool:

@@ -133,9 +133,19 @@ def rows(db: Connection, scope: Scope, metric: str) -> Rows:
 
 
 def measured(db: Connection, scope: Scope, one: Metric) -> tuple[str, ...]:
-    """Return the accounts of a scope whose platform can give a metric."""
+    """Return the accounts of a scope whose platform can give a metric.
+
+    What a platform tells of others and a table of some is measured where a table did.
+    """
     platforms = {a.id: a.platform for a in accounts.every(db)}
-    return tuple(a for a in scope.accounts if one.on(platforms.get(a, "")) != "not_offered")
+
+    def able(account: str) -> bool:
+        how = one.on(platforms.get(account, ""))
+        if how != "imported" or one.source == "import":
+            return how != "not_offered"
+        return measures.last_before(db, account, "followers", end(scope)) is not None
+
+    return tuple(a for a in scope.accounts if able(a))
 
 
 def end(scope: Scope) -> int:

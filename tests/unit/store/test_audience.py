@@ -1,4 +1,4 @@
-"""Who was active by the table of visits is who is among the rows; where it cannot tell, rows are."""
+"""Who was active by the table of visits is who is among the rows; else the rows are read."""
 
 from __future__ import annotations
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +18,8 @@ from cmapp.services import importing, metrics
 from cmapp.services.import_rows import Found
 from cmapp.store.imports import Value
 from tests.support.books import DAY, Books
+from tests.support.clock import HandClock
+from tests.support.stage import Stage
 
 NOW = 1_793_664_000_000 // DAY * DAY
 
@@ -140,3 +145,33 @@ def test_every_number_is_that_of_the_rows(books: Books, scope: Any, cells: list[
     found = books.draw("imported", scope, measure="visits").series
     line = {n: d.value for n, d in enumerate(found[0].data) if d.value is not None} if found else {}
     assert line == by_day
+
+
+def test_followers_of_an_account_by_hand_are_those_that_a_table_tells(
+    make_stage: Callable[..., Stage], tmp_path: Path, clock: HandClock
+) -> None:
+    stage = make_stage()
+    stage.call("sync")
+    stage.call("log.add", channel="shop", who="Ana", text="Do you open on Sunday?")
+    by_hand = next(a["id"] for a in stage.call("accounts.list")["accounts"]
+                   if a["platform"] == "byhand")  # fmt: skip
+    clock.move(3_600)
+    bare = stage.call("insights.show", name="growth", days=30, zone="UTC")
+    assert by_hand not in {s["id"] for s in bare["series"]}
+    total = next(f for f in bare["figures"] if f["metric"] == "followers")["value"]
+    assert total is not None, "whom no table tells of makes no sum unknown"
+
+    today = datetime.fromtimestamp(clock.now() / 1000, UTC).date()
+    told = {3: 210, 4: 205, 9: 190}
+    table = tmp_path / "followers.csv"
+    table.write_text("Date,Followers\n" + "".join(
+        f"{today - timedelta(days=n)},{many}\n" for n, many in told.items()), "utf-8")  # fmt: skip
+    stage.call("imports.run", file=str(table), zone="UTC", account=by_hand)
+    chart = stage.call("insights.show", name="growth", days=30, zone="UTC")
+    line = next(s for s in chart["series"] if s["id"] == by_hand)
+    known = {datetime.fromtimestamp(d["x"] / 1000, UTC).date(): d["value"]
+             for d in line["data"] if d["value"] is not None}  # fmt: skip
+    assert known == {today - timedelta(days=n): many for n, many in told.items()}
+    assert any(g["account"] == by_hand and g["why"] == "not_measured" for g in chart["gaps"])
+    whole = next(f for f in chart["figures"] if f["metric"] == "followers")["value"]
+    assert whole == total + 210
