@@ -53,13 +53,20 @@ def _seen_since(db: sqlite.Connection, accounts: Sequence[str], since: int) -> i
     whole = not db.execute(
         f"SELECT 1 FROM accounts WHERE realm NOT IN {realms} LIMIT 1", values
     ).fetchone()
-    here = "" if whole else f"CROSS JOIN profiles q ON q.id = v.profile_id AND q.realm IN {realms}"
+    # by the index of remote ids, which has the realm: each visit's profile takes ten times as long
+    seen = (
+        "visits v WHERE"
+        if whole
+        else f"""profiles q CROSS JOIN visits v ON v.profile_id = q.id
+      WHERE q.realm IN {realms} AND"""
+    )
+    here = "" if whole else f"AND p.realm IN {realms}"
     found = db.execute(
-        f"""SELECT (SELECT count(*) FROM visits v {here} WHERE v.last_at >= :since)
+        f"""SELECT (SELECT count(*) FROM {seen} v.last_at >= :since)
               - (SELECT count(*) - count(DISTINCT c.person) FROM contacts c
                  CROSS JOIN profiles p ON p.contact_id = c.id
-                 CROSS JOIN visits v ON v.profile_id = p.id {here}
-                 WHERE c.person IS NOT NULL AND v.last_at >= :since)""",
+                 CROSS JOIN visits v ON v.profile_id = p.id
+                 WHERE c.person IS NOT NULL AND v.last_at >= :since {here})""",
         values,
     ).fetchone()
     return int(found[0])

@@ -110,9 +110,8 @@ def read(
         add(
             db.execute(
                 """SELECT t.source, t.target, 'reply', t.month, t.n FROM ties t
-                   CROSS JOIN profiles p ON p.id = t.source
-                   WHERE t.month BETWEEN :first AND :last
-                     AND p.realm IN (SELECT value FROM json_each(:realms))""",
+                   WHERE t.month BETWEEN :first AND :last AND t.source IN (SELECT id FROM profiles
+                     WHERE realm IN (SELECT value FROM json_each(:realms)))""",
                 span,
             )
         )

@@ -103,8 +103,9 @@ def _mean(whole: Quality) -> Estimate:
     n = len(whole.scores)
     if n < _NORMAL:
         return Estimate(whole.mean if n else None, n)
-    half = 1.96 * sqrt(sum((s - whole.mean) ** 2 for s in whole.scores) / (n - 1) / n)
-    return Estimate(whole.mean, n, max(0.0, whole.mean - half), min(1.0, whole.mean + half))
+    mean = whole.mean
+    half = 1.96 * sqrt(sum((s - mean) ** 2 for s in whole.scores) / (n - 1) / n)
+    return Estimate(mean, n, max(0.0, mean - half), min(1.0, mean + half))
 
 
 def _columns(shown: Sequence[OwnPost], known: dict[int, Quality]) -> tuple[Series, ...]:
