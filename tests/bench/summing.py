@@ -26,9 +26,9 @@ SUMMED = (
     "volume", "attitude", "heat", "growth", "periodicity", "pillars", "video_length", "best_time",
     "media_kinds", "platforms", "frames", "fatigue",
 )  # fmt: skip
-"""Charts that are made of sums, measures and what is kept of posts: the target is theirs. Those that
-look at people, at ties or at each thing that a post got cost what came in their span, which in the
-larger profile is ten times as much: these must be answered within `SOON`."""
+"""Charts that are made of sums, measures and what is kept of posts: the target is theirs. Those
+that look at people, at ties or at each thing that a post got cost what came in their span, which in
+the larger profile is ten times as much: these must be answered within `SOON`."""
 SOON = 300.0
 """Milliseconds."""
 
