@@ -122,7 +122,19 @@ def finish(desk: Desk) -> int:
         _go_on(desk, one.id, needles, whole=known)
     if not left:
         _shred(desk)  # of an erasure that was killed in its very last step
+        _beside(desk)
     return len(left)
+
+
+def _beside(desk: Desk) -> None:
+    """Write `erased.json` again where it is gone or damaged: a backup would bring people back.
+
+    One that can be read stays as it is: it may know more than a database that was put here by hand.
+    """
+    tombs = desk.store.read(erased.of_store)
+    if tombs is not None and tombs.marks and erased.read_file(desk.paths.root) is None:
+        log.warning("who was erased is noted again beside the database")
+        erased.write_file(desk.paths.root, tombs)
 
 
 def _list(desk: Desk, number: int, needles: Needles) -> None:

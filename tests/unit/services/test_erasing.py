@@ -219,6 +219,20 @@ def test_what_erased_holds_is_no_name(stage: Stage, kept: str) -> None:
     assert found is not None and erased.read_file(stage.paths.root) == found
 
 
+@pytest.mark.parametrize("damage", [None, b"\0" * 40])
+def test_what_erased_holds_is_written_again_where_it_was_lost(
+    stage: Stage, kept: str, damage: bytes | None
+) -> None:
+    stage.call("privacy.erase", person=WHO)
+    if damage is None:
+        stage.paths.erased.unlink()
+    else:
+        stage.paths.erased.write_bytes(damage)
+    stage.restart()
+    known = stage.engine.desk.store.read(erased.of_store)
+    assert known is not None and erased.read_file(stage.paths.root) == known
+
+
 def test_without_the_index_and_the_file_written_anew_bytes_are_found(
     stage: Stage, kept: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
