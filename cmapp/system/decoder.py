@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 from cmapp.domain.errors import Rejected
-from cmapp.system import media, pictures
+from cmapp.system import media, memory, pictures
 from cmapp.system.pictures import THUMB_SIDE, Recipe
 
 DECODE = "--decode-pictures"
@@ -115,7 +115,8 @@ class _Child:
             return self._read()
 
         try:
-            return self._within(within, go)
+            with memory.looked_at(self._process, int(head["memory"])):
+                return self._within(within, go)
         except (OSError, ValueError):
             raise EOFError from None
 
@@ -172,8 +173,8 @@ def _asked(
     if pixels > pictures.PIXELS:
         raise Rejected(field="media", reason="too_many_pixels", limit=pictures.PIXELS, size=pixels)
     seconds = (SECONDS + pixels / 5_000_000 + len(data) / (10 * MEGABYTE)) * times
-    memory = BASE + 4 * len(data) + 16 * pixels
-    head = {"do": do, "args": args, "memory": memory, "seconds": seconds}
+    most = BASE + 4 * len(data) + 16 * pixels
+    head = {"do": do, "args": args, "memory": most, "seconds": seconds}
     with _turns:
         said, made = _of_one(head, data, within=seconds * _PATIENCE)
     if "rejected" in said:

@@ -1,7 +1,8 @@
 """The process that decodes pictures: `system/decoder.py` starts it and asks it through pipes.
 
-It gives itself what a call may take of memory and processor time before it looks at the picture,
-where the system has such limits (Windows has none; there the caller's clock alone ends it).
+It gives itself what a call may take of memory and processor time before it looks at the picture.
+Linux holds it to both; Windows to the memory (a job), macOS to the time, while the caller looks
+at its memory (`system/memory.py`). The caller's clock ends it everywhere.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 from typing import IO, Any
 
 from cmapp.domain.errors import Rejected
-from cmapp.system import pictures
+from cmapp.system import memory, pictures
 from cmapp.system.decoder import MEGABYTE, exactly
 from cmapp.system.pictures import Recipe
 
@@ -22,11 +23,12 @@ def main() -> int:
     sys.stdout = sys.stderr  # nothing else writes into the answers
     pictures.make_ready()
     _for_ever()
+    job = memory.own_job()
     _say(out, {"ready": True})
     while line := into.readline():
         head = json.loads(line)
         data = exactly(into, int(head["size"]))
-        with _Within(int(head["memory"]), float(head["seconds"])):
+        with _Within(int(head["memory"]), float(head["seconds"]), job):
             said, made = _done(str(head["do"]), data, dict(head["args"]))
         _say(out, said, made)
     return 0
@@ -80,11 +82,13 @@ def _for_ever() -> None:
 class _Within:
     """Limits for a block: more memory raises MemoryError, more processor time ends the process."""
 
-    def __init__(self, memory: int, seconds: float) -> None:
-        self._memory, self._seconds = memory, seconds
+    def __init__(self, most: int, seconds: float, job: memory.Job | None) -> None:
+        self._memory, self._seconds, self._job = most, seconds, job
         self._before: list[tuple[int, tuple[int, int]]] = []
 
     def __enter__(self) -> None:
+        if self._job is not None:
+            self._job.allow(self._memory)
         try:
             import resource
         except ImportError:  # Windows
@@ -105,6 +109,8 @@ class _Within:
             self._before.append((what, before))
 
     def __exit__(self, *_: object) -> None:
+        if self._job is not None:
+            self._job.lift()
         if self._before:
             import resource
 

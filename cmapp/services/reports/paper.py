@@ -66,23 +66,27 @@ def _chinese(language: str, there: frozenset[str]) -> list[str]:
 
 def pdf(report: Report, logo: bytes | None = None) -> bytes:
     """Return the file. Raises Rejected (`no_chinese_font`) where Chinese would be boxes."""
-    import typst
-
     sheet, made = _set(report, logo)
-    return typst.compile(
-        sheet, format="pdf", font_paths=_fonts(), sys_inputs={"data": made}, timestamp=0
-    )
+    found: bytes = _typeset(sheet, made, format="pdf", timestamp=0)
+    return found
 
 
 def pages(report: Report, logo: bytes | None, *, ppi: float) -> list[bytes]:
     """Return the pages as pictures (PNG), as they will be printed. Raises as `pdf`."""
+    sheet, made = _set(report, logo)
+    found = _typeset(sheet, made, format="png", ppi=ppi)
+    return [found] if isinstance(found, bytes) else list(found)
+
+
+def _typeset(sheet: bytes, made: str, **how: Any) -> Any:
     import typst
 
-    sheet, made = _set(report, logo)
-    found: Any = typst.compile(
-        sheet, format="png", ppi=ppi, font_paths=_fonts(), sys_inputs={"data": made}
-    )
-    return [found] if isinstance(found, bytes) else list(found)
+    try:
+        return typst.compile(sheet, font_paths=_fonts(), sys_inputs={"data": made}, **how)
+    except BaseException as fell:
+        if type(fell).__name__ != "PanicException":  # no Exception: it would end the engine
+            raise
+        raise RuntimeError("the typesetter fell") from None
 
 
 def _set(report: Report, logo: bytes | None) -> tuple[bytes, str]:
@@ -109,18 +113,35 @@ def _set(report: Report, logo: bytes | None) -> tuple[bytes, str]:
             }
             for one in report.sections
         ],
-        "document": document,
     }
     if not chinese and _HAN.search(json.dumps(data["sections"], ensure_ascii=False)
                                    + data["title"] + data["under"]):  # fmt: skip
         raise Rejected("no_chinese_font", field="format", reason="no_chinese_font")
-    made = json.dumps(data, ensure_ascii=False)
+    made = json.dumps({**_settable(data), "document": document}, ensure_ascii=False)
     page = (resources() / "reports" / "report.typ").read_bytes()
     if logo is not None:
         sheet = page.replace(b"bytes(it.logo_bytes)", _bytes_of(logo))
     else:
         sheet = page.replace(b"bytes(it.logo_bytes)", b"bytes(())")
     return sheet, made
+
+
+_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Signs that turn the direction round: many of them, one in the other, felled the typesetter."""
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def _settable(data: Any) -> Any:
+    """Return data with nothing in their texts that the typesetter or its pictures cannot take."""
+    match data:
+        case str():
+            return _NO_XML.sub("\ufffd", _TURNED.sub("", data))
+        case dict():
+            return {name: _settable(one) for name, one in data.items()}
+        case list():
+            return [_settable(one) for one in data]
+        case _:
+            return data
 
 
 def _bytes_of(picture: bytes) -> bytes:

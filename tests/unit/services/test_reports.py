@@ -312,6 +312,21 @@ def test_a_pdf_speaks_chinese_carries_its_hash_and_its_pages_are_drawn(
     assert (found["verdict"], found["format"]) == ("same", "pdf")
 
 
+def test_a_pdf_is_made_whatever_signs_stand_in_a_text(
+    full: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture with a control sign is no XML to the typesetter; turned signs have felled it."""
+    drawn = paper.svg.draw
+
+    def draw(*args: Any, **kwargs: Any) -> str:
+        return drawn(*args, **kwargs).replace("<text ", "<text>\x0b\ufffe</text><text ", 1)
+
+    monkeypatch.setattr(paper.svg, "draw", draw)
+    title = "there" + "\u2067" * 60 + "\u202a" * 70
+    one = made(full, tmp_path, "weekly", format="pdf", title=title, **today(full))
+    assert "there" in read_pdf(Path(one["file"]))
+
+
 def test_without_a_chinese_font_no_pdf_is_made_of_boxes(
     full: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

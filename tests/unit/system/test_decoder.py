@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from cmapp.domain.errors import Rejected
-from cmapp.system import decoder, media
+from cmapp.system import decoder, media, memory
 from tests.support import media_files as make
 
 
@@ -133,3 +133,20 @@ def test_a_decoder_that_does_not_come_up_leaves_nothing_behind(
     assert refused.value.facts["reason"] == "unreadable"
     (one,) = started
     assert one.returncode is not None and one.stdout is not None and one.stdout.closed
+
+
+def test_a_decoder_that_cannot_be_limited_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on macOS: it has leave to take all, and whoever looks on ends it."""
+    monkeypatch.setattr(memory, "LOOKED_AT", True)
+    head = {"do": "thumbnail", "args": {"side": 64}, "seconds": 60.0, "memory": 1 << 32}
+    child = decoder._Child()
+    said, made = child.ask(head, png(7000, 7000), within=60)
+    assert media.look(made).width == 64 and "rejected" not in said
+    child.end()
+    real = memory.looked_at
+    monkeypatch.setattr(memory, "looked_at", lambda process, _most: real(process, 20_000_000))
+    child = decoder._Child()
+    with pytest.raises(EOFError):
+        child.ask(head, png(7000, 7000), within=60)
+    assert child._process.wait(10) == -9
+    child.end()
