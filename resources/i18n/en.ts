@@ -596,10 +596,10 @@
 <context>
     <name>PrivacyMap</name>
     <message numerus="yes">
-        <source>kept for %n day(s)</source>
+        <source>kept for %Ln day(s)</source>
         <translation>
-            <numerusform>kept for %n day</numerusform>
-            <numerusform>kept for %n days</numerusform>
+            <numerusform>kept for %Ln day</numerusform>
+            <numerusform>kept for %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

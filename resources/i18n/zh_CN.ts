@@ -497,6 +497,10 @@
         <source>It is whole, and it opens.</source>
         <translation>它是完整的，也能打开。</translation>
     </message>
+    <message>
+        <source>It is being put back. With many messages this takes a minute; please wait.</source>
+        <translation>正在放回备份。消息多时需要一分钟左右，请稍候。</translation>
+    </message>
 </context>
 <context>
     <name>BestTimesSheet</name>
@@ -5177,9 +5181,9 @@
         <translation>自 {day}</translation>
     </message>
     <message numerus="yes">
-        <source>kept for %n day(s)</source>
+        <source>kept for %Ln day(s)</source>
         <translation>
-            <numerusform>保留 %n 天</numerusform>
+            <numerusform>保留 %Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5644,6 +5648,10 @@
     <message>
         <source>not sent again</source>
         <translation>不会再发</translation>
+    </message>
+    <message>
+        <source>Nothing was done since it was made.</source>
+        <translation>备份之后没有任何改动。</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -14,13 +14,16 @@ from cmapp.services import restoring
 from cmapp.services.engine import Engine
 from cmapp.store import drafts, placing
 from cmapp.store.database import Store
-from cmapp.store.opening import damage_mark
+from cmapp.store.opening import StoreTrouble, damage_mark
 from cmapp.system.clock import now
 from cmapp.system.paths import Paths
+from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.backups import Backups, RestoreFirst
 from cmapp.ui.dialogs.damaged import Damaged
+from cmapp.ui.widgets.label import Label
 from cmapp.ui.window import Window
+from tests.gui.desk_fixture import FixtureDesk
 from tests.support.stage import Stage
 
 
@@ -146,3 +149,35 @@ def test_a_saving_that_fails_says_so_and_leaves_everything(
     assert "no room" in page.said.text() and page.go.isEnabled()
     assert damaged.database.read_bytes() == b"noise" * 20_000
     bridge.close()
+
+
+def test_what_takes_long_is_seen_to_go_on(qtbot: Any, desk: FixtureDesk, bridge: Bridge) -> None:
+    desk.answers |= {
+        "backups.list": {"backups": [], "folder": "/x", "free": 9},
+        "backups.make": {"backups": [], "folder": "/x", "free": 9},
+    }
+    sheet = Backups(Asking(desk, bridge))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitUntil(lambda: not bridge.busy())
+    sheet.now.click()
+    assert sheet.busy.working() and not sheet.now.isEnabled()
+    first = sheet.busy._at
+    sheet.busy._on()
+    assert sheet.busy._at != first
+    qtbot.waitUntil(lambda: not sheet.busy.working())
+    assert sheet.now.isEnabled()
+    desk.answers["backups.make"] = StoreTrouble("disk_full")
+    sheet.now.click()
+    qtbot.waitUntil(lambda: not sheet.busy.working() and bool(sheet.said.text()))
+
+
+@pytest.mark.parametrize("deeds", [0, 3])
+def test_what_is_lost_is_told_and_nothing_else(qtbot: Any, deeds: int) -> None:
+    since = {"deeds": deeds, "messages": 0, "drafts": 0, "queued": 0, "sent": 0}
+    sheet = RestoreFirst({"made_at": "2026-11-20T10:00:00Z", "since": since})
+    qtbot.addWidget(sheet)
+    said = [label.accessibleName() or label.text() for label in sheet.findChildren(Label)]
+    assert ("Nothing was done since it was made." in said) is (deeds == 0)
+    assert ("lost" in said) is (deeds > 0)
+    assert "not sent again" not in said

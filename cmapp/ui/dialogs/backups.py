@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.busy import Busy
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.card import Card
 from cmapp.ui.widgets.empty import Empty
@@ -82,6 +83,8 @@ class Backups(Sheet):
         self._scroll = scroll
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self.none, 1)
+        self.busy = Busy(self)
+        self.body.addWidget(self.busy)
         self.said = Label("", self, size="second", wrap=True)
         self.body.addWidget(self.said)
         self.now = self.step(self.tr("Back up now"))
@@ -99,11 +102,13 @@ class Backups(Sheet):
 
     def _tell(self, words: str, _undo: object) -> None:
         self.said.setText(words)
+        self.busy.work(False)
         self.now.setEnabled(True)
         for card in self.cards.values():
             card.rest(False)
 
     def _show(self, found: dict[str, Any]) -> None:
+        self.busy.work(False)
         self.now.setEnabled(True)
         keep_through(self)
         for card in self.cards.values():
@@ -124,11 +129,13 @@ class Backups(Sheet):
 
     def _make(self) -> None:
         self.now.setEnabled(False)
+        self.busy.work()
         self.said.setText(self.tr("A copy is being made and read through…"))
         self._asking.do("backups.make", self.tr("Made, and found whole."), lambda _: self.load())
 
     def _check(self, card: BackupCard) -> None:
         card.rest(True)
+        self.busy.work()
         self.said.setText(self.tr("It is being read through, and opened on trial…"))
 
         def words(found: dict[str, Any]) -> str:
@@ -149,6 +156,13 @@ class Backups(Sheet):
         sheet.open()
 
     def _restore(self, name: str) -> None:
+        self.busy.work()
+        self.now.setEnabled(False)
+        for card in self.cards.values():
+            card.rest(True)
+        self.said.setText(
+            self.tr("It is being put back. With many messages this takes a minute; please wait.")
+        )
         self._asking.do("backups.restore", "", lambda _: self.accept(), name=name)
 
 
@@ -220,15 +234,21 @@ class RestoreFirst(Sheet):
         )
         since = found["since"]
         lost = self.tr("%n decision(s) since: labels, notes, what was closed", "", since["deeds"])
-        self.row(lost, self.tr("lost"), tone="bad" if since["deeds"] else "muted")
         came = self.tr("%Ln message(s) that came since", "", since["messages"])
-        self.row(came, self.tr("read again, if still there"))
         wrote = self.tr("%n draft(s) written since", "", since["drafts"])
-        self.row(wrote, self.tr("come along"))
         queued = self.tr("%n queued since", "", since["queued"])
-        self.row(queued, self.tr("wait for your look"))
         sent = self.tr("%n sent since", "", since["sent"])
-        self.row(sent, self.tr("not sent again"))
+        for count, what, fate, tone in (
+            (since["deeds"], lost, self.tr("lost"), "bad"),
+            (since["messages"], came, self.tr("read again, if still there"), "muted"),
+            (since["drafts"], wrote, self.tr("come along"), "muted"),
+            (since["queued"], queued, self.tr("wait for your look"), "muted"),
+            (since["sent"], sent, self.tr("not sent again"), "muted"),
+        ):
+            if count:
+                self.row(what, fate, tone=tone)
+        if not any(since.values()):
+            self.body.addWidget(Label(self.tr("Nothing was done since it was made."), self))
         self.body.addStretch(1)
         self.step(self.tr("Cancel")).clicked.connect(self.reject)
         self.go = self.step(self.tr("Restore"), kind="danger")

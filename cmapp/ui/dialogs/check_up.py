@@ -101,6 +101,7 @@ class CheckUp(Sheet):
         for text_, size, tone in shown:
             if text_:
                 label = Label(text_, self, size=size, tone=tone, wrap=True)
+                label.setFixedWidth(_TEXT)
                 label.setMinimumHeight(label.heightForWidth(_TEXT))
                 words.addWidget(label)
         row.addLayout(words, 1)

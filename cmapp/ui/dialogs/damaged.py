@@ -22,6 +22,7 @@ from cmapp.system.paths import Paths
 from cmapp.ui import text
 from cmapp.ui.bridge import Bridge
 from cmapp.ui.dialogs.frame import Sheet
+from cmapp.ui.widgets.busy import Busy
 from cmapp.ui.widgets.choice import Choice
 from cmapp.ui.widgets.label import Label
 
@@ -69,7 +70,9 @@ class Damaged(Sheet):
         self._way("again", self.tr("Look again"))
         self.ways["rescue"].setChecked(True)
         self.said = Label("", self, size="second", wrap=True)
+        self.busy = Busy(self)
         self.body.addSpacing(4)
+        self.body.addWidget(self.busy)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.quit = self.step(self.tr("Quit"))
@@ -194,6 +197,7 @@ class Damaged(Sheet):
 
     def _rest(self, busy: bool) -> None:
         self._busy = busy
+        self.busy.work(busy)
         self.go.setEnabled(not busy)
         self.quit.setEnabled(not busy)
         for way in self.ways.values():

@@ -53,11 +53,11 @@ class PrivacyMap(Sheet):
                 words.append(self.tr("since {day}").format(day=day))
             if one["days"]:
                 days = one["days"]
-                words.append(self.tr("kept for %n day(s)", "", days))
+                words.append(self.tr("kept for %Ln day(s)", "", days))
             words.append(one["where"])
             told = Label(" · ".join(words), self, size="second", tone="muted", wrap=True)
+            told.setFixedWidth(_TEXT)
             told.setMinimumHeight(told.heightForWidth(_TEXT))  # else the next row comes too near
-            told.setMinimumWidth(_TEXT)
             holder.addWidget(told)
             holder.addStretch(1)
             self._grid.addLayout(holder, row, 0)

@@ -13,6 +13,7 @@ from cmapp.ui import text
 from cmapp.ui.asking import Asking
 from cmapp.ui.dialogs.frame import Sheet
 from cmapp.ui.sheet_words import language
+from cmapp.ui.widgets.busy import Busy
 from cmapp.ui.widgets.choice import Tick
 from cmapp.ui.widgets.label import Label
 
@@ -36,6 +37,7 @@ class ErasePerson(Sheet):
             self.tr("Erase although it is unknown whether an answer to them went out"), self
         )
         self.anyway.hide()
+        self.busy = Busy(self)
         self.said = Label("", self, size="second", wrap=True)
         self.away = self.step(self.tr("Keep"))
         self.away.clicked.connect(self.reject)
@@ -75,6 +77,7 @@ class ErasePerson(Sheet):
         between = "" if lines[0].endswith("。") else " "
         self.body.addWidget(Label(between.join(lines), self, tone="muted", wrap=True))
         self.body.addWidget(self.anyway)
+        self.body.addWidget(self.busy)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.anyway.setVisible(bool(found["in_doubt"]))
@@ -82,6 +85,7 @@ class ErasePerson(Sheet):
 
     def _erase(self) -> None:
         self._working = True
+        self.busy.work()
         for step in (self.sure, self.away, self.anyway):
             step.setEnabled(False)
         self.said.setText(
@@ -97,6 +101,7 @@ class ErasePerson(Sheet):
 
     def _done(self, answer: dict[str, Any]) -> None:
         self._working = False
+        self.busy.work(False)
         proof = answer["erasure"]["proof"]
         files, found = proof.get("files", 0), proof.get("found", 0)
         if found:
@@ -128,6 +133,7 @@ class ErasePerson(Sheet):
         if not words:
             return
         self._working = False
+        self.busy.work(False)
         self.said.setText(words)
         self.away.setEnabled(True)
         if self.said.parent() is not None and self.body.indexOf(self.said) < 0:

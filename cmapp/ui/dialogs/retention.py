@@ -149,7 +149,8 @@ class Retention(Sheet):
         if begins:
             day = text.date(text.moment(begins))
             words.append(self.tr("Nothing is removed before {day}.").format(day=day))
-        self.clock.setText(" ".join(words))
+        between = "" if words[0].endswith("。") else " "
+        self.clock.setText(between.join(words))
 
     def _line(self, kind: str) -> None:
         name, why = names(kind)
