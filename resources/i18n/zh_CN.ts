@@ -8213,6 +8213,14 @@
         <source>not looked at yet</source>
         <translation>还没检查</translation>
     </message>
+    <message>
+        <source>the file is not as it was written</source>
+        <translation>文件与写入时不一致</translation>
+    </message>
+    <message>
+        <source>it is another program's file</source>
+        <translation>这是别的程序的文件</translation>
+    </message>
 </context>
 <context>
     <name>brief</name>

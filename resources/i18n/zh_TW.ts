@@ -8213,6 +8213,14 @@
         <source>not looked at yet</source>
         <translation>還沒檢查</translation>
     </message>
+    <message>
+        <source>the file is not as it was written</source>
+        <translation>檔案與寫入時不一致</translation>
+    </message>
+    <message>
+        <source>it is another program's file</source>
+        <translation>這是別的程式的檔案</translation>
+    </message>
 </context>
 <context>
     <name>brief</name>

@@ -19,7 +19,7 @@ from cmapp.system.clock import now
 from cmapp.system.paths import Paths
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.dialogs.backups import Backups, RestoreFirst
+from cmapp.ui.dialogs.backups import Backups, RestoreFirst, wrong_words
 from cmapp.ui.dialogs.damaged import Damaged
 from cmapp.ui.widgets.label import Label
 from cmapp.ui.window import Window
@@ -167,6 +167,8 @@ def test_what_takes_long_is_seen_to_go_on(qtbot: Any, desk: FixtureDesk, bridge:
     assert sheet.busy._at != first
     qtbot.waitUntil(lambda: not sheet.busy.working())
     assert sheet.now.isEnabled()
+    assert wrong_words("changed") == "the file is not as it was written"
+    assert wrong_words("row 3 missing from index") == "row 3 missing from index"
     desk.answers["backups.make"] = StoreTrouble("disk_full")
     sheet.now.click()
     qtbot.waitUntil(lambda: not sheet.busy.working() and bool(sheet.said.text()))

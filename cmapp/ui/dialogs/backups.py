@@ -42,6 +42,14 @@ def state_words(copy: dict[str, Any]) -> tuple[str, str]:
     return translate("backups", "not looked at yet"), "muted"
 
 
+def wrong_words(said: str) -> str:
+    """Return what is wrong with a copy: in words where it is a code, else as SQLite says it."""
+    return {
+        "changed": translate("backups", "the file is not as it was written"),
+        "not_a_profile": translate("backups", "it is another program's file"),
+    }.get(said, said)
+
+
 def _size(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
@@ -140,7 +148,7 @@ class Backups(Sheet):
 
         def words(found: dict[str, Any]) -> str:
             if found["wrong"]:
-                return self.tr("It is not whole: {said}").format(said=found["wrong"])
+                return self.tr("It is not whole: {said}").format(said=wrong_words(found["wrong"]))
             return self.tr("It is whole, and it opens.")
 
         self._asking.do("backups.check", words, lambda _: self.load(), name=card.name)
