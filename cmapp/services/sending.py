@@ -243,10 +243,13 @@ def _elsewhere(desk: Desk, link: Connector, deed: Deed) -> bool:
     """Tell whether a row that was never tried here may have been sent all the same.
 
     Its profile may be a copy of one on another machine, or may have been put back; both have the
-    row and its key, but a server that forgets keys, or never knew them, would post it twice.
+    row and its key, but a server that forgets keys, or never knew them, would post it twice. Or
+    the same words of its draft were dropped while nobody knew whether they had arrived.
     """
-    forgets = link.replay_of(deed.action).key_life is not None
-    return forgets and not 0 <= desk.now() - deed.made_at < FRESH
+    if link.replay_of(deed.action).key_life is None:
+        return False
+    waited = not 0 <= desk.now() - deed.made_at < FRESH
+    return waited or desk.store.read(lambda db: outbox.dropped_in_doubt(db, deed)) is not None
 
 
 def _is_there(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool:
@@ -260,7 +263,10 @@ def _is_there(desk: Desk, account: Account, link: Connector, deed: Deed) -> bool
         if action is None:
             return False
         aimed = replace(deed, action=action)
-    since = None if deed.first_at is not None else max(deed.made_at, deed.planned_at or 0)
+    since = settling.begun(deed, desk.now())
+    if deed.first_at is None:
+        before = desk.store.read(lambda db: outbox.dropped_in_doubt(db, deed))
+        since = max(since, deed.planned_at or 0) if before is None else min(since, before)
     found = settling.read_back(desk, link, aimed, since)
     return found is not None and settling.record(desk, account, aimed, found)
 

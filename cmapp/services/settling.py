@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 IGNORES = "ignores_schedule"
 """The fact of an account whose server published at once what it was to hold: since when."""
+DAY = 86_400_000
 TOLERANCE = 60_000
 """By how much (ms) the time of a scheduler may differ from the one it was asked for."""
 
@@ -61,10 +62,20 @@ def read_back(desk: Desk, link: Connector, deed: Deed, since: int | None = None)
     """
     taken = desk.store.read(lambda db: outbox.made_by_others(db, deed))
     failpoint.reached("readback.begin")
-    first = deed.first_at or deed.made_at
+    first = begun(deed, desk.now())
     found = link.find(deed.action, deed.key, first if since is None else since, taken)
     failpoint.reached("readback.end")
     return found
+
+
+def begun(deed: Deed, now: int) -> int:
+    """Return since when (UTC ms) the post of a row may be out.
+
+    What began in the future was dated by a clock that has been put right: by how much nobody
+    knows, so a whole day is looked at.
+    """
+    first = deed.first_at or deed.made_at
+    return first if first <= now else now - DAY
 
 
 def _held(desk: Desk, account: Account, deed: Deed, ref: str, until: int) -> bool:

@@ -198,6 +198,19 @@ def made_by_others(db: sqlite.Connection, deed: Deed) -> frozenset[str]:
     return frozenset(row[0] for row in found)
 
 
+def dropped_in_doubt(db: sqlite.Connection, deed: Deed) -> int | None:
+    """Return when (UTC ms) a row of the same part of the draft was first tried that was dropped.
+
+    Nobody knew whether it was sent. None: there was no such row.
+    """
+    found = db.execute(
+        "SELECT min(first_at) FROM outbox WHERE draft_id = ? AND account_id = ? AND segment = ?"
+        " AND part = ? AND id <> ? AND state = 'cancelled'",
+        (deed.draft_id, deed.account_id, deed.segment, deed.part, deed.id),
+    ).fetchone()
+    return None if found[0] is None else int(found[0])
+
+
 def add(
     tx: Tx,
     account_id: str,

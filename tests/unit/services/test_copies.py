@@ -127,3 +127,42 @@ def test_an_older_post_of_the_same_words_is_not_taken_for_a_planned_one(
     clock.move(29 * 3600 + 5)
     stage.send(wait=300)
     assert (stage.state(row), len(stage.said("Good morning!"))) == ("sent", 2)
+
+
+def test_what_was_dropped_in_doubt_and_is_there_after_all_is_not_posted_again(
+    without_keys: Stage, clock: HandClock
+) -> None:
+    """Its draft is queued anew, word for word, once the platform shows the first one."""
+    stage = without_keys
+    (row,) = queued(stage, "Open again from Monday")
+    stage.world.fault("hidden", seconds=3 * 3600)
+    clock.move(60)
+    stage.send()
+    clock.move(3600)
+    stage.send(wait=600)
+    assert stage.row(row)["reason"] == "unresolved"
+    stage.call("outbox.resolve", id=row, verdict="drop")
+    draft = stage.row(row)["draft"]
+    clock.move(4 * 3600)
+    words = {"account": stage.accounts[0], "text": "Open again from Monday"}
+    again = stage.call("post", draft=draft, **words)["outbox"]["id"]
+    stage.send()
+    assert (stage.state(again), len(stage.said("Open again from Monday"))) == ("sent", 1)
+
+
+def test_what_was_tried_by_a_clock_that_was_ahead_is_found_once_that_is_put_right(
+    without_keys: Stage, clock: HandClock
+) -> None:
+    stage = without_keys
+    (row,) = queued(stage, "Open again from Monday")
+    stage.world.fault("hidden", seconds=30)
+    desk = stage.engine.desk
+    stage.send()
+    assert stage.state(row) == "uncertain"
+    ahead = 300 * 24 * HOUR
+    desk.store.write(
+        lambda tx: tx.db.execute("UPDATE outbox SET first_at = first_at + ?", (ahead,))
+    )
+    clock.move(300)
+    stage.send(wait=600)
+    assert (stage.state(row), len(stage.said("Open again from Monday"))) == ("sent", 1)
