@@ -1,7 +1,6 @@
 """Nothing that a stranger wrote reaches a file or the network, in any widget that shows it (P17).
 
-    python -m tests.fire.content --full          each payload through the whole window
-    python -m tests.fire.content --full --share 1/2    every second one, for a machine's other core
+    python -m tests.fire.content --full          all payloads through the whole window
     python -m tests.fire.content --quick         one payload, panes and deeds alone
     python -m tests.fire.content --control label a QLabel that takes rich text is planted
 
@@ -37,13 +36,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.fire import poisoned
-from tests.fire.corpus import PAYLOADS
+from tests.fire.corpus import MARKUP, PAYLOADS
+from tests.fire.meetings import Meetings
 
 PROMISE = "P17"
 RED = (0xFF, 0x01, 0x02)
 CONTROLS = ("label", "tooltip", "browser", "fetch", "key")
 
-QUICK = (0,)
+WALKS = 1
+"""Through everything, with all payloads at once, each time in other cells."""
 MOST_SECONDS = 5.0
 """Of processor time, at one place, of a window with hundreds of rows of the worst text."""
 
@@ -137,15 +138,21 @@ def red_pixels(widget: Any) -> int:
     return raw.count(struct.pack("<I", 0xFF000000 | RED[0] << 16 | RED[1] << 8 | RED[2]))
 
 
+def _objects(document: Any) -> bool:
+    """Tell whether pictures or links of HTML stand in a document."""
+    return any(
+        style.isImageFormat() or style.toCharFormat().isAnchor() for style in document.allFormats()
+    )
+
+
 class Looker:
     """Looks at every widget that is alive, and keeps what is wrong and which classes were seen."""
 
-    def __init__(self, canaries: Canaries) -> None:
-        self.canaries = canaries
+    def __init__(self, canaries: Canaries, meetings: Meetings) -> None:
+        self.canaries, self.meetings = canaries, meetings
         self.wrong: collections.Counter[str] = collections.Counter()
         self.told: list[str] = []
         self.classes: set[str] = set()
-        self.carriers: set[str] = set()
         self.slowest = 0.0, ""
         self.looks = self.texts = self.carrying = 0
         self.where = ""
@@ -184,6 +191,7 @@ class Looker:
 
     def _widget(self, widget: Any) -> None:
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence
         from PySide6.QtGui import Qt as Rich
         from PySide6.QtWidgets import (
             QAbstractButton,
@@ -208,8 +216,9 @@ class Looker:
             for action in widget.actions():
                 if Rich.mightBeRichText(action.toolTip()):
                     self.bad("tip of an action", f"{name}: {action.toolTip()!r}")
-                if self._marked(action.text()):
-                    self.bad("action", f"{name}: {action.text()!r}")
+                words = action.text()
+                if self.meetings.which(words) and not QKeySequence.mnemonic(words).isEmpty():
+                    self.bad("key of an action", f"{name}: {words!r}")
         match widget:
             case QLabel():
                 text = widget.text()
@@ -219,15 +228,13 @@ class Looker:
                 if widget.openExternalLinks():
                     self.bad("links", name)
             case QAbstractButton():
-                self._seen(widget.text(), widget)
-                if self.mark and "&" in self.mark and not widget.shortcut().isEmpty():
-                    if "Save" in widget.text() or "Quit" in widget.text():
-                        self.bad("key", f"{name}: {widget.text()!r}")
+                if self._seen(widget.text(), widget) and not widget.shortcut().isEmpty():
+                    self.bad("key", f"{name}: {widget.text()!r}")
             case QTextBrowser():
                 pass  # the help: our own pages, without HTML
             case QTextEdit():
                 self._seen(widget.toPlainText()[:2_000], widget)
-                if "\ufffc" in widget.toPlainText() and "\ufffc" not in self.mark:
+                if _objects(widget.document()):
                     self.bad("objects", name)
             case QLineEdit() | QPlainTextEdit():
                 text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
@@ -235,23 +242,15 @@ class Looker:
             case QAbstractItemView() if widget.isVisible():
                 self._items(widget)
 
-    def _marked(self, text: str) -> bool:
-        head = self.mark[:12].strip()
-        return len(head) > 2 and head in text
-
-    def _seen(self, text: str, widget: Any) -> None:
+    def _seen(self, text: str, widget: Any) -> bool:
+        """Note a text that is shown; tell whether it is a stranger's."""
         self.texts += 1
-        if self._marked(text):
-            self.carrying += 1
-            while widget is not None and not type(widget).__module__.startswith("cmapp"):
-                widget = widget.parent()
-            if widget is not None:
-                self.carriers.add(type(widget).__name__)
-
-    def painted(self, text: str, frame: Any) -> None:
-        """Note who painted a text; `frame` is the place that did."""
-        if self._marked(text):
-            self.carriers.add(frame.f_code.co_qualname.partition(".")[0])
+        if widget.isVisible():
+            foreign = self.meetings.shown(text, widget, self.where)
+        else:  # a dialog that was closed lives on for a while
+            foreign = bool(self.meetings.which(text))
+        self.carrying += foreign
+        return foreign
 
     def _items(self, view: Any) -> None:
         from PySide6.QtCore import QAbstractListModel, Qt
@@ -278,68 +277,125 @@ class Looker:
                     self._seen(shown, view)
 
 
+class Run:
+    """One profile, its worlds, and the window on each of them."""
+
+    def __init__(self, folder: Path, *, verbose: bool) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from tests.fire.walk import Engine
+
+        self.app = QApplication.instance() or QApplication(["content"])
+        self.profile = poisoned.make(folder)
+        self.canaries = Canaries(folder)
+        self.texts = [self.canaries.payload(shape) for shape in PAYLOADS]
+        self.looker = Looker(self.canaries, Meetings(self.texts))
+        self.verbose = verbose
+        self.engine = Engine(self.profile)
+        self.cells = self.worlds = 0
+        self.places: list[int] = []
+        _listen(self.looker)
+
+    def close(self) -> None:
+        """Let the engine and the canaries go."""
+        self.engine.end()
+        self.canaries.close()
+
+    def walk(self, numbers: Sequence[int], turn: int, *, control: str = "", **how: Any) -> None:
+        """Go through a world of these payloads, each cell another one; `turn` moves them on."""
+        from tests.fire.walk import Walk
+
+        looker = self.looker
+        self.worlds += 1
+        texts = [self.texts[number] for number in numbers]
+        looker.mark = texts[turn % len(texts)]
+        self.cells += poisoned.poison(self.profile, texts, turn)
+        thorough = not how.get("quick")
+        walk = Walk(self.app, self.profile, looker, self.engine, thorough=thorough)
+        try:
+            if control:
+                plant(control, walk.window, looker.mark, self.canaries)
+            self.places.append(walk.all(few=bool(control), **how))
+        finally:
+            walk.close()
+        if self.verbose:
+            left = sum(map(len, looker.meetings.missing(range(len(PAYLOADS))).values()))
+            print(f"world {self.worlds}: {self.places[-1]} places, {len(looker.meetings.met)} shew"
+                  f" texts, {left} to meet", file=sys.stderr, flush=True)  # fmt: skip
+
+    def fill(self, number: int) -> None:
+        """Take one payload to every class that shows texts and has not met it."""
+        meetings = self.looker.meetings
+        tried: set[str] = set()
+        for _ in range(2):
+            lacking = meetings.missing([number])
+            places = [p for p in meetings.where(lacking) if p not in tried]
+            if not places:
+                return
+            tried.update(places)
+            self.walk([number], 0, only=places)
+
+
 def run(
-    shapes: Sequence[int],
     seed: int,
     *,
+    walks: int = WALKS,
+    only: Sequence[int] = (),
     control: str = "",
     quick: bool = False,
     rare: bool = False,
     verbose: bool = False,
+    minutes: float = 60.0,
 ) -> dict[str, Any]:
-    """Take each payload through the whole window; return the summary."""
-    from PySide6.QtWidgets import QApplication
-
-    from tests.fire.walk import Walk
-
+    """Take the payloads through the whole window; return the summary."""
     began = time.monotonic()
     rng = random.Random(seed)
-    order = list(shapes)
-    rng.shuffle(order)
+    whole = not (control or quick or rare or only)
     with tempfile.TemporaryDirectory(prefix="cmapp-content-") as place:
-        folder = Path(place)
-        profile = poisoned.make(folder)
-        app = QApplication.instance() or QApplication(["content"])
-        canaries = Canaries(folder)
-        looker = Looker(canaries)
-        cells = 0
-        places: list[int] = []
-        shown: dict[int, set[str]] = {}
-        _listen(looker)
-        for number in order:
-            looker.mark = canaries.payload(PAYLOADS[number])
-            looker.classes = set()
-            cells += poisoned.poison(profile, looker.mark)
-            walk = Walk(app, profile, looker, thorough=not quick)
-            try:
-                if control:
-                    plant(control, walk.window, looker.mark, canaries)
-                places.append(walk.all(few=bool(control), quick=quick, rare=rare))
-            finally:
-                walk.close()
-            shown[number] = looker.classes
-            if verbose:
-                print(number, places[-1], len(looker.classes), file=sys.stderr, flush=True)
-        canaries.close()
-    looker.where = "the end"
-    for number in () if control or quick or rare else order:
-        looker.mark = PAYLOADS[number]
-        for name in unseen(shown[number]):
-            looker.bad("never shown", name)
-    every = set.union(*shown.values())
-    for line in looker.told[: 0 if control else 40]:
+        work = Run(Path(place), verbose=verbose)
+        looker, meetings = work.looker, work.looker.meetings
+        numbers = list(only or ((0,) if quick or control else range(len(PAYLOADS))))
+        if control == "key":
+            numbers = [PAYLOADS.index("R&D <b>&Quit</b>")]
+        rng.shuffle(numbers)
+        done = 0
+        if whole:
+            work.walk([0], 0)
+        for turn in range(walks if whole else 1):
+            at = turn * len(numbers) // walks
+            work.walk(numbers, at, control=control, quick=quick, rare=rare)
+        thorough = list(work.places)
+        looker.where = "the end"
+        if whole:
+            for name in unseen(looker.classes):
+                looker.bad("never shown", name)
+            for number in range(len(PAYLOADS)):  # markup first
+                if time.monotonic() - began < minutes * 60:
+                    work.fill(number)
+                    done += 1
+            looker.where = "the end"
+            for name, left in meetings.missing(range(min(done, len(MARKUP)))).items():
+                looker.bad("not met", f"{name}: {len(left)}: {[PAYLOADS[n] for n in left][:2]}")
+        work.close()
+    for line in looker.told[: 0 if control else 60]:
         print(line, file=sys.stderr)
     if verbose:
-        print("\n".join(sorted(every)), file=sys.stderr)
+        print("\n".join(sorted(looker.classes)), file=sys.stderr)
+        for name, met in sorted(meetings.met.items()):
+            print(f"{len(met):4} {name}", file=sys.stderr)
     return {
         "promise": PROMISE,
-        "runs": sum(map(len, shown.values())),
-        "payloads": len(order),
-        "classes": min(len([c for c in one if c.startswith("cmapp")]) for one in shown.values()),
-        "carriers": len(looker.carriers),
-        "places": min(places),
-        "steps": sum(places),
-        "cells": cells,
+        "runs": sum(map(len, meetings.met.values())),
+        "payloads": done or len(numbers),
+        "widgets": len(meetings.met),
+        "least_met": min(map(len, meetings.met.values()), default=0),
+        "of": len(meetings.known),
+        "classes": len([c for c in looker.classes if c.startswith("cmapp")]),
+        "places": min(thorough),
+        "walks": len(thorough),
+        "worlds": work.worlds,
+        "looks": looker.looks,
+        "cells": work.cells,
         "texts": looker.texts,
         "carrying": looker.carrying,
         "violations": sum(looker.wrong.values()),
@@ -360,7 +416,7 @@ def _listen(looker: Looker) -> None:
     def heard(painter: Any, *what: Any) -> Any:
         for one in what:
             if isinstance(one, str):
-                looker.painted(one, sys._getframe(1))
+                looker.meetings.painted(one, sys._getframe(1), looker.where)
         return paint(painter, *what)
 
     QPainter.drawText = heard  # type: ignore[method-assign,assignment]
@@ -423,27 +479,25 @@ def main(argv: Sequence[str]) -> int:
     options.add_argument("--full", action="store_true", help="all of them (the default)")
     options.add_argument("--rare", action="store_true", help="only what no deed opens")
     options.add_argument("--only", type=int, action="append", help="one payload, by its number")
-    options.add_argument("--share", default="1/1", help="which part of the payloads: 1/2, 2/2")
+    options.add_argument("--walks", type=int, default=WALKS, help="through everything")
+    options.add_argument("--minutes", type=float, default=60.0, help="for what was not met yet")
     options.add_argument("--seed", type=int, default=None)
     options.add_argument("--control", choices=CONTROLS, default="")
     options.add_argument("--verbose", action="store_true")
     given = options.parse_args(argv)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false"
+    os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false;qt.qpa.*=false"
     faulthandler.enable()
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
-    shapes: Sequence[int] = QUICK if given.quick else range(len(PAYLOADS))
-    part, _, parts = given.share.partition("/")
-    shapes = shapes[int(part) - 1 :: int(parts)]
-    if given.control:
-        shapes = [PAYLOADS.index("R&D <b>&Quit</b>")] if given.control == "key" else [0]
     found = run(
-        given.only or shapes,
         seed,
+        walks=given.walks,
+        only=given.only or (),
         control=given.control,
         quick=given.quick,
         rare=given.rare,
         verbose=given.verbose,
+        minutes=given.minutes,
     )
     print(json.dumps(found))
     return int(bool(found["violations"]) != bool(given.control))

@@ -291,7 +291,7 @@ class Outside:
         argv = command.format(to=to, **self.named).split()
         try:
             return said([*argv, "--profile", str(self.profile), "--offline", *more])
-        except Exception as error:  # a traceback for whoever typed it
+        except BaseException as error:  # a traceback for whoever typed it
             self.bad("falls", command, repr(error))
             return 1, "", ""
 
@@ -379,7 +379,7 @@ def run(seed: int, *, quick: bool = False, control: str = "", only: str = "") ->
             text = shape.format(
                 path=folder / "canary.png", url=f"http://{host}", host=host, data="AA"
             )
-            poisoned.poison(outside.profile, text)
+            poisoned.poison(outside.profile, [text])
             done[kind] += 1
             with _planted(control):
                 if kind != "lead" and only != "files":

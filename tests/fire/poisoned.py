@@ -1,14 +1,16 @@
-"""A real profile in which every word of a stranger is one payload: for `tests.fire.content`.
+"""A real profile in which every word of a stranger is hostile: for `content.py`, `outside.py`.
 
 The profile has lived on the demo network; tables that stayed empty there get rows of their own.
-`poison` then writes the payload over each column that holds words of others or of a file, keys
+`poison` then writes texts over each column that holds words of others or of a file, keys
 and codes left as they are.
 """
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -169,30 +171,38 @@ def _furnish(place: Path) -> None:
     db.close()
 
 
-def poison(place: Path, payload: str) -> int:
-    """Write `payload` over every word of others; return how many cells hold it now."""
+def poison(place: Path, texts: Sequence[str], turn: int = 0) -> int:
+    """Write texts over every word of others, another one in each cell; return how many hold one.
+
+    `turn` moves them on by one cell.
+    """
     from cmapp.store.sqlite import Error, connect
 
     done = 0
     db = connect(place / "cmapp.sqlite3")
     db.execute("PRAGMA foreign_keys = ON")
+
+    def text(row: int, column: int) -> str:
+        return texts[(row * 7 + column + turn) % len(texts)]
+
+    db.create_function("foreign_text", 2, text)
     tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for table, columns in PLAIN.items():
+    columns_of = [(table, column) for table, columns in PLAIN.items() for column in columns]
+    for number, (table, column) in enumerate(columns_of):
         assert table in tables, table
-        for column in columns:
-            for suffix in ("", " || ' ' || {row}"):  # where a column is unique: numbered
-                row = "rowid"
-                wish = (
-                    f"UPDATE {table} SET {column} = ?{suffix.format(row=row)} WHERE {column} <> ''"
-                )
-                try:
-                    with db:
-                        done += db.execute(wish, (payload,)).rowcount
-                    break
-                except Error:
-                    continue
-            else:
-                done += _one_by_one(db, table, column, payload)
+        for suffix in ("", " || ' ' || rowid"):  # where a column is unique: numbered
+            try:
+                with db:
+                    done += db.execute(
+                        f"UPDATE {table} SET {column} = foreign_text(rowid, {number * 5}){suffix}"
+                        f" WHERE {column} <> ''"
+                    ).rowcount
+                break
+            except Error:
+                continue
+        else:
+            done += _one_by_one(db, table, column, texts, turn + number * 5)
+    leaves = itertools.count(turn)
     for table, columns in WITHIN.items():
         for column in columns:
             keys = [r[1] for r in db.execute(f"PRAGMA table_info({table})") if r[5]] or ["rowid"]
@@ -201,7 +211,7 @@ def poison(place: Path, payload: str) -> int:
             ).fetchall()
             for *key, raw in rows:
                 try:
-                    changed = json.dumps(_leaves(json.loads(raw), payload, ""))
+                    changed = json.dumps(_leaves(json.loads(raw), texts, leaves, ""))
                 except (TypeError, ValueError):
                     continue
                 where = " AND ".join(f"{k} = ?" for k in keys)
@@ -212,8 +222,8 @@ def poison(place: Path, payload: str) -> int:
     return done
 
 
-def _one_by_one(db: Any, table: str, column: str, payload: str) -> int:
-    """Write it numbered into a column that is part of a key."""
+def _one_by_one(db: Any, table: str, column: str, texts: Sequence[str], turn: int) -> int:
+    """Write them numbered into a column that is part of a key."""
     from cmapp.store.sqlite import Error
 
     done = 0
@@ -224,7 +234,7 @@ def _one_by_one(db: Any, table: str, column: str, payload: str) -> int:
             with db:
                 db.execute(
                     f"UPDATE {table} SET {column} = ? WHERE {column} = ?",
-                    (f"{payload} {number}", old),
+                    (f"{texts[(turn + number) % len(texts)]} {number}", old),
                 )
             done += 1
         except Error:
@@ -232,14 +242,14 @@ def _one_by_one(db: Any, table: str, column: str, payload: str) -> int:
     return done
 
 
-def _leaves(value: Any, payload: str, key: str) -> Any:
+def _leaves(value: Any, texts: Sequence[str], at: Iterator[int], key: str) -> Any:
     match value:
         case dict():
-            return {k: _leaves(v, payload, k) for k, v in value.items()}
+            return {k: _leaves(v, texts, at, k) for k, v in value.items()}
         case list():
-            return [_leaves(v, payload, key) for v in value]
+            return [_leaves(v, texts, at, key) for v in value]
         case str() if key in WORDS and value and not (key in KEPT_KEYS and _code(value)):
-            return payload
+            return texts[next(at) % len(texts)]
         case _:
             return value
 

@@ -7,7 +7,7 @@ import importlib
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +49,33 @@ def _offered(mark: str) -> dict[str, Any]:
     }
 
 
+class Engine:
+    """The engine of a profile, started again where it has gone because nothing was left to do."""
+
+    def __init__(self, profile: Path) -> None:
+        self._command = [sys.executable, "-m", "cmapp", "--profile", str(profile), "--offline"]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def want(self) -> None:
+        """Have it run."""
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                [*self._command, "engine"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+
+    def end(self) -> None:
+        """End it."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(30)
+
+
 class Walk:
     """One window on one profile. `looker.look()` is called at every place."""
 
-    def __init__(self, app: Any, profile: Path, looker: Any, *, thorough: bool) -> None:
+    def __init__(
+        self, app: Any, profile: Path, looker: Any, engine: Engine, *, thorough: bool
+    ) -> None:
         from PySide6.QtCore import QTimer
 
         from cmapp.system import paths
@@ -66,14 +89,15 @@ class Walk:
         desktop.speak(app, "en")
         look.apply(app, "light", language="en")
         self.app, self.looker, self.thorough, self.profile = app, looker, thorough, profile
-        self._engine: subprocess.Popen[bytes] | None = None
-        self._want_engine()
+        self._engine = engine
+        engine.want()
         self.desk = StoreDesk(paths.profile(profile), Settings)
         self.bridge = Bridge()
         self.window = Window(self.desk, self.bridge, Drafting(self.desk, self.bridge, None))
         self.window.resize(1280, 800)
         self.window.show()
         self.steps = 0
+        self._only: Sequence[str] | None = None
         self._kept: list[Any] = []
         self._modal = QTimer()  # a dialog that waits in exec() is looked at and closed from here
         self._modal.timeout.connect(self._meet)
@@ -88,25 +112,23 @@ class Walk:
         self.window.deleteLater()
         self.bridge.close()
         self.desk.close()
-        if self._engine is not None:
-            self._engine.terminate()
-            self._engine.wait(30)
         self._turn(0.05)
-
-    def _want_engine(self) -> None:
-        """Start the engine, again where it has gone because nothing was left to do."""
-        if self._engine is None or self._engine.poll() is not None:
-            command = [sys.executable, "-m", "cmapp", "--profile", str(self.profile)]
-            self._engine = subprocess.Popen(
-                [*command, "--offline", "engine"],
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
 
     # places
 
-    def all(self, *, few: bool = False, quick: bool = False, rare: bool = False) -> int:
-        """Go everywhere (`rare`: only where no deed leads); return at how many places it looked."""
+    def all(
+        self,
+        *,
+        few: bool = False,
+        quick: bool = False,
+        rare: bool = False,
+        only: Sequence[str] | None = None,
+    ) -> int:
+        """Go everywhere (`rare`: only where no deed leads); return at how many places it looked.
+
+        `only`: the places with these names.
+        """
+        self._only = only
         from cmapp.ui.actions import deeds
         from cmapp.ui.panes import PANES
 
@@ -383,9 +405,11 @@ class Walk:
 
     def at(self, place: str, go: Callable[[], None]) -> None:
         """Go to a place, wait until all has come, look, and close what opened."""
+        if self._only is not None and place not in self._only:
+            return
         self.looker.where = place
         self.steps += 1
-        self._want_engine()
+        self._engine.want()
         began = time.process_time()
         try:
             go()
