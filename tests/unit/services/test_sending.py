@@ -237,6 +237,18 @@ def test_the_same_words_twice_are_two_posts_where_a_person_wants_two(
     assert len(stage.said("It is.")) == 2
 
 
+def test_what_another_row_made_is_not_found_for_this_one(make_stage: Callable[..., Stage]) -> None:
+    stage = make_stage(keys="none")
+    row = stage.reply(stage.asked("Is it vegan?"), "It is.")
+    stage.send()
+    desk = stage.engine.desk
+    deed = desk.row(int(row))
+    assert deed.remote_id is not None
+    link = desk.links.to(desk.account(deed.account_id))
+    assert link.find(deed.action, "another", deed.made_at) is not None
+    assert link.find(deed.action, "another", deed.made_at, {deed.remote_id}) is None
+
+
 def test_a_row_in_doubt_cannot_be_sent_again_before_it_was_looked_for(stage: Stage) -> None:
     item = stage.asked("Is it vegan?")
     row = stage.reply(item, "It is.")
