@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from cmapp.domain.canonical import canonical
+
 MOST = 50
 _NAMES = ("id", "x", "metric", "code", "kind")
 
@@ -63,7 +65,7 @@ def _walk(was: Any, now: Any, where: tuple[str, ...]) -> Iterator[tuple[tuple[st
         for key in dict.fromkeys((*one, *other)):
             yield from _walk(one.get(key), other.get(key), (*where, key))
         return
-    if was != now:
+    if canonical(was) != canonical(now):  # a file holds numbers with as many digits as are hashed
         yield where, was, now
 
 

@@ -25,7 +25,7 @@ from cmapp.domain.canonical import canonical, fingerprint
 from cmapp.domain.errors import Missing, Rejected
 from cmapp.services import weekly
 from cmapp.services.commands import report_schedules
-from cmapp.services.reports import files, paper
+from cmapp.services.reports import files, paper, verifying
 from tests.support import media_files
 from tests.support.clock import HandClock
 from tests.support.stage import ANA, CHEN, Stage
@@ -538,3 +538,18 @@ def test_two_zones_begin_their_weeks_at_other_moments(full: Stage, tmp_path: Pat
     assert one["since"] != other["since"] and one["hash"] != other["hash"]
     for each in (one, other):
         assert full.call("report.verify", file=each["file"])["verdict"] == "same"
+
+
+def test_what_differs_is_told_without_what_the_file_only_has_fewer_digits_of() -> None:
+    def document(low: float, value: float) -> dict[str, Any]:
+        return {"data": {"sections": [{"name": "response", "figures": [
+            {"metric": "answered_share", "low": low, "value": value}]}]}}  # fmt: skip
+
+    (told,) = verifying.differences(
+        document(0.838874841947, 0.9), document(0.8388748419471806, 0.8)
+    )
+    assert (told["where"], told["was"], told["now"]) == (
+        "figures › answered_share › value",
+        0.9,
+        0.8,
+    )
