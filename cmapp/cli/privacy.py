@@ -46,15 +46,17 @@ def export(choices: Choices, person: str, folder: str | None, language: str) -> 
 @click.argument("person")
 @click.option("--yes", is_flag=True, help="Do it; without it, only what would go is shown.")
 @click.option("--anyway", is_flag=True, help="Also while it is unknown whether an answer is out.")
+@click.option("--damaged", is_flag=True, help="Databases set aside as damaged go, too.")
 @shared
 @click.pass_obj
-def erase(choices: Choices, person: str, yes: bool, anyway: bool) -> None:
+def erase(choices: Choices, person: str, yes: bool, anyway: bool, damaged: bool) -> None:
     """Erase a PERSON for good: rows, words, indexes, backups, logs. There is no undo."""
     with desk(choices) as at:
         if not yes:
             answer(choices, at.call("privacy.plan", person=person), _plan)
             return
-        answer(choices, at.call("privacy.erase", person=person, anyway=anyway), _erased)
+        found = at.call("privacy.erase", person=person, anyway=anyway, damaged=damaged)
+        answer(choices, found, _erased)
 
 
 @privacy.command("erasures")
@@ -64,6 +66,19 @@ def erasures(choices: Choices) -> None:
     """List what was erased, with the proof of each; no names."""
     with desk(choices) as at:
         answer(choices, at.call("privacy.erasures"), _erasures)
+
+
+@privacy.command("damaged")
+@click.option("--yes", is_flag=True, help="Delete them; without it, they are only listed.")
+@shared
+@click.pass_obj
+def damaged_files(choices: Choices, yes: bool) -> None:
+    """List databases that were set aside as damaged: who was erased since may stand in them."""
+    with desk(choices) as at:
+        if yes:
+            answer(choices, at.call("privacy.delete_damaged"), _deleted)
+            return
+        answer(choices, {"damaged": at.call("privacy.map")["damaged"]}, _damaged)
 
 
 @privacy.command("map")
@@ -107,8 +122,22 @@ def _plan(found: Mapping[str, Any]) -> Iterator[str]:
     yield f"Backups written anew: {found['backups']}; of older versions, deleted:" + (
         f" {found['old_copies']}. The log is emptied."
     )
+    if found["damaged"]:
+        yield f"Set aside as damaged, may hold all of it: {', '.join(found['damaged'])}"
+        yield "  they stay; with --damaged they go, too"
     yield "Our own posts stay where they were posted; their text goes from here."
     yield "Nothing was erased. Say --yes to do it; there is no undo."
+
+
+def _damaged(found: Mapping[str, Any]) -> Iterator[str]:
+    yield from found["damaged"] or ["No database was set aside as damaged."]
+
+
+def _deleted(found: Mapping[str, Any]) -> Iterator[str]:
+    for name in found["deleted"]:
+        yield f"deleted: {name}"
+    if not found["deleted"]:
+        yield from _damaged({"damaged": []})
 
 
 def _erased(found: Mapping[str, Any]) -> Iterator[str]:
@@ -136,7 +165,7 @@ def _erasures(found: Mapping[str, Any]) -> Iterator[str]:
             yield f"  backups that could not be opened: {', '.join(left)}"
         if aside := proof.get("damaged"):
             yield f"  set aside as damaged, not changed: {', '.join(aside)}"
-            yield "  they may hold all of it still: delete these files once you need them no more"
+            yield "  they may hold all of it still: `cmapp privacy damaged --yes` deletes them"
         if proof:
             yield f"  proof {proof['hash']}"
 

@@ -11,7 +11,7 @@ from cmapp.domain import table_file
 from cmapp.services import retention
 from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json, iso
-from cmapp.store import data_map
+from cmapp.store import backups_erased, data_map
 from cmapp.store.data_map import Held
 from cmapp.system import paths
 from cmapp.system.whole_file import whole
@@ -58,6 +58,7 @@ def shown(desk: Desk, *, language: str = "en") -> Json:
         "profile": str(root),
         "kinds": kinds,
         "people": [{"network": realm, "people": count} for realm, count in people],
+        "damaged": backups_erased.damaged(root),
         "who_else": told["who_else"],
     }
 
@@ -72,6 +73,8 @@ def _place(desk: Desk, kind: str) -> str:
             return desk.paths.backups.name
         case "secrets":
             return "keyring"
+        case "damaged":
+            return desk.paths.root.name
     return desk.paths.database.name
 
 
@@ -80,12 +83,18 @@ def _files(desk: Desk) -> list[Held]:
     return [
         _folder("logs", desk.paths.log),
         _folder("backups", desk.paths.backups),
+        _told("damaged", [desk.paths.root / n for n in backups_erased.damaged(desk.paths.root)]),
         Held("secrets", len(accounts), None, min((a.added_at for a in accounts), default=None)),
     ]
 
 
 def _folder(kind: str, folder: Path) -> Held:
-    found = [p.stat() for p in folder.iterdir() if p.is_file()] if folder.is_dir() else []
+    inside = folder.iterdir() if folder.is_dir() else ()
+    return _told(kind, [p for p in inside if p.is_file()])
+
+
+def _told(kind: str, files: list[Path]) -> Held:
+    found = [p.stat() for p in files]
     oldest = min((int(f.st_mtime * 1000) for f in found), default=None)
     return Held(kind, len(found), None, oldest)
 

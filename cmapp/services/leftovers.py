@@ -161,7 +161,7 @@ class Finder:
         return hits, size, +longer
 
 
-_HELD: dict[tuple[int, int], BinaryIO] = {}
+_HELD: dict[tuple[int, int], int] = {}
 """Databases by device and number, and what they are read with: never closed again.
 
 Whoever closes a file gives back every lock that this process has on it (POSIX), those of SQLite,
@@ -180,9 +180,10 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     there = path.stat()
     key = there.st_dev, there.st_ino
     if key not in _HELD:
-        _HELD[key] = path.open("rb", buffering=0)
-    _HELD[key].seek(0)
-    yield _HELD[key]
+        _HELD[key] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    os.lseek(_HELD[key], 0, os.SEEK_SET)
+    with open(_HELD[key], "rb", closefd=False) as file:
+        yield file
 
 
 def _in_use(path: Path) -> bool:

@@ -56,12 +56,16 @@ _TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an erasure would remove, and what stays. `old_copies`: backups of older schemas."""
+    """What an erasure would remove, and what stays. `old_copies`: backups of older schemas.
+
+    `damaged`: databases that were set aside as damaged, which go on a person's word alone.
+    """
 
     found: Found
     name: str
     backups: int
     old_copies: int
+    damaged: tuple[str, ...] = ()
 
 
 def plan(desk: Desk, person: str) -> Plan:
@@ -75,13 +79,15 @@ def plan(desk: Desk, person: str) -> Plan:
 
     found, name = desk.store.read(look)
     kept, old = backups_erased.listed(desk.paths.backups)
-    return Plan(found, name, len(kept), len(old))
+    aside = backups_erased.damaged(desk.paths.root)
+    return Plan(found, name, len(kept), len(old), tuple(aside))
 
 
-def erase(desk: Desk, person: str, *, anyway: bool = False) -> Json:
+def erase(desk: Desk, person: str, *, anyway: bool = False, damaged: bool = False) -> Json:
     """Erase a person; returns {erasure}, with the proof.
 
     `anyway`: also while nobody knows whether an answer to them is out; it is not sent again.
+    `damaged`: databases that were set aside as damaged go, too: nobody else's word deletes them.
 
     Raises:
         Missing: `unknown_person`.
@@ -104,8 +110,25 @@ def erase(desk: Desk, person: str, *, anyway: bool = False) -> Json:
 
         number, fresh = desk.store.write(ask)
         failpoint.reached("erase.asked")
+        if damaged:
+            with contextlib.suppress(Rejected):  # the proof names what is left of them
+                delete_damaged(desk)
         needles = _gone(desk, number, fresh.profiles)
     return _go_on(desk, number, needles, whole=True)
+
+
+def delete_damaged(desk: Desk) -> Json:
+    """Delete what was set aside as damaged, on a person's word; returns {deleted: names}.
+
+    Raises Rejected (`file_unwritable`).
+    """
+    try:
+        gone = backups_erased.delete_damaged(desk.paths.root)
+    except OSError as problem:
+        said, path = problem.strerror or "", str(desk.paths.root)
+        raise Rejected("file_unwritable", field="file", path=path, said=said) from problem
+    log.info("deleted, set aside as damaged: %d", len(gone))
+    return {"deleted": gone}
 
 
 def finish(desk: Desk) -> int:

@@ -48,8 +48,22 @@ def listed(folder: Path) -> tuple[list[Path], list[Path]]:
 
 
 def damaged(root: Path) -> list[str]:
-    """Return the names of databases that were set aside as damaged: nothing changes them."""
+    """Return the names of databases that were set aside as damaged: nothing changes them.
+
+    They may hold whatever was there when they were damaged, people erased since, too.
+    """
     return sorted(path.name for path in root.glob("*.damaged-*") if path.is_file())
+
+
+def delete_damaged(root: Path) -> list[str]:
+    """Delete the databases that were set aside as damaged, on a person's word; returns which.
+
+    Raises OSError.
+    """
+    gone = damaged(root)
+    for name in gone:
+        (root / name).unlink(missing_ok=True)
+    return gone
 
 
 def opened(folder: Path) -> Iterator[sqlite.Connection]:

@@ -59,8 +59,8 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "reports": ("report_made", "NULL", "min(made_at)"),
     "erased": ("erased", "NULL", "min(at)"),
 }  # fmt: skip
-KINDS = (*_KINDS, "logs", "backups", "secrets")
-"""Every kind, the last three of which are no rows."""
+KINDS = (*_KINDS, "logs", "backups", "damaged", "secrets")
+"""Every kind, the last four of which are no rows."""
 
 
 def held(db: sqlite.Connection) -> Iterator[Held]:

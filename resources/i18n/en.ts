@@ -229,6 +229,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Delete %n file(s) of a damaged database, too: they may hold it all</source>
+        <translation>
+            <numerusform>Delete %n file of a damaged database, too: it may hold it all</numerusform>
+            <numerusform>Delete %n files of a damaged database, too: they may hold it all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Erased. Looked through %n file(s): nothing of them is left.</source>
         <translation>
             <numerusform>Erased. Looked through %n file: nothing of them is left.</numerusform>
@@ -607,6 +614,20 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of a damaged database: whatever was not saved from them is lost for good.</source>
+        <translation>
+            <numerusform>%n file of a damaged database: whatever was not saved from it is lost for good.</numerusform>
+            <numerusform>%n files of a damaged database: whatever was not saved from them is lost for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted</source>
+        <translation>
+            <numerusform>%n file deleted</numerusform>
+            <numerusform>%n files deleted</numerusform>
         </translation>
     </message>
 </context>

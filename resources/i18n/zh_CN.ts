@@ -1886,9 +1886,15 @@
         <source>It stays: what is on the platforms, yours and theirs; counts in charts; what others wrote, with blocks in place of the name. What you exported is yours to delete.</source>
         <translation>保留的：平台上的内容（你的和此人的）；图表里的数量；别人写的内容，名字处以方块遮住。你导出的文件由你自己删除。</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n file(s) of a damaged database, too: they may hold it all</source>
+        <translation>
+            <numerusform>也删除 %n 个损坏数据库的文件：其中可能仍有全部内容</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Erasing. The database and its copies are written anew; this takes a while.</source>
-        <translation>正在抹除。数据库和副本正在重写，需要一点时间。</translation>
+        <source>Erasing. The database and its copies are written anew; this takes a while. What you type meanwhile is kept.</source>
+        <translation>正在抹除。数据库和它的副本会重写，需要一些时间。这期间你输入的内容会保留。</translation>
     </message>
     <message>
         <source>Erased, but words of theirs are still in: {files}</source>
@@ -5173,6 +5179,10 @@
         <translation>演练：今天被偷…</translation>
     </message>
     <message>
+        <source>Delete damaged files…</source>
+        <translation>删除损坏的文件…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5190,6 +5200,22 @@
         <source>%n people</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of a damaged database: whatever was not saved from them is lost for good.</source>
+        <translation>
+            <numerusform>%n 个损坏数据库的文件：没有从中抢救出来的内容将永远丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个文件</numerusform>
         </translation>
     </message>
     <message>

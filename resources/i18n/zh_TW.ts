@@ -1886,9 +1886,15 @@
         <source>It stays: what is on the platforms, yours and theirs; counts in charts; what others wrote, with blocks in place of the name. What you exported is yours to delete.</source>
         <translation>保留的：平臺上的內容（你的和此人的）；圖表裡的數量；別人寫的內容，名字處以方塊遮住。你匯出的檔案由你自己刪除。</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n file(s) of a damaged database, too: they may hold it all</source>
+        <translation>
+            <numerusform>也刪除 %n 個損壞資料庫的檔案：其中可能仍有全部內容</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Erasing. The database and its copies are written anew; this takes a while.</source>
-        <translation>正在抹除。資料庫和副本正在重寫，需要一點時間。</translation>
+        <source>Erasing. The database and its copies are written anew; this takes a while. What you type meanwhile is kept.</source>
+        <translation>正在抹除。資料庫和它的副本會重寫，需要一些時間。這段期間你輸入的內容會保留。</translation>
     </message>
     <message>
         <source>Erased, but words of theirs are still in: {files}</source>
@@ -5173,6 +5179,10 @@
         <translation>演練：今天被偷…</translation>
     </message>
     <message>
+        <source>Delete damaged files…</source>
+        <translation>刪除損壞的檔案…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -5190,6 +5200,22 @@
         <source>%n people</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of a damaged database: whatever was not saved from them is lost for good.</source>
+        <translation>
+            <numerusform>%n 個損壞資料庫的檔案：沒有從中搶救出來的內容將永遠遺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted</source>
+        <translation>
+            <numerusform>已刪除 %n 個檔案</numerusform>
         </translation>
     </message>
     <message>

@@ -84,6 +84,39 @@ def test_files_that_could_not_be_changed_are_named(
     assert sheet.said.text().endswith("still: manual-x.sqlite3, c.damaged-1")
 
 
+def test_a_damaged_database_that_was_set_aside_goes_on_a_persons_word_alone(
+    qtbot: Any, window: Window, stage: Stage
+) -> None:
+    aside = stage.paths.root / "cmapp.damaged-2026-11-01T10-00-00.sqlite3"
+    aside.write_bytes(SAID.encode() * 100)
+    window.pane("people").do("erase")  # type: ignore[attr-defined]
+    (sheet,) = window.findChildren(ErasePerson)
+    qtbot.waitUntil(lambda: sheet.sure.isEnabled())
+    assert sheet.damaged.isVisible() and not sheet.damaged.isChecked()
+    picture(sheet, "erase-damaged")
+    sheet.damaged.setChecked(True)
+    sheet.sure.click()
+    qtbot.waitUntil(lambda: sheet.away.isEnabled() and not sheet.sure.isVisible(), timeout=20000)
+    assert not aside.exists()
+    assert sheet.said.text().startswith("Erased. Looked through")
+
+
+def test_the_map_shows_a_damaged_database_and_deletes_it_after_asking(
+    qtbot: Any, window: Window, stage: Stage
+) -> None:
+    aside = stage.paths.root / "cmapp.damaged-2026-11-01T10-00-00.sqlite3"
+    aside.write_bytes(b"no database")
+    sheet = PrivacyMap(Asking(window.desk, window.bridge), window)
+    sheet.open()
+    qtbot.waitUntil(lambda: sheet.delete.isVisible())
+    sheet.delete.click()
+    assert aside.exists(), "it is asked once more"
+    picture(sheet, "map-damaged")
+    sheet.delete.click()
+    qtbot.waitUntil(lambda: not sheet.delete.isVisible())
+    assert not aside.exists()
+
+
 def test_what_is_stored_is_handed_out(
     qtbot: Any, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

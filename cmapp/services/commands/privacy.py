@@ -9,13 +9,21 @@ from cmapp.services.desk import Desk
 from cmapp.services.shapes import Json
 
 
-def erase(desk: Desk, person: str, anyway: bool = False) -> Json:
+def erase(desk: Desk, person: str, anyway: bool = False, damaged: bool = False) -> Json:
     """Erase a person for good; returns {erasure: {id, counts, proof …}}. See `privacy.erase`."""
-    return privacy.erase(desk, person, anyway=anyway)
+    return privacy.erase(desk, person, anyway=anyway, damaged=damaged)
+
+
+def delete_damaged(desk: Desk) -> Json:
+    """Delete databases that were set aside as damaged; returns {deleted}.
+
+    Raises Rejected (`file_unwritable`).
+    """
+    return privacy.delete_damaged(desk)
 
 
 def plan(desk: Desk, person: str) -> Json:
-    """Return what an erasure would remove: {counts, identities, in_doubt, waiting, backups …}."""
+    """Return what an erasure would remove: {counts, identities, in_doubt, waiting, damaged …}."""
     found = privacy.plan(desk, person)
     return {
         "person": str(found.found.profiles[0]),
@@ -26,6 +34,7 @@ def plan(desk: Desk, person: str) -> Json:
         "waiting": found.found.waiting,
         "backups": found.backups,
         "old_copies": found.old_copies,
+        "damaged": list(found.damaged),
     }
 
 

@@ -334,6 +334,7 @@ COMMANDS: dict[str, Callable[..., Json]] = {
     "report.schedule_put_back": report_schedules.schedule_put_back,
     "privacy.plan": privacy.plan,
     "privacy.erase": privacy.erase,
+    "privacy.delete_damaged": privacy.delete_damaged,
     "privacy.export": privacy.export,
     "privacy.map": privacy.show_map,
     "privacy.leak": privacy.leak,

@@ -31,6 +31,10 @@ class PrivacyMap(Sheet):
         self.body.addWidget(self.said)
         drill = self.step(self.tr("Drill: stolen today…"))
         drill.clicked.connect(self._drill)
+        self.delete = self.step(self.tr("Delete damaged files…"), kind="danger")
+        self.delete.hide()
+        self.delete.clicked.connect(self._delete)
+        self._sure = False
         close = self.step(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         close.setFocus()
@@ -69,6 +73,30 @@ class PrivacyMap(Sheet):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(shown, row, 1, _TOP)
         self.said.setText(found["profile"])
+        self._damaged = len(found["damaged"])
+        self.delete.setVisible(bool(self._damaged))
+
+    def _delete(self) -> None:
+        """Ask once more, then delete what was set aside as damaged."""
+        if not self._sure:
+            self._sure = True
+            self.said.setText(
+                self.tr(
+                    "%n file(s) of a damaged database: whatever was not saved from them is lost "
+                    "for good.",
+                    "",
+                    self._damaged,
+                )
+            )
+            self.delete.setText(self.tr("Delete for good"))
+            return
+        self.delete.setEnabled(False)
+        self._asking.ask("privacy.delete_damaged", self._deleted)
+
+    def _deleted(self, found: dict[str, Any]) -> None:
+        self.delete.hide()
+        gone = len(found["deleted"])
+        self.said.setText(self.tr("%n file(s) deleted", "", gone))
 
     def _drill(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -37,6 +37,8 @@ class ErasePerson(Sheet):
             self.tr("Erase although it is unknown whether an answer to them went out"), self
         )
         self.anyway.hide()
+        self.damaged = Tick("", self)
+        self.damaged.hide()
         self.busy = Busy(self)
         self.said = Label("", self, size="second", wrap=True)
         self.away = self.step(self.tr("Keep"))
@@ -77,6 +79,14 @@ class ErasePerson(Sheet):
         between = "" if lines[0].endswith("。") else " "
         self.body.addWidget(Label(between.join(lines), self, tone="muted", wrap=True))
         self.body.addWidget(self.anyway)
+        if aside := len(found["damaged"]):
+            words = self.tr(
+                "Delete %n file(s) of a damaged database, too: they may hold it all", "", aside
+            )
+            self.damaged.setText(words)
+            self.damaged.setAccessibleName(words)
+        self.damaged.setVisible(bool(aside))
+        self.body.addWidget(self.damaged)
         self.body.addWidget(self.busy)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
@@ -86,10 +96,13 @@ class ErasePerson(Sheet):
     def _erase(self) -> None:
         self._working = True
         self.busy.work()
-        for step in (self.sure, self.away, self.anyway):
+        for step in (self.sure, self.away, self.anyway, self.damaged):
             step.setEnabled(False)
         self.said.setText(
-            self.tr("Erasing. The database and its copies are written anew; this takes a while.")
+            self.tr(
+                "Erasing. The database and its copies are written anew; this takes a while. "
+                "What you type meanwhile is kept."
+            )
         )
         self._asking.do(
             "privacy.erase",
@@ -97,6 +110,7 @@ class ErasePerson(Sheet):
             self._done,
             person=self._person,
             anyway=self.anyway.isChecked(),
+            damaged=self.damaged.isChecked(),
         )
 
     def _done(self, answer: dict[str, Any]) -> None:
@@ -124,6 +138,7 @@ class ErasePerson(Sheet):
         self.say(self.tr("This is gone."))
         self.sure.hide()
         self.anyway.hide()
+        self.damaged.hide()
         self.away.setText(self.tr("Close"))
         self.away.setEnabled(True)
         self.away.setFocus()

@@ -284,6 +284,22 @@ def test_a_write_goes_before_the_file_is_written_anew(stage: Stage, kept: str) -
     assert store.between(purging.written_anew, gives_way=True) is True
 
 
+def test_what_was_set_aside_as_damaged_stays_unless_a_person_says_so(
+    stage: Stage, kept: str
+) -> None:
+    aside = stage.paths.root / "cmapp.damaged-2026-11-01T10-00-00.sqlite3"
+    for path in (aside, aside.with_name(aside.name + "-wal")):
+        path.write_bytes(SAID.encode())
+    assert len(stage.call("privacy.plan", person=WHO)["damaged"]) == 2
+    proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
+    assert aside.exists() and len(proof["damaged"]) == proof["found"] == 2
+    (row,) = (k for k in stage.call("privacy.map")["kinds"] if k["kind"] == "damaged")
+    assert row["rows"] == 2
+    assert stage.call("privacy.erase", person=CHEN, damaged=True)["erasure"]["proof"]["found"] == 0
+    assert not aside.exists() and stage.call("privacy.map")["damaged"] == []
+    assert hits(stage) == {}
+
+
 def test_undo_brings_nothing_back(stage: Stage, kept: str) -> None:
     stage.call("privacy.erase", person=WHO)
     for _ in range(30):
