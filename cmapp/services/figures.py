@@ -88,7 +88,7 @@ def rebuild(desk: Desk) -> dict[str, Any]:
         rollups.rebuild(tx)
         if before["ties"]:
             ties.rebuild(tx)
-        tx.db.execute("DELETE FROM gathered")
+        gathered.forget(tx)
         problems.solve(tx, "rollups_differed")
         return before
 

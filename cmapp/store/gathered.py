@@ -60,6 +60,11 @@ def keep(tx: Tx, posts: Sequence[OwnPost]) -> None:
     )
 
 
+def forget(tx: Tx) -> None:
+    """Let go of all that is kept: it is counted again as it is asked for."""
+    tx.db.execute("DELETE FROM gathered")
+
+
 def differing(
     db: sqlite.Connection, accounts: Sequence[str], since: int, until: int
 ) -> list[OwnPost]:
