@@ -72,6 +72,7 @@ class Handler(BaseHTTPRequestHandler):
         asked = urlsplit(self.path)
         found: Any = {}
         more: dict[str, str] = {}
+        there = 200
         match asked.path.split("/")[3:]:
             case ["notifications"]:
                 last = int(parse_qs(asked.query).get("max_id", [str(COUNT + 1)])[0]) - 1
@@ -82,6 +83,8 @@ class Handler(BaseHTTPRequestHandler):
                     more["Link"] = f'<{where}>; rel="next"'
             case ["conversations"] | ["statuses"] | ["accounts", _, "statuses"]:
                 found = []
+            case ["statuses", one, *_] if not one.isdecimal():  # of the profile, not of ours
+                found, there = {"error": "Record not found"}, 404
             case ["statuses", one, "context"]:
                 n = int(one[1:])
                 above = [status(n - 1)] if n % 3 == 2 else []
@@ -94,7 +97,7 @@ class Handler(BaseHTTPRequestHandler):
             case ["instance"]:
                 found = {"version": "4.3.0", "domain": "shop.example"}
         body = json.dumps(found, ensure_ascii=False).encode()
-        self.send_response(200)
+        self.send_response(there)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         for name, value in more.items():
