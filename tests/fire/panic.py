@@ -37,7 +37,7 @@ from cmapp.system.network import process as network
 from tests.e2e import leaving
 from tests.e2e.leaving import Life
 
-QUICK, FULL = 25, 1_000
+QUICK, FULL = 25, 300
 TWICE = 6
 """How many times as often as in other lives somebody throws the switch, or lets go of it."""
 
