@@ -77,11 +77,37 @@ def strings(rng: random.Random, many: int) -> Iterator[str]:
                 ) * rng.choice((200, 3_000, 40_000))
             case 6:
                 yield f"{rng.choice(_SYNTAX)}{rng.choice(_SIGNS)}{CANARY}"
+            case _ if number % 16 == 7:
+                yield expression(rng, rng.randint(1, 5))
             case _:
                 yield " ".join(
                     rng.choice(("退款", "ana", "shop", "OR", "-", "(", ")", '"', "cup", "的", "a"))
                     for _ in range(rng.randint(1, 9))
                 )
+
+
+def expression(rng: random.Random, depth: int) -> str:
+    """Return an expression of FTS5's own grammar, or nearly one: nested, with a part lost."""
+    if depth <= 0:
+        word = rng.choice(
+            ("a", "退款", "ana", "e" + "\u0315\u0300" * 40, "\ufdfa", "x\u200by", "1")
+        )
+        return rng.choice(
+            (word, f'"{word}"', f"{word}*", f'^"{word} {word}"', f'"{word}" + {word}')
+        )
+    one, two = (expression(rng, depth - rng.randint(1, 2)) for _ in range(2))
+    made = rng.choice(
+        (
+            f"({one}) AND {two}", f"{one} OR ({two})", f"{one} NOT {two}", f"({one})",
+            f"NEAR({one} {two}, {rng.choice((0, 10, -1, 10**20))})", f"text : {one}",
+            f"{{text facts}} : ({one})", f"- {{text}} : {one}", f"{one} {two}", f"-({one}) {two}",
+            f'"{one}" "{two}"', f"from:{one} is:({two})", f"label:\"{one}\" {two}",
+        )
+    )  # fmt: skip
+    if rng.randrange(6) == 0:
+        at = rng.randrange(len(made))
+        made = made[:at] + made[at + 1 :]
+    return made
 
 
 def _by_category() -> dict[str, str]:
