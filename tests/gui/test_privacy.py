@@ -92,7 +92,8 @@ def test_a_damaged_database_that_was_set_aside_goes_on_a_persons_word_alone(
     window.pane("people").do("erase")  # type: ignore[attr-defined]
     (sheet,) = window.findChildren(ErasePerson)
     qtbot.waitUntil(lambda: sheet.sure.isEnabled())
-    assert sheet.damaged.isVisible() and not sheet.damaged.isChecked()
+    qtbot.waitUntil(lambda: not sheet.damaged.isHidden())
+    assert not sheet.damaged.isChecked()
     picture(sheet, "erase-damaged")
     sheet.damaged.setChecked(True)
     sheet.sure.click()
