@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
@@ -20,6 +22,7 @@ from cmapp.platforms.demo import FOLDER, Network
 from cmapp.platforms.demo.state import Entry
 from cmapp.services.engine import Engine
 from cmapp.store import posts
+from cmapp.store.migrations import migrate
 from cmapp.system import clock as system_clock
 from cmapp.system import network
 from cmapp.system.clock import Clock
@@ -28,6 +31,15 @@ from tests.support.clock import HandClock
 
 US, COLLEAGUE = "mossfield", "mossfield_tw"
 ANA, CHEN = "ana.lopes", "chenxi"
+
+
+@cache
+def new_database() -> bytes:
+    """Return the database of a new profile; making one is most of what a stage costs."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "made.sqlite3"
+        migrate(path)
+        return path.read_bytes()
 
 
 @contextmanager
@@ -47,6 +59,9 @@ class Stage:
 
     def __init__(self, folder: Path, *, accounts: int = 2, **options: Any) -> None:
         self.paths = Paths(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not self.paths.database.exists():
+            self.paths.database.write_bytes(new_database())
         self.world = Network.make(folder / FOLDER, empty=True, **options)
         self.open()
         self.accounts = [
