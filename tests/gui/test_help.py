@@ -140,14 +140,15 @@ def test_find_leaves_the_pages_that_have_the_words(qtbot: Any, helped: Help) -> 
     helped.field.setText("certificate")
     pages = paths.resources() / "help" / "en"
     have = {p.stem for p in pages.glob("*.md") if "certificate" in p.read_text("utf-8").lower()}
-    assert {"problems", "privacy"} <= have
+    assert {"accounts", "problems", "privacy"} <= have
     assert shown(helped) == [name for name in help_.pages() if name in have]
-    assert helped.name() == "problems"
+    first, following = shown(helped)[:2]
+    assert helped.name() == first
     count = len(helped.page.marks)
     assert count > 0 and helped.page.textCursor().selectedText().lower() == "certificate"
     for _ in range(count):
         qtbot.keyClick(helped.field, Qt.Key.Key_Return)
-    assert helped.name() == "privacy", "after the last place comes the next page"
+    assert helped.name() == following, "after the last place comes the next page"
 
 
 def test_the_pages_are_in_the_language_of_the_window(qtbot: Any, chinese: None) -> None:
