@@ -144,7 +144,8 @@ def every(folder: Path) -> list[Copy]:
     found = []
     for path in folder.glob("*.sqlite3"):
         with contextlib.suppress(FileNotFoundError):  # the engine lets one go just now
-            found.append(_known(path))
+            if path.is_file():  # who opens a pipe waits for ever
+                found.append(_known(path))
     return sorted(found, key=lambda copy: (copy.made_at, copy.name), reverse=True)
 
 
@@ -244,11 +245,37 @@ def _known(path: Path) -> Copy:
     plain = Copy(path, kind if kind in KINDS else "manual", there.st_mtime_ns // 1_000_000,
                  there.st_size)  # fmt: skip
     try:
-        facts = json.loads(path.with_suffix(".json").read_bytes())
-        known = {name: facts[name] for name in Copy.__dataclass_fields__ if name in facts}
-        return replace(plain, **known)
+        beside = path.with_suffix(".json")
+        facts = json.loads(beside.read_bytes()) if beside.is_file() else {}
+        known = {name: facts[name] for name, fits in _FITS.items() if name in facts}
+        if all(_FITS[name](value) for name, value in known.items()):
+            return replace(plain, **known)
     except (OSError, ValueError, TypeError, RecursionError):
-        return plain
+        pass
+    return plain
+
+
+def _count(value: object) -> bool:
+    return type(value) is int and 0 <= value < _FAR
+
+
+def _count_or_none(value: object) -> bool:
+    return value is None or _count(value)
+
+
+def _words(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_FAR = 10**14
+"""More than any size and any time in milliseconds."""
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "kind": _words, "made_at": _count, "bytes": _count, "schema": _count_or_none,
+    "version": _words, "sha256": _words, "checked_at": _count_or_none, "wrong": _words,
+    "messages": _count_or_none, "drafts": _count_or_none, "queued": _count_or_none,
+    "accounts": _count_or_none, "settings": lambda value: isinstance(value, dict),
+}  # fmt: skip
+"""What is believed of the facts beside a copy, and what each may be: anybody can write there."""
 
 
 def _copy_out(path: Path, half: Path, stop: Callable[[], bool]) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,6 +97,32 @@ def test_what_a_kill_left_is_swept(store: Store) -> None:
         "daily-2026-09-21.json",
         "daily-2026-09-21.sqlite3",
     ]
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"made_at": "x"},
+        {"made_at": 10**30},
+        {"bytes": []},
+        {"kind": {}},
+        {"path": "/etc/passwd"},
+        {"settings": 7},
+        {"checked_at": True},
+    ],
+)
+def test_facts_that_anybody_wrote_are_not_believed(store: Store, forged: dict[str, Any]) -> None:
+    made = make(store, name="manual-1")
+    folder = made.path.parent
+    facts = made.path.with_suffix(".json")
+    facts.write_text(json.dumps(json.loads(facts.read_text()) | forged))
+    (folder / "manual-2.sqlite3").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "manual-3.sqlite3")
+    (copy,) = backups.every(folder)
+    assert copy.path == made.path and copy.kind in ("manual", "daily")
+    assert isinstance(copy.made_at, int) and copy.made_at < 10**14
+    assert backups.check(copy, now=6).wrong == ""
 
 
 def test_a_copy_of_before_has_no_facts_and_is_listed(store: Store) -> None:
