@@ -118,13 +118,14 @@ class Client:
         try:
             where = json.loads(self._paths.engine.read_bytes())
             key = bytes.fromhex(where["key"])
-            line = lines.Client(where["address"], where["family"])
+            line = lines.Client(str(where["address"]), str(where["family"]))
             # a stopped process still has its door: who waits for its word waits for ever
             if line.poll(PATIENCE if patience is None else patience):
                 lines.answer_challenge(line, key)
                 lines.deliver_challenge(line, key)
                 return line
-        except (OSError, ValueError, KeyError, EOFError, AuthenticationError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, EOFError,
+                AuthenticationError):  # fmt: skip
             pass  # also where engine.json is that of an engine before
         if line is not None:
             line.close()

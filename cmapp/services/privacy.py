@@ -185,7 +185,7 @@ def _list_of(desk: Desk, number: int) -> Needles | None:
         found = {name: tuple(one) for name, one in kept["found_by"].items()}
         found["handles"] = tuple((realm, name) for realm, name in found["handles"])
         return Needles(**found)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

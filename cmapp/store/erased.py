@@ -130,7 +130,8 @@ def write_file(folder: Path, found: Tombstones) -> None:
 
 def read_file(folder: Path) -> Tombstones | None:
     """Return what lies beside the database; None where there is nothing that can be read."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+    wrong = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+    with contextlib.suppress(*wrong):
         found = json.loads(Paths(folder).erased.read_bytes())
         marks = {str(one): int(at) for one, at in found["marks"].items()}
         others = tuple(bytes.fromhex(one) for one in found.get("others", ()))

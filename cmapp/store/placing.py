@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from cmapp.store import salvage, sqlite
 from cmapp.store.backups import Copy, moment_of, write_whole
@@ -58,10 +58,13 @@ def ask(paths: Paths, order: Order) -> None:
 def asked(paths: Paths) -> Order | None:
     """Return what is to be done; None for nothing, or where that file says nothing."""
     try:
-        found = json.loads(paths.order.read_bytes())
-        return Order(**found)
-    except (OSError, ValueError, TypeError):
+        order = Order(**json.loads(paths.order.read_bytes()))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    kinds = ((order.name, str), (order.asked_at, int), (order.ready, bool))
+    facts = order.facts is None or isinstance(order.facts, dict)
+    sane = order.what in get_args(What) and facts
+    return order if sane and all(isinstance(value, kind) for value, kind in kinds) else None
 
 
 def clear(paths: Paths) -> None:

@@ -46,7 +46,7 @@ def load(folder: Path) -> Place:
         raw = json.loads((folder / FILE).read_text(encoding="utf-8"))
         known = {f.name: raw[f.name] for f in fields(Place) if f.name in raw}
         place = Place(**(known | {"split": tuple(int(n) for n in known.get("split", ()))}))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return Place()
     kinds = (
         (place.geometry, str), (place.view, str), (place.row, int), (place.scroll, int),
