@@ -15,6 +15,7 @@ Prints which branches of each shape.py were not reached, then one line of JSON.
 from __future__ import annotations
 
 import argparse
+import copy
 import dataclasses
 import json
 import logging
@@ -346,7 +347,7 @@ def spoil(value: Any, rng: random.Random) -> Any:
         return rng.choice(HUGE)
     match rng.randrange(9):
         case 0:
-            return rng.choice(SHAPES)
+            return copy.deepcopy(rng.choice(SHAPES))  # it may be spoilt further
         case 1 | 2:
             return Raw(rng.choice(NUMBERS))
         case 3:
