@@ -568,7 +568,7 @@ def _finish_draft(tx: Tx, draft_id: int, *, now: int) -> None:
         (draft_id,),
     ).fetchone()
     unsaid = draft.planned_at is None and _unsaid(tx, draft)
-    if lacking is not None or unsaid or _still_to_go(tx, draft_id):
+    if lacking is not None or unsaid or _taken_out(tx, draft) or _still_to_go(tx, draft_id):
         drafts.set_state(tx, draft_id, "draft")
     elif draft.planned_at is None:
         drafts.delete(tx, draft_id)
@@ -589,6 +589,26 @@ def _unsaid(tx: Tx, draft: drafts.Draft) -> bool:
         (draft.id, draft.saved_at),
     )
     return any(str(json.loads(row[0]).get("text") or "").strip() not in words for row in early)
+
+
+def _taken_out(tx: Tx, draft: drafts.Draft) -> bool:
+    """Tell whether a further part was taken out of the outbox, and its words stand in the draft.
+
+    The first part was on its way by then, say, and only later turned out to have arrived.
+    """
+    words = "\n".join([draft.text, *(v.text or "" for v in draft.variants)])
+    words += str(draft.options.get("first_comment") or "")
+    taken = tx.db.execute(
+        """SELECT o.action FROM outbox o WHERE o.draft_id = ? AND o.part > 0
+             AND o.state = 'cancelled' AND o.kind IN ('publish', 'reply')
+             AND EXISTS (SELECT 1 FROM draft_variants v WHERE v.draft_id = o.draft_id
+               AND (v.account_id, v.segment) = (o.account_id, o.segment))
+             AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.draft_id = o.draft_id AND l.id > o.id
+               AND (l.account_id, l.segment, l.part) = (o.account_id, o.segment, o.part))""",
+        (draft.id,),
+    )
+    texts = (str(json.loads(row[0]).get("text") or "").strip() for row in taken)
+    return any(text and text in words for text in texts)
 
 
 def _still_to_go(tx: Tx, draft_id: int) -> bool:

@@ -159,7 +159,8 @@ class Life:
         """Remember which rows are certainly gone: cancelled, and nothing of them is anywhere."""
         there = self.to_come() | {e.key for e in self.stage.world.posts()}
         for row in self.rows():
-            if row.state == "cancelled" and row.kind in ("publish", "reply"):
+            sure = row.state == "cancelled" and row.reason != "unresolved"  # its account may return
+            if sure and row.kind in ("publish", "reply"):
                 if row.key not in there:
                     self.dead.add(row.key)
 

@@ -256,3 +256,36 @@ def test_words_that_came_too_late_to_go_out_stay_in_the_draft(
     assert stage.drafts() == ["The newer blend."]
     again = stage.call("post.queue", draft=draft, now=True)
     assert again["rows"] == [] and [one["why"] for one in again["left_out"]] == ["sent"]
+
+
+def test_parts_that_were_taken_back_stay_in_the_draft_though_the_first_arrived(
+    stage: Stage, clock: HandClock
+) -> None:
+    variants = [{"account": stage.accounts[0], "text": None}]
+    words = "The first.\n---\nThe second."
+    saved = stage.call("drafts.save", text=words, variants=variants, options={"split": True})
+    draft = str(saved["drafts"][0]["id"])
+    rows = [str(one["id"]) for one in stage.call("post.queue", draft=draft, now=True)["rows"]]
+    assert len(rows) == 2
+    stage.world.fault("apply_drop", on="create")
+    clock.move(30)
+    real, looks = Demo.find, iter(range(9))
+
+    def find(self: Demo, *args: Any) -> Any:
+        if next(looks):
+            raise Flaky("server_error")
+        return real(self, *args)
+
+    with patch.object(Demo, "find", find):
+        lane(stage)
+    assert row(stage, rows[0]).state == "uncertain"
+    stage.call("plan.put_back", draft=draft, was=DRAFTED | {"queued": False})
+    stage.call("plan.put_back", draft=draft, was=DRAFTED | {"queued": True})
+    stage.call("post.unqueue", draft=draft)
+    follow(stage, clock, 600)
+    assert row(stage, rows[0]).state == "sent"
+    assert stage.said("The second.") == []
+    assert stage.drafts() == [words]
+
+
+DRAFTED = {"wall": None, "zone": None, "stage": "draft"}
