@@ -159,7 +159,7 @@ def _noticed(reason: str, **changes: Any) -> dict[str, Any]:
 
 _PERSON = {
     "id": "ana", "handle": "ana.lopes", "name": "Ana", "bio": "tea", "followers": 12,
-    "following": 3, "posts": 4,
+    "following": 3, "posts": 4, "followers_by_day": [[AT_MS, 11], [AT_MS + 1, 12]],
 }  # fmt: skip
 _ENTRY = {
     "id": "p1", "created_at": AT_MS, "deleted": False, "author": _PERSON,
