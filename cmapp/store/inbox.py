@@ -188,6 +188,9 @@ def keep(
     others = (i.actor for i in found if i.post is None or i.post.author != i.actor)
     posts.keep_profiles(tx, realm, others, now=now)
     actors = posts.known(db, "profiles", realm, {i.actor.remote_id for i in found})
+    # two that claim one post: it came with the author that the first names
+    unknown = [i.actor for i in found if i.actor.remote_id not in actors]
+    actors |= posts.keep_profiles(tx, realm, unknown, now=now)
     told: dict[str, Interaction] = {}
     again: list[Interaction] = []
     for one in found:

@@ -120,3 +120,15 @@ def test_a_text_of_ascii_is_folded_and_split_like_any_other() -> None:
     plain = "".join(chr(n) for n in range(128)) + " Don't STOP_me 4U"
     assert words.fold(plain) + "é" == words.fold(plain + "é")
     assert words.split(plain) + " é" == words.split(plain + " é")
+
+
+def test_two_that_claim_one_post_are_both_kept(stores: list[Store]) -> None:
+    """A server may say so; no page fails for it."""
+    account = stores[0].read(lambda db: accounts.by_id(db, "acc"))
+    assert account is not None
+    page = [
+        Interaction(f"n{n}", Kind.MENTION, who, NOW - 9, post=Post("p", who, f"text {n}", NOW - 9))
+        for n, who in enumerate(PEOPLE[:2])
+    ]
+    new, _ = stores[0].write(lambda tx: syncing.keep(tx, account, page, now=NOW))
+    assert len(new) == 2
