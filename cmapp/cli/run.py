@@ -20,7 +20,9 @@ from cmapp.domain.errors import Offline, SignInNeeded, Trouble
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_OBEYED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
 """What a terminal does instead of showing it: control characters but tab and line break, marks of
 direction."""
 WAIT_FOR_ENGINE = 60.0

@@ -556,7 +556,7 @@ def digest(found: Mapping[str, Any]) -> Iterator[str]:
     for a in found["alike"]:
         yield f"{a['count']} say the same: {one_line(a['text'])} (--alike {a['first']})"
     if found["groups"]:
-        yield from groups(found)
+        yield from groups({"groups": found["groups"], "alike": []})  # those are told above
 
 
 def groups(found: Mapping[str, Any]) -> Iterator[str]:

@@ -24,7 +24,8 @@ _MOST_HTML = 500_000
 _MOST_TAGS = 5_000
 
 _DROPPED = regex.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
+    r"\ufdd0-\ufdef\ufffe\uffff]"
     r"|[\u202a-\u202e\u2066-\u2069]"
     # Persian and the scripts of India spell with joiners; an emoji is glued with them.
     r"|(?<![\p{Arabic}\p{Syriac}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}"

@@ -12,7 +12,7 @@ import re
 _SIGNS = "=+\\-@＝＋－＠"
 _UNSEEN = " \u00a0\u200b\u2060\u3000\ufeff"
 _LEADS = re.compile(rf"[{_UNSEEN}]*[{_SIGNS}]|[\t\r\n]")
-_WITHIN = rf"[{_UNSEEN}\"]*[{_SIGNS}][^;\t\r\n]*[(|!]"
+_WITHIN = rf"[{_UNSEEN}\"]*(?:[=＝]|[{_SIGNS}][^;\t\r\n]*[(|!])"
 """What does something: a function, another program, another sheet. A face as ;-) is none."""
 _TO_PART = re.compile(rf"([;\t\r\n])(?='*{_WITHIN})")
 _PARTED = re.compile(rf"([;\t\r\n])'(?='*{_WITHIN})")

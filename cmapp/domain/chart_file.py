@@ -6,7 +6,7 @@ import csv
 import io
 from typing import Any
 
-from cmapp.domain import cell_text
+from cmapp.domain import cell_text, letters
 from cmapp.domain.chart import Chart
 from cmapp.domain.chart_table import Cell, Table, Words, table
 
@@ -38,11 +38,10 @@ def as_xlsx(chart: Chart, words: Words) -> bytes:
     """Return a spreadsheet: the table with real numbers, and a sheet of what must be known."""
     import openpyxl
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     def cell(value: Cell) -> Cell:
         found = safe(value)
-        return ILLEGAL_CHARACTERS_RE.sub("", found) if isinstance(found, str) else found
+        return letters.writable(found) if isinstance(found, str) else found
 
     def percent(sheet: Any, value: Cell) -> Any:
         made = WriteOnlyCell(sheet, value=value)

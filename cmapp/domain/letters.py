@@ -45,6 +45,9 @@ def normal(text: str, form: Literal["NFC", "NFKC"] = "NFC") -> str:
     return text
 
 
+_NO_XML = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def mixed(name: str) -> tuple[str, str] | None:
     """Return two scripts that one word of `name` mixes as no language does, else None.
 
@@ -86,6 +89,11 @@ def _unpuny(part: str) -> str:
         return part[4:].encode().decode("punycode") if part.startswith("xn--") else part
     except UnicodeError:
         return part
+
+
+def writable(text: str) -> str:
+    """Return `text` without what no XML can hold: spreadsheets and drawings are XML."""
+    return _NO_XML.sub("", text)
 
 
 def hidden(text: str) -> bool:

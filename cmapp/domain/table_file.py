@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+from cmapp.domain import letters
 from cmapp.domain.cell_text import quoted, unquoted
 from cmapp.domain.errors import Rejected
 
@@ -229,9 +230,8 @@ def write_csv(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
 def write_xlsx(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """Return a spreadsheet of texts. Raises Rejected (`bad_table`, `cell_too_long`)."""
     import openpyxl
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    made = [[ILLEGAL_CHARACTERS_RE.sub("", quoted(cell)) for cell in row] for row in rows]
+    made = [[letters.writable(quoted(cell)) for cell in row] for row in rows]
     for n, cells in enumerate(made, 2):
         if any(len(cell) > MOST_CELL for cell in cells):
             raise _bad("cell_too_long", value=str(n), limit=MOST_CELL)

@@ -166,5 +166,10 @@ def to_csv(rows: Iterable[Row]) -> str:
     made.writerow(["title", "shortcut", "network", "lang", "text", "url", "tags"])
     for r in rows:
         cells = (r.title, r.shortcut, r.network, r.lang, r.text, r.url, ", ".join(r.tags))
-        made.writerow([quoted(c) for c in cells])
+        made.writerow([quoted(_breaks(c)) for c in cells])
     return out.getvalue()
+
+
+def _breaks(cell: str) -> str:
+    """Return a cell with one kind of line break: a bare CR would end the row for a reader."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n")

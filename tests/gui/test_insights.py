@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,12 +14,12 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from cmapp.domain.chart import Chart
+from cmapp.domain.chart import Chart, Say
 from cmapp.domain.chart_table import table
 from cmapp.ui import look
 from cmapp.ui.asking import Asking
 from cmapp.ui.bridge import Bridge
-from cmapp.ui.charts import words
+from cmapp.ui.charts import files, words
 from cmapp.ui.charts.behind import Behind
 from cmapp.ui.charts.layout import build
 from cmapp.ui.charts.plot import draw
@@ -271,6 +273,11 @@ def test_a_chart_is_written_into_files(show, tmp_path, make, kind):
     assert data.startswith(begins[kind]) and len(data) > 100
     if kind == "svg":
         assert b"What came in" in data or make is not drawn.volume
+
+
+def test_a_drawing_is_xml_whatever_signs_stand_in_a_name() -> None:
+    chart = dataclasses.replace(drawn.volume(), title=Say(text="a\x0b\x1b\ufffeb"))
+    assert ET.fromstring(files.made(chart, "svg")).tag.endswith("svg")
 
 
 # how it looks

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from itertools import zip_longest
 from typing import Any
 
+from cmapp.domain import letters
 from cmapp.domain import report as model
 from cmapp.domain.chart import Unit
 from cmapp.domain.chart_file import PERCENT
@@ -136,9 +137,7 @@ def _put(
 
 
 def _clean(text: str) -> str:
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    return str(ILLEGAL_CHARACTERS_RE.sub("", text))[:MOST_CELL]
+    return letters.writable(text)[:MOST_CELL]
 
 
 def _name(title: str, taken: Sequence[str]) -> str:

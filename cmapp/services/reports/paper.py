@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from cmapp.domain import letters
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical
 from cmapp.domain.chart import Say, Unit
@@ -128,14 +129,13 @@ def _set(report: Report, logo: bytes | None) -> tuple[bytes, str]:
 
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Signs that turn the direction round: many of them, one in the other, felled the typesetter."""
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _settable(data: Any) -> Any:
     """Return data with nothing in their texts that the typesetter or its pictures cannot take."""
     match data:
         case str():
-            return _NO_XML.sub("\ufffd", _TURNED.sub("", data))
+            return letters.writable(_TURNED.sub("", data))
         case dict():
             return {name: _settable(one) for name, one in data.items()}
         case list():

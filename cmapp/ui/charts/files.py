@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from cmapp.domain import chart_file
+from cmapp.domain import chart_file, letters
 from cmapp.domain.chart import Chart
 from cmapp.system.whole_file import whole
 from cmapp.ui import look
@@ -43,6 +43,7 @@ def made(chart: Chart, kind: str, *, names: Mapping[str, str] | None = None) -> 
         painter = QPainter(drawn)
         _page(painter, chart, size, names or {})
         painter.end()
+        return letters.writable(bytes(buffer.data().data()).decode()).encode()
     else:
         picture = QImage(size * 2, QImage.Format.Format_ARGB32)
         picture.setDevicePixelRatio(2)

@@ -11,10 +11,10 @@ from cmapp.cli import run, text
 
 EVIL = (
     "Ana\x1b]0;title\x07\x1b[31mred\x1b[0m\x1b]8;;https://evil.example\x1b\\\\click\x1b]8;;\x1b\\\\"
-    "\x9b2J\x90q\x9c\r\x08\x7f\u202egpj.exe\u2028two\u2066\ufeff"
+    "\x9b2J\x90q\x9c\r\x08\x7f\u202egpj.exe\u2028two\u2066\ufeff\u061c"
 )
 OBEYED = {chr(n) for n in (*range(9), *range(11, 32), *range(0x7F, 0xA0))}
-OBEYED |= set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff")
+OBEYED |= set("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff")
 
 
 @pytest.mark.parametrize("as_json", [False, True])

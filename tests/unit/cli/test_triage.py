@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from cmapp.cli import text
 from tests.support.stage import CHEN, US
 from tests.unit.cli.conftest import Shop
 
@@ -79,6 +80,18 @@ def test_each_deed_is_told_in_words(shop: Shop, items: list[str]) -> None:
     told = said("history")
     assert "notes.delete" in told and "inbox.mute on 1" in told
     assert "inbox.set_state on 3  state open" in told
+
+
+def test_a_digest_tells_near_duplicates_beside_groups() -> None:
+    found = {
+        "since": "2026-01-01T00:00:00Z", "total": 6, "needs_reply": 3, "overdue": 0, "kinds": {},
+        "accounts": {}, "lanes": {}, "signals": {}, "negative": [], "closing": [],
+        "alike": [{"count": 3, "text": "Where is it?", "first": "i1"}],
+        "groups": [{"group": {"account": "a", "kind": "reaction", "target": "p"}, "count": 3,
+                    "names": ["Ana"], "text": "New"}],
+    }  # fmt: skip
+    told = list(text.digest(found))
+    assert told[1:] == ["3 say the same: Where is it? (--alike i1)", "a:reaction:p  3  Ana  New"]
 
 
 def test_groups_and_the_digest_in_words(shop: Shop) -> None:

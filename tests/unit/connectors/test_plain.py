@@ -191,3 +191,7 @@ def test_a_tower_of_marks_takes_no_minutes(towers: str) -> None:
 def test_what_languages_hang_on_a_letter_stays() -> None:
     for word in ("ཧྐྵྨླྺྻྂ", "שָׁ֖לֹום", "ที่ผู้ใช้", "n̈́̃", "क्ष्म्य", "Việt", "❤️‍🔥", "1️⃣"):
         assert clean(word) == unicodedata.normalize("NFC", word)
+
+
+def test_what_is_no_character_is_none_here() -> None:
+    assert clean("a\ufffe\uffff\ufdd0b") == "ab"

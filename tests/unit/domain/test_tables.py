@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from cmapp.domain import cell_text, table_cells, table_file
 from cmapp.domain.errors import Rejected
+from cmapp.services import bringing
 
 DAY = date(2026, 12, 1)
 NAIVE = datetime.fromisoformat("2026-12-01T09:30")
@@ -192,3 +193,15 @@ def test_a_date_may_carry_its_time() -> None:
         assert table_cells.time_of(table_cells.time_behind(cell)) == time(9, 30)
     assert not table_cells.with_time("2026-12-01")
     assert not table_cells.with_time("01.12.2026")
+
+
+def test_a_spreadsheet_is_written_whatever_signs_stand_in_a_text() -> None:
+    """U+FFFE is no character of XML, and openpyxl does not know."""
+    back = table_file.read(table_file.write_xlsx(["id", "text"], [["d1", "a\ufffe\uffff\x0bb"]]))
+    assert back.rows == [(2, ["d1", "ab"])]
+
+
+def test_a_bare_line_break_ends_no_row_of_saved_replies() -> None:
+    made = bringing.to_csv([bringing.Row(title="a\r=f(1)", text="b\r\n=f(2)")])
+    rows = list(csv.reader(io.StringIO(made, newline="")))
+    assert len(rows) == 2 and not [c for row in rows for c in row if c.startswith("=")]
