@@ -137,6 +137,7 @@ def _way_out() -> Iterator[None]:
     from cmapp.system import network
 
     network.process.open()
+    network.process.saw(reached=True)  # a call that met a dead server says so of the whole process
     network.process.stop.clear()
 
 
