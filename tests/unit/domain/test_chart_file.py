@@ -52,7 +52,8 @@ def test_no_name_is_taken_for_a_formula(lure):
     ticks = (("m", Say(text=lure)), *rates.x.ticks[1:])
     series: Series = replace(rates.series[0], label=Say(text=lure))
     chart = replace(rates, x=replace(rates.x, ticks=ticks), series=(series,))
-    assert cells(chart)[1][0] == f"'{lure}" and cells(chart)[0][1] == f"'{lure}"
+    told = "'" + lure.replace("\t=", "\t'=")  # a tab may part cells where it is opened
+    assert cells(chart)[1][0] == told and cells(chart)[0][1] == told
     book = openpyxl.load_workbook(io.BytesIO(chart_file.as_xlsx(chart, wordbook.say)))
     for page in book:
         assert all(c.data_type != "f" for row in page.iter_rows() for c in row)
