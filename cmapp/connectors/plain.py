@@ -20,6 +20,7 @@ from cmapp.domain.records import Span
 CAP = 20_000
 LINE = 200
 _MOST_HTML = 500_000
+_LONGEST_ADDRESS = 4_000
 # The parser's time grows with the square of the depth: 200 000 open tags hold it for minutes.
 _MOST_TAGS = 5_000
 
@@ -117,6 +118,20 @@ def from_facets(text: str, facets: Iterable[tuple[int, int, str, str]], *, cap: 
     return builder.plain(cap)
 
 
+def web(address: str | None) -> str | None:
+    """Return `address` where it is one of the web (its scheme in small letters), else None."""
+    address = (address or "").strip(" ")
+    if len(address) > _LONGEST_ADDRESS or not address.isprintable():
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    scheme, colon, rest = address.partition(":")
+    good = scheme.lower() == parts.scheme and parts.scheme in {"http", "https"} and parts.hostname
+    return parts.scheme + colon + rest if good else None
+
+
 class _Builder:
     """Text put together from cleaned pieces, so that spans stay where they belong."""
 
@@ -127,8 +142,9 @@ class _Builder:
 
     def add(self, text: str, kind: str = "", target: str = "") -> None:
         piece = clean(text)
-        if piece and kind and _may_point(kind, target):
-            self._spans.append(Span(self._size, self._size + len(piece), kind, target))
+        leads = web(target) if kind == "link" else target
+        if piece and kind and leads:
+            self._spans.append(Span(self._size, self._size + len(piece), kind, leads))
         self._pieces.append(piece)
         self._size += len(piece)
 
@@ -142,17 +158,6 @@ class _Builder:
             for span in self._spans
         )
         return Plain(text, tuple(s for s in spans if s.start >= 0 and s.end <= len(text)))
-
-
-def _may_point(kind: str, target: str) -> bool:
-    """Return whether a span may lead there; links lead to the web and nowhere else."""
-    if kind != "link":
-        return bool(target)
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and target.isprintable()
 
 
 _SKIPPED = frozenset({"script", "style", "template", "head", "title", "iframe", "object", "svg"})

@@ -1,6 +1,6 @@
 """Bytes that a tracer of branches thinks up, through every parser of what strangers say (P15).
 
-    python -m tests.fire.guided [--seconds N] [--seed N]
+    python -m tests.fire.guided [--seconds N | --tries N] [--seed N]
 
 Atheris drives: it keeps what reaches a branch of ours for the first time, and changes that further.
 Where Python has no wheel of it the run says so and ends well. Each parser may raise Trouble (or
@@ -27,8 +27,8 @@ REAL = 40
 """Of so many recorded answers each run begins, too: of more it would first read for minutes."""
 
 
-def child(seconds: int, seed: int, corpus: str, broken: bool) -> None:
-    """Be the process that is driven; ends by itself after `seconds`."""
+def child(bound: str, seed: int, corpus: str, broken: bool) -> None:
+    """Be the process that is driven; ends by itself at `bound` (an option of the tracer's)."""
     import atheris
 
     with atheris.instrument_imports(
@@ -78,7 +78,7 @@ def child(seconds: int, seed: int, corpus: str, broken: bool) -> None:
             raise ValueError("the control")
 
     arguments = [
-        sys.argv[0], f"-max_total_time={seconds}", f"-seed={seed}", "-max_len=4096", "-timeout=20",
+        sys.argv[0], bound, f"-seed={seed}", "-max_len=4096", "-timeout=20",
         f"-artifact_prefix={corpus}/", "-print_final_stats=1", corpus,
     ]  # fmt: skip
     atheris.Setup(arguments, one)
@@ -106,29 +106,38 @@ def seeds(folder: Path) -> None:
         (folder / f"text{number}").write_bytes(bytes([number]) + text.encode())
 
 
-def driven(seconds: int, seed: int, *, broken: bool = False) -> tuple[int, str]:
-    """Run the process; return how many inputs it tried, and what it fell over ("" for nothing)."""
+def driven(seed: int, *, tries: int = 0, seconds: int = 0, broken: bool = False) -> tuple[int, str]:
+    """Run the process; return how many inputs it tried, and what it fell over ("" for nothing).
+
+    With `tries` the same seed thinks up the same inputs on a fast machine and on a slow one.
+    """
+    bound = f"-runs={tries}" if tries else f"-max_total_time={seconds}"
     with tempfile.TemporaryDirectory() as place:
         seeds(Path(place))
         command = [sys.executable, "-m", "tests.fire.guided", "--child", place,
-                   "--seconds", str(seconds), "--seed", str(seed)]  # fmt: skip
+                   f"--bound={bound}", "--seed", str(seed)]  # fmt: skip
         command += ["--broken"] if broken else []
         done = subprocess.run(
-            command, cwd=ROOT, capture_output=True, text=True, timeout=seconds + 120,
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+            command, cwd=ROOT, capture_output=True, text=True, check=False,
+            timeout=(seconds or tries / 50) + 120,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"},
         )  # fmt: skip
     lines = done.stderr.splitlines()
     tried = [line for line in lines if "number_of_executed_units" in line]
     runs = int(tried[-1].rpartition(" ")[2]) if tried else 0
-    trouble = [line for line in lines if "Error" in line or "exception" in line or "ALARM" in line]
+    # what Python fell over stands in stdout, what the tracer itself did in stderr
+    said = [*done.stdout.splitlines(), *lines]
+    trouble = [line for line in said if "Error" in line or "ALARM" in line]
     return runs, "" if done.returncode == 0 else "; ".join(trouble[:4]) or done.stderr[-500:]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--tries", type=int, default=0)
     parser.add_argument("--seed", type=int, default=random.randrange(1, 1 << 30))
     parser.add_argument("--child", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--bound", default="", help=argparse.SUPPRESS)
     parser.add_argument("--broken", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     told: dict[str, Any] = {"promise": "P15", "runs": 0, "violations": 0, "seed": given.seed}
@@ -136,10 +145,10 @@ def main() -> int:
         print(json.dumps({**told, "skipped": "no atheris for this Python"}))
         return 0
     if given.child:
-        child(given.seconds, given.seed, given.child, given.broken)
+        child(given.bound, given.seed, given.child, given.broken)
         return 0
-    runs, fell = driven(given.seconds, given.seed)
-    _, blind = driven(10, given.seed, broken=True)
+    runs, fell = driven(given.seed, tries=given.tries, seconds=given.seconds)
+    _, blind = driven(given.seed, seconds=10, broken=True)
     if fell:
         print(fell)
     told |= {"runs": runs, "violations": int(bool(fell)), "control": "seen" if blind else "BLIND"}

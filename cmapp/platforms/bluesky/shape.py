@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from cmapp.connectors.plain import clean, from_facets, line
+from cmapp.connectors.plain import clean, from_facets, line, web
 from cmapp.connectors.plain import handle as shown_handle
 from cmapp.domain.errors import Garbled
 from cmapp.domain.records import (
@@ -150,13 +150,6 @@ def _created(record: Mapping[str, Any], seen_at: int | None) -> int:
     if made is None:
         raise Garbled(reason="missing_field", field="createdAt")
     return made if seen_at is None else min(made, seen_at)
-
-
-def web(address: str | None) -> str | None:
-    """Return `address` where it is one of the web, else None."""
-    if address is None or len(address) > _LONGEST or not address.isprintable():
-        return None
-    return address if address.lower().startswith(("https://", "http://")) else None
 
 
 # People and posts.

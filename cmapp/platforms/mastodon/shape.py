@@ -321,9 +321,7 @@ def _word(data: Mapping[str, Any], key: str) -> str | None:
 
 def _web(data: Mapping[str, Any], key: str) -> str | None:
     """Return an address of the web."""
-    value = _word(data, key) or ""
-    good = value.lower().startswith(("https://", "http://")) and value.isprintable()
-    return value if good and len(value) <= _LONGEST_ADDRESS else None
+    return plain.web(_word(data, key))
 
 
 def _number(data: Mapping[str, Any], key: str) -> int | None:

@@ -68,7 +68,7 @@ def articles_save(
     """
     if not title.strip() or not (text.strip() or url):
         raise Rejected("empty", field="text" if title.strip() else "title", reason="empty")
-    if url and not url.startswith(("https://", "http://")):
+    if url and not url.lower().startswith(("https://", "http://")):
         raise Rejected("bad_url", field="url", reason="bad_url")
     given = number(id, "unknown_article") if id else None
 
@@ -251,7 +251,7 @@ def _take_articles(tx: Tx, rows: Sequence[Row], bad: list[Json], now: int) -> Ta
     made: list[str] = []
     before: list[Json] = []
     for row in rows:
-        if row.url and not row.url.startswith(("https://", "http://")):
+        if row.url and not row.url.lower().startswith(("https://", "http://")):
             bad.append({"title": row.title, "why": "bad_url"})
             continue
         lang = tongue.normal(row.lang)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmapp.connectors.plain import clean, from_facets, from_html, line
+from cmapp.connectors.plain import clean, from_facets, from_html, line, web
 
 LINK = (
     '<a href="https://shop.example/refund/2026/01" target="_blank" rel="nofollow">'
@@ -70,6 +70,14 @@ def test_html_to_text(html: str, text: str) -> None:
 def test_a_link_that_leads_elsewhere_than_the_web_is_text(href: str) -> None:
     found = from_html(f'<a href="{href}">here</a>')
     assert (found.text, found.spans) == ("here", ())
+
+
+@pytest.mark.parametrize("href", ["hTtps://X.example/A", " HTTPS://X.example/A"])
+def test_a_link_has_the_name_of_its_scheme_in_small_letters(href: str) -> None:
+    (span,) = from_html(f"<a href='{href}'>a</a>").spans
+    assert span.target == web(href) == "https://X.example/A"
+    (facet,) = from_facets("a", [(0, 1, "link", href)]).spans
+    assert facet.target == "https://X.example/A"
 
 
 def test_text_that_is_html_in_the_text_stays_text() -> None:
