@@ -52,7 +52,7 @@ def by_name(db: sqlite.Connection, name: str) -> Campaign | None:
 def save(tx: Tx, number: int | None, values: Mapping[str, Any], *, now: int) -> int:
     """Make a campaign (without `number`) or change one; returns its id."""
     if number is None:
-        number = ids.made_here(now)
+        number = ids.new(tx.db, "campaigns", now)
         tx.db.execute(
             "INSERT INTO campaigns (id, name, made_at) VALUES (?, ?, ?)",
             (number, values["name"], now),

@@ -91,7 +91,7 @@ def own(tx: Tx, profile_id: int, *, now: int) -> int:
     known = contact_of(tx.db, profile_id)
     if known is not None:
         return known
-    made = ids.free(tx.db, "contacts", {"": ids.made_here(now)})[""]
+    made = ids.new(tx.db, "contacts", now)
     tx.db.execute("INSERT INTO contacts (id, made_at) VALUES (?, ?)", (made, now))
     tx.db.execute("UPDATE profiles SET contact_id = ? WHERE id = ?", (made, profile_id))
     tx.db.execute("INSERT OR IGNORE INTO visits (profile_id) VALUES (?)", (profile_id,))
@@ -336,7 +336,7 @@ def add_fact(
     ).fetchone()
     if known is not None:
         return int(known[0]), False
-    number = number or ids.free(tx.db, "contact_facts", {"": ids.made_here(now)})[""]
+    number = number or ids.new(tx.db, "contact_facts", now)
     tx.db.execute(
         "INSERT INTO contact_facts VALUES (?, ?, ?, ?, ?, ?)",
         (number, contact, name, value, source, at),
@@ -446,7 +446,7 @@ def add_note(
 ) -> int:
     """Keep a private note on a person; returns its id."""
     contact = own(tx, profile_id, now=at)
-    number = number or ids.free(tx.db, "notes", {"": ids.made_here(at)})[""]
+    number = number or ids.new(tx.db, "notes", at)
     tx.db.execute(
         "INSERT INTO notes (id, contact_id, text, author, made_at) VALUES (?, ?, ?, ?, ?)",
         (number, contact, text, author, at),

@@ -39,7 +39,7 @@ def add_many(tx: Tx, found: Sequence[Cost], *, now: int) -> list[int]:
     """Keep new costs; returns their ids."""
     made = []
     for one in found:
-        number = ids.made_here(now)
+        number = ids.new(tx.db, TABLE, now)
         kept.put(tx, TABLE, replace(one, id=number, made_at=now))
         made.append(number)
     return made

@@ -222,7 +222,7 @@ def save(
     save that is not newer than what is stored came too late and changes nothing.
     """
     db = tx.db
-    number = draft_id if draft_id is not None else ids.made_here(now)
+    number = draft_id if draft_id is not None else ids.new(db, "drafts", now)
     old = by_id(db, number)
     if old is not None and at is not None and at <= old.saved_at:
         return number

@@ -25,7 +25,7 @@ class Erasure:
 
 def ask(tx: Tx, marks: Sequence[str], *, now: int) -> int:
     """Keep that people are to be erased, by their marks; returns the number of it."""
-    number = ids.free(tx.db, "erasures", {"": ids.made_here(now)})[""]
+    number = ids.new(tx.db, "erasures", now)
     tx.db.execute(
         "INSERT INTO erasures (id, state, marks, at) VALUES (?, 'asked', ?, ?)",
         (number, json.dumps(list(marks)), now),

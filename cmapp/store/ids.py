@@ -42,6 +42,18 @@ def made_here(now: int) -> int:
     return now << _BITS | secrets.randbits(_BITS)
 
 
+def new(db: sqlite.Connection, table: str, now: int) -> int:
+    """Return the id for a new row of a table that is made on this desk: one that no row has.
+
+    Of a thousand rows that a loop makes in one millisecond, two draw the same bits in four of ten
+    runs.
+    """
+    number = made_here(now)
+    while db.execute(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone():
+        number += 1
+    return number
+
+
 def at(when: int) -> int:
     """Return the smallest id of that moment (UTC ms), to compare ids with a time."""
     return when << _BITS

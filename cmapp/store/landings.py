@@ -15,7 +15,7 @@ def keep(tx: Tx, report: Mapping[str, Any]) -> None:
     tx.db.execute(
         "INSERT INTO landings VALUES (?, ?, ?, ?)",
         (
-            ids.made_here(report["ended_at"]),
+            ids.new(tx.db, "landings", report["ended_at"]),
             report["away_since"],
             report["ended_at"],
             json.dumps(dict(report)),

@@ -50,7 +50,7 @@ def keep(
     now: int,
 ) -> int:
     """Store a log with its clusters and return its id."""
-    number = ids.made_here(now)
+    number = ids.new(tx.db, "live_logs", now)
     tx.db.execute(
         "INSERT INTO live_logs (id, name, account_id, imported_at, digest) VALUES (?, ?, ?, ?, ?)",
         (number, name, account_id, now, digest),

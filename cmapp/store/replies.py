@@ -176,7 +176,7 @@ def used(
     draft_id: int | None,
 ) -> int:
     """Note that a saved reply was put into a text; `text` is what it came to there."""
-    use = ids.made_here(now)
+    use = ids.new(tx.db, "reply_uses", now)
     tx.db.execute(
         """INSERT INTO reply_uses (id, reply_id, network, lang, item_id, draft_id, text, at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",

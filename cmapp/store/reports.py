@@ -72,7 +72,7 @@ def save_template(
     tx: Tx, number: int | None, name: str, body: Mapping[str, Any], *, now: int
 ) -> int:
     """Make a template (without `number`), or write one anew; returns its id."""
-    made = number if number is not None else ids.made_here(now)
+    made = number if number is not None else ids.new(tx.db, "report_templates", now)
     tx.db.execute(
         """INSERT INTO report_templates VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
            SET name = excluded.name, body = excluded.body, saved_at = excluded.saved_at""",

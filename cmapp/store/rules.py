@@ -125,7 +125,7 @@ def claim(tx: Tx, rule: Rule, item_id: int, *, now: int) -> int | None:
 
     In one transaction with what it does and `note`: it did all of it, or never looked.
     """
-    number = ids.made_here(now)
+    number = ids.new(tx.db, "rule_log", now)
     made = tx.db.execute(
         "INSERT INTO rule_log (id, rule_id, item_id, did, at) VALUES (?, ?, ?, '[]', ?)"
         " ON CONFLICT (rule_id, item_id) DO NOTHING",

@@ -74,7 +74,7 @@ def save(tx: Tx, number: int | None, values: Mapping[str, Any], *, now: int) -> 
     """Make a series (without `number`) or set some of its columns; returns its id."""
     packed = {n: json.dumps(v, ensure_ascii=False) if n in _JSON else v for n, v in values.items()}
     if number is None:
-        number = ids.made_here(now)
+        number = ids.new(tx.db, "series", now)
         packed = {"id": number, "made_at": now, **packed}
         marks = ", ".join("?" * len(packed))
         tx.db.execute(

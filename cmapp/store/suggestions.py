@@ -85,7 +85,8 @@ def remove(tx: Tx, number: int) -> None:
 def add(tx: Tx, title: str, items: Iterable[int], *, now: int) -> Suggestion:
     """Register a new suggestion that these items make."""
     made = Suggestion(
-        ids.made_here(now), title, "new", now, now, tuple((i, None) for i in sorted(set(items)))
-    )
+        ids.new(tx.db, "suggestions", now), title, "new", now, now,
+        tuple((i, None) for i in sorted(set(items))),
+    )  # fmt: skip
     put(tx, made)
     return made

@@ -134,8 +134,9 @@ def index_rate(
         today = datetime.fromtimestamp(now / 1000, here).date()
         on = calendar.day(day, "day") if day else today
         one = Rating(
-            ids.made_here(now), words, float(value), on.isoformat(), who[:60], note[:2000], now
-        )
+            ids.new(tx.db, "ratings", now), words, float(value), on.isoformat(), who[:60],
+            note[:2000], now,
+        )  # fmt: skip
         deed = deeds.begin(tx, "index.rate", {"rating": str(one.id)}, now=now)
         deeds.note_row(tx, deed, "ratings", {"id": one.id})
         kept.put(tx, "ratings", one)

@@ -104,7 +104,7 @@ def costs_save(
 
     def go(tx: Tx) -> tuple[int, Json]:
         if id is None:
-            old, name = Cost("spend", math.nan, "", "", ""), ids.made_here(desk.now())
+            old, name = Cost("spend", math.nan, "", "", ""), ids.new(tx.db, "costs", desk.now())
         else:
             old = _must_be(tx.db, id)
             name = old.id

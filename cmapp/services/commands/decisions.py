@@ -126,7 +126,7 @@ def decisions_save(
     def go(tx: Tx) -> tuple[int, Json]:
         if id is None:
             made = {"result": "", "outcome": "", "links": [], "result_at": None} | values
-            new = Decision(id=ids.made_here(now), made_at=now, **made)
+            new = Decision(id=ids.new(tx.db, "decisions", now), made_at=now, **made)
         else:
             new = replace(_must_be(tx.db, id), **values)
         deed = deeds.begin(tx, "decisions.save", {"decision": str(new.id)}, now=now)
@@ -230,7 +230,7 @@ def findings_save(
     def go(tx: Tx) -> tuple[int, Json]:
         if id is None:
             made = {"kind": "note", "day": today, "links": []} | values
-            new = Finding(id=ids.made_here(now), made_at=now, fields={}, **made)
+            new = Finding(id=ids.new(tx.db, "findings", now), made_at=now, fields={}, **made)
         else:
             new = replace(_must_be_finding(tx.db, id), **values)
         if fields is not None:

@@ -149,7 +149,7 @@ def experiments_make(desk: Desk, name: str, plan: Mapping[str, Any], id: str | N
         if old is not None and old.state != "plan":
             raise Rejected("plan_frozen", field="plan")
         made, _ = _planned(tx.db, dict(plan), now)
-        number_ = ids.made_here(now) if old is None else old.id
+        number_ = ids.new(tx.db, store.TABLE, now) if old is None else old.id
         if old is None:
             new = Experiment(number_, words, made, "", "plan", [], {}, "", {}, now, None, None)
         else:

@@ -121,7 +121,7 @@ def goals_save(
         if zone is not None or id is None:
             values["zone"] = calendar.zone_for(tx.db, zone)
         if id is None:
-            new = _new(values, now)
+            new = _new(values | {"id": ids.new(tx.db, store.TABLE, now)}, now)
             if new.metric in goals.AT_THE_START and new.start is None:
                 found = metrics.value(tx.db, goals.scope(tx.db, new, now), new.metric)
                 new = replace(new, start=found.value)
@@ -150,7 +150,7 @@ def _needed(metric: str | None, target: float | str | None, last_day: str | None
 def _new(values: dict[str, Any], now: int) -> Goal:
     today = datetime.fromtimestamp(now / 1000, hours.zone(values["zone"])).date().isoformat()
     usual: dict[str, Any] = {
-        "id": ids.made_here(now), "name": "", "start": None, "pass_at": None, "fail_at": None,
+        "name": "", "start": None, "pass_at": None, "fail_at": None,
         "direction": "down" if glossary.get(values["metric"]).better == "down" else "up",
         "first_day": min(today, values["last_day"]), "accounts": [], "note": "",
         "review": "never", "reminded": "", "made_at": now,

@@ -84,7 +84,7 @@ def schedule_save(
 
     def go(tx: Tx) -> tuple[Schedule, Json]:
         old = _one(tx.db, id) if id is not None else None
-        made = old.id if old else ids.made_here(desk.now())
+        made = old.id if old else ids.new(tx.db, "report_schedules", desk.now())
         one = Schedule(made, every, which, wall, named, wish, 0, 0, desk.now(), "")
         one = _with_next(one, desk.now())
         store.put_schedule(tx, one)

@@ -22,6 +22,7 @@ from cmapp.services.shapes import Json, iso, number
 from cmapp.store import ids, watched
 from cmapp.store import reports as store
 from cmapp.store.activity import SLOT
+from cmapp.store.database import Tx
 from cmapp.system.whole_file import refuse_own
 
 
@@ -233,13 +234,17 @@ def keep(
     desk: Desk, report: Report, template: str, form: str, path: Path, schedule: int | None
 ) -> int:
     """Note a file that was made; returns the number of the note."""
-    made = ids.made_here(desk.now())
-    one = store.Made(
-        made, desk.now(), report.query.as_of, report.query.title, template, form, str(path),
-        report.hash, schedule,
-    )  # fmt: skip
-    desk.store.write(lambda tx: store.note_made(tx, one))
-    return made
+
+    def go(tx: Tx) -> int:
+        made = ids.new(tx.db, "report_made", desk.now())
+        one = store.Made(
+            made, desk.now(), report.query.as_of, report.query.title, template, form, str(path),
+            report.hash, schedule,
+        )  # fmt: skip
+        store.note_made(tx, one)
+        return made
+
+    return desk.store.write(go)
 
 
 def _answer(report: Report, path: Path, made: int) -> Json:

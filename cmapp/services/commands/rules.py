@@ -52,7 +52,7 @@ def rules_save(
             raise Rejected("bad_rule", field="name", reason="key_taken", value=name)
         now = desk.now()
         rule = Rule(
-            id=old.id if old else ids.made_here(now),
+            id=old.id if old else ids.new(tx.db, "rules", now),
             name=name.strip(),
             query=query.strip(),
             deeds=made,
