@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from cmapp.domain import limits, table_cells
@@ -294,6 +294,8 @@ _COLUMN_OF = {
 def media_finder(desk: Desk, folder: Path | None, *, take: bool) -> MediaOf:
     """Return what finds the files that a table names: in the profile, or beside the table.
 
+    Whoever wrote the table chose the names: none leads out of its folder, nor to another machine.
+
     `take`: copy those beside it into the profile; else they are only looked for.
     """
     kept: dict[str, dict[str, Any] | None] = {}
@@ -307,15 +309,28 @@ def media_finder(desk: Desk, folder: Path | None, *, take: bool) -> MediaOf:
 
 
 def _found(desk: Desk, folder: Path | None, name: str, *, take: bool) -> dict[str, Any] | None:
-    places = [desk.paths.media / Path(name).name]
-    if folder is not None:
-        places.append(folder / Path(name).expanduser())
-    path = next((p for p in places if p.is_file()), None)
+    path = _within(desk.paths.media, Path(name).name)
+    if path is None and folder is not None:
+        path = _within(folder, name)
     if path is None:
         return None
     if not take:
         return {"path": name, "mime": "", "alt": ""}
     return asdict(compose.attach(desk, path, ""))
+
+
+def _within(folder: Path, name: str) -> Path | None:
+    """Return the file of a name in a folder or below it; None where there is none.
+
+    A name that leads elsewhere is not looked at: to ask for a share already calls its host.
+    """
+    if PureWindowsPath(name).anchor or name.startswith("/") or ".." in PureWindowsPath(name).parts:
+        return None
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, ValueError):  # too long to be one, or no name at all
+        return None
 
 
 def written(db: Connection, wanted: Sequence[Draft]) -> tuple[list[str], list[list[str]]]:

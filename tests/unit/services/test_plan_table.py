@@ -390,6 +390,28 @@ def test_pictures_beside_the_table_come_along(stage: Stage, tmp_path: Path) -> N
     assert stage.call("drafts.list")["drafts"][0]["media"][0]["alt"] == "The shop at night"
 
 
+def test_no_picture_from_elsewhere_comes_along(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever wrote the table must not choose which of our files are published, or asked for."""
+    (tmp_path / "mine.png").write_bytes(png())
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "shop.png").write_bytes(png())
+    (folder / "led.png").symlink_to(tmp_path / "mine.png")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    path = folder / "new.csv"
+    for name in (
+        str(tmp_path / "mine.png"), "../mine.png", "~/mine.png", "led.png", "a/../../mine.png",
+        r"\\host\share\mine.png", "//host/share/mine.png", r"..\mine.png", "C:mine.png", "x" * 400,
+    ):  # fmt: skip
+        write(path, [{"text": "see", "media": name, "alt": "Mine", "accounts": US}])
+        dry = stage.call("calendar.import", file=str(path), dry_run=True)
+        assert [p["code"] for p in dry["problems"]] == ["media_missing"], name
+    write(path, [{"text": "see", "media": "./shop.png", "alt": "Our shop", "accounts": US}])
+    assert stage.call("calendar.import", file=str(path), dry_run=True)["problems"] == []
+
+
 def test_chinese_headers_and_names_without_platform(stage: Stage, tmp_path: Path) -> None:
     path = tmp_path / "表.csv"
     row = {
