@@ -1,6 +1,6 @@
 """A quick share of the long runs against hostile content: P16 and P17, each with a control.
 
-The long ones: `python -m tests.fire.content`, `.searching`, `.pictures`, each with `--full`.
+The long ones: `python -m tests.fire.content`, `.searching`, `.pictures`, `.outside`, with `--full`.
 """
 
 from __future__ import annotations
@@ -44,6 +44,13 @@ def test_no_widget_lets_a_stranger_reach_a_file_or_the_network() -> None:
 @pytest.mark.parametrize("control", ["label", "tooltip"])
 def test_a_planted_sink_is_seen(control: str) -> None:
     assert fire("content", "--control", control)["violations"] > 0
+
+
+def test_what_leaves_by_commands_and_files_obeys_nobody() -> None:
+    found = fire("outside", "--share")
+    assert found["violations"] == 0, found["told"]
+    assert found["runs"] > 40
+    assert found["seen"]["bare"] and found["seen"]["formula"], "a gate that is taken away is seen"
 
 
 def test_no_string_breaks_a_search() -> None:

@@ -36,7 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.fire import poisoned
-from tests.fire.corpus import MARKUP, PAYLOADS
+from tests.fire.corpus import PAYLOADS
 from tests.fire.meetings import Meetings
 
 PROMISE = "P17"
@@ -319,21 +319,9 @@ class Run:
         finally:
             walk.close()
         if self.verbose:
-            left = sum(map(len, looker.meetings.missing(range(len(PAYLOADS))).values()))
-            print(f"world {self.worlds}: {self.places[-1]} places, {len(looker.meetings.met)} shew"
-                  f" texts, {left} to meet", file=sys.stderr, flush=True)  # fmt: skip
-
-    def fill(self, number: int) -> None:
-        """Take one payload to every class that shows texts and has not met it."""
-        meetings = self.looker.meetings
-        tried: set[str] = set()
-        for _ in range(2):
-            lacking = meetings.missing([number])
-            places = [p for p in meetings.where(lacking) if p not in tried]
-            if not places:
-                return
-            tried.update(places)
-            self.walk([number], 0, only=places)
+            met = len(looker.meetings.met)
+            print(f"world {self.worlds}: {self.places[-1]} places, {met} classes show texts",
+                  file=sys.stderr, flush=True)  # fmt: skip
 
 
 def run(
@@ -345,7 +333,6 @@ def run(
     quick: bool = False,
     rare: bool = False,
     verbose: bool = False,
-    minutes: float = 60.0,
 ) -> dict[str, Any]:
     """Take the payloads through the whole window; return the summary."""
     began = time.monotonic()
@@ -358,7 +345,6 @@ def run(
         if control == "key":
             numbers = [PAYLOADS.index("R&D <b>&Quit</b>")]
         rng.shuffle(numbers)
-        done = 0
         if whole:
             work.walk([0], 0)
         for turn in range(walks if whole else 1):
@@ -369,13 +355,6 @@ def run(
         if whole:
             for name in unseen(looker.classes):
                 looker.bad("never shown", name)
-            for number in range(len(PAYLOADS)):  # markup first
-                if time.monotonic() - began < minutes * 60:
-                    work.fill(number)
-                    done += 1
-            looker.where = "the end"
-            for name, left in meetings.missing(range(min(done, len(MARKUP)))).items():
-                looker.bad("not met", f"{name}: {len(left)}: {[PAYLOADS[n] for n in left][:2]}")
         work.close()
     for line in looker.told[: 0 if control else 60]:
         print(line, file=sys.stderr)
@@ -386,9 +365,8 @@ def run(
     return {
         "promise": PROMISE,
         "runs": sum(map(len, meetings.met.values())),
-        "payloads": done or len(numbers),
+        "payloads": len(numbers),
         "widgets": len(meetings.met),
-        "least_met": min(map(len, meetings.met.values()), default=0),
         "of": len(meetings.known),
         "classes": len([c for c in looker.classes if c.startswith("cmapp")]),
         "places": min(thorough),
@@ -480,7 +458,6 @@ def main(argv: Sequence[str]) -> int:
     options.add_argument("--rare", action="store_true", help="only what no deed opens")
     options.add_argument("--only", type=int, action="append", help="one payload, by its number")
     options.add_argument("--walks", type=int, default=WALKS, help="through everything")
-    options.add_argument("--minutes", type=float, default=60.0, help="for what was not met yet")
     options.add_argument("--seed", type=int, default=None)
     options.add_argument("--control", choices=CONTROLS, default="")
     options.add_argument("--verbose", action="store_true")
@@ -497,7 +474,6 @@ def main(argv: Sequence[str]) -> int:
         quick=given.quick,
         rare=given.rare,
         verbose=given.verbose,
-        minutes=given.minutes,
     )
     print(json.dumps(found))
     return int(bool(found["violations"]) != bool(given.control))

@@ -1,4 +1,4 @@
-"""Which widget showed which hostile text: each class that shows one must meet all of them (P17).
+"""Which widget showed which hostile text, and where: for `content.py` and `singly.py` (P17).
 
 A class of our own counts as itself; a field or list of Qt by its own name and that of the class
 of ours which holds it; what is painted by the class whose line paints it.
@@ -79,20 +79,3 @@ class Meetings:
     def _note(self, name: str, found: Iterable[int], place: str) -> None:
         self.met[name].update(found)
         self.places[name][place] += 1
-
-    def missing(self, wanted: Iterable[int]) -> dict[str, set[int]]:
-        """Return what each class that shows any has not met of `wanted`."""
-        want = set(wanted) & self.known
-        return {name: left for name, met in sorted(self.met.items()) if (left := want - met)}
-
-    def where(self, names: Iterable[str]) -> list[str]:
-        """Return few places at which all of these classes were seen."""
-        left = {name: set(self.places[name]) for name in names}
-        chosen = []
-        while left:
-            count = collections.Counter(place for seen in left.values() for place in seen)
-            if not count:
-                break
-            chosen.append(max(count, key=lambda place: count[place]))
-            left = {name: seen for name, seen in left.items() if chosen[-1] not in seen}
-        return chosen

@@ -2,6 +2,7 @@
 
     python -m tests.fire.outside --full
     python -m tests.fire.outside --quick
+    python -m tests.fire.outside --share        one world, a few commands, both controls: seconds
     python -m tests.fire.outside --control bare | formula
 
 Every command that reads is run on a profile in which each foreign word is a hostile text
@@ -295,9 +296,9 @@ class Outside:
             self.bad("falls", command, repr(error))
             return 1, "", ""
 
-    def reads(self) -> None:
+    def reads(self, commands: Sequence[str] = READS) -> None:
         """Run every command that reads, as lines and as JSON."""
-        for command in READS:
+        for command in commands:
             for more in ((), ("--json",)):
                 status, out, err = self.run(command, *more)
                 self.answers += 1
@@ -312,12 +313,12 @@ class Outside:
                     except ValueError as error:
                         self.bad("no JSON", command, f"{error}: {out[:80]!r}")
 
-    def writes(self) -> None:
+    def writes(self, commands: Sequence[str] = WRITES) -> None:
         """Write every file, and read it as its kind."""
         with tempfile.TemporaryDirectory(dir=self.folder) as place:
             to = Path(place) / "a" / "b"
             to.mkdir(parents=True)
-            for command in WRITES:
+            for command in commands:
                 status, out, err = self.run(command, to=to)
                 if status == 2:
                     self.bad("usage", command, out + err)
@@ -405,6 +406,35 @@ def run(seed: int, *, quick: bool = False, control: str = "", only: str = "") ->
     }
 
 
+def share(seed: int) -> dict[str, Any]:
+    """Take one world through some commands of each kind, and again with each gate taken away."""
+    began = time.monotonic()
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="cmapp-outside-") as place:
+        folder = Path(place)
+        outside = Outside(folder, poisoned.make(folder))
+        many = next(text for kind, text in worlds(rng, quick=True) if kind == "many")
+        said = {"path": folder / "x.png", "url": "http://127.0.0.1:9", "host": "x", "data": "AA"}
+        poisoned.poison(outside.profile, [f"=1+1|x!A {many} \x1b[31m".format(**said)])
+        outside.reads(rng.sample(READS, 16))
+        outside.writes([c for c in WRITES if ".pdf" not in c and "--lines" not in c][::3])
+        found = outside.wrong.total(), outside.told[:20]
+        seen = {}
+        for control, look in (
+            ("bare", lambda: outside.reads(("inbox", "people list"))),
+            ("formula", lambda: outside.writes(("export all --format csv --out {to}/csv",))),
+        ):
+            outside.wrong.clear()
+            with _planted(control):
+                look()
+            seen[control] = outside.wrong.total()
+    return {
+        "promise": PROMISE, "runs": outside.answers + outside.files, "violations": found[0],
+        "told": found[1], "seen": seen, "seed": seed,
+        "seconds": round(time.monotonic() - began, 1),
+    }  # fmt: skip
+
+
 @contextlib.contextmanager
 def _planted(control: str) -> Iterator[None]:
     """Take one gate away."""
@@ -427,6 +457,7 @@ def main(argv: Sequence[str]) -> int:
     """See the module's words."""
     options = argparse.ArgumentParser(prog="python -m tests.fire.outside")
     options.add_argument("--quick", action="store_true", help="three worlds")
+    options.add_argument("--share", action="store_true", help="one world, a few commands")
     options.add_argument("--full", action="store_true", help="all of them (the default)")
     options.add_argument("--seed", type=int, default=None)
     options.add_argument("--control", choices=CONTROLS, default="")
@@ -434,6 +465,10 @@ def main(argv: Sequence[str]) -> int:
     given = options.parse_args(argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
+    if given.share:
+        found = share(seed)
+        print(json.dumps(found))
+        return int(found["violations"] > 0 or not all(found["seen"].values()))
     found = run(seed, quick=given.quick, control=given.control, only=given.only)
     print(json.dumps(found))
     return int(bool(found["violations"]) != bool(given.control))

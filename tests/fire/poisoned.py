@@ -21,6 +21,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "articles": ("title", "text", "url"),
     "calendars": ("calendar",),
     "campaigns": ("name",),
+    "closed_times": ("name",),
     "contact_facts": ("name", "value"),
     "contact_tags": ("tag",),
     "contacts": ("name",),
@@ -47,9 +48,10 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "notes": ("text", "author"),
     "overrides": ("about", "reason"),
     "pillars": ("name",),
-    "posts": ("text", "url"),
+    "posts": ("text", "uri", "url"),
     "profile_changes": ("before", "after"),
     "profiles": ("handle", "name", "bio", "avatar", "url"),
+    "ratings": ("who", "note"),
     "replies": ("title",),
     "reply_variants": ("text",),
     "report_made": ("title",),
@@ -60,6 +62,7 @@ PLAIN: dict[str, tuple[str, ...]] = {
     "series": ("title",),
     "suggestions": ("title",),
     "tasks": ("title", "owner"),
+    "utm_presets": ("name",),
     "words_watched": ("word",),
 }
 WITHIN = {
@@ -70,6 +73,9 @@ WITHIN = {
     "live_logs": (), "sheets": ("sheet",), "goals": (), "interactions": ("signals",),
 }  # fmt: skip
 """Columns of JSON: the leaves under `WORDS` become the payload."""
+WHOLLY = {"articles": ("tags",), "utm_presets": ("fields",)}
+"""Columns of JSON: each leaf becomes the payload."""
+ALL = "*"
 WORDS = frozenset(
     "text alt title name said url preview label handle words note why reason change spoiler claim"
     " audience source question option options goal angle cta headline hypothesis target what"
@@ -139,8 +145,8 @@ def _furnish(place: Path) -> None:
                 (f"x{number}", f"s{number}", at, at)).lastrowid  # fmt: skip
             db.execute("INSERT INTO reply_variants VALUES (?, '', '', 'x', '[]')", (reply,))
             db.execute(
-                "INSERT INTO articles (title, text, url, made_at, changed_at)"
-                " VALUES ('x', 'x', 'https://x.example', ?, ?)", (at, at))  # fmt: skip
+                "INSERT INTO articles (title, text, url, tags, made_at, changed_at)"
+                " VALUES ('x', 'x', 'https://x.example', '[\"x\"]', ?, ?)", (at, at))  # fmt: skip
             db.execute(
                 "INSERT INTO moderation (deed, account_id, person, handle, name, text, reason,"
                 " note, at) VALUES ('block', ?, 'u1', 'x', 'x', 'x', 'x', 'x', ?)",
@@ -158,8 +164,19 @@ def _furnish(place: Path) -> None:
                 "INSERT OR REPLACE INTO problems (account_id, code, facts, since)"
                 " VALUES (?, ?, ?, ?)", (account, code, json.dumps(facts), at))  # fmt: skip
         db.execute("INSERT INTO words_watched VALUES ('x', 'watch', ?)", (at,))
-        template = db.execute("SELECT template FROM report_made LIMIT 1").fetchone()
-        del template
+        db.execute("INSERT INTO closed_times VALUES ('x', ?, ?, 'x')", (at, at + 90_000_000))
+        db.execute(
+            "INSERT OR IGNORE INTO calendars VALUES ('x', '2026-01-01', '2026-12-31', ?)", (at,)
+        )
+        part = db.execute("SELECT name FROM index_parts LIMIT 1").fetchone()
+        db.execute(
+            "INSERT INTO ratings (name, value, day, who, note, made_at)"
+            " VALUES (?, 3, '2026-11-20', 'x', 'x', ?)",
+            (part[0] if part else "x", at))  # fmt: skip
+        db.execute(
+            "INSERT INTO utm_presets VALUES ('x', ?)",
+            (json.dumps({"source": "x", "medium": "x", "campaign": "x"}),))  # fmt: skip
+        db.execute("UPDATE posts SET uri = 'https://x.example/' || id")
         media = json.dumps([{"kind": "image", "alt": "x", "url": "https://x.example/a.png"}])
         spans = json.dumps([{"start": 0, "end": 4, "kind": "link", "target": "https://x.example"}])
         db.execute("UPDATE posts SET media = ?, spans = ?", (media, spans))
@@ -203,21 +220,22 @@ def poison(place: Path, texts: Sequence[str], turn: int = 0) -> int:
         else:
             done += _one_by_one(db, table, column, texts, turn + number * 5)
     leaves = itertools.count(turn)
-    for table, columns in WITHIN.items():
-        for column in columns:
-            keys = [r[1] for r in db.execute(f"PRAGMA table_info({table})") if r[5]] or ["rowid"]
-            rows = db.execute(
-                f"SELECT {', '.join(keys)}, {column} FROM {table} WHERE {column} IS NOT NULL"
-            ).fetchall()
-            for *key, raw in rows:
-                try:
-                    changed = json.dumps(_leaves(json.loads(raw), texts, leaves, ""))
-                except (TypeError, ValueError):
-                    continue
-                where = " AND ".join(f"{k} = ?" for k in keys)
-                with db:
-                    db.execute(f"UPDATE {table} SET {column} = ? WHERE {where}", (changed, *key))
-                done += 1
+    within = [(t, c, "") for t, columns in WITHIN.items() for c in columns]
+    within += [(t, c, ALL) for t, columns in WHOLLY.items() for c in columns]
+    for table, column, name in within:
+        keys = [r[1] for r in db.execute(f"PRAGMA table_info({table})") if r[5]] or ["rowid"]
+        rows = db.execute(
+            f"SELECT {', '.join(keys)}, {column} FROM {table} WHERE {column} IS NOT NULL"
+        ).fetchall()
+        for *key, raw in rows:
+            try:
+                changed = json.dumps(_leaves(json.loads(raw), texts, leaves, name))
+            except (TypeError, ValueError):
+                continue
+            where = " AND ".join(f"{k} = ?" for k in keys)
+            with db:
+                db.execute(f"UPDATE {table} SET {column} = ? WHERE {where}", (changed, *key))
+            done += 1
     db.close()
     return done
 
@@ -245,9 +263,11 @@ def _one_by_one(db: Any, table: str, column: str, texts: Sequence[str], turn: in
 def _leaves(value: Any, texts: Sequence[str], at: Iterator[int], key: str) -> Any:
     match value:
         case dict():
-            return {k: _leaves(v, texts, at, k) for k, v in value.items()}
+            return {k: _leaves(v, texts, at, key if key == ALL else k) for k, v in value.items()}
         case list():
             return [_leaves(v, texts, at, key) for v in value]
+        case str() if key == ALL and value:
+            return texts[next(at) % len(texts)]
         case str() if key in WORDS and value and not (key in KEPT_KEYS and _code(value)):
             return texts[next(at) % len(texts)]
         case _:

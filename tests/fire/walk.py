@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 QUIET = 0.02
-PATIENCE = 0.7
+PATIENCE = 3.0
+"""Seconds that are waited at most for what is read; most is there in a fraction of one."""
 OTHERWISE = {"write", "wording", "brief", "versions"}
 """Scenes that look for a text which the payload has replaced."""
 LEFT_OUT = {
@@ -223,6 +224,7 @@ class Walk:
             ("versions", sheet("dialogs.history", "HistorySheet", desk, self.bridge,
                                int(drafts[0].id), window)),
             ("library", self._in_the_library),
+            ("behind", self._behind),
             ("hover", self._hover),
             ("suggestions", self._suggestions),
             ("toast", lambda: window.tell(mark, lambda: None)),
@@ -276,6 +278,30 @@ class Walk:
                     one._show_card(found)
                     self.looker.look()  # it goes with the pointer
 
+    def _behind(self) -> None:
+        """Open the rows behind a number of a chart."""
+        from cmapp.ui.charts.behind import Behind
+
+        self.window.go("insights")
+        pane = self.window.pane("insights")
+        pane.show_in("charts", {"name": "volume", "days": 30})
+        view = pane.part("charts").view
+        key = None
+        for _ in range(40):
+            self._turn(0.1)
+            if view.chart is not None and view.chart.name == "volume":
+                points = [d for one in view.chart.series for d in one.data if d.value and d.key]
+                key = next((point.key for point in reversed(points)), None)
+            if key is not None:
+                break
+        view.show_behind(key)
+        self.settle()
+        for sheet in self.window.findChildren(Behind):
+            for _ in range(40):
+                if sheet.list.count():
+                    break
+                self._turn(0.1)
+
     def _suggestions(self) -> None:
         mark = self.looker.mark
         self.window.go("inbox")
@@ -303,7 +329,8 @@ class Walk:
         self.window.go("write")
         pane.composer.poll.show()
         pane.composer.tabs.show()
-        pane.composer.pictures.show_media(((self.looker.mark, self.looker.mark),))
+        # the path of a picture is what its owner chose: here one that leads nowhere
+        pane.composer.pictures.show_media(((f"gone/{self.looker.mark}", self.looker.mark),))
         pane.composer.pictures.show()
 
     def _attached(self) -> None:
