@@ -260,8 +260,10 @@ class Engine:
         alone_since: float | None = None
         try:
             with ThreadPoolExecutor(landing.LANES, thread_name_prefix="lane") as pool:
-                while not self._quit.is_set() and not self.desk.store.damaged:
-                    self._wake.clear()
+                while True:
+                    self._wake.clear()  # before it is asked: who quits says so, and then wakes
+                    if self._quit.is_set() or self.desk.store.damaged:
+                        break
                     if self._clocks is None or self._clocks.done():
                         self._clocks = pool.submit(self._keep_clocks)
                     due = _sooner(self._start_due(pool), self._wake_snoozed())

@@ -1,0 +1,32 @@
+"""The engine's own round: when it waits, and when it ends."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.support.clock import HandClock
+from tests.support.stage import Stage, time_is
+
+
+def test_who_quits_at_the_worst_moment_does_not_wait_for_the_next_beat(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The word to quit was wiped out between the look whether to go on and the wait."""
+    with time_is(HandClock(runs=True)) as clock:
+        stage = Stage(tmp_path, accounts=1)
+        clear = stage.engine._wake.clear
+
+        def meanwhile() -> None:
+            other = threading.Thread(target=stage.engine.call, args=("engine.quit",))
+            other.start()
+            other.join()
+            clear()
+
+        monkeypatch.setattr(stage.engine._wake, "clear", meanwhile)
+        clock.waits.clear()
+        stage.engine.run()
+        assert clock.waits == []
+        stage.close()
