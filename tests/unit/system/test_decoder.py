@@ -98,9 +98,17 @@ def test_processor_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_stays_for_the_next_and_goes_when_none_comes(monkeypatch: pytest.MonkeyPatch) -> None:
     decoder.close()
     monkeypatch.setattr(decoder, "IDLE", 0.05)
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.append(popen(*args, **options))
+        return started[-1]
+
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", start)
     decoder.thumbnail(png(4, 4))
-    (child,) = decoder._idle
-    child._process.wait(10)
+    (child,) = started
+    child.wait(120)
     assert decoder._idle == []
 
 
