@@ -16,7 +16,7 @@ import secrets
 import tempfile
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Connection, Listener
+from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ TAKEN = b'{"taken": true}'
 """Said before a command is run: a line that ends without it has done nothing."""
 EVERY = 0.1
 """Changes are told at most this often, in seconds."""
+_LAST_KNOCK = 1.0
+"""Seconds that a knock at one's own door may take, where somebody stands in it and says nothing."""
 
 
 class Server:
@@ -75,6 +77,10 @@ class Server:
         self._closing.set()
         self._paths.engine.unlink(missing_ok=True)
         if self._listener is not None:
+            # whoever waits at a door that is closed under them waits for ever: one last knock
+            knock = threading.Thread(target=_knock, args=(self._listener.address,), daemon=True)
+            knock.start()
+            knock.join(_LAST_KNOCK)
             self._listener.close()
         with self._lock:
             working = tuple(self._working)
@@ -161,6 +167,11 @@ def error_json(trouble: Trouble) -> dict[str, Any]:
 
 def _plain(facts: Any) -> Any:
     return json.loads(json.dumps(dict(facts), default=str, ensure_ascii=False))
+
+
+def _knock(address: Any) -> None:
+    with contextlib.suppress(OSError, EOFError):
+        Client(address).close()
 
 
 def _address(root: Path) -> str:

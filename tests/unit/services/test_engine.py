@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cmapp.services.engine import Engine
 from tests.support.clock import HandClock
 from tests.support.stage import Stage, time_is
 
@@ -30,3 +31,15 @@ def test_who_quits_at_the_worst_moment_does_not_wait_for_the_next_beat(
         stage.engine.run()
         assert clock.waits == []
         stage.close()
+
+
+def test_an_engine_that_is_closed_leaves_no_thread_behind(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, accounts=1)
+    stage.close()
+    before = set(threading.enumerate())
+    engine = Engine.open(stage.paths, offline=True)
+    engine.close()
+    left = [thread for thread in set(threading.enumerate()) - before if thread.name == "door"]
+    for thread in left:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in left)
