@@ -17,6 +17,7 @@ import json
 import logging
 import queue
 import threading
+import weakref
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,11 +84,15 @@ class _Failed(Exception):
         self.reason = reason
 
 
+_Jobs = queue.SimpleQueue[Callable[[], None] | None]
+
+
 class _Worker:
     """One daemon thread for keyring calls: a prompt on somebody's screen may block for ever."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._jobs: _Jobs = queue.SimpleQueue()
+        weakref.finalize(self, self._jobs.put, None)  # the thread goes with whom it worked for
         self._busy = threading.Lock()
         self._thread: threading.Thread | None = None
         self._stuck = False
@@ -112,7 +117,9 @@ class _Worker:
                 done.set()
 
         if self._thread is None:
-            self._thread = threading.Thread(target=self._loop, name="keyring", daemon=True)
+            self._thread = threading.Thread(
+                target=_work, args=(self._jobs,), name="keyring", daemon=True
+            )
             self._thread.start()
         self._jobs.put(work)
         if not done.wait(seconds):
@@ -122,9 +129,11 @@ class _Worker:
             raise _Failed(_reason_of(trouble[0]))
         return box[0]
 
-    def _loop(self) -> None:
-        while True:
-            self._jobs.get()()
+
+def _work(jobs: _Jobs) -> None:
+    while (job := jobs.get()) is not None:
+        job()
+        del job  # it knows the worker, which would never be let go
 
 
 def _reason_of(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import threading
@@ -175,6 +176,17 @@ def test_a_prompt_that_nobody_answers_does_not_hold_us(hanging: Shelf) -> None:
     assert hanging.hang is not None
     hanging.hang.set()
     assert Vault(backend=hanging, environ={}).status().state == "keyring"
+
+
+def test_the_thread_goes_with_its_vault() -> None:
+    before = set(threading.enumerate())
+    vault = Vault(backend=Shelf(), environ={})
+    assert vault.save("a", {"token": CANARY})
+    (thread,) = (t for t in set(threading.enumerate()) - before if t.name == "keyring")
+    del vault
+    gc.collect()
+    thread.join(60)
+    assert not thread.is_alive()
 
 
 def test_a_backend_that_writes_readable_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
