@@ -2,7 +2,7 @@
 
 xdist's own marks for groups do nothing with pytest 9.2 (they change a name that it no longer
 reads), so the groups are told here, by how the names of tests begin. A group is what shares a
-costly fixture, a screen, or a server that one of its tests stops for a while.
+costly fixture, a screen, much memory, or a server that one of its tests stops for a while.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ TOGETHER = {
     "tests/gui/test_bus.py": "screen",
     "tests/gui/test_walk.py": "screen",
     "tests/support/test_servers.py": "servers",
+    "tests/unit/test_help.py": "own code",
+    "tests/unit/test_house.py": "own code",
+    "tests/unit/test_sinks.py": "own code",
 }
 """How names begin → their group."""
 FIRST = (
@@ -31,6 +34,7 @@ FIRST = (
     "tests/e2e/",
     "tests/bench/",
     "tests/contract/",
+    "tests/unit/test_help.py",
     "tests/gui/",
 )
 """How the names of those begin that take long, the longest first: what is short fills the end."""

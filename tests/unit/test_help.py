@@ -23,6 +23,7 @@ from cmapp.domain.checks import CHECKS
 from cmapp.services import check
 from cmapp.store import outbox
 from cmapp.system.settings import Settings
+from tests.support import own_code
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "cmapp"
@@ -68,11 +69,8 @@ EVERY_PAGE = [(language, name) for language in LANGUAGES for name in names()]
 
 @cache
 def trees() -> dict[str, ast.Module]:
-    return {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted(PACKAGE.rglob("*.py"))
-        if "ui" not in path.relative_to(PACKAGE).parts
-    }
+    """Those of all but the window."""
+    return {path: tree for path, tree in own_code.trees().items() if "ui" not in path.split("/")}
 
 
 @cache

@@ -10,12 +10,13 @@ import sys
 import textwrap
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+
+from tests.support.own_code import trees
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "cmapp"
@@ -58,15 +59,6 @@ TIME = {
     ("datetime", "today"),
     ("date", "today"),
 }
-
-
-@cache
-def trees() -> dict[str, ast.Module]:
-    """Every module of the package: path below cmapp/ → its syntax tree."""
-    return {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    }
 
 
 def allowed(path: str, doors: list[str]) -> bool:
