@@ -7,8 +7,10 @@ takes its servers down with it.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -39,12 +41,25 @@ def run_folder(owner: int) -> Path:
     return Path(tempfile.gettempdir()) / f"cmapp-tests-{owner}"
 
 
+_handed: set[int] = set()
+
+
 def free_port() -> int:
-    """A loopback port that was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A loopback port that is free, and that nobody else is given before it is listened on.
+
+    Not one of those that the system hands to whoever asks for any: there, until a server of ours
+    has come up, connections and other tests take thousands.
+    """
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        if port not in _handed:
+            _handed.add(port)
+            return port
 
 
 def alive(pid: int) -> bool:
@@ -66,7 +81,7 @@ def wait_until(true: Callable[[], bool], *, seconds: float, what: str) -> None:
 
 
 def obtain(
-    name: str, module: str, *options: str, owner: int, seconds: float = 240
+    name: str, module: str, *options: str, owner: int, seconds: float = 700
 ) -> dict[str, Any]:
     """The facts of the run's server `name`, started by `python -m module` if it is not there."""
     folder = run_folder(owner)
@@ -120,7 +135,11 @@ def stop_all(owner: int) -> None:
         if alive(pid):
             os.kill(pid, signal.SIGTERM)
     for pid in keepers:
-        wait_until(lambda pid=pid: not alive(pid), seconds=30, what=f"end of keeper {pid}")
+        try:
+            wait_until(lambda pid=pid: not alive(pid), seconds=90, what=f"end of keeper {pid}")
+        except NotStarted:  # it hangs: its group goes with it, and no verdict on what was tested
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(pid, signal.SIGKILL)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -174,7 +193,7 @@ class Keeper:
 
         wait_until(or_ended, seconds=seconds, what=what)
 
-    def wait_for_port(self, port: int, *, seconds: float = 30) -> None:
+    def wait_for_port(self, port: int, *, seconds: float = 180) -> None:
         """Wait until something listens on a loopback port."""
 
         def listening() -> bool:

@@ -18,6 +18,8 @@ from typing import Any
 
 import requests
 
+PATIENCE = 120
+"""Seconds that a machine which is slow, and loaded, may take for an answer."""
 JWT_SECRET = b"jwt-secret"  # the development network's own, fixed there
 _numbers = itertools.count(1)
 
@@ -68,9 +70,9 @@ class BlueskyNetwork:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         url = f"{self.pds}/xrpc/{method}"
         if method.rpartition(".")[2].startswith(("get", "list", "search", "resolve")):
-            answer = requests.get(url, params=facts, headers=headers, timeout=30)
+            answer = requests.get(url, params=facts, headers=headers, timeout=PATIENCE)
         else:
-            answer = requests.post(url, json=facts or None, headers=headers, timeout=30)
+            answer = requests.post(url, json=facts or None, headers=headers, timeout=PATIENCE)
         body = answer.json() if answer.content else {}
         if answer.status_code >= 400:
             raise Refused(answer.status_code, body)
@@ -144,7 +146,7 @@ class BlueskyNetwork:
 
     def reports(self, by: BlueskyAccount) -> list[dict[str, Any]]:
         """What an account reported, as it lies with the moderation service, oldest first."""
-        answer = requests.get(f"{self.control}/reports", timeout=30)
+        answer = requests.get(f"{self.control}/reports", timeout=PATIENCE)
         answer.raise_for_status()
         return [
             {"person": one["person"], "post": one["post"], "note": one["note"]}
@@ -154,7 +156,7 @@ class BlueskyNetwork:
 
     def mails(self) -> list[dict[str, Any]]:
         """The mails the PDS would have sent."""
-        answer = requests.get(f"{self.control}/mail", timeout=30)
+        answer = requests.get(f"{self.control}/mail", timeout=PATIENCE)
         answer.raise_for_status()
         return list(answer.json())
 
@@ -168,7 +170,7 @@ class BlueskyNetwork:
         return f"{signed}.{_encode(hmac.digest(JWT_SECRET, signed.encode(), hashlib.sha256))}"
 
     def _control(self, verb: str) -> None:
-        answer = requests.post(f"{self.control}/{verb}", timeout=60)
+        answer = requests.post(f"{self.control}/{verb}", timeout=2 * PATIENCE)
         answer.raise_for_status()
 
 

@@ -57,7 +57,7 @@ def start_postgres(keeper: Keeper) -> str:
         ask = [programs / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(port)]
         return subprocess.run(ask).returncode == 0
 
-    keeper.wait_for(answers, seconds=60, what="Postgres")
+    keeper.wait_for(answers, seconds=180, what="Postgres")
     return f"postgresql://pg@127.0.0.1:{port}/postgres"
 
 
@@ -90,7 +90,7 @@ def serve(keeper: Keeper, options: list[str]) -> None:
         lines = said.read_text("utf-8", "replace").splitlines()
         return next((each for each in lines if each.startswith('{"ready":true')), None)
 
-    keeper.wait_for(lambda: line() is not None, seconds=180, what="the network")
+    keeper.wait_for(lambda: line() is not None, seconds=500, what="the network")
     facts = json.loads(line() or "{}")
     keeper.announce(**{key: facts[key] for key in ("pds", "plc", "appview", "control")})
 

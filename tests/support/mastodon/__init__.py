@@ -11,6 +11,9 @@ from typing import Any
 
 import requests
 
+PATIENCE = 120
+"""Seconds that a machine which is slow, and loaded, may take for an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class MastodonUser:
@@ -48,12 +51,12 @@ class MastodonServer:
     def call(self, method: str, path: str, user: MastodonUser, **json: Any) -> Any:
         """One API call as `user`; raises for an error status."""
         answer = requests.request(
-            method, self.url + path, headers=user.headers, json=json or None, timeout=20
+            method, self.url + path, headers=user.headers, json=json or None, timeout=PATIENCE
         )
         answer.raise_for_status()
         return answer.json()
 
     def _mock(self, verb: str, **json: Any) -> Any:
-        answer = requests.post(f"{self.url}/api/v1/_mock/{verb}", json=json, timeout=20)
+        answer = requests.post(f"{self.url}/api/v1/_mock/{verb}", json=json, timeout=PATIENCE)
         answer.raise_for_status()
         return answer.json() if answer.content else None

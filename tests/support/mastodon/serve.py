@@ -14,7 +14,7 @@ def serve(keeper: Keeper, options: list[str]) -> None:
     command = [sys.executable, "-m", "mastodon_mock", "serve", "--in-memory", "--host", "127.0.0.1"]
     command += ["--port", str(port), "--log-level", "warning", "--config", str(config)]
     keeper.start("mastodon", command)
-    keeper.wait_for_port(port, seconds=60)
+    keeper.wait_for_port(port, seconds=240)
     keeper.announce(url=f"http://127.0.0.1:{port}")
 
 

@@ -142,7 +142,7 @@ class _House:
         with self.lock:
             self.shut(0)
         with self._counted:
-            self._counted.wait_for(lambda: self.open_lines == 0, timeout=20)
+            self._counted.wait_for(lambda: self.open_lines == 0, timeout=120)
 
     def open(self) -> None:
         if self.front is None:
@@ -428,7 +428,7 @@ class Served:
         if self._of != os.getpid():  # a forked process has a line of its own
             self._line, self._of = None, os.getpid()
         if self._line is None:
-            self._line = http.client.HTTPConnection("127.0.0.1", self._door, timeout=30)
+            self._line = http.client.HTTPConnection("127.0.0.1", self._door, timeout=120)
             self._line.connect()
             assert self._line.sock is not None
             self._line.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
