@@ -33,6 +33,8 @@ ROOT = Path(__file__).parents[2]
 ALTS = ["A red and blue flag, 旗", "The same flag, upside down"]
 FAULTS = (None, None, None, "drop_before", "apply_drop", "server_error", "garbled")
 MINUTE = 60_000
+AMPLE = 30_000
+"""So long before its moment (ms) it is planned at least: to plan takes a slow machine seconds."""
 WORKS = 4.0
 """Seconds within which the pictures are up and both posts are out, mostly."""
 
@@ -76,7 +78,7 @@ class Run:
     def write(self, number: int, *, ahead: bool) -> int:
         """Plan a new draft from both accounts; returns its moment (UTC ms)."""
         text = f"Plan {self.seed}-{number}: 两张图"
-        soonest = now() + (11 * MINUTE if ahead else 3_000)
+        soonest = now() + (11 * MINUTE if ahead else AMPLE)
         at = -(-soonest // MINUTE) * MINUTE
         wall = datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%dT%H:%M")
         engine = self.engine()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import socket
+import re
 import subprocess
 import sys
 import time
@@ -21,6 +21,7 @@ from tests.support.clock import HandClock
 from tests.support.stage import Stage, time_is
 
 pytestmark = pytest.mark.e2e
+PATIENCE = 120
 
 
 @pytest.fixture
@@ -35,38 +36,29 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 @pytest.fixture
 def datasette(stage: Stage, tmp_path: Path) -> Iterator[str]:
     """Datasette on the file of a profile that is open; yields its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = (tmp_path / "datasette.log").open("w+")
-    process = subprocess.Popen(
-        [sys.executable, "-W", "ignore", "-m", "datasette", str(stage.paths.database),
-         "--host", "127.0.0.1", "--port", str(port)],
-        stdout=log, stderr=log,
-    )  # fmt: skip
+    log = tmp_path / "datasette.log"
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-m", "datasette", str(stage.paths.database),
+             "--host", "127.0.0.1", "--port", "0"],
+            stdout=out, stderr=out,
+        )  # fmt: skip
     try:
-        for _ in range(300):
-            if process.poll() is not None:
-                break
-            try:
-                urllib.request.urlopen(
-                    f"http://127.0.0.1:{port}/-/versions.json", timeout=5
-                ).close()
-                break
-            except OSError:
-                time.sleep(0.1)  # until it listens
-        else:
-            log.seek(0)
-            pytest.fail(log.read())
-        yield f"http://127.0.0.1:{port}/cmapp"
+        give_up = time.monotonic() + PATIENCE
+        # a port that is chosen here could be somebody else's by the time it listens
+        while (
+            found := re.search(r"running on (http://127\.0\.0\.1:\d+)", log.read_text())
+        ) is None:
+            assert process.poll() is None and time.monotonic() < give_up, log.read_text()
+            time.sleep(0.05)
+        yield f"{found[1]}/cmapp"
     finally:
         process.terminate()
-        process.wait(30)
-        log.close()
+        process.wait(PATIENCE)
 
 
 def ask(url: str) -> Any:
-    with urllib.request.urlopen(url, timeout=30) as answer:
+    with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
         return json.load(answer)
 
 

@@ -99,7 +99,7 @@ def measured(folder: Path, argv: list[str]) -> float:
     """Run a command to its end; returns for how long it is the engine, in seconds."""
     running = command(folder, *argv)
     start = begun(folder, running)
-    assert running.wait(120) == 0
+    assert running.wait(600) == 0
     return time.monotonic() - start
 
 
@@ -167,7 +167,9 @@ def test_a_deed_on_ten_thousand_items_happens_whole_or_not_at_all(
         running = command(folder, *argv)
         begun(folder, running)
         try:
-            running.wait(rng.random() * took[name] * 1.1)
+            # slower than when it was measured, it is left more time, until one gets through
+            longer = max(1.0, kills / wanted)
+            running.wait(rng.random() * took[name] * 1.1 * longer)
         except subprocess.TimeoutExpired:
             running.kill()
             kills += 1
@@ -183,5 +185,5 @@ def test_a_deed_on_ten_thousand_items_happens_whole_or_not_at_all(
     print(f"seed {seed}: {words} takes {took}; {dict(found)}")
     assert len(found) > 1, "every kill came too late, or too early, to matter"
     if done:
-        assert command(folder, *undo).wait(120) == 0
+        assert command(folder, *undo).wait(600) == 0
     assert story(folder, words) == before

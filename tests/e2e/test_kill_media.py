@@ -36,8 +36,11 @@ def test_a_kill_leaves_no_half_file_and_no_row_without_one(tmp_path: Path) -> No
     begun = time.monotonic()
     subprocess.run(cmapp(tmp_path / "other", "add", str(source)), check=True, capture_output=True)
     whole = time.monotonic() - begun
-    killed = 0
-    for _ in range(KILLS):
+    killed = tried = 0
+    while tried < KILLS or killed < KILLS // 3:
+        tried += 1
+        assert tried <= 10 * KILLS, "every kill came too late"
+        begun = time.monotonic()
         child = subprocess.Popen(cmapp(profile, "add", str(source)), stdout=subprocess.DEVNULL)
         try:
             child.wait(chance.uniform(0.3, 1.0) * whole)
@@ -45,7 +48,8 @@ def test_a_kill_leaves_no_half_file_and_no_row_without_one(tmp_path: Path) -> No
             child.send_signal(signal.SIGKILL)
             child.wait()
             killed += 1
-    assert killed >= KILLS // 3
+        else:  # it takes less by now: what is there already is not taken in again
+            whole = min(whole, time.monotonic() - begun)
     listed = subprocess.run(cmapp(profile, "list"), check=True, capture_output=True)
     folder = profile / "media"
     for one in json.loads(listed.stdout)["files"]:
