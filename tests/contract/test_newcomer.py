@@ -86,5 +86,5 @@ def test_who_follows_the_readme_has_a_platform_that_keeps_its_rules(tree: Path) 
 
 def run(tree: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *words], cwd=tree, capture_output=True, text=True, check=False, timeout=240
+        [sys.executable, *words], cwd=tree, capture_output=True, text=True, check=False, timeout=800
     )

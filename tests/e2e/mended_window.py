@@ -23,7 +23,7 @@ from cmapp.system.clock import now
 from cmapp.system.paths import Paths
 from cmapp.ui import desktop, look
 
-PATIENCE = 120.0
+PATIENCE = 600.0
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import unavailable
 from tests.fire import full_disk
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(900)]
 
 
 @pytest.fixture

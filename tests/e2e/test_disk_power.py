@@ -12,7 +12,7 @@ import pytest
 from tests.conftest import unavailable
 from tests.fire import disk, life, powercut
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e]
 SEED = 6
 
 

@@ -32,7 +32,7 @@ from cmapp.system.paths import Paths
 from tests.conftest import unavailable
 from tests.fire import life, read_only
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e]
 ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
 
@@ -70,7 +70,7 @@ def cmapp(paths: Paths, *words: str, way: Sequence[str] = ()) -> subprocess.Pope
 
 
 def told(running: subprocess.Popen[bytes]) -> dict[str, Any]:
-    out, err = running.communicate(timeout=120)
+    out, err = running.communicate(timeout=400)
     assert b"Traceback" not in err, err.decode()
     found: dict[str, Any] = json.loads(out)
     return found

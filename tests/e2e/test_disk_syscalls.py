@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import unavailable
 from tests.fire import disk, syscalls
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e]
 SEED = 6
 
 

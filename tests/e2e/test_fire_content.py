@@ -28,7 +28,7 @@ def fire(name: str, *argv: str) -> dict[str, Any]:
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=280,
+        timeout=800,
     )
     assert done.returncode == 0, done.stderr[-3000:] + done.stdout
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fire import clocks, reconnect
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e]
 
 
 def test_clocks_that_lie_remove_nothing_and_send_nothing_twice() -> None:

@@ -48,7 +48,7 @@ def test_what_a_kill_interrupted_is_finished_at_the_next_start(tmp_path: Path, s
         ],
         env={**os.environ, "CMAPP_FAILPOINT": f"{step}:kill"},
         capture_output=True,
-        timeout=120,
+        timeout=400,
     )  # fmt: skip
     assert run.returncode == -signal.SIGKILL, run.stderr.decode()
     Engine.open(stage.paths, serve=False).close()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fire import panic
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.e2e]
 
 
 def test_nothing_leaves_while_the_switch_is_on() -> None:

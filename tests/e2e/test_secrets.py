@@ -53,7 +53,7 @@ class Machine:
             text=True,
             encoding="utf-8",
             check=False,
-            timeout=120,
+            timeout=400,
         )  # fmt: skip
         self.outputs += [done.stdout, done.stderr]
         found: dict[str, Any] = json.loads(done.stdout)

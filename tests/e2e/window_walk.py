@@ -103,7 +103,7 @@ def main() -> int:
     with contextlib.suppress(EngineGone):
         Client(paths).call("engine.quit")
     if program.engine.process is not None:
-        program.engine.process.wait(20)
+        program.engine.process.wait(120)
     end_log()
     return 0 if len(taken) >= len(PANES) + 8 else 3
 

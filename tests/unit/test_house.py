@@ -240,7 +240,7 @@ def run_python(script: str, *, lines: Iterable[str] = (), **environment: str) ->
         env=os.environ | environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=400,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

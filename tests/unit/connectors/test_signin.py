@@ -30,7 +30,7 @@ def visit(
     at: Loopback, query: dict[str, str], *, path: str = "", host: str = ""
 ) -> tuple[int, str]:
     parts = urlsplit(at.redirect_uri)
-    browser = http.client.HTTPConnection(parts.netloc, timeout=5)
+    browser = http.client.HTTPConnection(parts.netloc, timeout=60)
     headers = {"Host": host or parts.netloc}
     browser.request("GET", f"{path or parts.path}?{urlencode(query)}", headers=headers)
     answer = browser.getresponse()
@@ -62,7 +62,7 @@ def test_the_first_answer_with_our_state_ends_it(loopback: Loopback) -> None:
     assert visit(loopback, good, host="evil.example")[0] == 404
     assert visit(loopback, good, host="[evil")[0] == 400
     assert visit(loopback, good) == (200, "可以关掉这一页了")
-    thread.join(5)
+    thread.join(60)
     assert box == [{"code": CANARY}]
     with pytest.raises(OSError):
         visit(loopback, good)
@@ -77,7 +77,7 @@ def test_the_state_counts_once(loopback: Loopback) -> None:
 def test_a_refusal_is_told(loopback: Loopback) -> None:
     thread, box = wait_aside(loopback)
     visit(loopback, {"error": "access_denied", "state": loopback.state})
-    thread.join(5)
+    thread.join(60)
     assert box == ["sign_in_refused"]
 
 
@@ -86,7 +86,7 @@ def test_a_connection_that_says_nothing_does_not_block_it(loopback: Loopback) ->
     with socket.create_connection((parts.hostname or "", parts.port or 0)):
         thread, box = wait_aside(loopback)
         assert visit(loopback, {"code": "1", "state": loopback.state})[0] == 200
-        thread.join(5)
+        thread.join(60)
     assert box == [{"code": "1"}]
 
 
@@ -120,6 +120,6 @@ def test_the_query_is_never_logged(
     thread, _ = wait_aside(loopback)
     visit(loopback, {"code": CANARY, "state": "wrong"})
     visit(loopback, {"code": CANARY, "state": loopback.state})
-    thread.join(5)
+    thread.join(60)
     said = capsys.readouterr()
     assert CANARY not in caplog.text + said.out + said.err

@@ -337,17 +337,17 @@ def test_taking_hours_back_does_not_wait_for_who_works_deadlines_out(noon: Stage
 
     def slow(*_args: Any, **_more: Any) -> list[tuple[int, int, int]]:
         entered.set()
-        release.wait(20)
+        release.wait(120)
         return []
 
     with patch.object(clocks, "_changed", slow):
         worker = threading.Thread(target=clocks.work_out, args=(desk,))
         worker.start()
-        assert entered.wait(20)
+        assert entered.wait(120)
         undone = desk.store.submit(lambda tx: COMMANDS["undo"](desk))
-        assert undone.result(timeout=20)["undone"]["command"] == "hours.set"
+        assert undone.result(timeout=120)["undone"]["command"] == "hours.set"
         release.set()
-        worker.join(20)
+        worker.join(120)
     assert clocks.stale(desk)  # what came in between is not forgotten
     clocks.keep_up(desk)
     assert due(noon, item) == before

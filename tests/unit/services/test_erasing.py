@@ -549,13 +549,13 @@ def test_a_backup_that_is_being_made_meanwhile_has_nothing_of_them(
         if step in at:
             at[step].set()
         if step == "backup.half":
-            assert marked.wait(30)
+            assert marked.wait(120)
             proved.wait(1)  # it is not, as long as this backup is under way
 
     monkeypatch.setattr(failpoint, "reached", reached)
     with ThreadPoolExecutor(1) as other:
         made = other.submit(stage.call, "backups.make")
-        assert half.wait(30)
+        assert half.wait(120)
         proof = stage.call("privacy.erase", person=WHO)["erasure"]["proof"]
         made.result()
     assert proof["copies"]["anew"] == 1

@@ -110,7 +110,7 @@ def test_what_is_no_file_is_not_waited_for(stage: Stage, tmp_path: Path, command
 
     asking = threading.Thread(target=ask, daemon=True)
     asking.start()
-    asking.join(20)
+    asking.join(120)
     assert said == ["not_found"]
 
 

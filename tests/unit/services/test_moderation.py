@@ -182,7 +182,7 @@ moderation.add = add
 engine = Engine.open(Paths(Path(sys.argv[1])), serve=False)
 engine.call("moderate", deed="block", query="followers", reason="bots")
 """
-    killed = subprocess.run([sys.executable, "-c", code, str(folder)], check=False, timeout=60)
+    killed = subprocess.run([sys.executable, "-c", code, str(folder)], check=False, timeout=400)
     assert killed.returncode == -signal.SIGKILL
     stage.open()
     try:

@@ -238,7 +238,7 @@ def test_a_report_again_in_another_process_zone_locale_and_folder(
         done = subprocess.run(
             [sys.executable, "-m", "cmapp", "report", "verify", one["file"], "--json",
              "--offline", "--profile", str(copy)],
-            env=env, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
+            env=env, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=400,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
         found = json.loads(done.stdout)
@@ -256,7 +256,7 @@ def test_a_report_again_in_another_process_zone_locale_and_folder(
         [sys.executable, "-m", "cmapp", "report", "verify", ones[0]["file"], "--offline",
          "--profile", str(copy)],
         env={**os.environ, "PYTHONPATH": root}, cwd=tmp_path, capture_output=True, text=True,
-        check=False, timeout=120,
+        check=False, timeout=400,
     )  # fmt: skip
     assert done.returncode == 6, done.stdout + done.stderr
     assert "differs" in done.stdout and "was" in done.stdout

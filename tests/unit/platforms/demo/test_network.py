@@ -190,7 +190,7 @@ def test_two_processes_share_one_world(tmp_path: Path) -> None:
     for n in range(200):
         world.say("chenxi", f"c{n} @mossfield")
     for child in children:
-        child.communicate(timeout=120)
+        child.communicate(timeout=400)
         assert child.returncode == 0
     posts = world.posts()
     assert len(posts) == 600 == len({p.id for p in posts})

@@ -32,14 +32,14 @@ def consent(url: str, username: str) -> str:
     page = urllib.parse.urlunsplit((*parts[:3], "", ""))
     opener = urllib.request.build_opener(Stay)
     with pytest.raises(urllib.error.HTTPError) as sent:
-        opener.open(page, urllib.parse.urlencode(form).encode(), timeout=20)
+        opener.open(page, urllib.parse.urlencode(form).encode(), timeout=120)
     headers: Message = sent.value.headers
     sent.value.close()
     return str(headers["Location"])
 
 
 def visit(url: str) -> None:
-    with urllib.request.urlopen(url, timeout=20) as page:
+    with urllib.request.urlopen(url, timeout=120) as page:
         assert page.read() == b"cmapp"
 
 
