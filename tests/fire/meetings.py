@@ -13,6 +13,8 @@ from typing import Any
 
 LEAST = 6
 """Signs that a text must have without white space to be known again."""
+CUT = 30
+"""Signs that are enough of a text where a line of a widget ends with them."""
 _LOST = re.compile(r"[\s\u2060]+|&(?=&)")
 """What the way to a widget may change: white space, our joiners in tooltips, doubled ampersands."""
 _HEAD = 1_500
@@ -41,8 +43,15 @@ class Meetings:
         key = text[: 2 * _HEAD]
         found = self._cache.get(key)
         if found is None:
-            found = self._cache[key] = self._which(_squeezed(key))
+            found = self._which(_squeezed(key)) | self._cut(key)
+            self._cache[key] = found
         return found
+
+    def _cut(self, shown: str) -> frozenset[int]:
+        """Return those of which a line shows the beginning, cut without a sign of it."""
+        lines = [s for line in shown.split("\n") if len(s := _squeezed(line)) >= CUT]
+        wholes = self._squeezed.items()
+        return frozenset(n for n, whole in wholes for line in lines if whole.startswith(line))
 
     def _which(self, shown: str) -> frozenset[int]:
         hits = set()
