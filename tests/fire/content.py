@@ -25,6 +25,7 @@ import json
 import os
 import pkgutil
 import random
+import signal
 import struct
 import sys
 import tempfile
@@ -465,6 +466,8 @@ def main(argv: Sequence[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = "qt.text.font.db=false;qt.qpa.*=false"
     faulthandler.enable()
+    # an exception from a signal, raised on the way from Qt to Python, leaves the binding in ruins
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     seed = random.randrange(1_000_000) if given.seed is None else given.seed
     found = run(
         seed,

@@ -98,6 +98,7 @@ class Walk:
         self.window.resize(1280, 800)
         self.window.show()
         self.steps = 0
+        self._began = 0.0
         self._only: Sequence[str] | None = None
         self._kept: list[Any] = []
         self._modal = QTimer()  # a dialog that waits in exec() is looked at and closed from here
@@ -319,8 +320,7 @@ class Walk:
         drafts = self.desk.drafts()
         for draft in drafts:
             pane.open_draft(int(draft.id))
-            self.settle()
-            self.looker.look()
+            self._stop()
         pane.open_brief()
         pane.composer.editor.setPlainText(f"{self.looker.mark} 12345678901 a@b.example #x @y")
 
@@ -437,15 +437,20 @@ class Walk:
         self.looker.where = place
         self.steps += 1
         self._engine.want()
-        began = time.process_time()
+        self._began = time.process_time()
         try:
             go()
         except Exception as error:
             self.looker.bad("falls", f"{place}: {error!r}")
+        self._stop()
+        self._close_all()
+
+    def _stop(self) -> None:
+        """Look, once all has come; a place of many pages has a stop at each."""
         self.settle()
         self.looker.look()
-        self.looker.took(time.process_time() - began)
-        self._close_all()
+        self.looker.took(time.process_time() - self._began)
+        self._began = time.process_time()
 
     def settle(self) -> None:
         """Wait until nothing is read any more, and a little."""
