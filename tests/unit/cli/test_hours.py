@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.unit.cli.conftest import Shop
+import pytest
+
+from tests.support.clock import HandClock
+from tests.support.stage import time_is
+from tests.unit.cli.conftest import Cli, Shop
 
 WORK = ("--zone", "Asia/Shanghai", "--on", "mon-fri 09:00-12:00 13:30-18:00")
 
@@ -49,7 +54,15 @@ def test_deadlines_and_openings_can_be_asked(shop: Shop):
     assert "2026-06-08" in shop.words("hours", "deadline", "--at", "2026-06-05T17:30").out
 
 
-def test_holidays_come_and_go(shop: Shop, tmp_path: Path):
+@pytest.fixture
+def shop_of_2026(tmp_path: Path, bare: Cli) -> Iterator[Shop]:
+    """Public holidays are known of some years around this one, and of few years to come."""
+    with time_is(HandClock(runs=True)):
+        yield Shop(tmp_path / "profile", bare)
+
+
+def test_holidays_come_and_go(shop_of_2026: Shop, tmp_path: Path):
+    shop = shop_of_2026
     shop("hours", "set", *WORK)
     assert shop("hours", "holidays", "add", "CN").json["calendar"]["days"] > 100
     days = shop("hours", "holidays", "days", "CN", "--year", "2026").json["days"]
