@@ -15,7 +15,7 @@ from tests.e2e.test_kill_bulk import ITEMS, command, filled, story
 
 __all__ = ["filled"]  # a fixture of this module, too
 
-pytestmark = [pytest.mark.e2e, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(1800)]
 
 
 def test_two_command_lines_at_once(tmp_path: Path, filled: Path) -> None:
@@ -26,10 +26,10 @@ def test_two_command_lines_at_once(tmp_path: Path, filled: Path) -> None:
     running: list[subprocess.Popen[bytes]] = [
         command(folder, *deed, "--search", "raffle") for deed in deeds
     ]
-    assert [r.wait(300) for r in running] == [0, 0, 0]
+    assert [r.wait(900) for r in running] == [0, 0, 0]
     after = story(folder, ["done"])
     assert (after.stand, after.kept) == (3, 3 * ITEMS)
     undoing = [command(folder, "undo") for _ in deeds]
-    assert [r.wait(300) for r in undoing] == [0, 0, 0]
+    assert [r.wait(900) for r in undoing] == [0, 0, 0]
     assert story(folder, ["done"]) == before
-    assert command(folder, "undo").wait(60) == 1
+    assert command(folder, "undo").wait(600) == 1
