@@ -7,6 +7,7 @@ reason printed; with CMAPP_SERVERS=required, which `packaging/test` sets, they f
 from __future__ import annotations
 
 import ipaddress
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -144,6 +145,7 @@ def _way_out() -> Iterator[None]:
     network.process.open()
     network.process.saw(reached=True)  # a call that met a dead server says so of the whole process
     network.process.stop.clear()
+    logging.disable(logging.NOTSET)  # a long run that broke off has left it silent
 
 
 @pytest.fixture(scope="session")
