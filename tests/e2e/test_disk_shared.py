@@ -223,7 +223,7 @@ def alien(request: pytest.FixtureRequest, paths: Paths) -> Iterator[subprocess.P
     )
     assert holding.stdout is not None and holding.stdout.readline() == b"held\n"
     yield holding
-    holding.communicate(timeout=30)
+    holding.communicate(timeout=120)
 
 
 @pytest.mark.usefixtures("impatient")
@@ -254,10 +254,18 @@ def test_beside_a_lock_of_another_program_one_is_told_soon(
             with pytest.raises(StoreTrouble) as refused:
                 engine.call("drafts.save", text="typed meanwhile")
             assert refused.value.why == "database_locked"
-        assert time.monotonic() - began < 4 * opening.PATIENCE
+        took = time.monotonic() - began
         assert "database_locked" in {f["code"] for f in engine.call("doctor")["findings"]}
     finally:
         engine.close()
+    alien.communicate(timeout=120)  # it lets go: what this machine takes for the work itself
+    began = time.monotonic()
+    engine = Engine.open(paths, offline=True, serve=False)
+    for _ in range(3):
+        engine.call("drafts.save", text="typed meanwhile")
+    floor = time.monotonic() - began
+    engine.close()
+    assert took - 2 * floor < 4 * opening.PATIENCE
 
 
 # --- a file that is not there, or that is not ours to open ----------------------------------------
