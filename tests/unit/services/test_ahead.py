@@ -10,6 +10,8 @@ import pytest
 
 from cmapp.domain.actions import Publish
 from cmapp.platforms.demo import Demo
+from cmapp.platforms.demo.deeds import LEAST_AHEAD
+from cmapp.services.ahead import MARGIN
 from cmapp.store import accounts, drafts, held_there, outbox
 from tests.support.clock import HandClock
 from tests.support.stage import US, Stage
@@ -495,3 +497,17 @@ def test_the_key_is_the_same_for_the_same_handing_over(stage: Stage, clock: Hand
         follow(stage, clock, 60)
     assert row(stage, number).key == before
     assert len(stage.world.held()) == 1
+
+
+def test_what_is_in_doubt_is_not_handed_over_again_once_its_time_is_too_near(
+    make_stage: Callable[..., Stage], clock: HandClock
+) -> None:
+    """A server that cannot hold it any more publishes it at once: a person decides."""
+    stage = make_stage(settle=150.0, accounts=1, scheduler="ignored")
+    number = plan(stage, ahead=LEAST_AHEAD + MARGIN + 60_000)
+    stage.world.fault("drop_before", on="create")
+    lane(stage)
+    assert row(stage, number).state == "uncertain"
+    follow(stage, clock, 240)
+    assert (row(stage, number).state, row(stage, number).reason) == ("review", "unresolved")
+    assert stage.said(TEXT) == [] and stage.world.held() == []
