@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from cmapp.ui import text
-from cmapp.ui.bridge import Bridge
+from cmapp.ui.bridge import Bridge, gone
 from cmapp.ui.desk import Desk
 
 Answer = dict[str, Any]
@@ -38,12 +38,9 @@ class Asking(QObject):
 
     def _while_here(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """Return what is called with an answer, unless page or dialog has gone in the meantime."""
-        cells = getattr(then, "__closure__", None) or ()
-        owners = [self, getattr(then, "__self__", self), *(cell.cell_contents for cell in cells)]
-        wanted = [owner for owner in owners if isinstance(owner, QObject)]
 
         def told(answer: Any) -> None:
-            if all(isValid(owner) for owner in wanted):
+            if isValid(self) and not gone(then):
                 then(answer)
 
         return told

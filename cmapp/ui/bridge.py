@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
 import sys
@@ -17,13 +18,17 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
-def _gone(then: Callable[..., None]) -> bool:
-    """Tell whether an answer is for something that Qt has deleted: a method's, or its `self`."""
-    owner = getattr(then, "__self__", None)
-    code, cells = getattr(then, "__code__", None), getattr(then, "__closure__", None)
-    if code is not None and cells and "self" in code.co_freevars:  # a lambda within a method
-        owner = cells[code.co_freevars.index("self")].cell_contents
-    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
+def gone(then: Callable[..., None]) -> bool:
+    """Tell whether Qt has deleted what an answer is for: a method's `self`, or what a lambda holds.
+
+    To be asked when the answer is there, not when it is asked for. Of what is held only by what is
+    held itself (a function in a function) nothing is known.
+    """
+    held = [getattr(then, "__self__", None)]
+    for cell in getattr(then, "__closure__", None) or ():
+        with contextlib.suppress(ValueError):  # nothing is in it yet, or any more
+            held.append(cell.cell_contents)
+    return any(isinstance(one, QObject) and not shiboken6.isValid(one) for one in held)
 
 
 class _Task(QRunnable):
@@ -112,7 +117,7 @@ class Bridge(QObject):
         stream, then, sorry = self._waiting.pop(number)
         if stream and self._newest.get(stream) != number:
             return
-        if _gone(then):  # the page that asked was closed meanwhile
+        if gone(then):  # the page that asked was closed meanwhile
             return
         if error is None:
             then(answer)

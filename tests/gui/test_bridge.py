@@ -18,7 +18,7 @@ Ask = Callable[["Page", Bridge, Callable[[], str]], None]
 
 
 class Page(QLabel):
-    """Asks the bridge in the three ways that pages do."""
+    """Asks the bridge in the ways that pages do."""
 
     heard: list[str]
 
@@ -38,8 +38,14 @@ class Page(QLabel):
 
         bridge.run(work, told)
 
+    def by_another_name(self, bridge: Bridge, work: Callable[[], str]) -> None:
+        page = self
+        bridge.run(work, lambda text: page.tell(text))
 
-@pytest.mark.parametrize("way", [Page.by_method, Page.by_lambda, Page.by_inner])
+
+@pytest.mark.parametrize(
+    "way", [Page.by_method, Page.by_lambda, Page.by_inner, Page.by_another_name]
+)
 @pytest.mark.parametrize("stays", [True, False])
 def test_a_deleted_page_hears_nothing(qtbot: Any, way: Ask, stays: bool) -> None:
     bridge, page, go = Bridge(), Page(), threading.Event()
