@@ -222,10 +222,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) are written anew; those of older versions go.</source>
+        <source>%n backup(s) are written anew without them.</source>
         <translation>
-            <numerusform>%n backup is written anew; one of an older version goes.</numerusform>
-            <numerusform>%n backups are written anew; those of older versions go.</numerusform>
+            <numerusform>%n backup is written anew without them.</numerusform>
+            <numerusform>%n backups are written anew without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made by older versions are deleted.</source>
+        <translation>
+            <numerusform>%n backup made by an older version is deleted.</numerusform>
+            <numerusform>%n backups made by older versions are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1873,10 +1873,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) are written anew; those of older versions go.</source>
-        <translation>
-            <numerusform>%n 个备份会重写；旧版本的会删除。</numerusform>
-        </translation>
+        <source>%n backup(s) are written anew without them.</source>
+        <translation><numerusform>%n 个备份会重写，其中不再有此人的数据。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made by older versions are deleted.</source>
+        <translation><numerusform>%n 个由旧版本创建的备份会删除。</numerusform></translation>
     </message>
     <message>
         <source>The log is emptied.</source>

@@ -1873,10 +1873,12 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backup(s) are written anew; those of older versions go.</source>
-        <translation>
-            <numerusform>%n 個備份會重寫；舊版本的會刪除。</numerusform>
-        </translation>
+        <source>%n backup(s) are written anew without them.</source>
+        <translation><numerusform>%n 個備份會重寫，其中不再有此人的資料。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made by older versions are deleted.</source>
+        <translation><numerusform>%n 個由舊版本建立的備份會刪除。</numerusform></translation>
     </message>
     <message>
         <source>The log is emptied.</source>

@@ -97,7 +97,7 @@ def test_a_report_is_put_together_by_keys_made_and_checked(
 def test_a_chart_is_asked_its_choices_and_the_days_are_exact(
     qtbot: Any, part: ReportsPart, tmp_path: Path, stage: Stage
 ) -> None:
-    builder = open_builder(qtbot, part, "Report")
+    builder = open_builder(qtbot, part, "Blank report")
     builder.list.clear()
     builder.list.put({"kind": "chart", "name": "volume"})
     builder.list.setCurrentRow(0)
@@ -132,7 +132,7 @@ def test_a_chart_is_asked_its_choices_and_the_days_are_exact(
 def test_a_template_is_kept_made_regularly_and_deleted(
     qtbot: Any, part: ReportsPart, stage: Stage, tmp_path: Path
 ) -> None:
-    builder = open_builder(qtbot, part, "Report")
+    builder = open_builder(qtbot, part, "Blank report")
     builder.name.setText("Ours")
     (tmp_path / "logo.png").write_bytes(media_files.picture())
     builder.take_logo(str(tmp_path / "logo.png"))

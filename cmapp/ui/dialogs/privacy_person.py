@@ -63,11 +63,10 @@ class ErasePerson(Sheet):
         if found["waiting"]:
             waiting = found["waiting"]
             lines.append(self.tr("%n answer(s) to them that wait are cancelled.", "", waiting))
-        copies = found["backups"] + found["old_copies"]
-        if copies:
-            lines.append(
-                self.tr("%n backup(s) are written anew; those of older versions go.", "", copies)
-            )
+        if copies := found["backups"]:
+            lines.append(self.tr("%n backup(s) are written anew without them.", "", copies))
+        if old := found["old_copies"]:
+            lines.append(self.tr("%n backup(s) made by older versions are deleted.", "", old))
         lines.append(self.tr("The log is emptied."))
         lines.append(
             self.tr(

@@ -89,7 +89,7 @@ class Builder(QWidget):
         column.setSpacing(8)
         self.name = QLineEdit(str(self.template["title"]), side)
         self.name.setPlaceholderText(
-            report_words.template(self.template["name"], own=self.template["own"])
+            report_words.untitled(self.template["name"], own=self.template["own"])
         )
         self._field(column, self.tr("Title"), self.name)
         self.name.textEdited.connect(self.touch)

@@ -15,7 +15,14 @@ translate = QCoreApplication.translate
 
 
 def template(name: str, *, own: bool) -> str:
-    """Return what a template is called."""
+    """Return what a template is called where one is chosen."""
+    if name == "blank" and not own:
+        return wordbook.say(Say("report.blank"), words.language())
+    return untitled(name, own=own)
+
+
+def untitled(name: str, *, own: bool) -> str:
+    """Return what a report of a template is called where nobody named it."""
     return name if own else wordbook.say(Say(f"report.template.{name}"), words.language())
 
 
