@@ -55,14 +55,13 @@ def terms(folded: str) -> set[str]:
             if len(run) > 2 and run not in _STOP_WORDS:
                 found.add(run)
             continue
-        for size in (2, 3, 4):
-            for start in range(len(run) - size + 1):
-                gram = run[start : start + size]
-                if gram in _STOP_TERMS:
-                    continue
-                # a term begins and ends with a character that means something by itself
-                if gram[0] not in _STOP_HAN and gram[-1] not in _STOP_HAN:
-                    found.add(gram)
+        # a term begins and ends with a character that means something by itself
+        for start, first in enumerate(run):
+            if first not in _STOP_HAN:
+                for end in range(start + 2, min(start + 4, len(run)) + 1):
+                    if run[end - 1] not in _STOP_HAN:
+                        found.add(run[start:end])
+    found -= _STOP_TERMS
     return found
 
 
@@ -79,14 +78,14 @@ def themes(
     the same length before; a term counts when at least `at_least` people used it and it is used
     half as much again as usual. Same input, same answer: ties go by the term itself.
     """
-    people: defaultdict[str, set[int]] = defaultdict(set)
-    where: defaultdict[str, list[int]] = defaultdict(list)
+    used: list[tuple[int, set[str]]] = []
+    by_person: defaultdict[int, set[str]] = defaultdict(set)
     for key, person, folded in texts:
-        for term in terms(folded):
-            people[term].add(person)
-            where[term].append(key)
-    weight = {term: len(who) for term, who in people.items() if len(who) >= at_least}
-    kept: list[Theme] = []
+        here = terms(folded)
+        used.append((key, here))
+        by_person[person] |= here
+    weight = {t: n for t, n in _people(by_person).items() if n >= at_least}
+    kept: list[str] = []
     inside: set[str] = set()
     # longest first, so that a piece of a kept term is known when it comes
     for term in sorted(weight, key=lambda t: (-len(t), t)):
@@ -98,8 +97,21 @@ def themes(
     for term in sorted(weight, key=lambda t: (-weight[t], t)):
         before = usual.get(term, 0.0)
         if term not in inside and weight[term] >= before * 1.5:
-            kept.append(Theme(term, weight[term], before, tuple(sorted(where[term]))))
-    return kept[:most]
+            kept.append(term)
+    del kept[most:]
+    where: dict[str, list[int]] = {term: [] for term in kept}
+    for key, here in used:
+        for term in here.intersection(kept):
+            where[term].append(key)
+    return [Theme(t, weight[t], usual.get(t, 0.0), tuple(sorted(where[t]))) for t in kept]
+
+
+def _people(by_person: Mapping[int, set[str]]) -> Counter[str]:
+    """Return how many people used each term."""
+    found: Counter[str] = Counter()
+    for used in by_person.values():
+        found.update(used)
+    return found
 
 
 def counted_of(
@@ -123,8 +135,7 @@ def counted_of(
 
 def counted(texts: Iterable[tuple[int, int, str]]) -> Counter[str]:
     """Return how many people used each term: what `themes` compares with later."""
-    people: defaultdict[str, set[int]] = defaultdict(set)
+    by_person: defaultdict[int, set[str]] = defaultdict(set)
     for _key, person, folded in texts:
-        for term in terms(folded):
-            people[term].add(person)
-    return Counter({term: len(who) for term, who in people.items()})
+        by_person[person] |= terms(folded)
+    return _people(by_person)

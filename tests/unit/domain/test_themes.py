@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import random
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from cmapp.domain.folding import fold
-from cmapp.domain.themes import counted, themes
+from cmapp.domain.themes import _STOP_HAN, _STOP_TERMS, counted, terms, themes
 
 
 def pile(*texts: str) -> list[tuple[int, int, str]]:
@@ -46,3 +49,32 @@ def test_the_order_of_the_texts_changes_nothing() -> None:
 
 def test_when_somebody_writes_is_no_theme() -> None:
     assert themes(pile("今天到了", "今天下单", "等了一天，今天"), {}) == []
+
+
+def plainly(text: str) -> set[str]:
+    """Return the terms of Chinese characters by trying each piece."""
+    pieces = {text[a:b] for a in range(len(text)) for b in range(a + 2, a + 5) if b <= len(text)}
+    return {
+        p for p in pieces if not {p[0], p[-1]} & _STOP_HAN and p not in _STOP_TERMS
+    }  # fmt: skip
+
+
+said = st.text(st.sampled_from("退款快递慢的了今天吗"), max_size=12)
+
+
+@given(said)
+def test_terms_are_all_pieces_that_mean_something(text: str) -> None:
+    assert terms(text) == plainly(text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), said), max_size=12))
+def test_people_and_places_are_those_of_the_texts(found: list[tuple[int, str]]) -> None:
+    texts = [(n, who, text) for n, (who, text) in enumerate(found)]
+    every = {t for _, _, text in texts for t in plainly(text)}
+    people = {t: len({who for _, who, text in texts if t in plainly(text)}) for t in every}
+    assert counted(texts) == people
+    told = themes(texts, {}, at_least=2, most=5)
+    assert len(told) <= 5
+    for one in told:
+        assert one.people == people[one.term] >= 2
+        assert one.where == tuple(n for n, _, text in texts if one.term in plainly(text))
