@@ -46,7 +46,7 @@ def due(db: sqlite.Connection, *, now: int, most: int = _PIECE) -> list[OwnPost]
              AND NOT EXISTS (SELECT 1 FROM gathered g
                WHERE g.account_id = m.id AND g.ref = p.remote_id)
            ORDER BY p.id DESC LIMIT ?""",
-        (ids.at(now - WITHIN), most),
+        (ids.at(now - WITHIN + 1), most),  # a span that ends just now is over
     ).fetchall()
     return own_posts.by_ids(db, [int(r[0]) for r in found])
 

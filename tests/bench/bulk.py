@@ -38,7 +38,7 @@ from cmapp.system.paths import Paths
 from tests.bench import data
 from tests.support.shared import cache_folder
 
-VERSION = 2
+VERSION = 3
 """Counts up whenever the same N would give other rows."""
 SIZE = 1_000_000
 WORTH_RENEWING = 5_000_000

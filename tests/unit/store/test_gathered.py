@@ -81,3 +81,11 @@ def test_a_row_that_is_wrong_is_found_and_made_anew(tmp_path: Path) -> None:
         assert figures.examine(db)["ties"] == {}
         db.execute("UPDATE gathered SET counts = '{\"reaction\": 7}'")
         assert figures.examine(db)["ties"] == {"gathered": 1}
+
+
+def test_a_span_that_ends_just_now_is_kept() -> None:
+    with posted.empty() as db:
+        posted.accounts(db, 1)
+        posted.post(db, 0, NOW - gathered.WITHIN)
+        assert len(gathered.due(db, now=NOW)) == 1
+        assert gathered.due(db, now=NOW - 1) == []
