@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from cmapp.domain.chart import ENOUGH, Axis, Chart, Datum, Figure, Rows, Say, Series
@@ -28,7 +29,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     found = measured.posts(db, scope, within=within)
     ripe = measured.ripe(found)
     came = own_posts.delays(db, ripe, within=within)
-    by_hour = Counter(after // HOUR for several in came.values() for after in several)
+    by_hour = _by_hour(came.values())
     figures = _figures(came, by_hour)
     by_posts = scope.options.get("view") == "posts"
     if by_posts:
@@ -85,9 +86,22 @@ def value(db: Connection, scope: Scope, metric: str) -> Figure:
     within = 2 * DAY
     ripe = measured.ripe(measured.posts(db, scope, within=within))
     came = own_posts.delays(db, ripe, within=within)
-    by_hour = Counter(after // HOUR for several in came.values() for after in several)
+    by_hour = _by_hour(came.values())
     found = next(f for f in _figures(came, by_hour) if f.metric == metric)
     return replace(found, key=metric if found.key else "")
+
+
+def _by_hour(came: Iterable[Sequence[int]]) -> Counter[int]:
+    """Return how many came in each hour; each of `came` is in order, so an hour is one stretch."""
+    found = Counter[int]()
+    for several in came:
+        start = 0
+        while start < len(several):
+            hour = several[start] // HOUR
+            end = bisect_left(several, (hour + 1) * HOUR, start)
+            found[hour] += end - start
+            start = end
+    return found
 
 
 def _hour(post: OwnPost, got: Got) -> int:
@@ -120,7 +134,7 @@ def _by_post(found: Sequence[measured.Judged], came: Mapping[int, list[int]]) ->
         x, mine = str(one.post.id), came.get(one.post.id, [])
         key = f"post:{x}" if mine else ""
         why = one.why or ("too_few" if len(mine) < ENOUGH else "")
-        by_hour = Counter(after // HOUR for after in mine)
+        by_hour = _by_hour([mine])
         values = {
             "half": None if why else reached(mine, 0.5),
             "peak": None if why else min(by_hour, key=lambda h: (-by_hour[h], h)),
