@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -58,6 +58,10 @@ class Who:
     muted: bool = False
 
 
+Counted = tuple[int, int, str, int, int]
+"""Source, target, kind, month, times."""
+
+
 def month_of(at: int) -> int:
     """Return the month of a moment (UTC ms), as 202611."""
     when = datetime.fromtimestamp(at / 1000, UTC)
@@ -95,31 +99,51 @@ def read(
 
     Sorted; what a person did to themselves, merged profiles included, is left out.
     """
-    people = roots(db)
     found: Counter[tuple[int, int, int, str]] = Counter()
+    for source, target, kind, month, n in each(db, accounts, first, last, kinds):
+        found[source, target, month, kind] += n
+    return [Tie(s, t, kind, month, n) for (s, t, month, kind), n in sorted(found.items())]
 
-    def add(rows: Iterable[tuple[int, int, str, int, int]]) -> None:
-        for source, target, kind, month, n in rows:
-            one, other = people.get(source, source), people.get(target, target)
-            if one != other:
-                found[one, other, month, kind] += n
 
+def each(
+    db: sqlite.Connection,
+    accounts: Sequence[str],
+    first: int,
+    last: int,
+    kinds: Sequence[str] = TALK,
+) -> Iterator[Counted]:
+    """Yield what `read` sums up, in no order; of merged people the same may come several times."""
+    people = roots(db)
+    rows = _rows(db, accounts, first, last, kinds)
+    if not people:
+        yield from (row for row in rows if row[0] != row[1])
+        return
+    for source, target, kind, month, n in rows:
+        one, other = people.get(source, source), people.get(target, target)
+        if one != other:
+            yield one, other, kind, month, n
+
+
+def _rows(
+    db: sqlite.Connection, accounts: Sequence[str], first: int, last: int, kinds: Sequence[str]
+) -> Iterator[Counted]:
+    """Yield what the tables say, before people who are one are put together."""
+    cursor = db.cursor()
+    cursor.row_factory = None  # plain tuples: a hundred thousand of them come
     realms = json.dumps(realms_of(db, accounts))
     span = {"first": first, "last": last, "realms": realms, "accounts": json.dumps(list(accounts))}
     if "reply" in kinds:
-        add(
-            db.execute(
-                """SELECT t.source, t.target, 'reply', t.month, t.n FROM ties t
-                   WHERE t.month BETWEEN :first AND :last AND t.source IN (SELECT id FROM profiles
-                     WHERE realm IN (SELECT value FROM json_each(:realms)))""",
-                span,
-            )
+        yield from cursor.execute(
+            """SELECT t.source, t.target, 'reply', t.month, t.n FROM ties t
+               WHERE t.month BETWEEN :first AND :last AND t.source IN (SELECT id FROM profiles
+                 WHERE realm IN (SELECT value FROM json_each(:realms)))""",
+            span,
         )
     if "mention" in kinds:
         named = _named(db, span)
-        add(
+        yield from (
             (source, named[realm, name], "mention", month, n)
-            for source, realm, name, month, n in db.execute(
+            for source, realm, name, month, n in cursor.execute(
                 """SELECT t.source, p.realm, t.name, t.month, t.n FROM ties_by_name t
                    CROSS JOIN profiles p ON p.id = t.source
                    WHERE t.month BETWEEN :first AND :last
@@ -130,9 +154,9 @@ def read(
         )
     if deeds := [k for k in kinds if k in DEEDS]:
         us = us_of(db, accounts)
-        add(
+        yield from (
             (source, us[account], kind, month, n)
-            for source, account, kind, month, n in db.execute(
+            for source, account, kind, month, n in cursor.execute(
                 """SELECT source, account_id, kind, month, n FROM ties_to_us
                    WHERE month BETWEEN :first AND :last
                      AND kind IN (SELECT value FROM json_each(:kinds))
@@ -140,12 +164,15 @@ def read(
                 {**span, "kinds": json.dumps(deeds)},
             )
         )
-    return [Tie(s, t, kind, month, n) for (s, t, month, kind), n in sorted(found.items())]
 
 
 def _named(db: sqlite.Connection, span: Mapping[str, object]) -> dict[tuple[str, str], int]:
     """Return whom the names of a span mean: a handle, or the platform's own id, in its realm."""
     found: dict[tuple[str, str], int] = {}
+    if not db.execute(
+        "SELECT 1 FROM ties_by_name WHERE month BETWEEN :first AND :last LIMIT 1", span
+    ).fetchone():
+        return found
     for column in ("ltrim(p.handle, '@')", "p.remote_id"):
         rows = db.execute(
             f"""SELECT p.realm, lower({column}), min(p.id) FROM profiles p
@@ -227,8 +254,14 @@ def who(db: sqlite.Connection, nodes: Iterable[int]) -> dict[int, Who]:
     return found
 
 
-def first_month(db: sqlite.Connection) -> int | None:
-    """Return the month of the oldest tie; None where there is none."""
+def first_month(db: sqlite.Connection, *, before: int = 0) -> int | None:
+    """Return the month of the oldest tie, or any that is before `before`; None where none is."""
+    for table in _TABLES:
+        early = db.execute(
+            f"SELECT month FROM {table} WHERE month < ? LIMIT 1", (before,)
+        ).fetchone()
+        if before and early:
+            return int(early[0])
     found = db.execute(
         "SELECT min(m) FROM (SELECT min(month) AS m FROM ties UNION ALL"
         " SELECT min(month) FROM ties_by_name UNION ALL SELECT min(month) FROM ties_to_us)"

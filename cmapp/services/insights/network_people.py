@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from cmapp.domain.chart import Axis, Chart, Datum, Row, Rows, Say, Series
 from cmapp.services.insights import Insight, Scope
 from cmapp.services.insights import network_months as months
+from cmapp.services.network import graph as graphs
 from cmapp.services.network import people
 from cmapp.store import ties
 from cmapp.store.sqlite import Connection
@@ -25,26 +27,34 @@ def draw(db: Connection, scope: Scope) -> Chart:
     """Return a bar for each of the first, by the measure that the option `by` names."""
     by = scope.options.get("by", "pagerank")
     span = months.span(scope)
-    net = people.network(db, span)
+    unsure = 0
     if by == "koc":
-        found, unsure = people.consumers(db, net, limit=MOST)
+        net = people.network(db, span)
+        several, unknown = people.consumers(db, net, limit=MOST)
+        m, unsure = net.measures, len(unknown)
+        found = [(one.who, one.score) for one in several]
     else:
-        found, unsure = people.central(net, by=by, limit=MOST), []
+        graph = graphs.read(db, span.accounts, span.first, span.last, with_us=span.with_us)
+        m = graphs.measured(graph, between=by == "betweenness")
+        values: Mapping[int, float] = getattr(m, by)
+        first = graphs.ranked(values)[:MOST]
+        who = ties.who(db, first)
+        found = [(who[node], values[node]) for node in first]
     metric = METRICS[by]
     data = tuple(
-        Datum(str(one.who.id), one.score, n=net.measures.answered_by[one.who.id],
-              key=str(one.who.id) if net.measures.answered_by[one.who.id] else "")
-        for one in found
+        Datum(str(one.id), score, n=m.answered_by[one.id],
+              key=str(one.id) if m.answered_by[one.id] else "")
+        for one, score in found
     )  # fmt: skip
     notes = [Say("network.whole_months")]
-    if net.measures.estimated and by == "betweenness":
+    if m.estimated and by == "betweenness":
         notes.append(Say("network.estimated"))
     if unsure:
-        notes.append(Say("network.unsure", {"n": len(unsure)}))
+        notes.append(Say("network.unsure", {"n": unsure}))
     return Chart(
         "network_people", "bars", Say("network_people.title"),
         Axis("category", Say("network.person"),
-             ticks=tuple((str(one.who.id), Say(text=one.who.name)) for one in found)),
+             ticks=tuple((str(one.id), Say(text=one.name)) for one, _ in found)),
         Axis("number", Say(f"metric.{metric}"), "score"),
         (Series(by, metric, Say(f"metric.{metric}"), data, unit="score"),) if found else (),
         span.since, span.until, scope.zone, scope.accounts, notes=tuple(notes),

@@ -7,14 +7,14 @@ runs cannot lose: what is missing may yet come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from cmapp.services.network import graph as graphs
 from cmapp.services.network.people import Span
 from cmapp.store import ties
 from cmapp.store.sqlite import Connection
-from cmapp.store.ties import Tie
 
 Pair = tuple[int, int]
 
@@ -36,37 +36,35 @@ class Snapshot:
 
 def snapshots(db: Connection, span: Span, *, now: int) -> list[Snapshot]:
     """Return the months of a span from the first that has ties on, each beside the one before."""
-    oldest = ties.first_month(db)
+    oldest = ties.first_month(db, before=span.first)
     if oldest is None:
         return []
     before = ties.next_month(span.first, -1)
-    found = ties.read(db, span.accounts, before, span.last, span.kinds)
-    return compare(found, span, ours=ties.ours(db), oldest=oldest, running=ties.month_of(now))
+    arcs: dict[int, set[Pair]] = {m: set() for m in ties.months(before, span.last)}
+    mine = frozenset() if span.with_us else ties.ours(db)
+    for source, target, _, month, _ in ties.each(db, span.accounts, before, span.last, span.kinds):
+        if not mine or not (source in mine or target in mine):
+            arcs[month].add((source, target))
+    return _compared(arcs, span, oldest=oldest, running=ties.month_of(now))
 
 
-def compare(
-    found: Iterable[Tie], span: Span, *, ours: frozenset[int], oldest: int, running: int
+def _compared(
+    arcs: Mapping[int, Collection[Pair]], span: Span, *, oldest: int, running: int
 ) -> list[Snapshot]:
-    """Compare the months of these ties (those of the month before the span among them)."""
-    by_month: dict[int, list[Tie]] = {}
-    for tie in found:
-        by_month.setdefault(tie.month, []).append(tie)
-
-    def graph(month: int) -> graphs.Graph:
-        return graphs.of(by_month.get(month, ()), ours, with_us=span.with_us)
-
+    """Compare months (the one before the span among them) by who answered whom in each."""
     told = []
-    last = pairs(graph(ties.next_month(span.first, -1)).arcs)
+    last = pairs(arcs[ties.next_month(span.first, -1)])
     for month in ties.months(max(span.first, oldest), min(span.last, running)):
-        here = graph(month)
-        now = pairs(here.arcs)
+        here = arcs[month]
+        now = pairs(here)
+        people = len(set(chain.from_iterable(here)))
         known = month > oldest
         told.append(
             Snapshot(
                 month=month,
-                people=len(here.nodes),
-                arrows=len(here.arcs),
-                density=graphs.density(here),
+                people=people,
+                arrows=len(here),
+                density=graphs.share(len(here), people),
                 pairs=now,
                 won=now - last if known else None,
                 lost=last - now if known and month != running else None,
@@ -78,6 +76,6 @@ def compare(
     return told
 
 
-def pairs(arcs: Mapping[Pair, int]) -> frozenset[Pair]:
+def pairs(arcs: Iterable[Pair]) -> frozenset[Pair]:
     """Return who talked with whom, without direction."""
-    return frozenset((min(pair), max(pair)) for pair in arcs)
+    return frozenset((a, b) if a < b else (b, a) for a, b in arcs)

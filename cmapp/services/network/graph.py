@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from cmapp.store import ties
 from cmapp.store.sqlite import Connection
-from cmapp.store.ties import Tie
+from cmapp.store.ties import Counted
 from cmapp.system.later import later
 
 rx: Any = later("rustworkx")
@@ -43,7 +43,8 @@ class Graph:
 class Measures:
     """Of each node. `degree`: centrality, ties of both directions by n - 1, so up to 2.
 
-    `answered_by` and `answers` are numbers of people. `estimated`: betweenness is an estimate.
+    `betweenness` is {} where it was not asked for; `estimated`: it is an estimate.
+    `answered_by` and `answers` are numbers of people.
     """
 
     degree: Mapping[int, float]
@@ -64,27 +65,31 @@ def read(
     with_us: bool = True,
 ) -> Graph:
     """Return the graph of some months (as 202611); without us only what others say among them."""
-    return of(ties.read(db, accounts, first, last, kinds), ties.ours(db), with_us=with_us)
+    return of(ties.each(db, accounts, first, last, kinds), ties.ours(db), with_us=with_us)
 
 
-def of(found: Iterable[Tie], ours: frozenset[int], *, with_us: bool = True) -> Graph:
+def of(found: Iterable[Counted], ours: frozenset[int], *, with_us: bool = True) -> Graph:
     """Return the graph that these ties make; who has none is not in it."""
     arcs: Counter[tuple[int, int]] = Counter()
-    for tie in found:
-        if with_us or not (tie.source in ours or tie.target in ours):
-            arcs[tie.source, tie.target] += tie.n
+    for source, target, _, _, n in found:
+        if with_us or not (source in ours or target in ours):
+            arcs[source, target] += n
     nodes = tuple(sorted({node for arc in arcs for node in arc}))
     return Graph(nodes, dict(sorted(arcs.items())), ours)
 
 
 def density(graph: Graph) -> float | None:
     """Return the share of all possible arrows that are there; None with fewer than two people."""
-    count = len(graph.nodes)
-    return len(graph.arcs) / (count * (count - 1)) if count > 1 else None
+    return share(len(graph.arcs), len(graph.nodes))
 
 
-def measured(graph: Graph) -> Measures:
-    """Return the measures of every node."""
+def share(arrows: int, people: int) -> float | None:
+    """Return the share of all arrows between some people that are there, as `density`."""
+    return arrows / (people * (people - 1)) if people > 1 else None
+
+
+def measured(graph: Graph, *, between: bool = True) -> Measures:
+    """Return the measures of every node; betweenness, the dear one, only where it is asked for."""
     count = len(graph.nodes)
     place = {node: at for at, node in enumerate(graph.nodes)}
     answered_by = dict.fromkeys(graph.nodes, 0)
@@ -98,12 +103,11 @@ def measured(graph: Graph) -> Measures:
     made.add_nodes_from(list(graph.nodes))
     made.add_edges_from([(place[s], place[t], float(n)) for (s, t), n in graph.arcs.items()])
     ranks = rx.pagerank(made, alpha=ALPHA, weight_fn=float, tol=1e-12, max_iter=1_000)
-    estimated = count > EXACT
-    between = (
-        _estimate(graph, place)
-        if estimated
-        else list(rx.digraph_betweenness_centrality(made).values())
-    )
+    estimated = between and count > EXACT
+    if estimated:
+        carried = _estimate(graph, place)
+    else:
+        carried = list(rx.digraph_betweenness_centrality(made).values()) if between else []
 
     def named(values: Sequence[float] | Mapping[int, float]) -> dict[int, float]:
         return {node: round(float(values[at]), _DIGITS) for node, at in place.items()}
@@ -113,7 +117,7 @@ def measured(graph: Graph) -> Measures:
             node: round((answers[node] + answered_by[node]) / max(count - 1, 1), _DIGITS)
             for node in graph.nodes
         },
-        betweenness=named(between),
+        betweenness=named(carried) if between else {},
         pagerank=named(ranks),
         answered_by=answered_by,
         answers=answers,

@@ -16,14 +16,13 @@ from cmapp.domain.communities import communities
 from cmapp.services.network import graph as graphs
 from cmapp.services.network import picture
 from cmapp.services.network.graph import Graph
-from cmapp.store.ties import Tie
 
 CLOSE = 1e-6
 PAIRS = st.tuples(st.integers(1, 14), st.integers(1, 14)).filter(lambda p: p[0] != p[1])
 
 
 def made(arcs: dict[tuple[int, int], int], ours: frozenset[int] = frozenset()) -> Graph:
-    return graphs.of([Tie(s, t, "reply", 202611, n) for (s, t), n in arcs.items()], ours)
+    return graphs.of([(s, t, "reply", 202611, n) for (s, t), n in arcs.items()], ours)
 
 
 def oracle(graph: Graph) -> Any:
@@ -97,7 +96,7 @@ def test_an_estimate_finds_those_who_are_most_between(monkeypatch: pytest.Monkey
 
 
 def test_without_us_only_what_others_say_among_them_is_left() -> None:
-    told = [Tie(1, 9, "reply", 1, 3), Tie(2, 9, "reply", 1, 1), Tie(1, 2, "mention", 1, 2)]
+    told = [(1, 9, "reply", 1, 3), (2, 9, "reply", 1, 1), (1, 2, "mention", 1, 2)]
     whole = graphs.of(told, frozenset({9}))
     assert whole.nodes == (1, 2, 9)
     among = graphs.of(told, frozenset({9}), with_us=False)
