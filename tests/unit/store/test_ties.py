@@ -231,3 +231,18 @@ def test_months() -> None:
     assert ties.next_month(202601, -1) == 202512
     assert ties.month_of(ties.month_start(202602)) == 202602
     assert ties.month_of(ties.month_start(202602) - 1) == 202601
+
+
+def test_the_first_month_is_found_or_any_that_is_early_enough(store: Store) -> None:
+    def run(tx: Tx) -> None:
+        assert ties.first_month(tx.db) is None
+        tx.db.executemany("INSERT INTO ties VALUES (1, 2, ?, 1)", [(202605,), (202603,)])
+        tx.db.execute("INSERT INTO ties_by_name VALUES (1, 'kim', 202602, 1)")
+        tx.db.execute("INSERT INTO ties_to_us VALUES (1, 'a', 'reaction', 202604, 1)")
+        assert ties.first_month(tx.db) == 202602
+        assert ties.first_month(tx.db, before=202602) == 202602
+        for month in (202603, 202604, 202606):
+            early = ties.first_month(tx.db, before=month)
+            assert early is not None and early < month
+
+    store.write(run)
