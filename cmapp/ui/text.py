@@ -105,10 +105,15 @@ def date_and_time(at: int) -> str:
 
 
 def exact(at: int | None) -> str:
-    """Return day and time in full, for tooltips."""
+    """Return the day in full and the time, for tooltips.
+
+    The long form of a time is left out: it ends in the name of the zone, in brackets in Chinese.
+    """
     if at is None:
         return translate("text", "unknown")
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at), QLocale.FormatType.LongFormat)
+    there, local = QDateTime.fromMSecsSinceEpoch(at), QLocale()
+    day = local.toString(there.date(), QLocale.FormatType.LongFormat)
+    return f"{day} {local.toString(there.time(), QLocale.FormatType.ShortFormat)}"
 
 
 def wait(created_at: int, due_at: int | None) -> tuple[str, str]:

@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>{name}, until {time}</source>
-        <translation>{name}，到 {time}</translation>
+        <translation>{name}，截止：{time}</translation>
     </message>
     <message>
         <source>Said again and again</source>
@@ -1874,11 +1874,15 @@
     </message>
     <message numerus="yes">
         <source>%n backup(s) are written anew without them.</source>
-        <translation><numerusform>%n 个备份会重写，其中不再有此人的数据。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个备份会重写，其中不再有此人的数据。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made by older versions are deleted.</source>
-        <translation><numerusform>%n 个由旧版本创建的备份会删除。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个由旧版本创建的备份会删除。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The log is emptied.</source>
@@ -3199,7 +3203,7 @@
     </message>
     <message>
         <source>You were away {time}. Every reply was checked against its thread before it left.</source>
-        <translation>你离开了 {time}。每条回复发出前都重读过所在的会话。</translation>
+        <translation>离开时长：{time}。每条回复发出前都重读过所在的会话。</translation>
     </message>
     <message>
         <source>Every reply was checked against its thread before it left.</source>

@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>{name}, until {time}</source>
-        <translation>{name}，到 {time}</translation>
+        <translation>{name}，截止：{time}</translation>
     </message>
     <message>
         <source>Said again and again</source>
@@ -1874,11 +1874,15 @@
     </message>
     <message numerus="yes">
         <source>%n backup(s) are written anew without them.</source>
-        <translation><numerusform>%n 個備份會重寫，其中不再有此人的資料。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個備份會重寫，其中不再有此人的資料。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made by older versions are deleted.</source>
-        <translation><numerusform>%n 個由舊版本建立的備份會刪除。</numerusform></translation>
+        <translation>
+            <numerusform>%n 個由舊版本建立的備份會刪除。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The log is emptied.</source>
@@ -3199,7 +3203,7 @@
     </message>
     <message>
         <source>You were away {time}. Every reply was checked against its thread before it left.</source>
-        <translation>你離開了 {time}。每則回覆送出前都重讀過所在的對話。</translation>
+        <translation>離開時長：{time}。每則回覆送出前都重讀過所在的對話。</translation>
     </message>
     <message>
         <source>Every reply was checked against its thread before it left.</source>

@@ -56,6 +56,9 @@ class RivalsSheet(Sheet):
         self.handle.setPlaceholderText(self.tr("@handle of a competitor"))
         self.handle.setAccessibleName(self.tr("Handle of a competitor"))
         self.through = Dropdown(self)
+        # the accounts arrive after it was shown first
+        self.through.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToContents)
+        self.through.setMaximumWidth(260)
         self.through.setAccessibleName(self.tr("Account through which it is watched"))
         self.through.currentIndexChanged.connect(lambda _: self._say_shown())
         self.add = Button(self.tr("Watch"), self, kind="primary")
