@@ -16,7 +16,7 @@ from cmapp.ui.widgets.bubble import Bubble
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.chips import Chip
 from cmapp.ui.widgets.choice import Choice, Tick
-from cmapp.ui.widgets.label import tip
+from cmapp.ui.widgets.label import MEASURED, Elided, tip
 from cmapp.ui.widgets.topbar import StateBadge
 from cmapp.ui.window import Window
 from tests.gui.desk_fixture import FixtureDesk
@@ -189,3 +189,14 @@ def test_a_picture_comes_to_qt_small_and_as_what_we_made_of_it(tmp_path: Path) -
     for evil in (b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", b"", b"x" * 99):
         (tmp_path / "evil.png").write_bytes(evil)
         assert thumbs.read(str(tmp_path / "evil.png")).isNull() and thumbs.small(evil).isNull()
+
+
+def test_of_a_line_only_its_head_is_measured(qtbot: Any) -> None:
+    made = Elided("W" * 20_000)
+    qtbot.addWidget(made)
+    made.resize(300, 20)
+    made.show()
+    assert 10 < len(made.text()) < 100 and made.text().endswith("…")
+    assert len(made.accessibleName()) == 20_000, "all of it is read out"
+    made.set_full("x" + "\u2060" * 9_000)  # nothing of it takes room
+    assert len(made.text()) == MEASURED + 1

@@ -73,6 +73,10 @@ class Label(QLabel):
         painter.end()
 
 
+MEASURED = 1_000
+"""Signs of a text that are measured for one line: thousands that join to one held the window."""
+
+
 class Elided(Label):
     """A label of one line that gives way: what does not fit ends in an ellipsis."""
 
@@ -89,8 +93,9 @@ class Elided(Label):
         self._fit()
 
     def _fit(self) -> None:
+        head = self._full if len(self._full) <= MEASURED else self._full[:MEASURED] + "…"
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.width()))
+        self.setText(metrics.elidedText(head, Qt.TextElideMode.ElideRight, self.width()))
 
     def resizeEvent(self, event: object) -> None:
         """Fit the text anew."""
