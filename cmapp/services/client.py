@@ -119,17 +119,33 @@ class Client:
             where = json.loads(self._paths.engine.read_bytes())
             key = bytes.fromhex(where["key"])
             line = lines.Client(str(where["address"]), str(where["family"]))
-            # a stopped process still has its door: who waits for its word waits for ever
-            if line.poll(PATIENCE if patience is None else patience):
-                lines.answer_challenge(line, key)
-                lines.deliver_challenge(line, key)
-                return line
+            heard: Any = _Timely(line, PATIENCE if patience is None else patience)
+            lines.answer_challenge(heard, key)
+            lines.deliver_challenge(heard, key)
+            return line
         except (OSError, ValueError, KeyError, TypeError, RecursionError, EOFError,
                 AuthenticationError):  # fmt: skip
             pass  # also where engine.json is that of an engine before
         if line is not None:
             line.close()
         return None
+
+
+class _Timely:
+    """A line on which each word must come in time.
+
+    A stopped process still has its door, and may be stopped in the middle of its greeting: who
+    waits for its word waits for ever.
+    """
+
+    def __init__(self, line: Connection, patience: float) -> None:
+        self._line, self._patience = line, patience
+        self.send_bytes = line.send_bytes
+
+    def recv_bytes(self, most: int | None = None) -> bytes:
+        if not self._line.poll(self._patience):
+            raise EOFError
+        return self._line.recv_bytes(most)
 
 
 def _error(told: dict[str, Any]) -> Trouble:
