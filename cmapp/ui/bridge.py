@@ -15,6 +15,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from cmapp.domain.errors import Trouble
 
 T = TypeVar("T")
+_kept: list[Bridge] = []
+"""Closed while they still worked. A pool that goes waits for its threads: whoever let it go would
+stand still, and for ever where that is one of them."""
 _log = logging.getLogger(__name__)
 
 
@@ -137,5 +140,5 @@ class Bridge(QObject):
         self._closed = True
         self._reads.clear()
         self._calls.clear()
-        self._reads.waitForDone(1000)
-        self._calls.waitForDone(1000)
+        if not all([self._reads.waitForDone(1000), self._calls.waitForDone(1000)]):
+            _kept.append(self)

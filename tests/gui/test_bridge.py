@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -65,3 +67,22 @@ def test_a_deleted_page_hears_nothing(qtbot: Any, way: Ask, stays: bool) -> None
     qtbot.waitUntil(lambda: not bridge.busy(), timeout=30_000)
     assert bool(heard) is stays
     bridge.close()
+
+
+def test_a_bridge_that_is_closed_while_it_works_holds_nobody_up(qtbot: Any) -> None:
+    bridge, began, go, ended = Bridge(), threading.Event(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        began.set()
+        go.wait(30)
+        ended.set()
+
+    bridge.run(work, lambda _: None)
+    assert began.wait(30)
+    bridge.close()
+    left = weakref.ref(bridge)
+    del bridge
+    gc.collect()
+    assert left() is not None and not ended.is_set()
+    go.set()
+    assert ended.wait(30)
