@@ -230,6 +230,7 @@ class PeoplePane(QWidget):
 
     def show_person(self, profile: int) -> None:
         """Show a person by any of their profiles, whether or not the list has them."""
+        self._opening.stop()  # the row that was stood on a moment ago is not asked for any more
         self._chosen = profile
         self._show(profile)
 
