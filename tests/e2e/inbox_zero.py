@@ -233,7 +233,7 @@ def _one_by_one(hands: Hands, store: Store, report: Report) -> None:
     while left := store.open():
         name = until(lambda: hands.row()[1], "no row has the keys")
         number += 1
-        if any(word in name for word in COMPLAINS) and _reply(hands, report):
+        if any(word in name for word in COMPLAINS) and _reply(hands, report, name):
             pass
         elif number % 7 == 0:
             hands.press("b", "Return")
@@ -264,7 +264,8 @@ def _done_and_undone(hands: Hands, store: Store) -> None:
         raise AssertionError(f"{row} did not come back, but {hands.row()}") from None
 
 
-def _reply(hands: Hands, report: Report) -> bool:
+def _reply(hands: Hands, report: Report, row: str) -> bool:
+    until(lambda: hands.app.reads(row), f"{row!r} is not opened")  # and no other can be closed
     hands.press("r")
 
     def answer() -> str:

@@ -10,6 +10,8 @@ import pytest
 from tests.e2e import inbox_zero
 from tests.support.screen import Screen, lacking
 
+pytestmark = pytest.mark.timeout(1200)  # hundreds of keys, each with its answer read back
+
 
 def test_mixed_interactions_go_to_none_by_keyboard_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -115,7 +115,7 @@ def test_a_drag_to_another_day_keeps_the_time_and_u_takes_it_back(
     there = view.visualRect(view.table.place(today() + 3)).center()
     drag(qtbot, view, middle(view, entry), there)
     qtbot.waitUntil(lambda: walls(plan, "1") == (3, "09:30"))
-    assert desk.calls[-1] == ("plan.move", {"draft": "1", "day": iso(today() + 3)})
+    assert ("plan.move", {"draft": "1", "day": iso(today() + 3)}) in desk.calls
     window = pane.window()
     qtbot.waitUntil(window.toast.can_undo)
     qtbot.waitUntil(lambda: [e.id for e in pane.plans.day(today() + 3).entries] == ["1"])

@@ -163,7 +163,7 @@ def test_tasks_are_made_ticked_deleted_and_exported(
     dialog.add()
     qtbot.waitUntil(lambda: "Pack it" in words(dialog), timeout=SOON)
     dialog.export_to(tmp_path / "out.ics")
-    qtbot.waitUntil(lambda: (tmp_path / "out.ics").exists(), timeout=SOON)
+    qtbot.waitUntil(lambda: (tmp_path / "out.ics").exists() and not bridge.busy(), timeout=SOON)
     read: Any = icalendar.Calendar.from_ical((tmp_path / "out.ics").read_bytes())
     assert len(read.walk("VTODO")) == 2
     (tick,) = [t for t in dialog.findChildren(QCheckBox) if t.accessibleName() == "Done: Call her"]

@@ -168,6 +168,6 @@ def test_a_conversation_is_handed_on_from_the_window(
     item = int(stage.call("inbox.list")["items"][0]["id"])
     for name, hide in (("shown.html", False), ("hidden.pdf", True)):
         window.caring.share_to(tmp_path / name, item, hide=hide)
-        qtbot.waitUntil(lambda n=name: (tmp_path / n).is_file(), timeout=30_000)
+        qtbot.waitUntil(lambda n=name: (tmp_path / n).is_file() and not window.bridge.busy())
     assert "vegan" in (tmp_path / "shown.html").read_text("utf-8")
     assert (tmp_path / "hidden.pdf").read_bytes().startswith(b"%PDF")

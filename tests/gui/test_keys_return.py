@@ -77,6 +77,10 @@ def test_every_action_gives_the_keys_back(
     qtbot.waitUntil(lambda: window.pane("inbox").talk.thread_ is not None)
     view = window.pane("inbox").view
     opened, lost = 0, []
+
+    def at_rest() -> None:
+        qtbot.waitUntil(lambda: not window.bridge.busy() and not open_dialogs())
+
     for deed in deeds():
         if deed.id in ELSEWHERE:
             continue
@@ -84,10 +88,11 @@ def test_every_action_gives_the_keys_back(
         view.setFocus()
         left.clear()
         window.actions_.by_id[deed.id].trigger()
+        at_rest()
         qtbot.wait(3 * WHILE)  # most open none, and nothing tells so
+        at_rest()
         if left:
             opened += 1
-            qtbot.waitUntil(lambda: not open_dialogs())
             keys = window.focusWidget()
             if keys is not view and type(keys).__name__ != MOVES_ON.get(deed.id):
                 lost.append((deed.id, left[0], type(keys).__name__))

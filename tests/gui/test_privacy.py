@@ -124,7 +124,7 @@ def test_what_is_stored_is_handed_out(
     folder = tmp_path / "out"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     window.pane("people").do("hand_out")  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: (folder / "about.html").exists())
+    qtbot.waitUntil(lambda: (folder / "about.html").exists() and not window.bridge.busy())
     assert SAID in (folder / "posts.csv").read_text("utf-8-sig")
     assert "What is stored about you" in (folder / "about.html").read_text("utf-8")
 

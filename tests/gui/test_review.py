@@ -131,7 +131,11 @@ def test_the_week_tells_of_people_opens_a_quote_and_is_saved(qtbot, window, stag
     wish = item(stage, WISHES[0])
     button(qtbot, part, f"Open: {wish['author']['name']}: {WISHES[0]}").click()
     quiet(qtbot, window, lambda: window.shown() == "inbox")
-    quiet(qtbot, window, lambda: window.pane("inbox").talk.thread_.item == int(wish["id"]))
+    quiet(
+        qtbot,
+        window,
+        lambda: (t := window.pane("inbox").talk.thread_) and t.item == int(wish["id"]),
+    )
 
 
 def choose(qtbot: Any, window: Window, words: str) -> None:

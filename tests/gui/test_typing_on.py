@@ -54,7 +54,7 @@ class StoringDesk(FixtureDesk):
             raise Rejected("draft_is_queued", field="draft", reason="queued")
         self.rows_[args["draft"]] = args["text"]
         self.was = self.kept.pop(args["draft"])
-        assert self.go_on.wait(10)
+        assert self.go_on.wait(120)
         return {"outbox": {"id": "77", "state": "ready"}}
 
     def _cancel(self, args: dict[str, Any]) -> dict[str, Any]:

@@ -18,9 +18,10 @@ from PySide6.QtGui import QColor, QImage
 from cmapp.platforms.demo.network import FOLDER, Network
 from cmapp.services.client import Client
 from cmapp.system.paths import profile as profile_paths
-from tests.support.screen import App, Screen, until
+from tests.support.screen import App, Screen, timeless, until
 
 FIELD = "Your reply"
+pytestmark = pytest.mark.timeout(1200)  # hundreds of keys, each with its answer read back
 
 
 @pytest.fixture
@@ -57,22 +58,23 @@ def write(app: App, words: str) -> None:
 def go_to_answerable(app: App) -> str:
     """Walk down to a conversation that can be answered; return its row."""
     for _ in range(12):
-        here = app.wait_focus("table")
-        if here.role == "table cell" and app.find("text", FIELD):
-            return here.name
+        here = app.wait_focus("table cell")
+        until(lambda row=here.name: app.reads(row), f"{here.name!r} is not opened")
+        if app.find("text", FIELD):
+            return timeless(here.name)
         app.press("j")
-        until(lambda before=here.name: app.wait_focus("table").name != before, "j does not move")
+        until(lambda row=here: app.wait_focus("table").who() != row.who(), "j does not move")
     raise AssertionError("nothing can be answered")
 
 
 def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path: Path) -> None:
     app = start()
-    assert app.unnamed() == []
-    first = app.wait_focus("table cell").name
+    app.all_named()
+    first = app.wait_focus("table cell").who()
     app.press("j")
-    until(lambda: app.wait_focus("table cell").name != first, "j does not move")
+    until(lambda: app.wait_focus("table cell").who() != first, "j does not move")
     app.press("k")
-    until(lambda: app.wait_focus("table cell").name == first, "k does not move back")
+    until(lambda: app.wait_focus("table cell").who() == first, "k does not move back")
 
     # a reply is queued and taken back within its ten seconds
     go_to_answerable(app)
@@ -110,7 +112,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     # flight: two replies wait; one question is edited meanwhile
     app.press("ctrl+shift+f")
     app.wait_focus("push button", "Take off")
-    assert app.unnamed() == []
+    app.all_named()
     app.press("Return")
     app.wait("push button", "Land")
     app.wait_focus("table cell")
@@ -121,7 +123,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
         asked.append(next(p for p in world.posts() if p.text and row.endswith(", " + p.text[:300])))
         write(app, words)
         app.press("ctrl+Return")
-        until(lambda row=row: app.wait_focus("table").name != row, "the row does not leave")
+        until(lambda row=row: timeless(app.wait_focus("table").name) != row, "it does not leave")
     assert [world.replies_to(p.id) for p in asked] == [[], []]
     world.edit(asked[1].id, asked[1].text + " (the blue one)")
     app.press("ctrl+shift+f")
@@ -130,7 +132,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     sent = until(lambda: world.replies_to(asked[0].id), "it was not sent")
     assert len(sent) == 1 and "on its way to you" in sent[0].text
     assert world.replies_to(asked[1].id) == []
-    assert app.unnamed() == []
+    app.all_named()
 
     # the held one is looked at and sent all the same
     app.press("g", "o")
@@ -138,7 +140,7 @@ def test_a_newcomer_gets_through_by_keyboard(start: Callable[[], App], tmp_path:
     app.tab_to("push button", "Send anyway")
     app.press("Return")
     until(lambda: world.replies_to(asked[1].id), "it was not sent")
-    assert app.unnamed() == []
+    app.all_named()
 
     # everything that goes out stops at once, and goes on
     app.press("ctrl+shift+p")
@@ -202,11 +204,12 @@ def test_a_newcomer_writes_plans_and_lets_it_go_out_by_keyboard(
     app.type("tomorrow 9:00")
     app.press("Return")
     app.wait("label", "Planned for tomorrow 09:00")
-    assert app.unnamed() == []
+    app.all_named()
 
     # on the calendar: moved, and back
     tomorrow = day("Kiln opens")
     app.press("Escape", "g", "q")
+    until(lambda: any("Kiln opens" in n.name for n in app.nodes()), "it is not on the calendar")
     app.wait_focus("table cell")
     app.press("j")
     until(lambda: "Kiln opens" in str(app.focus()), "the keys are not on the post")
@@ -242,10 +245,10 @@ def test_a_newcomer_writes_plans_and_lets_it_go_out_by_keyboard(
     app.wait_focus("table cell")
     app.tab_to("check box", "Ideas beside")
     app.press("Return")
-    app.wait("table cell", "Idea, Film")
+    app.wait_focus("table cell", "Idea, Film")
     app.press("m", "Right", "Return")
     until(lambda: any(e["title"] == "Film of one cup" for e in posts()), "it has no day")
-    assert app.unnamed() == []
+    app.all_named()
 
     # the look before the flight counts what its day brings, and landing changes nothing of it
     soon = datetime.now(UTC) + timedelta(hours=20)  # tomorrow at nine may be more than a day away
@@ -260,7 +263,8 @@ def test_a_newcomer_writes_plans_and_lets_it_go_out_by_keyboard(
     app.wait("push button", "Land")
     app.press("ctrl+shift+f")
     app.wait("label", "Landing report")
-    assert day("Kiln opens") == tomorrow and app.unnamed() == []
+    assert day("Kiln opens") == tomorrow
+    app.all_named()
 
 
 def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App]) -> None:
@@ -268,7 +272,7 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     for pane, said in (("w", "Write"), ("o", "Outbox"), ("a", "Accounts"), ("l", "Landing report")):
         app.press("g", pane)
         app.wait("label", said)
-        assert app.unnamed() == [], said
+        app.all_named(said)
     for key, said in (
         ("question", "Keyboard shortcuts"),
         ("F1", "Help"),
@@ -277,7 +281,7 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     ):
         app.press(key)
         app.wait("dialog", said)
-        assert app.unnamed() == [], said
+        app.all_named(said)
         app.press("Escape")
         until(lambda said=said: app.find("dialog", said) is None, f"{said} stays")
     app.press("ctrl+k")
@@ -285,10 +289,10 @@ def test_every_page_and_dialog_names_what_takes_the_keys(start: Callable[[], App
     app.type("connect")
     app.press("Return")
     app.wait_focus("push button", "Mastodon")
-    assert app.unnamed() == []
+    app.all_named()
     app.press("Tab", "Return")
     app.wait_focus("text", "Server")
-    assert app.unnamed() == []
+    app.all_named()
 
 
 def test_a_killed_window_brings_back_each_letter_and_a_killed_engine_comes_again(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -40,7 +41,10 @@ def lacking() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing on the screen as a screen reader is told of it. `at` names it to the reader."""
+    """One thing on the screen as a screen reader is told of it. `at` names it to the reader.
+
+    `path` is what the accessibility bus calls it: another thing of the same name has another.
+    """
 
     at: int
     role: str
@@ -48,6 +52,16 @@ class Node:
     text: str
     focusable: bool
     focused: bool
+    path: str
+
+    def who(self) -> tuple[str, str]:
+        """What tells it from the others, now and later; cells of tables are made anew at times."""
+        return self.role, timeless(self.name) if self.role == "table cell" else self.path
+
+
+def timeless(name: str) -> str:
+    """Return a name without what it says of minutes, hours and days: they go on meanwhile."""
+    return re.sub(r"\b(\d+ (min|h|d) (ago|left|overdue)|just now)\b", "", name)
 
 
 class Screen:
@@ -76,6 +90,8 @@ class Screen:
         self.env["DBUS_SESSION_BUS_ADDRESS"] = _line(bus)
         launcher = next(path for path in LAUNCHERS if Path(path).exists())
         self._start(launcher, "--launch-immediately")
+        # where nothing lies under the pointer no tip comes up: it would be a window, and the newest
+        subprocess.run(["xdotool", "mousemove", "1279", "799"], env=self.env, check=False)
         self._reader = self._start(SYSTEM_PYTHON, str(Path(__file__).with_name("reader.py")))
 
     def _start(self, *command: str) -> subprocess.Popen[str]:
@@ -134,8 +150,17 @@ class App:
     # what is there
 
     def nodes(self) -> list[Node]:
-        """Everything that is shown, top windows in the order they were opened."""
-        return [Node(*row) for row in self.screen.ask(ask="tree", pid=self.process.pid)]
+        """Everything that is shown, top windows in the order they were opened.
+
+        What was taken away while it was read is no reading: it is read again.
+        """
+
+        def whole() -> list[list[Any]] | None:
+            rows = self.screen.ask(ask="tree", pid=self.process.pid)
+            return None if rows is None else [rows]
+
+        (rows,) = until(whole, "what is shown changes all the time")
+        return [Node(*row) for row in rows]
 
     def find(self, role: str, name: str) -> Node | None:
         """The first thing of a role whose name begins like this."""
@@ -200,12 +225,26 @@ class App:
         """Type plain letters where the keys are."""
         self._xdotool("type", "--delay", "15", words)
 
+    def tab(self) -> Node:
+        """Press Tab, and wait until something else has the keys."""
+        before = self.focus()
+        end = time.monotonic() + 2
+
+        def moved() -> Node | None:
+            here = self.focus()
+            if here is None or before is None or here.who() != before.who():
+                return here
+            # a date has three parts, and they are one thing to a reader
+            return here if here.role == "spin button" and time.monotonic() > end else None
+
+        self.press("Tab")
+        return until(moved, f"Tab leads nowhere from {before}")
+
     def tab_to(self, role: str, name: str) -> None:
         """Walk on with Tab."""
         for _ in range(40):
-            self.press("Tab")
-            here = self.focus()
-            if here and here.role == role and here.name.startswith(name):
+            here = self.tab()
+            if here.role == role and here.name.startswith(name):
                 return
         raise AssertionError(f"Tab does not lead to {role} {name!r}")
 
@@ -223,11 +262,28 @@ class App:
 
     def fill(self, name: str, words: str) -> None:
         """Set the text of the field that is called so, through the bus."""
-        assert self.screen.ask(ask="put", node=self.wait("text", name).at, text=words), name
+
+        def put() -> bool:  # it may have been made anew since it was found
+            return bool(self.screen.ask(ask="put", node=self.wait("text", name).at, text=words))
+
+        until(put, f"{name!r} takes no text")
+        until(lambda: (f := self.find("text", name)) and f.text == words, f"{name!r} is empty")
 
     def unnamed(self) -> list[Node]:
         """What takes the keys and has no name; what a scroll area is built of is left out."""
         return [n for n in self.nodes() if n.focusable and not n.name and n.role != "filler"]
+
+    def reads(self, row: str) -> bool:
+        """Tell whether the conversation of the inbox's row with this name is open beside it."""
+        words = row[-20:].rpartition(", ")[2]
+        return any(words in n.name for n in self.nodes() if n.role != "table cell")
+
+    def all_named(self, where: str = "") -> None:
+        """Wait until all that takes the keys has a name."""
+        try:
+            until(lambda: not self.unnamed(), "")
+        except AssertionError:
+            raise AssertionError(f"without a name: {self.unnamed()} {where}") from None
 
     def engines(self) -> list[int]:
         """The processes that are this profile's engine."""

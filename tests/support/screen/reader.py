@@ -11,6 +11,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+Atspi.set_timeout(10_000, 60_000)  # a busy window answers late; it is not to be taken for gone
 MOST = 150  # children of one node: a table of a million rows is not read out
 
 known = []
@@ -54,6 +55,7 @@ def walk(node, rows):
             words,
             states.contains(Atspi.StateType.FOCUSABLE),
             states.contains(Atspi.StateType.FOCUSED),
+            node.path,
         ]
     )
     for number in range(min(node.get_child_count(), MOST)):
@@ -101,5 +103,5 @@ for line in sys.stdin:
         else:
             answer = known[question["node"]].set_text_contents(question["text"])
     except (GLib.Error, AttributeError):  # it went away while it was read: whoever asks asks again
-        answer = []
+        answer = None
     print(json.dumps(answer), flush=True)
