@@ -358,6 +358,14 @@ def test_a_spreadsheet_holds_numbers_no_formulas_and_knows_when_it_was_edited(
     assert full.call("report.verify", file=str(path))["verdict"] == "edited"
 
 
+@pytest.mark.parametrize("form", ["xlsx", "csv", "html"])
+def test_signs_that_xml_cannot_have_cost_no_report(full: Stage, tmp_path: Path, form: str) -> None:
+    """U+FFFE in a title: the document within holds it, and the file is what was made."""
+    one = made(full, tmp_path, format=form, title="a\ufffe\uffffb", **today(full))
+    found = full.call("report.verify", file=one["file"])
+    assert (found["verdict"], found["hash"]) == ("same", one["hash"])
+
+
 # by themselves
 
 
