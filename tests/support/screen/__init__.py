@@ -82,8 +82,10 @@ class Screen:
             "PYTHONPATH": str(ROOT),
         }
         self.env.pop("WAYLAND_DISPLAY", None)
+        # without -noreset it begins anew whenever its last client goes, and refuses who comes then
         x = self._start(
-            "Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"
+            *("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"),
+            *("-nolisten", "tcp", "-noreset"),
         )
         self.env["DISPLAY"] = f":{_line(x)}"
         bus = self._start("dbus-daemon", "--session", "--nofork", "--print-address=1")
