@@ -73,8 +73,12 @@ def theme() -> Theme:
 
 
 @lru_cache(maxsize=256)
-def _qcolor(text: str) -> QColor:
+def _read(text: str) -> QColor:
     return QColor(text)
+
+
+def _qcolor(text: str) -> QColor:
+    return QColor(_read(text))  # one of the asker's own: who paints may fade it
 
 
 def colour(role: str) -> QColor:

@@ -46,6 +46,15 @@ def test_initials_stand_out_from_their_discs_and_white_from_the_badges(name: str
     assert all(contrast(ground, "#FFFFFF") >= 3 for ground in theme.platforms.values())
 
 
+def test_a_colour_that_someone_fades_stays_whole_for_the_others(qapp: QApplication) -> None:
+    look.colour("accent").setAlphaF(0.1)
+    look.platform_colour("mastodon").setAlphaF(0.1)
+    look.avatar_colours("ana")[0].setAlphaF(0.1)
+    assert look.colour("accent").alpha() == 255
+    assert look.platform_colour("mastodon").alpha() == 255
+    assert look.avatar_colours("ana")[0].alpha() == 255
+
+
 def test_both_themes_have_the_same_tokens() -> None:
     light, dark = look.load("light"), look.load("dark")
     assert light.colours.keys() == dark.colours.keys()
