@@ -25,7 +25,8 @@ ENOUGH: Final = 5
 class Say:
     """Words by code, from `resources/insights`; `text` instead where they come from outside.
 
-    `facts` fill the holes: numbers, shares, UTC ms, account handles.
+    `facts` fill the holes: numbers, shares, UTC ms, account handles; `weights` is a list
+    of pairs, each a metric or a name and its weight.
     """
 
     code: str = ""

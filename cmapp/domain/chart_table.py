@@ -12,6 +12,9 @@ from cmapp.domain.chart import Axis, Chart, Say, Unit
 
 Words = Callable[[Say], str]
 Cell = str | float | int | None
+LOW = Say("chart.low")
+HIGH = Say("chart.high")
+"""The heads of an interval's columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def table(chart: Chart, words: Words) -> Table:
         header.append(words(series.label))
         units.append(series.unit)
         extras.append((series.id, "value"))
-        for name, head in (("n", "n"), ("low", "95 % low"), ("high", "95 % high")):
+        for name, head in (("n", "n"), ("low", words(LOW)), ("high", words(HIGH))):
             if any(getattr(d, name) is not None for d in series.data):
                 header.append(f"{words(series.label)}: {head}")
                 units.append("count" if name == "n" else series.unit)

@@ -6,7 +6,7 @@ command line and reports say the same words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -59,7 +59,20 @@ def say(what: Say, language: str = "en") -> str:
     entry = entries().get(what.code)
     if entry is None:
         return what.code
-    return entry.get(language, entry["en"]).format_map(_Facts(what.facts))
+    facts = {
+        name: _listed(fact, language) if name == "weights" else fact
+        for name, fact in what.facts.items()
+    }
+    return entry.get(language, entry["en"]).format_map(_Facts(facts))
+
+
+def _listed(pairs: Sequence[Sequence[str]], language: str) -> str:
+    """Return pairs of a metric or a name and what is said of it, in one line."""
+    parts = []
+    for name, said in pairs:
+        entry = entries().get(f"metric.{name}", {})
+        parts.append(f"{entry.get(language, entry.get('en', name))} {said}")
+    return ("、" if language.startswith("zh") else ", ").join(parts)
 
 
 class _Facts(dict[str, Any]):

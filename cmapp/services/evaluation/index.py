@@ -27,7 +27,7 @@ def draw(db: Connection, scope: Scope) -> Chart:
     head = composite.figure(db, scope)
     notes = [
         Say("index.weights", {
-            "weights": ", ".join(f"{p.name} {p.weight:g}" for p in parts),
+            "weights": [[p.name, f"{p.weight:g}"] for p in parts],
         })
     ] if parts else []  # fmt: skip
     if covered and min(covered) < 1:

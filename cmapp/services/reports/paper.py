@@ -17,7 +17,7 @@ from cmapp.domain import letters
 from cmapp.domain import report as model
 from cmapp.domain.canonical import canonical
 from cmapp.domain.chart import Say, Unit
-from cmapp.domain.chart_table import table
+from cmapp.domain.chart_table import HIGH, LOW, table
 from cmapp.domain.errors import Rejected
 from cmapp.domain.report import Report
 from cmapp.services import wordbook
@@ -202,9 +202,10 @@ def _picture(part: model.Picture, language: str) -> Iterator[dict[str, Any]]:
     made = table(chart, lambda say: wordbook.say(say, language))
     if not made.rows or (drawn and chart.form == "heat"):
         return  # a picture of cells tells it; the numbers are in the other formats and attached
+    ends = (wordbook.say(LOW, language), wordbook.say(HIGH, language))
     wanted = [
         c for c, name in enumerate(made.header)
-        if len(made.header) <= WIDEST or not name.endswith(("95 % low", "95 % high"))
+        if len(made.header) <= WIDEST or not name.endswith(ends)
     ]  # fmt: skip
     head = [made.header[c] for c in wanted]
     cells = [
