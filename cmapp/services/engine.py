@@ -157,11 +157,12 @@ class Engine:
         except Timeout:
             raise EngineBusy() from None
         try:
-            restoring.carry_out(
-                paths,
-                now=Clock().now(),
-                finish=lambda store: privacy.keep_erased(store, paths.root),
-            )
+            for step in (restoring.carry_out, restoring.take_in):
+                step(
+                    paths,
+                    now=Clock().now(),
+                    finish=lambda store: privacy.keep_erased(store, paths.root),
+                )
             store = Store.open(paths.database, draft_copy=paths.draft_copy)
         except BaseException:
             lock.release()

@@ -7,6 +7,7 @@ is touched; that one is moved aside and never deleted.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import shutil
@@ -21,10 +22,11 @@ from cmapp.store import backups, carrying, draft_copy, placing, problems, salvag
 from cmapp.store.backups import Copy
 from cmapp.store.database import Store
 from cmapp.store.draft_copy import Kept
-from cmapp.store.migrations import SCHEMA_VERSION, migrate
-from cmapp.store.opening import StoreTrouble, translated
+from cmapp.store.migrations import SCHEMA_VERSION, look_first, migrate
+from cmapp.store.opening import StoreTrouble, damage_mark, open_reader, translated
 from cmapp.store.placing import Order
 from cmapp.system import failpoint, settings
+from cmapp.system.durable import sync_folder
 from cmapp.system.paths import Paths
 
 log = logging.getLogger(__name__)
@@ -81,6 +83,62 @@ def carry_out(paths: Paths, *, now: int, finish: Callable[[Store], None] = lambd
     failpoint.reached("restore.done")
 
 
+def take_in(paths: Paths, *, now: int, finish: Callable[[Store], None] = lambda _: None) -> None:
+    """Take over what the drafts' second copy has and a poorer database lacks, before it is used.
+
+    Called by whoever holds the profile's lock. The database is poorer where its WAL was deleted
+    before a kill, or an older file was put in its place: the copy has commits that it does not
+    have. Then drafts come back, nothing leaves by itself (it may be out), and the copy as it was
+    is kept under another name. `finish` is called with the store before. Raises StoreTrouble.
+    """
+    try:
+        ahead = draft_copy.last_number(paths.draft_copy)
+        if not ahead or not paths.database.exists() or damage_mark(paths.database).exists():
+            return
+        if _number(paths.database) >= ahead:
+            return
+        with translated():
+            log.warning("the drafts' second copy knows more than the database")
+            kept = draft_copy.read(paths.draft_copy)
+            moment = backups.moment_of(int(paths.draft_copy.stat().st_mtime * 1000))
+            # a name that erasing knows: it tells of it, and deletes it on a person's word
+            aside = paths.root / f"drafts.damaged-{moment}.copy"
+            backups.write_whole(aside, paths.draft_copy.read_bytes())
+            sync_folder(paths.root)
+    except (OSError, sqlite.Error) as problem:
+        log.warning("the drafts' second copy is not compared: %s", problem)
+        return
+    except StoreTrouble as trouble:
+        if trouble.why in ("disk_full", "read_only", "disk_error"):
+            raise
+        return  # whoever opens the database says so
+    with translated():
+        migrate(paths.database)
+        with placing.writing(paths.database) as tx:
+            carrying.know_drafts(tx.db, salvage.ids(tx.db, "drafts"))
+            carrying.know_drafts(tx.db, (row["id"] for row in kept.drafts))
+            facts = {"what": "copy", "kept": salvage.add_kept(tx.db, kept, later=True)}
+            facts["held"] = carrying.hold_all(tx, made_at=None, now=now)
+            problems.report(tx, "restored", now=now, facts=facts)
+        failpoint.reached("take_in.added")
+        richer = Store.open(paths.database, aside=False)
+        try:
+            finish(richer)
+            richer.write(lambda tx: draft_copy.put_number(tx.db, ahead + 1))
+        finally:
+            richer.close()
+
+
+def _number(path: Path) -> int:
+    """Return the number of the last commit to a draft that a database of ours has."""
+    look_first(path)
+    db = open_reader(path)
+    try:
+        return draft_copy.number_of(db)
+    finally:
+        db.close()
+
+
 def _put(paths: Paths, order: Order) -> None:
     aside = placing.put_in_place(paths, order)
     if order.what == "restore" and aside is not None:
@@ -104,6 +162,7 @@ def _make(
     with translated():
         migrate(new, aside=False)
     if order.what == "restore" and placing.readable(paths.database):
+        take_in(paths, now=now)  # it is to be taken along whole
         facts = _restored(paths, new, made_at=made_at, now=now)
     else:
         facts = _rescued(paths, order, new, made_at=made_at, now=now)
@@ -113,7 +172,7 @@ def _make(
         facts |= {"name": copy.name, "made_at": copy.made_at}
         if not paths.settings.exists() and copy.settings:
             settings.replace(paths.settings, json.dumps(copy.settings).encode())
-    _finished(new, order, facts, now=now, finish=finish)
+    _finished(paths, new, order, facts, now=now, finish=finish)
     return facts
 
 
@@ -168,7 +227,13 @@ def _kept(paths: Paths) -> Kept:
 
 
 def _finished(
-    new: Path, order: Order, facts: Mapping[str, Any], *, now: int, finish: Callable[[Store], None]
+    paths: Paths,
+    new: Path,
+    order: Order,
+    facts: Mapping[str, Any],
+    *,
+    now: int,
+    finish: Callable[[Store], None],
 ) -> None:
     """Tell in the new database what it is, and see that it is whole and on the disk."""
     store = Store.open(new, aside=False)
@@ -178,6 +243,9 @@ def _finished(
         store.write(
             lambda tx: problems.report(tx, "restored", now=now, facts=told | {"what": order.what})
         )
+        with contextlib.suppress(OSError):  # what the copy has was taken along above
+            ahead = draft_copy.last_number(paths.draft_copy)
+            store.write(lambda tx: draft_copy.put_number(tx.db, ahead + 1))
     finally:
         store.close()
     placing.finish(new)

@@ -71,9 +71,10 @@ def carry_over(tx: Tx, *, made_at: int, now: int) -> dict[str, int]:
     return facts
 
 
-def hold_all(tx: Tx, *, made_at: int, now: int) -> int:
+def hold_all(tx: Tx, *, made_at: int | None, now: int) -> int:
     """Let nothing leave a restored copy by itself: nobody knows what was sent since `made_at`.
 
+    None: since each row was made.
     What the platform's own scheduler holds stays with it: the row is only looked for. Rules and
     series go on, but queue nothing by themselves. Returns how many rows wait for a person.
     """
@@ -86,11 +87,11 @@ def hold_all(tx: Tx, *, made_at: int, now: int) -> int:
     return held
 
 
-def _hold(db: sqlite.Connection, which: str, *, made_at: int, now: int) -> int:
+def _hold(db: sqlite.Connection, which: str, *, made_at: int | None, now: int) -> int:
     """Have rows wait for a person, who is told why; one may be out, so it is looked for first."""
     return db.execute(
         f"""UPDATE outbox SET state = 'review', reason = '{REASON}', news = '[]',
-              settled_at = ?, first_at = coalesce(first_at, ?)
+              settled_at = ?, first_at = coalesce(first_at, ?, made_at)
             WHERE state IN ('ready', 'sending', 'uncertain') AND {which}""",
         (now, made_at),
     ).rowcount

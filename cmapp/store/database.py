@@ -357,6 +357,8 @@ class Store:
                 self._begin(db)
                 self._local.db, self._local.tx = db, tx  # what is read or written in there
                 result = fn(tx)
+                if self._copy is not None:
+                    self._copy.count(db)
                 db.execute("COMMIT")
             except BaseException as problem:
                 if db.in_transaction:

@@ -3,11 +3,14 @@
 Whatever a commit did to a draft (or to an account) is written there before the commit is
 answered: the draft with its wordings and the rows that were made of it, a line with a checksum
 each. Earlier versions of a draft lie in the database and its backups alone. Triggers of the
-writing connection, which the file knows nothing of, tell which drafts were touched.
+writing connection, which the file knows nothing of, tell which drafts were touched. Each commit
+that touches some has a number, in the database and in its lines: a copy with a higher number than
+the database is what a lost WAL, or an older file in the database's place, did not take along.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,12 +19,16 @@ from pathlib import Path
 from typing import Any
 
 from cmapp.store import sqlite
-from cmapp.system import failpoint
+from cmapp.system import failpoint, line_file
 from cmapp.system.line_file import LineFile
 
 log = logging.getLogger(__name__)
 Row = dict[str, Any]
 
+NUMBER = "draft_copy"
+"""The row of `meta` that counts the commits which touched a draft."""
+_TAIL = 4_096
+"""Bytes at the end of a copy in which its last number is looked for first."""
 SPARE = 4_000_000
 """Bytes that the file may have beyond twice what it needs, before it is written anew."""
 _ACCOUNT = "platform, server, realm, remote_id, handle, name, url, state, facts"
@@ -71,6 +78,13 @@ class DraftCopy:
     def watch(self, db: sqlite.Connection) -> None:
         """Have the writing connection note which drafts it touches."""
         db.executescript(_WATCH)
+        with contextlib.suppress(OSError):  # a kill came before its line: that commit is not in it
+            self._behind = last_number(self._file.path) != number_of(db)
+
+    def count(self, db: sqlite.Connection) -> None:
+        """Give the commit that is about to be made its number, if it touched a draft."""
+        if db.execute("SELECT 1 FROM touched LIMIT 1").fetchone() is not None:
+            put_number(db, number_of(db) + 1)
 
     def follow(self, db: sqlite.Connection) -> None:
         """Write down what the last commit touched. A full disk is no reason to fail a save."""
@@ -85,7 +99,8 @@ class DraftCopy:
             failpoint.reached("draft_copy.behind")
             drafts = [row[1] for row in touched if row[0] == "draft"]
             accounts = [row[1] for row in touched if row[0] == "account"]
-            self._size = self._file.append((*_accounts(db, accounts), *_drafts(db, drafts)))
+            lines = (*_accounts(db, accounts), *_drafts(db, drafts))
+            self._size = self._file.append(_numbered(db, lines))
             failpoint.reached("draft_copy.done")
             if self._size > 2 * self._needed + SPARE:
                 self.write_anew(db)
@@ -96,7 +111,7 @@ class DraftCopy:
     def write_anew(self, db: sqlite.Connection) -> None:
         """Write the whole file from the database. Raises OSError."""
         self._behind = True
-        self._needed = self._size = self._file.replace(_whole(db))
+        self._needed = self._size = self._file.replace(_numbered(db, _whole(db)))
         self._behind = False
 
     def keep_in_step(self, db: sqlite.Connection) -> bool:
@@ -113,6 +128,41 @@ class DraftCopy:
             log.warning("the drafts' second copy is behind: %s", problem.strerror)
             return False
         return True
+
+
+def number_of(db: sqlite.Connection) -> int:
+    """Return the number of the last commit of a database that touched a draft; 0 for none."""
+    found = db.execute("SELECT value FROM meta WHERE name = ?", (NUMBER,)).fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def put_number(db: sqlite.Connection, number: int) -> None:
+    """Have the database count on from this number."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (NUMBER, str(number)))
+
+
+def last_number(path: Path) -> int:
+    """Return the number of the last commit that a copy has; 0 for none. Raises OSError."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL))
+            raw = file.read()
+    except FileNotFoundError:
+        return 0
+    return _last(line_file.lines(raw)) or _last(LineFile(path).read())
+
+
+def _last(found: Iterable[Row]) -> int:
+    numbers = (line.get("number") for line in found)
+    return max((one for one in numbers if isinstance(one, int)), default=0)
+
+
+def _numbered(db: sqlite.Connection, found: Iterable[Row]) -> Iterator[Row]:
+    """Yield the number before the lines, where a crash leaves it, and after them, to be found."""
+    number = {"number": number_of(db)}
+    yield number
+    yield from found
+    yield number
 
 
 def read(path: Path) -> Kept:

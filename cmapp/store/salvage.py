@@ -133,20 +133,42 @@ def ids(db: sqlite.Connection, table: str) -> list[int]:
     return []
 
 
-def add_kept(db: sqlite.Connection, kept: Kept) -> int:
+def add_kept(db: sqlite.Connection, kept: Kept, *, later: bool = False) -> int:
     """Add what the drafts' second copy has and the database lacks; returns how many drafts.
 
-    Of a draft that both have the one that was saved last stays.
+    Of a draft that both have the one that was saved last stays. `later`: the copy is known to be
+    later than the database: what became of a row or a draft there holds, but nothing is undone
+    that the database says is out.
     """
     _insert(db, "accounts", kept.accounts)
+    if later:
+        _out(db, kept)
     _insert(db, "outbox", kept.outbox)
     saved = dict(db.execute("SELECT id, saved_at FROM drafts").fetchall())
-    newer = {r["id"] for r in kept.drafts if saved.get(r["id"], -1) < r["saved_at"]}
+    if later:
+        done = {r[0] for r in db.execute("SELECT id FROM drafts WHERE done_at IS NOT NULL")}
+        there = {r["id"]: dict(r) for r in db.execute("SELECT * FROM drafts")}
+        newer = {
+            r["id"] for r in kept.drafts
+            if r["id"] not in done and saved.get(r["id"], -1) <= r["saved_at"]
+            and there.get(r["id"]) != r
+        }  # fmt: skip
+    else:
+        newer = {r["id"] for r in kept.drafts if saved.get(r["id"], -1) < r["saved_at"]}
     for table, key in (("draft_variants", "draft_id"), ("drafts", "id")):
         db.executemany(f"DELETE FROM {table} WHERE {key} = ?", ((n,) for n in newer))
     _insert(db, "drafts", [r for r in kept.drafts if r["id"] in newer])
     _insert(db, "draft_variants", [r for r in kept.variants if r["draft_id"] in newer])
     return len(newer)
+
+
+def _out(db: sqlite.Connection, kept: Kept) -> None:
+    """Let rows go that a later copy knows to be out, or to be a person's to decide."""
+    over = [r["id"] for r in kept.outbox if r["state"] in ("sent", "rejected", "review")]
+    db.executemany(
+        "DELETE FROM outbox WHERE id = ? AND state IN ('ready', 'sending', 'uncertain')",
+        ((number,) for number in over),
+    )
 
 
 def _insert(db: sqlite.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -104,6 +104,7 @@ STEPS: dict[str, str] = {
     "restore.moved": "the present database is out of the way, with all that belongs to it",
     "restore.named": "the new database has the name, the order still stands",
     "restore.done": "the order is carried out",
+    "take_in.added": "a poorer database has the drafts of their second copy, not yet its number",
     # Drafts twice
     "draft_copy.behind": "a draft is committed, the drafts' second copy does not have it",
     "draft_copy.done": "a draft is committed and in the drafts' second copy",

@@ -189,9 +189,11 @@ def test_backups_are_written_anew_and_those_of_older_schemas_go(stage: Stage, ke
         there.close()
 
 
+@pytest.mark.parametrize("noticed", [True, False])
 def test_a_backup_put_in_the_place_of_the_database_brings_nobody_back(
-    stage: Stage, kept: str, tmp_path: Path
+    stage: Stage, kept: str, tmp_path: Path, noticed: bool
 ) -> None:
+    """The start does it where the drafts' second copy tells that the database is another."""
     copy = tmp_path / "elsewhere.sqlite3"
     stage.engine.desk.store.between(lambda db: db.execute("VACUUM INTO ?", (str(copy),)))
     stage.call("privacy.erase", person=WHO)
@@ -199,9 +201,12 @@ def test_a_backup_put_in_the_place_of_the_database_brings_nobody_back(
     for name in ("", "-wal", "-shm"):
         stage.paths.database.with_name(stage.paths.database.name + name).unlink(missing_ok=True)
     shutil.copyfile(copy, stage.paths.database)
+    if not noticed:
+        stage.paths.draft_copy.unlink()
     assert hits(stage)
     stage.open()
-    assert privacy.apply_tombstones(stage.engine.desk.store, stage.paths.root) == 1
+    again = privacy.apply_tombstones(stage.engine.desk.store, stage.paths.root)
+    assert again == (0 if noticed else 1)
     assert privacy.apply_tombstones(stage.engine.desk.store, stage.paths.root) == 0
     stage.engine.desk.store.copy_drafts(anew=True)
     assert hits(stage) == {}
