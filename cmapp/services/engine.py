@@ -265,6 +265,9 @@ class Engine:
                     self._wake.clear()  # before it is asked: who quits says so, and then wakes
                     if self._quit.is_set() or self.desk.store.damaged:
                         break
+                    if self.desk.store.gone:
+                        log.error("the database was moved, deleted or replaced: nothing goes on")
+                        break
                     if self._clocks is None or self._clocks.done():
                         self._clocks = pool.submit(self._keep_clocks)
                     due = _sooner(self._start_due(pool), self._wake_snoozed())

@@ -31,6 +31,7 @@ from cmapp.store.opening import (
     open_writer,
     refuse_network,
     translated,
+    which,
 )
 from cmapp.system.later import later
 
@@ -102,6 +103,8 @@ class Store:
         self._subscribers: list[Callable[[Changes], None]] = []
         self._copy: copies.DraftCopy | None = None
         self._broken = False
+        self._file: tuple[int, int] | None = None
+        """Which file the writer has open."""
         self._reserved = True
         """Whether there is room put by for a full disk."""
         self._held = False
@@ -278,6 +281,13 @@ class Store:
         """Tell whether somebody noticed that the file is damaged, this process or the window."""
         return damage_mark(self.path).exists()
 
+    @property
+    def gone(self) -> bool:
+        """Tell whether the file was deleted or replaced: what is written would be lost with it."""
+        if self._file is None:
+            return False
+        return (now := which(self.path)) is not None and now != self._file
+
     def forget(self) -> None:
         """Let go of the readers that nobody uses.
 
@@ -307,6 +317,7 @@ class Store:
     def _run(self, ready: Future[None]) -> None:
         try:
             db = open_writer(self.path)
+            self._file = which(self.path)
             if self._copy is not None:
                 self._copy.watch(db)
         except BaseException as problem:
@@ -315,6 +326,9 @@ class Store:
         ready.set_result(None)
         while (job := self._jobs.get()) is not None:
             fn, done, bare = job
+            if self.gone:
+                done.set_exception(StoreTrouble("database_missing", path=str(self.path)))
+                continue
             if bare:
                 try:
                     done.set_result(fn(db))

@@ -72,6 +72,17 @@ def _hot(path: Path) -> bool:
     )
 
 
+def which(path: Path) -> tuple[int, int] | None:
+    """Return (device, number) of the file that has a name now; (0, 0) for none, None: unknown."""
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        return (0, 0)
+    except OSError:
+        return None
+    return (there.st_dev, there.st_ino) if there.st_ino else None
+
+
 def refuse_network(path: Path) -> None:
     """Refuse a file system that other machines may write to (StoreTrouble `network_disk`)."""
     if (kind := disks.kind(path.parent)) in disks.OF_OTHERS:
