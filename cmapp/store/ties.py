@@ -256,11 +256,11 @@ def who(db: sqlite.Connection, nodes: Iterable[int]) -> dict[int, Who]:
 
 def first_month(db: sqlite.Connection, *, before: int = 0) -> int | None:
     """Return the month of the oldest tie, or any that is before `before`; None where none is."""
-    for table in _TABLES:
+    for table in _TABLES if before else ():
         early = db.execute(
             f"SELECT month FROM {table} WHERE month < ? LIMIT 1", (before,)
         ).fetchone()
-        if before and early:
+        if early:
             return int(early[0])
     found = db.execute(
         "SELECT min(m) FROM (SELECT min(month) AS m FROM ties UNION ALL"
