@@ -197,8 +197,8 @@ def test_the_card_names_the_certificates_and_changes_them(
     pane = window.pane("accounts")
     words = " ".join(label.accessibleName() or label.text() for label in pane.findChildren(Label))
     assert "Trusts the certificates in house-ca.pem, too" in words
-    there = [b for b in pane.findChildren(Button) if b.isVisible()]
-    button = next(b for b in there if b.words() == "Certificates…")
+    button = next(b for b in pane.findChildren(Button) if b.words() == "Certificates…")
+    qtbot.waitUntil(button.isVisible)
     assert button.accessibleName() == "Certificates…: @qingwa.example"
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)

@@ -50,12 +50,22 @@ def buttons(part: ReportsPart) -> dict[str, Button]:
     return {b.accessibleName(): b for b in part.inside.findChildren(Button) if b.isVisible()}
 
 
+def press(qtbot: Any, part: ReportsPart, begins: str) -> None:
+    """Click the button of that name as soon as it is seen: Qt shows what is new a turn later."""
+
+    def named() -> list[Button]:
+        return [button for name, button in buttons(part).items() if name.startswith(begins)]
+
+    qtbot.waitUntil(lambda: bool(named()), timeout=60_000)
+    qtbot.mouseClick(named()[0], Qt.MouseButton.LeftButton)
+
+
 def labels(part: ReportsPart) -> list[str]:
     return [one.text() for one in part.inside.findChildren(QLabel) if one.isVisible()]
 
 
 def open_builder(qtbot: Any, part: ReportsPart, name: str = "Weekly report") -> Any:
-    qtbot.mouseClick(buttons(part)[f"Use: {name}"], Qt.MouseButton.LeftButton)
+    press(qtbot, part, f"Use: {name}")
     builder = part.builder
     assert builder is not None
     qtbot.waitUntil(lambda: bool(builder.sheets), timeout=60_000)
@@ -85,12 +95,11 @@ def test_a_report_is_put_together_by_keys_made_and_checked(
     part.make(out)
     qtbot.waitUntil(lambda: part.builder is None and bool(part.verdicts), timeout=60_000)
     assert "Dear team" in out.read_text("utf-8")
-    check = next(b for name, b in buttons(part).items() if name.startswith("Check:"))
-    qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    press(qtbot, part, "Check: ")
     said = next(iter(part.verdicts.values()))
     qtbot.waitUntil(lambda: "same" in said.text(), timeout=60_000)
     out.write_text(out.read_text("utf-8").replace("Dear team</p>", "Dear all</p>"), "utf-8")
-    qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    press(qtbot, part, "Check: ")
     qtbot.waitUntil(lambda: "edited" in said.text(), timeout=60_000)
 
 
@@ -150,13 +159,13 @@ def test_a_template_is_kept_made_regularly_and_deleted(
     sheet.inputs["at"].setText("7:30")
     sheet.go.click()
     qtbot.waitUntil(lambda: part.builder is None, timeout=20_000)
-    qtbot.waitUntil(lambda: "End: Ours" in buttons(part), timeout=20_000)
+    qtbot.waitUntil(lambda: "End: Ours" in buttons(part), timeout=60_000)
     kept = stage.call("report.schedules")["schedules"][0]
     assert kept["folder"] == str(tmp_path)
     assert (kept["every"], kept["day"], kept["at"]) == ("monthly", 15, "07:30")
-    qtbot.mouseClick(buttons(part)["End: Ours"], Qt.MouseButton.LeftButton)
+    press(qtbot, part, "End: Ours")
     qtbot.waitUntil(lambda: "End: Ours" not in buttons(part), timeout=20_000)
-    qtbot.mouseClick(buttons(part)["Delete: Ours"], Qt.MouseButton.LeftButton)
+    press(qtbot, part, "Delete: Ours")
     qtbot.waitUntil(lambda: "Use: Ours" not in buttons(part), timeout=20_000)
     assert stage.call("report.templates")["templates"][-1]["name"] == "blank"
 
