@@ -15,8 +15,8 @@ from cmapp.system import clock
 from cmapp.ui.dialogs.fields import FieldsSheet
 from cmapp.ui.insights.experiment_arms import ArmsSheet, PeekSheet
 from cmapp.ui.insights.experiment_sheet import ExperimentSheet
-from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
+from tests.gui.shown import button
 from tests.support.stage import ANA, US, Stage
 
 DAY = 86_400_000
@@ -56,17 +56,6 @@ def words(part: Any) -> str:
     return "\n".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
 
 
-def step(qtbot: Any, part: Any, begins: str) -> Button:
-    """Return the button of that name as soon as it is seen: Qt shows what is new a turn later."""
-
-    def named() -> list[Button]:
-        every = [b for b in part.findChildren(Button) if b.isVisible()]
-        return [b for b in every if (b.accessibleName() or b.words()).startswith(begins)]
-
-    qtbot.waitUntil(lambda: bool(named()), timeout=60_000)
-    return named()[0]
-
-
 def dialog(qtbot: Any, window: Window, kind: type[Any]) -> Any:
     def found() -> list[Any]:
         return [d for d in window.findChildren(kind) if d.isVisible()]
@@ -80,7 +69,7 @@ def test_a_goal_is_made_told_changed_and_taken_back(
 ) -> None:
     part = section(qtbot, window, "goals")
     quiet(qtbot, window, lambda: "No goal yet" in words(part))
-    qtbot.keyClick(step(qtbot, part, "New goal"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(qtbot, part, "New goal"), Qt.Key.Key_Space)
     sheet: FieldsSheet = dialog(qtbot, window, FieldsSheet)
     qtbot.keyClick(sheet.go, Qt.Key.Key_Return)
     quiet(qtbot, window, lambda: sheet.trouble.text())
@@ -92,7 +81,7 @@ def test_a_goal_is_made_told_changed_and_taken_back(
     known = stage.call("goals.list")["goals"][0]
     assert f"{known['value']:.0f} of 8" in words(part) and "Running" in words(part)
     assert f"value ÷ target = {known['value']:g} ÷ 8" in words(part)
-    qtbot.keyClick(step(qtbot, part, "Remove"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(qtbot, part, "Remove"), Qt.Key.Key_Space)
     quiet(qtbot, window, lambda: "No goal yet" in words(part))
     stage.call("undo")
     part.load()
@@ -138,7 +127,7 @@ def test_the_size_is_shown_before_anything_is_made(
     qtbot: Any, window: Window, stage: Stage
 ) -> None:
     part = section(qtbot, window, "experiments")
-    qtbot.keyClick(step(qtbot, part, "New experiment"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(qtbot, part, "New experiment"), Qt.Key.Key_Space)
     sheet: ExperimentSheet = dialog(qtbot, window, ExperimentSheet)
     assert not sheet.go.isEnabled() and not sheet.trial.isEnabled()
     for name, said in (("name", "Questions"), ("baseline", "2"), ("sd", "1"), ("effect", "3")):
@@ -166,11 +155,11 @@ def test_drafts_are_drawn_into_the_arms(qtbot: Any, window: Window, stage: Stage
         stage.call("drafts.save", text=f"Text {n}")
     part = section(qtbot, window, "experiments")
     quiet(qtbot, window, lambda: "Questions" in words(part))
-    qtbot.keyClick(step(qtbot, part, "Arms"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(qtbot, part, "Arms"), Qt.Key.Key_Space)
     sheet: ArmsSheet = dialog(qtbot, window, ArmsSheet)
     quiet(qtbot, window, lambda: sheet.list.count() == 4)
     sheet.list.selectAll()
-    qtbot.mouseClick(step(qtbot, sheet, "Draw by lot"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(qtbot, sheet, "Draw by lot"), Qt.MouseButton.LeftButton)
     quiet(qtbot, window, lambda: not any(
         sheet.list.item(n).text().startswith("–") for n in range(sheet.list.count())
     ))  # fmt: skip
@@ -221,7 +210,7 @@ def test_looking_early_says_its_price_first(qtbot: Any, window: Window, stage: S
     stage.call("experiments.start", id=number)
     part = section(qtbot, window, "experiments")
     quiet(qtbot, window, lambda: "Running" in words(part))
-    qtbot.keyClick(step(qtbot, part, "Look early"), Qt.Key.Key_Space)
+    qtbot.keyClick(button(qtbot, part, "Look early"), Qt.Key.Key_Space)
     sheet: PeekSheet = dialog(qtbot, window, PeekSheet)
     assert "18 of 100 experiments, not in 5" in sheet.words.text()
     qtbot.mouseClick(sheet.look, Qt.MouseButton.LeftButton)

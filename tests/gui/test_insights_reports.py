@@ -16,6 +16,7 @@ from cmapp.ui.insights.reports import ReportsPart
 from cmapp.ui.widgets.button import Button
 from cmapp.ui.window import Window
 from tests.gui.live_desk import LiveDesk
+from tests.gui.shown import button
 from tests.support import media_files
 from tests.support.stage import ANA, CHEN, US, Stage
 
@@ -51,13 +52,7 @@ def buttons(part: ReportsPart) -> dict[str, Button]:
 
 
 def press(qtbot: Any, part: ReportsPart, begins: str) -> None:
-    """Click the button of that name as soon as it is seen: Qt shows what is new a turn later."""
-
-    def named() -> list[Button]:
-        return [button for name, button in buttons(part).items() if name.startswith(begins)]
-
-    qtbot.waitUntil(lambda: bool(named()), timeout=60_000)
-    qtbot.mouseClick(named()[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(qtbot, part.inside, begins), Qt.MouseButton.LeftButton)
 
 
 def labels(part: ReportsPart) -> list[str]:

@@ -20,6 +20,7 @@ from cmapp.ui.widgets.button import Button
 from cmapp.ui.widgets.switch import Switch
 from cmapp.ui.widgets.week import monday_of
 from cmapp.ui.window import Window
+from tests.gui.shown import button
 from tests.support.stage import ANA, CHEN, US, Stage
 
 WISHES = ("Please add a gift box!", "希望有礼盒装。")
@@ -53,17 +54,6 @@ def quiet(qtbot: Any, window: Window, check: Callable[[], Any]) -> None:
 
 def press(qtbot: Any, window: Window, keys: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget() or window, keys)
-
-
-def button(qtbot: Any, window: Any, begins: str) -> Button:
-    """Return the button with these words, once it is shown."""
-
-    def found() -> list[Button]:
-        every = [b for b in window.findChildren(Button) if b.isVisible()]
-        return [b for b in every if (b.accessibleName() or b.words()).startswith(begins)]
-
-    qtbot.waitUntil(lambda: bool(found()), timeout=8000)
-    return found()[0]
 
 
 def focused() -> str:

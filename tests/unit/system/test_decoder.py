@@ -95,9 +95,8 @@ def test_processor_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert decoder.thumbnail(png(4, 4))
 
 
-def test_it_stays_for_the_next_and_goes_when_none_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    decoder.close()
-    monkeypatch.setattr(decoder, "IDLE", 0.05)
+def starting(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Return the list that each process which is started from now on is added to."""
     started: list[subprocess.Popen[bytes]] = []
 
     def start(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
@@ -106,6 +105,13 @@ def test_it_stays_for_the_next_and_goes_when_none_comes(monkeypatch: pytest.Monk
 
     popen = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", start)
+    return started
+
+
+def test_it_stays_for_the_next_and_goes_when_none_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    decoder.close()
+    monkeypatch.setattr(decoder, "IDLE", 0.05)
+    started = starting(monkeypatch)
     decoder.thumbnail(png(4, 4))
     (child,) = started
     child.wait(120)
@@ -127,14 +133,7 @@ def test_a_decoder_that_does_not_come_up_leaves_nothing_behind(
     program: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decoder.close()
-    started: list[subprocess.Popen[bytes]] = []
-
-    def start(*args: Any, **options: Any) -> subprocess.Popen[bytes]:
-        started.append(popen(*args, **options))
-        return started[-1]
-
-    popen = subprocess.Popen
-    monkeypatch.setattr(subprocess, "Popen", start)
+    started = starting(monkeypatch)
     monkeypatch.setattr(sys, "executable", program)
     with pytest.raises(Rejected) as refused:
         decoder.thumbnail(png(4, 4))
